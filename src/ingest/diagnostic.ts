@@ -1,0 +1,44 @@
+/**
+ * One thing that is wrong with the content, addressed to the person who can mend it. `file` is relative to the
+ * content folder; line and column are 1-based.
+ */
+export interface Diagnostic {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What kind of mistake it is, such as `label-skipped`. */
+  readonly code: string;
+  readonly found: string;
+  readonly expected: string;
+  /** A way out. */
+  readonly help: string;
+}
+
+/** Gathers diagnostics through the passes, so that all of them are told at once. */
+export class Diagnostics {
+  readonly #all: Diagnostic[] = [];
+
+  report(diagnostic: Diagnostic): void {
+    this.#all.push(diagnostic);
+  }
+
+  get list(): readonly Diagnostic[] {
+    return [...this.#all].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+  }
+
+  /** @throws ContentError when anything was reported. */
+  throwIfAny(): void {
+    if (this.#all.length > 0) throw new ContentError(this.list);
+  }
+}
+
+/** The content cannot be ingested; nothing was changed. */
+export class ContentError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(`${diagnostics.length} ${diagnostics.length === 1 ? 'mistake' : 'mistakes'} in the content`);
+    this.name = 'ContentError';
+    this.diagnostics = diagnostics;
+  }
+}

@@ -1,0 +1,29 @@
+import { Diagnostics } from './diagnostic.ts';
+import { makeAgreement, type OnPass } from './make-agreement.ts';
+import { readContent } from './read/read-content.ts';
+import type { Agreement } from '../law/agreement.ts';
+
+/** What ingest asks of a store: to know what it serves, and to serve something else from one moment to the next. */
+export interface AgreementStore {
+  /** The content hash of what is served of an agreement; null when nothing is. */
+  contentHash(slug: string): Promise<string | null>;
+  /** Replaces what is served in one transaction; false when another ingest of the same content came first. */
+  publish(agreement: Agreement): Promise<boolean>;
+}
+
+export type IngestOutcome = 'published' | 'unchanged';
+
+/**
+ * Ingests the content of one agreement. Content that is served already is not parsed again and nothing is written.
+ * @param folder the agreement's folder; its name is the agreement's slug.
+ * @throws ContentError when the content has mistakes; what was served goes on being served.
+ */
+export async function ingest(folder: string, store: AgreementStore, onPass: OnPass = () => {}): Promise<IngestOutcome> {
+  const diagnostics = new Diagnostics();
+  onPass('read');
+  const content = await readContent(folder, diagnostics);
+  if ((await store.contentHash(content.slug)) === content.hash) return 'unchanged';
+  const agreement = makeAgreement(content, diagnostics, onPass);
+  onPass('store');
+  return (await store.publish(agreement)) ? 'published' : 'unchanged';
+}

@@ -1,0 +1,61 @@
+import type { Agreement } from '../law/agreement.ts';
+import type { ContractYear } from '../law/contract-year.ts';
+import { Edition } from '../law/edition.ts';
+import { checkEvents } from './check/check-events.ts';
+import { checkLabels } from './check/check-labels.ts';
+import { checkSourceLines } from './check/check-source-lines.ts';
+import { resolveNotes } from './check/resolve-notes.ts';
+import { resolveParameters } from './check/resolve-parameters.ts';
+import { consolidate } from './consolidate/consolidate.ts';
+import { Diagnostics } from './diagnostic.ts';
+import { eventsOf, type ParsedAgreement, parseAgreement } from './parse/parse-agreement.ts';
+import type { Content } from './read/read-content.ts';
+import { traceAgreement } from './trace/trace-agreement.ts';
+import { transcriptionNotes } from './trace/transcription-notes.ts';
+
+/** Called as each pass begins, with its name. */
+export type OnPass = (pass: string) => void;
+
+/**
+ * Makes the agreement of its content, pass by pass: parse, check, trace, consolidate, annotate.
+ * @throws ContentError with every mistake found by the passes up to the first that cannot go on.
+ */
+export function makeAgreement(content: Content, diagnostics: Diagnostics, onPass: OnPass = () => {}): Agreement {
+  onPass('parse');
+  const parsed = parseAgreement(content, diagnostics);
+  if (parsed) checkParsed(parsed, diagnostics, onPass);
+  diagnostics.throwIfAny();
+  if (!parsed) throw new TypeError('content without agreement.yaml was not reported');
+  onPass('trace');
+  const traces = traceAgreement(parsed, diagnostics);
+  diagnostics.throwIfAny();
+  onPass('consolidate');
+  const { editions, keyOf } = consolidate(parsed, traces, diagnostics);
+  diagnostics.throwIfAny();
+  onPass('annotate');
+  const byYear = new Map<ContractYear, Edition>(editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]));
+  const transcription = transcriptionNotes(parsed, traces, keyOf, [...byYear.values()]);
+  const agreement: Agreement = {
+    slug: parsed.head.slug,
+    title: parsed.head.title,
+    parties: parsed.head.parties,
+    contentHash: content.hash,
+    instruments: parsed.instruments.map(({ instrument }) => instrument),
+    editions,
+    notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
+    corrections: [...parsed.sources.values()].flatMap((source) => source.corrections),
+    parameters: resolveParameters(parsed, byYear, diagnostics),
+    events: eventsOf(parsed),
+  };
+  diagnostics.throwIfAny();
+  return agreement;
+}
+
+function checkParsed(parsed: ParsedAgreement, diagnostics: Diagnostics, onPass: OnPass): void {
+  onPass('check');
+  for (const { instrument } of parsed.instruments) {
+    for (const part of instrument.parts) checkLabels(part.outline, part.declaration !== null, diagnostics);
+  }
+  checkSourceLines(parsed, diagnostics);
+  checkEvents(parsed, diagnostics);
+}

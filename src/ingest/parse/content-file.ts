@@ -1,0 +1,16 @@
+import type { Diagnostics } from '../diagnostic.ts';
+import type { Content, ContentFile } from '../read/read-content.ts';
+
+/** A file that another names; when it is not there, a diagnostic at the place that names it. */
+export function contentFile(
+  path: string,
+  content: Content,
+  named: { readonly file: string; readonly line: number },
+  diagnostics: Diagnostics,
+): ContentFile | null {
+  const file = content.files.get(path);
+  if (file) return file;
+  const help = 'Add the file, or correct its name where it is named.';
+  diagnostics.report({ ...named, column: 1, code: 'file-missing', found: `no file ${path}`, expected: path, help });
+  return null;
+}

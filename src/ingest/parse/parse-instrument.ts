@@ -1,0 +1,92 @@
+import { dirname } from 'node:path/posix';
+import type { z } from 'zod';
+import type { Declaration, Instrument, InstrumentPart } from '../../law/instrument.ts';
+import type { Table } from '../../law/table.ts';
+import type { Diagnostics } from '../diagnostic.ts';
+import type { Content, ContentFile } from '../read/read-content.ts';
+import { contentFile } from './content-file.ts';
+import { parseOutline } from './parse-outline.ts';
+import { parseCsvTable } from './parse-table.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { declarationSchema, instrumentSchema } from './schemas.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+/** An instrument and the lines of its source document that it was transcribed from. */
+export interface ParsedInstrument {
+  readonly instrument: Instrument;
+  readonly lines: { readonly first: number; readonly last: number };
+}
+
+/** Reads the folder of an instrument: `instrument.yaml` and the parts it names, in printed order. */
+export function parseInstrument(slug: string, content: Content, diagnostics: Diagnostics): ParsedInstrument | null {
+  const path = `${slug}/instrument.yaml`;
+  const file = contentFile(path, content, { file: 'agreement.yaml', line: 1 }, diagnostics);
+  const head = file && parseYaml(file.text, instrumentSchema, { file: path, firstLine: 1 }, diagnostics);
+  if (!head) return null;
+  const parts = head.value.parts.flatMap((name, i) => {
+    const place = { file: path, line: head.lineOf(['parts', i]) };
+    const part = contentFile(`${slug}/${name}`, content, place, diagnostics);
+    return part ? [parsePart(part, content, diagnostics)] : [];
+  });
+  reportUnnamedParts(slug, head.value.parts, content, diagnostics);
+  return { instrument: instrumentOf(slug, head.value, parts), lines: head.value.lines };
+}
+
+function instrumentOf(slug: string, head: z.output<typeof instrumentSchema>, parts: readonly InstrumentPart[]): Instrument {
+  return {
+    slug,
+    title: head.title,
+    kind: head.kind,
+    year: head.year ?? null,
+    effectiveFrom: head.effectiveFrom ?? null,
+    source: head.source,
+    parts,
+  };
+}
+
+function parsePart(file: ContentFile, content: Content, diagnostics: Diagnostics): InstrumentPart {
+  const { yaml, text, firstLine } = splitFrontMatter(file.text);
+  const options = {
+    file: file.path,
+    firstLine,
+    tableFile: (name: string, headings: number, line: number) =>
+      tableBeside(file, name, headings, line, content, diagnostics),
+  };
+  const outline = parseOutline(text, options, diagnostics);
+  return { file: file.path, declaration: yaml === null ? null : parseDeclaration(yaml, file, diagnostics), outline };
+}
+
+function parseDeclaration(yaml: string, file: ContentFile, diagnostics: Diagnostics): Declaration | null {
+  const parsed = parseYaml(yaml, declarationSchema, { file: file.path, firstLine: 2 }, diagnostics)?.value;
+  if (!parsed) return null;
+  const inserted = parsed.inserted.map(({ citation, mark }) => ({ citation, mark: mark ?? null }));
+  return { ...parsed, mark: parsed.mark ?? null, inserted };
+}
+
+function tableBeside(
+  file: ContentFile,
+  name: string,
+  headings: number,
+  line: number,
+  content: Content,
+  diagnostics: Diagnostics,
+): Table | null {
+  const table = contentFile(`${dirname(file.path)}/${name}`, content, { file: file.path, line }, diagnostics);
+  return table && parseCsvTable(table.text, table.path, headings, diagnostics);
+}
+
+function reportUnnamedParts(slug: string, named: readonly string[], content: Content, diagnostics: Diagnostics): void {
+  const known = new Set(named.map((name) => `${slug}/${name}`));
+  for (const path of content.files.keys()) {
+    if (!path.startsWith(`${slug}/`) || !path.endsWith('.md') || known.has(path)) continue;
+    diagnostics.report({
+      file: path,
+      line: 1,
+      column: 1,
+      code: 'file-unnamed',
+      found: `a file that ${slug}/instrument.yaml does not name`,
+      expected: 'its name among the parts, in printed order',
+      help: 'Add it to the parts, or remove the file.',
+    });
+  }
+}

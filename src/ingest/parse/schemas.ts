@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { CONTRACT_YEAR_FORMS, type ContractYear, parseContractYear } from '../../law/contract-year.ts';
+import { NOTE_KINDS } from '../../law/editorial-note.ts';
+import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../../law/instrument.ts';
+
+const words = z.string({ error: 'words' }).min(1, { error: 'words' });
+const calendarDate = z.iso.date({ error: 'a calendar date, YYYY-MM-DD' });
+const lines = z
+  .union([z.int().positive(), z.string().regex(/^\d+-\d+$/)], { error: 'a line such as 755, or lines such as "755-760"' })
+  .transform((value) => {
+    const [first, last = first] = String(value).split('-').map(Number);
+    return { first: Number(first), last: Number(last) };
+  });
+const contractYear = z.string({ error: CONTRACT_YEAR_FORMS }).transform((value, context): ContractYear => {
+  const year = parseContractYear(value);
+  if (year) return year;
+  context.addIssue({ code: 'custom', message: `a contract year, such as ${CONTRACT_YEAR_FORMS}` });
+  return z.NEVER;
+});
+
+/** agreement.yaml: the agreement, its contract years and its instruments in order. */
+export const agreementSchema = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9-]+$/, { error: 'lower-case letters, digits and hyphens' }),
+  title: words,
+  parties: z.array(words).min(1),
+  years: z
+    .array(z.strictObject({ year: contractYear, from: calendarDate, instruments: z.array(words).min(1) }))
+    .min(1, { error: 'at least one contract year' }),
+  instruments: z.array(words).min(1, { error: 'the folders of the instruments, in order' }),
+});
+
+/** instrument.yaml in the folder of each instrument. `lines` are its lines in the source document. */
+export const instrumentSchema = z.strictObject({
+  title: words,
+  kind: z.enum(INSTRUMENT_KINDS, { error: `one of ${INSTRUMENT_KINDS.join(', ')}` }),
+  year: contractYear.optional(),
+  effectiveFrom: calendarDate.optional(),
+  source: words,
+  lines,
+  parts: z.array(words).min(1, { error: 'the files of the instrument, in printed order' }),
+});
+
+/** The front matter of an amending instrument's part. */
+export const declarationSchema = z.strictObject({
+  operation: z
+    .enum(AMENDMENT_OPERATIONS.map((operation) => operation.toLowerCase()), {
+      error: 'substitute, insert, renumber or repeal',
+    })
+    .transform((operation) => operation.toUpperCase() as (typeof AMENDMENT_OPERATIONS)[number]),
+  target: words,
+  mark: words.optional(),
+  renumbered: z.array(z.strictObject({ from: words, to: words })).default([]),
+  inserted: z.array(z.strictObject({ citation: words, mark: words.optional() })).default([]),
+  repealed: z.array(words).default([]),
+});
+
+/** sources/<document>.yaml: the fingerprint of a source document, its furniture and the corrections of its scan. */
+export const sourceSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256 in hexadecimal' }),
+  furniture: z.array(z.strictObject({ lines, what: words })),
+  corrections: z.array(z.strictObject({ lines, stood: words, stands: z.string(), reason: words })),
+});
+
+/** events.yaml: what happened at the table and in the votes. */
+export const eventsSchema = z.array(
+  z.strictObject({
+    kind: z.string().regex(/^[A-Z_]+$/, { error: 'capital letters, such as RATIFICATION_VOTE' }),
+    body: words,
+    description: words,
+    date: calendarDate.nullable(),
+    source: words,
+    lines,
+    quote: words,
+  }),
+);
+
+/** parameters/*.yaml: the numbers that computations use, each with the clause and the words it was read from. */
+export const parametersSchema = z.array(
+  z.strictObject({
+    name: words,
+    unit: words,
+    values: z.array(
+      z.strictObject({
+        years: z.array(contractYear).min(1),
+        value: z.string().regex(/^-?\d+(\.\d+)?$/, { error: 'an exact decimal in quotes, such as "183"' }),
+        clause: words,
+        quote: words,
+        literal: words,
+      }),
+    ),
+  }),
+);
+
+/** notes.yaml: editorial notes, each for the contract years in which it holds. */
+export const notesSchema = z.array(
+  z.strictObject({
+    years: z.array(contractYear).min(1),
+    clause: words.nullable(),
+    kind: z.enum(NOTE_KINDS, { error: `one of ${NOTE_KINDS.join(', ')}` }),
+    text: words,
+  }),
+);

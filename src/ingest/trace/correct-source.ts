@@ -1,0 +1,141 @@
+import type { Diagnostics } from '../diagnostic.ts';
+import type { SourceDocument, SourceWord } from './source-document.ts';
+import { comparedWords } from './systematic-rules.ts';
+
+/** The source's words in a range of lines, corrected, and the word each correction begins at. */
+export interface CorrectedSource {
+  readonly words: readonly SourceWord[];
+  /** For each correction in the range, by its index: the index of the first word at or after it. */
+  readonly correctionAt: ReadonlyMap<number, number>;
+}
+
+interface Edit {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly stands: string;
+}
+
+/**
+ * Applies a document's corrections to a range of its lines, furniture left out. Guarantees: every correction's words
+ * stood exactly once where it says, none overlaps another, and each changes at least one word; else a diagnostic.
+ */
+export function correctSource(
+  document: SourceDocument,
+  first: number,
+  last: number,
+  diagnostics: Diagnostics,
+): CorrectedSource {
+  const text = contentText(document, first, last);
+  const edits = findEdits(document, text, diagnostics);
+  const words: SourceWord[] = [];
+  const correctionAt = new Map<number, number>();
+  const pending = [...edits];
+  for (const line of correctedLines(text, edits)) {
+    while (pending[0] && pending[0].start <= line.end) correctionAt.set((pending.shift() as Edit).index, words.length);
+    for (const word of comparedWords(line.text)) {
+      words.push({ text: word, firstLine: line.firstLine, lastLine: line.lastLine });
+    }
+  }
+  return { words, correctionAt };
+}
+
+interface SourceText {
+  readonly text: string;
+  /** For each character of the text, the line of the source it stands on. */
+  readonly lineOf: Int32Array;
+}
+
+function contentText(document: SourceDocument, first: number, last: number): SourceText {
+  const furniture = new Set(document.furniture.flatMap(({ firstLine, lastLine }) => lineRange(firstLine, lastLine)));
+  const numbers = lineRange(first, last).filter((line) => !furniture.has(line));
+  const text = numbers.map((line) => `${document.lines[line - 1] ?? ''}\n`).join('');
+  const lineOf = new Int32Array(text.length);
+  let at = 0;
+  for (const line of numbers) {
+    const end = at + (document.lines[line - 1]?.length ?? 0) + 1;
+    lineOf.fill(line, at, end);
+    at = end;
+  }
+  return { text, lineOf };
+}
+
+function findEdits(document: SourceDocument, { text, lineOf }: SourceText, diagnostics: Diagnostics): readonly Edit[] {
+  const edits: Edit[] = [];
+  document.corrections.forEach((correction, index) => {
+    const start = lineOf.findIndex((line) => line >= correction.firstLine);
+    const end = lineOf.findLastIndex((line) => line <= correction.lastLine) + 1;
+    if (start < 0 || end <= start || lineOf[0] === undefined || correction.lastLine < lineOf[0]) return;
+    const pattern = new RegExp(spacesAlike(correction.stood), 'g');
+    const found = [...text.slice(start, end).matchAll(pattern)];
+    const place = { file: document.recordedIn, line: document.correctionLine(index), column: 1 };
+    if (found.length !== 1) {
+      const words = `“${correction.stood}” ${found.length} times in lines ${correction.firstLine}–${correction.lastLine}`;
+      const help = 'Copy the words from the source, enough of them to be found once.';
+      diagnostics.report({ ...place, code: 'correction-stood', found: words, expected: 'once', help });
+      return;
+    }
+    const at = start + (found[0]?.index ?? 0);
+    const edit = { index, start: at, end: at + (found[0]?.[0].length ?? 0), stands: correction.stands };
+    if (!changesAWord(text, edit)) {
+      const words = `“${correction.stood}” made “${correction.stands}”`;
+      const help = 'Remove it: the systematic rules already make the two alike.';
+      diagnostics.report({ ...place, code: 'correction-needless', found: words, expected: 'a change of words', help });
+    }
+    edits.push(edit);
+  });
+  edits.sort((a, b) => a.start - b.start);
+  return edits.filter((edit, i) => {
+    const before = edits[i - 1];
+    if (!before || before.end <= edit.start) return true;
+    const place = { file: document.recordedIn, line: document.correctionLine(edit.index), column: 1 };
+    const help = 'Make one correction of the two.';
+    const found = 'a correction that overlaps another';
+    diagnostics.report({ ...place, code: 'correction-overlap', found, expected: 'words of its own', help });
+    return false;
+  });
+}
+
+/** Whether the lines an edit touches read differently after it, the systematic differences aside. */
+function changesAWord(text: string, edit: Edit): boolean {
+  const from = text.lastIndexOf('\n', edit.start - 1) + 1;
+  const to = text.indexOf('\n', edit.end) < 0 ? text.length : text.indexOf('\n', edit.end);
+  const wordsOf = (words: string) => words.split('\n').flatMap(comparedWords).join(' ');
+  const before = wordsOf(text.slice(from, to));
+  const after = wordsOf(text.slice(from, edit.start) + edit.stands + text.slice(edit.end, to));
+  return before !== after;
+}
+
+/** The corrected text line by line, with the source lines each one covers and where it ends in the text. */
+function* correctedLines({ text, lineOf }: SourceText, edits: readonly Edit[]) {
+  let next = 0;
+  for (let at = 0; at < text.length; ) {
+    const begin = at;
+    let line = '';
+    let end = text.indexOf('\n', at);
+    while (edits[next] && (edits[next] as Edit).start <= end) {
+      const edit = edits[next++] as Edit;
+      line += text.slice(at, edit.start) + edit.stands;
+      at = edit.end;
+      end = text.indexOf('\n', at);
+      if (end < 0) end = text.length;
+    }
+    line += text.slice(at, end);
+    const firstLine = lineOf[begin] ?? 0;
+    const lastLine = lineOf[Math.min(end, text.length - 1)] ?? firstLine;
+    for (const part of line.split('\n')) yield { text: part, firstLine, lastLine, end };
+    at = end + 1;
+  }
+}
+
+/** A pattern in which any run of white space stands for any other. */
+function spacesAlike(words: string): string {
+  return words
+    .split(/(\s+)/)
+    .map((piece) => (/^\s+$/.test(piece) ? '\\s+' : RegExp.escape(piece)))
+    .join('');
+}
+
+function lineRange(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}

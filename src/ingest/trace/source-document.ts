@@ -1,0 +1,26 @@
+import type { Correction } from '../../law/correction.ts';
+
+/** Lines of a source that are not content: page furniture, a table of contents, a web page's own leftovers. */
+export interface Furniture {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly what: string;
+}
+
+/** A source document as received, with what is recorded about its scan. */
+export interface SourceDocument {
+  readonly file: string;
+  readonly lines: readonly string[];
+  readonly furniture: readonly Furniture[];
+  readonly corrections: readonly Correction[];
+  /** Where a correction, or a stretch of furniture, is recorded: the line of the YAML file. */
+  readonly recordedIn: string;
+  correctionLine(index: number): number;
+}
+
+/** A word of a source after its corrections, with the lines it stands on. */
+export interface SourceWord {
+  readonly text: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}

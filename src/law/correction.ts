@@ -1,0 +1,17 @@
+/** A scanning error mended in the text: what the source reads at those lines, and what stands in its place. */
+export interface Correction {
+  readonly source: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly stood: string;
+  readonly stands: string;
+  readonly reason: string;
+}
+
+/** How a correction is told to a reader. */
+export function correctionText(correction: Correction): string {
+  const { firstLine, lastLine } = correction;
+  const lines = firstLine === lastLine ? `line ${firstLine}` : `lines ${firstLine}–${lastLine}`;
+  const stands = correction.stands === '' ? 'nothing' : `“${correction.stands}”`;
+  return `Source ${lines}: the scan reads “${correction.stood}”; ${stands} stands here. ${correction.reason}`.trim();
+}

@@ -1,0 +1,23 @@
+import type { OwnPart, Provision } from './provision.ts';
+import type { Table } from './table.ts';
+
+/** The marker and the heading as printed on one line: `L. Sick Leave`. */
+export function openingLine(provision: Pick<Provision, 'marker' | 'heading'>): string {
+  return [provision.marker, provision.heading].filter(Boolean).join(' ');
+}
+
+/** The words at this level only, heading included, label and rubrics left out; blocks apart by a blank line. */
+export function ownWords(heading: string | null, parts: readonly OwnPart[]): string {
+  const blocks = parts.filter((part) => part.type !== 'rubric').map(partWords);
+  return [heading, ...blocks].filter(Boolean).join('\n\n');
+}
+
+/** The cells of a table as plain lines, cells apart by tabs. */
+export function tableWords(table: Table): string {
+  return [...table.headings, ...table.rows].map((row) => row.join('\t')).join('\n');
+}
+
+function partWords(part: OwnPart): string {
+  if (part.type === 'table') return tableWords(part.table);
+  return [part.marker, part.text].filter(Boolean).join(' ');
+}
