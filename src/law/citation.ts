@@ -33,6 +33,10 @@ const NAMED_APPENDIX = /^app(?:endix)?\b\.?\s+(?:to the negotiated agreement\s+)
 const SCHEDULE = /^(?:salary\s+(?:schedule|matrix)\s+)?(at|a)-?(\d)$/i;
 const MEMORANDUM = /^(?:mou\b|memorandum(?:\s+of\s+understanding)?\b)[\s,:.-]*/i;
 const TOP_NAME = /^(?:preamble|agreement signatures|signatures|agreement)\b/i;
+/** A comma parts the steps of a citation; before three digits it stands inside an amount, `$2,500`. */
+export const STEP_COMMA = /,(?!\d{3}(?!\d))/g;
+/** What a heading of the agreement may print beside letters and digits: `STUDENT WEIGHTED FORMULA*`. */
+const NAME = /^[\s,\p{L}\p{N}&'’"“”:;/().$%*\-–—]+$/u;
 const LEVEL_WORD = /^(?:sections?|sec|paragraphs?|para|par|subparagraphs?|subsections?|items?|clauses?|letter|number|no|§|¶)$/i;
 
 /** Reads a citation; `null` when the words cannot be one. */
@@ -70,7 +74,7 @@ function parseNamed(words: string): Citation | null {
     const top = TOP_NAME.exec(words)?.[0];
     return top === undefined ? null : withSteps({ type: 'name', words: top }, words.slice(top.length));
   }
-  const [name = '', ...rest] = words.slice(prefix.length).split(',');
+  const [name = '', ...rest] = words.slice(prefix.length).split(STEP_COMMA);
   if (foldName(name) === '') return null;
   const known = MEMORANDUM.test(words) ? `MOU ${name.trim()}` : `App. ${name.trim()}`;
   return withSteps({ type: 'name', words: known }, rest.join(','));
@@ -85,12 +89,12 @@ function withSteps(root: CitationRoot, rest: string): Citation | null {
 function parseSteps(rest: string): CitationStep[] | null {
   if (/^[a-z]{2}/i.test(rest)) return null;
   const steps: CitationStep[] = [];
-  for (const piece of rest.split(',')) {
+  for (const piece of rest.split(STEP_COMMA)) {
     const name = scheduleName(piece);
     const labels = name ? null : labelsOf(piece);
     if (name) steps.push({ type: 'label', label: name });
     else if (labels) steps.push(...labels);
-    else if (/^[\s\p{L}\p{N}&'’:;/().\-–]+$/u.test(piece)) steps.push({ type: 'name', words: piece.trim() });
+    else if (NAME.test(piece)) steps.push({ type: 'name', words: piece.trim() });
     else return null;
   }
   return steps;

@@ -56,6 +56,13 @@ export class Clause implements Printable {
     return this.reading.ownParts.find((part) => part.type === 'table')?.table ?? null;
   }
 
+  /** The clauses printed before and after it under the same parent. */
+  get neighbours(): { readonly previous: Clause | null; readonly next: Clause | null } {
+    const siblings = this.parent ? this.parent.children : this.edition.roots;
+    const at = siblings.indexOf(this);
+    return { previous: siblings[at - 1] ?? null, next: siblings[at + 1] ?? null };
+  }
+
   /** From the top level down to the parent. */
   get ancestors(): readonly Clause[] {
     return this.parent ? [...this.parent.ancestors, this.parent] : [];

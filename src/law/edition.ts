@@ -1,6 +1,8 @@
 import { Clause } from './clause.ts';
 import type { ClauseReading } from './clause-reading.ts';
 import type { ContractYear } from './contract-year.ts';
+import type { EditorialNote } from './editorial-note.ts';
+import type { Parameter } from './parameter.ts';
 
 /** The facts of an edition beside its clauses. Dates are ISO calendar dates, the end exclusive. */
 export interface EditionHead {
@@ -12,6 +14,12 @@ export interface EditionHead {
   readonly instruments: readonly string[];
 }
 
+/** What we say about the clauses of an edition, beside its words. */
+export interface Annotations {
+  readonly notes: readonly EditorialNote[];
+  readonly parameters: readonly Parameter[];
+}
+
 /** The agreement as it reads in one contract year: one document, every clause in its place. */
 export class Edition {
   readonly head: EditionHead;
@@ -19,11 +27,19 @@ export class Edition {
   readonly clauses: readonly Clause[];
   /** The top level in printed order. */
   readonly roots: readonly Clause[];
+  readonly notes: readonly EditorialNote[];
+  readonly parameters: readonly Parameter[];
   readonly #byPath: ReadonlyMap<string, Clause>;
+  readonly #notesByPath: ReadonlyMap<string | null, EditorialNote[]>;
+  readonly #parametersByPath: ReadonlyMap<string, Parameter[]>;
 
   /** @throws RangeError when a reading's parent does not come before it. */
-  constructor(head: EditionHead, readings: readonly ClauseReading[]) {
+  constructor(head: EditionHead, readings: readonly ClauseReading[], annotations?: Annotations) {
     this.head = head;
+    this.notes = annotations?.notes ?? [];
+    this.parameters = annotations?.parameters ?? [];
+    this.#notesByPath = Map.groupBy(this.notes, (note) => note.path);
+    this.#parametersByPath = Map.groupBy(this.parameters, (parameter) => parameter.path);
     const byPath = new Map<string, Clause>();
     this.clauses = readings.map((reading, order) => {
       const parent = reading.parentPath === null ? null : byPath.get(reading.parentPath);
@@ -39,5 +55,15 @@ export class Edition {
   /** The clause at a permalink path such as `art-16/L`, or null. */
   atPath(path: string): Clause | null {
     return this.#byPath.get(path) ?? null;
+  }
+
+  /** The editorial notes on the clause at a path. */
+  notesAt(path: string): readonly EditorialNote[] {
+    return this.#notesByPath.get(path) ?? [];
+  }
+
+  /** The parameters read from the clause at a path. */
+  parametersAt(path: string): readonly Parameter[] {
+    return this.#parametersByPath.get(path) ?? [];
   }
 }

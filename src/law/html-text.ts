@@ -1,5 +1,5 @@
 import type { Printable, PrintablePart } from './printable.ts';
-import { openingLine } from './printed-words.ts';
+import { isTitled, openingLine } from './printed-words.ts';
 import type { OwnPart } from './provision.ts';
 import type { Table } from './table.ts';
 
@@ -25,7 +25,7 @@ export function escapeHtml(text: string): string {
 }
 
 function opening(provision: Printable, depth: number): string {
-  if (provision.heading !== null) {
+  if (isTitled(provision)) {
     const level = Math.min(depth, 6);
     return `<h${level}>${escapeHtml(openingLine(provision))}</h${level}>`;
   }
@@ -36,7 +36,7 @@ function opening(provision: Printable, depth: number): string {
 }
 
 function body(provision: Printable, depth: number): string {
-  const runsOn = provision.heading === null && provision.parts[0]?.type === 'paragraph';
+  const runsOn = !isTitled(provision) && provision.parts[0]?.type === 'paragraph';
   const parts = runsOn ? provision.parts.slice(1) : provision.parts;
   let html = '';
   for (let i = 0; i < parts.length; ) {
@@ -77,10 +77,16 @@ function htmlList(run: readonly ListPart[], depth: number): string {
 
 function htmlItem(item: ListPart, under: readonly ListPart[], depth: number): string {
   const marker = item.marker ? `<span class="label">${escapeHtml(item.marker)}</span> ` : '';
-  const paragraphs = under.filter((part) => part.type === 'paragraph');
-  const bullets = under.filter((part) => part.type === 'bullet');
-  const after = paragraphs.map((part) => `<p>${escapeHtml(part.text)}</p>`).join('');
-  return `<li>${marker}${escapeHtml(item.text)}${after}${bullets.length ? htmlList(bullets, depth + 1) : ''}</li>`;
+  const isOwn = (part: ListPart) => part.type === 'paragraph' && part.depth <= depth + 1;
+  let inside = '';
+  for (let i = 0; i < under.length; ) {
+    const own = under.findIndex((part, at) => at >= i && isOwn(part));
+    const end = own < 0 ? under.length : own;
+    if (end > i) inside += htmlList(under.slice(i, end), depth + 1);
+    if (own >= 0) inside += `<p>${escapeHtml((under[own] as ListPart).text)}</p>`;
+    i = end + 1;
+  }
+  return `<li>${marker}${escapeHtml(item.text)}${inside}</li>`;
 }
 
 function htmlPart(part: PrintablePart, depth: number): string {

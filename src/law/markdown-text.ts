@@ -1,5 +1,5 @@
 import type { Printable, PrintablePart } from './printable.ts';
-import { openingLine } from './printed-words.ts';
+import { isTitled, openingLine } from './printed-words.ts';
 import type { Table } from './table.ts';
 
 const INDENT = '   ';
@@ -13,7 +13,7 @@ export function markdownText(provision: Printable, depth: number): string {
 }
 
 function markdownBlocks(provision: Printable, depth: number): string[] {
-  if (provision.heading !== null || depth === 1) return headedBlocks(provision, depth);
+  if (isTitled(provision)) return headedBlocks(provision, depth);
   const [first, ...rest] = provision.parts;
   const runsOn = first?.type === 'paragraph' && first.depth === 0;
   const lead = runsOn ? `${provision.marker} ${escapeWords(first.text)}` : provision.marker;
@@ -62,7 +62,7 @@ function escapeCell(text: string): string {
 
 /** A paragraph whose first words would read as a label, a bullet, a heading, a rubric or a table is escaped. */
 function escapeStart(text: string): string {
-  return /^(?:#|>|-\s|\||(?:[A-Z]|[a-z]|\d{1,2})[.)](?:\s|$)|\((?:[a-z]|\d{1,2})\)(?:\s|$))/.test(text) ? `\\${text}` : text;
+  return text.replace(/^(?=[#>|]|-\s)/, '\\').replace(/^(\(?(?:[A-Za-z]|\d{1,2}))(?=[.)](?:\s|$))/, '$1\\');
 }
 
 function indentBlock(block: string, indent: string): string {

@@ -7,8 +7,8 @@ import { findClause } from './find-clause.ts';
 const OFFERED = 5;
 
 /**
- * Clauses that exist and are nearest to a citation that does not, best first: the longest part of the citation that
- * exists, its sub-clauses whose labels are nearest, then clauses elsewhere in the article that end in the same label.
+ * Clauses that exist and are nearest to a citation that does not, best first: the sub-clauses, by nearness of label, of the
+ * longest part of the citation that exists; that part; clauses elsewhere in the article that end in the same label.
  */
 export function nearestClauses(edition: Edition, citation: Citation): readonly Clause[] {
   for (let length = citation.steps.length - 1; length >= 0; length -= 1) {

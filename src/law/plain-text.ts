@@ -1,5 +1,5 @@
 import type { Printable, PrintablePart } from './printable.ts';
-import { openingLine, tableWords } from './printed-words.ts';
+import { isTitled, openingLine, tableWords } from './printed-words.ts';
 
 const INDENT = '   ';
 
@@ -11,9 +11,9 @@ export function plainText(provision: Printable): string {
 function plainBlocks(provision: Printable): string[] {
   const opening = openingLine(provision);
   const [first, ...rest] = provision.parts;
-  const runsOn = provision.heading === null && first?.type === 'paragraph';
+  const runsOn = !isTitled(provision) && first?.type === 'paragraph';
   const lead = runsOn ? [`${opening} ${first.text}`.trim()] : [opening].filter(Boolean);
-  const indent = provision.heading === null && provision.marker !== '' ? INDENT : '';
+  const indent = !isTitled(provision) && provision.marker !== '' ? INDENT : '';
   const others = runsOn ? rest : provision.parts;
   return [...lead, ...others.flatMap((part) => plainPart(part).map((block) => indentBlock(block, indent)))];
 }

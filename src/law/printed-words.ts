@@ -6,6 +6,11 @@ export function openingLine(provision: Pick<Provision, 'marker' | 'heading'>): s
   return [provision.marker, provision.heading].filter(Boolean).join(' ');
 }
 
+/** Whether the opening has a line of its own: every heading has, and so has `APPENDIX E`, which bears no heading. */
+export function isTitled(provision: Pick<Provision, 'kind' | 'heading'>): boolean {
+  return provision.heading !== null || provision.kind === 'APPENDIX';
+}
+
 /** The words at this level only, heading included, label and rubrics left out; blocks apart by a blank line. */
 export function ownWords(heading: string | null, parts: readonly OwnPart[]): string {
   const blocks = parts.filter((part) => part.type !== 'rubric').map(partWords);

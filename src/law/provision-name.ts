@@ -1,3 +1,4 @@
+import { STEP_COMMA } from './citation.ts';
 import type { Provision } from './provision.ts';
 
 type Named = Pick<Provision, 'kind' | 'label' | 'heading'>;
@@ -15,12 +16,12 @@ export interface ProvisionName {
 
 const MEMORANDUM = /^MEMORANDUM OF UNDERSTANDING\b[\s:,–-]*/i;
 
-/** The name of a provision below the top level. */
+/** The name of a provision below the top level. A heading's commas are left out: they would part a citation. */
 export function provisionName(provision: Named): ProvisionName {
   if (provision.label !== null) {
     return { words: provision.label, segment: provision.label, isLabel: provision.kind !== 'TABLE' };
   }
-  const words = (provision.heading ?? '').replace(MEMORANDUM, 'MOU ');
+  const words = (provision.heading ?? '').replace(MEMORANDUM, 'MOU ').replaceAll(STEP_COMMA, '');
   return { words, segment: slug(words), isLabel: false };
 }
 

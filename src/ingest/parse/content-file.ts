@@ -1,3 +1,4 @@
+import type { Place } from '../../law/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content, ContentFile } from '../read/read-content.ts';
 
@@ -5,12 +6,12 @@ import type { Content, ContentFile } from '../read/read-content.ts';
 export function contentFile(
   path: string,
   content: Content,
-  named: { readonly file: string; readonly line: number },
+  named: Place,
   diagnostics: Diagnostics,
 ): ContentFile | null {
   const file = content.files.get(path);
   if (file) return file;
   const help = 'Add the file, or correct its name where it is named.';
-  diagnostics.report({ ...named, column: 1, code: 'file-missing', found: `no file ${path}`, expected: path, help });
+  diagnostics.report({ ...named, code: 'file-missing', found: `no file ${path}`, expected: 'the file', help });
   return null;
 }

@@ -1,10 +1,11 @@
 import type { ClauseKind } from '../../law/clause-kind.ts';
-import type { Part, Provision } from '../../law/provision.ts';
+import type { Part, Place, Provision } from '../../law/provision.ts';
 import type { Table } from '../../law/table.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import { kindOfLabelled, type LabelledLine, labelStyle, parseLabel } from './parse-label.ts';
 import { tableOf } from './parse-table.ts';
 import { type Opening, parseHeading, parseTitle } from './parse-title.ts';
+import type { WordPlaces } from './word-places.ts';
 
 const INDENT = 3;
 
@@ -15,7 +16,9 @@ export interface OutlineOptions {
   /** What the provisions of a fragment stand under. */
   readonly under?: ClauseKind;
   /** The table in a file named beside this one; null after the mistake was reported. */
-  tableFile(name: string, headings: number, line: number): Table | null;
+  tableFile(name: string, headings: number, named: Place): Table | null;
+  /** Where the words stand is entered here. */
+  readonly places?: WordPlaces;
 }
 
 /**
@@ -109,7 +112,7 @@ class OutlineReader {
     if (indent > this.#top.indent && this.#lastPart?.type === 'bullet') {
       return this.#words('bullet', labelled.marker, labelled.words, indent, line);
     }
-    if (indent > this.#top.indent) this.#badIndent(line, indent, `at most ${this.#top.indent} spaces here`);
+    if (indent > this.#top.indent) this.#badIndent(line, indent, atMost(this.#top.indent));
     while (indent === 0 && labelStyle(this.#top.draft.opening.marker) === labelled.style) this.#frames.pop();
     const kind = kindOfLabelled(labelled.style, this.#top.draft.opening.kind);
     const opening: Opening = { kind, label: labelled.label, marker: labelled.marker, heading: null };
@@ -122,13 +125,15 @@ class OutlineReader {
     const depth = (indent - this.#top.indent) / INDENT;
     const last = this.#lastPart;
     const allowed = last?.type === 'bullet' ? last.depth + 1 : last?.type === 'paragraph' ? last.depth : 0;
-    if (depth > allowed) this.#badIndent(line, indent, `at most ${this.#top.indent + allowed * INDENT} spaces here`);
-    this.#top.draft.parts.push({ type, depth: Math.max(0, Math.floor(depth)), marker, text: unescape(words) });
+    if (depth > allowed) this.#badIndent(line, indent, atMost(this.#top.indent + allowed * INDENT));
+    const part: Part = { type, depth: Math.max(0, Math.floor(depth)), marker, text: unescape(words) };
+    this.#top.draft.parts.push(part);
+    this.#options.places?.set(part, { file: this.#options.file, line, column: indent + 1 });
   }
 
   #tableFile(name: string, headings: number, indent: number, line: number): void {
     this.#closeTo(indent);
-    const table = this.#options.tableFile(name, headings, line);
+    const table = this.#options.tableFile(name, headings, { file: this.#options.file, line, column: indent + 1 });
     if (table) this.#table(table, indent, line);
   }
 
@@ -147,7 +152,7 @@ class OutlineReader {
       }
     }
     const rows = headings === 0 ? block.slice(1) : block;
-    const table = tableOf(rows, headings, this.#options.file, this.#diagnostics);
+    const table = tableOf(rows, headings, this.#options.file, this.#diagnostics, this.#options.places);
     if (table) this.#table(table, indent, this.#options.firstLine + index);
     return Math.max(1, end - index);
   }
@@ -204,5 +209,8 @@ function unescape(words: string): string {
 
 function pipeCells(row: string): string[] {
   const cells = row.replaceAll('\\|', '\u0000').split('|').slice(1, -1);
-  return cells.map((cell) => unescape(cell.replaceAll('\u0000', '|').replaceAll('<br>', '\n').trim()));
+  return cells.map((cell) => {
+    const words = cell.replaceAll('\u0000', '\\|').trim();
+    return words.replaceAll(/\\(.)|<br>/g, (_, escaped?: string) => escaped ?? '\n');
+  });
 }

@@ -1,5 +1,6 @@
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import type { Place } from '../../law/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 
 /** Where YAML stands: the file, and the line of the file its first line is. */
@@ -11,8 +12,8 @@ export interface YamlPlace {
 /** YAML read against a schema, with the means to say where a value stands. */
 export interface YamlValue<T> {
   readonly value: T;
-  /** The 1-based line, in the file, of the value at that path of keys and indexes. */
-  lineOf(path: readonly PropertyKey[]): number;
+  /** Where, in the file, the value at that path of keys and indexes stands: its key, or the item of a list. */
+  placeOf(path: readonly PropertyKey[]): Place;
 }
 
 /**
@@ -26,19 +27,19 @@ export function parseYaml<T>(
   diagnostics: Diagnostics,
 ): YamlValue<T> | null {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true, prettyErrors: false });
   const at = (path: readonly PropertyKey[]) => nodePosition(document, lines, path, place);
   if (document.errors.length > 0) {
     for (const error of document.errors) {
       const { line, col } = lines.linePos(error.pos[0]);
       const where = { file: place.file, line: place.firstLine + line - 1, column: col };
-      diagnostics.report({ ...where, code: 'yaml', found: firstLine(error.message), expected: 'YAML', help: YAML_HELP });
+      diagnostics.report({ ...where, code: 'yaml', found: error.message, expected: 'YAML', help: YAML_HELP });
     }
     return null;
   }
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { value: result.data, lineOf: (path) => at(path).line };
-  for (const issue of result.error.issues) reportIssue(issue, at, document, place, diagnostics);
+  if (result.success) return { value: result.data, placeOf: at };
+  for (const issue of result.error.issues) reportIssue(issue, at, document, diagnostics);
   return null;
 }
 
@@ -46,22 +47,20 @@ const YAML_HELP = 'Check indentation, quotes and colons at this place.';
 
 function reportIssue(
   issue: z.core.$ZodIssue,
-  at: (path: readonly PropertyKey[]) => { line: number; column: number },
+  at: (path: readonly PropertyKey[]) => Place,
   document: Document,
-  place: YamlPlace,
   diagnostics: Diagnostics,
 ): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const where = { file: place.file, ...at([...issue.path, key]) };
       const allowed = 'a key that this file knows';
+      const where = at([...issue.path, key]);
       diagnostics.report({ ...where, code: 'unknown-key', found: `the key "${key}"`, expected: allowed, help: KEY_HELP });
     }
     return;
   }
   const found = document.getIn(issue.path.filter((key) => typeof key !== 'symbol'));
   diagnostics.report({
-    file: place.file,
     ...at(issue.path),
     code: 'bad-value',
     found: `${issue.path.map(String).join('.') || 'the file'}: ${found === undefined ? 'nothing' : JSON.stringify(found)}`,
@@ -73,7 +72,7 @@ function reportIssue(
 const KEY_HELP = 'Remove the key or correct its spelling; docs/content-format.md lists the keys of each file.';
 
 /** The place of the deepest node on the path that exists; of the key itself where the path names one. */
-function nodePosition(document: Document, lines: LineCounter, path: readonly PropertyKey[], place: YamlPlace) {
+function nodePosition(document: Document, lines: LineCounter, path: readonly PropertyKey[], place: YamlPlace): Place {
   let offset = 0;
   for (let length = path.length; length >= 0; length -= 1) {
     const range = rangeAt(document, path.slice(0, length));
@@ -83,7 +82,7 @@ function nodePosition(document: Document, lines: LineCounter, path: readonly Pro
     }
   }
   const { line, col } = lines.linePos(offset);
-  return { line: place.firstLine + line - 1, column: col };
+  return { file: place.file, line: place.firstLine + line - 1, column: col };
 }
 
 function rangeAt(document: Document, path: readonly PropertyKey[]): number | null {
@@ -94,8 +93,4 @@ function rangeAt(document: Document, path: readonly PropertyKey[]): number | nul
   }
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return isNode(node) ? (node.range?.[0] ?? null) : null;
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
 }

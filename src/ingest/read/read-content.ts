@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
@@ -7,6 +8,8 @@ import type { Diagnostics } from '../diagnostic.ts';
 export interface ContentFile {
   readonly path: string;
   readonly text: string;
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** Counted up when the same content would be stored differently, so that it is ingested anew. */
@@ -22,7 +25,7 @@ export interface Content {
 
 /**
  * Reads every file under a folder. Guarantees: text is valid UTF-8 without a byte order mark, lines end in LF.
- * A file that is not UTF-8 is a diagnostic that names the byte.
+ * A file that is not UTF-8 is a diagnostic that names the byte; its other mistakes can still be told.
  */
 export async function readContent(folder: string, diagnostics: Diagnostics): Promise<Content> {
   const paths = await contentPaths(folder);
@@ -31,8 +34,8 @@ export async function readContent(folder: string, diagnostics: Diagnostics): Pro
   for (const path of paths) {
     const bytes = await readFile(join(folder, path));
     hash.update(`${path}\0${bytes.length}\0`).update(bytes);
-    const text = decodeUtf8(path, bytes, diagnostics);
-    if (text !== null) files.set(path, { path, text });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files.set(path, { path, text: decodeUtf8(path, bytes, diagnostics), sha256 });
   }
   return { slug: basename(resolve(folder)), files, hash: hash.digest('hex') };
 }
@@ -45,42 +48,32 @@ async function contentPaths(folder: string): Promise<string[]> {
     .sort();
 }
 
-function decodeUtf8(path: string, bytes: Buffer, diagnostics: Diagnostics): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
-  } catch {
-    const offset = firstBadByte(bytes);
+function decodeUtf8(path: string, bytes: Buffer, diagnostics: Diagnostics): string {
+  const offset = firstBadByte(bytes);
+  if (offset !== null) {
     const before = bytes.subarray(0, offset).toString('utf8');
     diagnostics.report({
       file: path,
       line: before.split('\n').length,
-      column: offset - bytes.lastIndexOf(0x0a, Math.max(offset - 1, 0)),
+      column: before.length - before.lastIndexOf('\n'),
       code: 'not-utf-8',
       found: `the byte 0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}`,
       expected: 'text in UTF-8',
       help: 'Save the file as UTF-8 in your editor, then look at the letter at this place.',
     });
-    return null;
   }
+  return new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n');
 }
 
-/** The offset of the first byte that is not part of a whole UTF-8 sequence. */
-function firstBadByte(bytes: Buffer): number {
-  let good = 0;
-  let bad = bytes.length;
-  const decodes = (end: number) => {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    try {
-      decoder.decode(bytes.subarray(0, end), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  while (good < bad - 1) {
-    const middle = (good + bad) >> 1;
-    if (decodes(middle)) good = middle;
-    else bad = middle;
+/** The offset of the first byte that is not part of a whole UTF-8 sequence; null when there is none. */
+function firstBadByte(bytes: Buffer): number | null {
+  if (isUtf8(bytes)) return null;
+  const replacement = Buffer.from('\u{FFFD}');
+  let offset = 0;
+  for (const letter of bytes.toString('utf8')) {
+    const length = Buffer.byteLength(letter);
+    if (letter === '\u{FFFD}' && !bytes.subarray(offset, offset + length).equals(replacement)) break;
+    offset += length;
   }
-  return decodes(bad) ? bad : bad - 1;
+  return offset;
 }

@@ -1,0 +1,121 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { InstrumentHead } from '../law/agreement-head.ts';
+import { Clause } from '../law/clause.ts';
+import { Edition } from '../law/edition.ts';
+import { htmlText } from '../law/html-text.ts';
+import { markdownText } from '../law/markdown-text.ts';
+import { plainText } from '../law/plain-text.ts';
+import type { TextFormat } from '../law/printable.ts';
+import { ownWords } from '../law/printed-words.ts';
+import { ClauseType } from './clause-type.ts';
+import { clauseId, GraphContext } from './context.ts';
+import { EditionType } from './edition-type.ts';
+import { EditorialNoteType } from './editorial-note-type.ts';
+import { TextFormatEnum } from './enums.ts';
+import { InstrumentType } from './instrument-type.ts';
+import { ParameterType } from './parameter-type.ts';
+import { TableType, tableNode } from './table-type.ts';
+
+@Resolver(() => ClauseType)
+export class ClauseResolver {
+  @FieldResolver(() => ID)
+  id(@Root() clause: Clause) {
+    return clauseId(clause);
+  }
+
+  @FieldResolver()
+  citation(@Root() clause: Clause): string {
+    return clause.reading.citation;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  label(@Root() clause: Clause) {
+    return clause.reading.label;
+  }
+
+  @FieldResolver(() => String, { description: 'The whole provision, sub-clauses included, verbatim.' })
+  text(
+    @Root() clause: Clause,
+    @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+  ) {
+    return textOf(clause, format);
+  }
+
+  @FieldResolver()
+  ownText(@Root() clause: Clause): string {
+    return ownWords(clause.heading, clause.reading.ownParts);
+  }
+
+  @FieldResolver()
+  year(@Root() clause: Clause): string {
+    return clause.edition.head.year;
+  }
+
+  @FieldResolver(() => EditionType)
+  edition(@Root() clause: Clause): Edition {
+    return clause.edition;
+  }
+
+  @FieldResolver()
+  change(@Root() clause: Clause): string {
+    return clause.reading.change;
+  }
+
+  @FieldResolver(() => InstrumentType, { description: 'The instrument whose words these are.' })
+  instrument(@Root() clause: Clause, @Ctx() context: GraphContext) {
+    const { instruments } = context.agreementOf(clause.edition);
+    return instruments.find(({ slug }) => slug === clause.reading.instrument) as InstrumentHead;
+  }
+
+  @FieldResolver()
+  inForceFrom(@Root() clause: Clause): string {
+    return clause.reading.inForceFrom;
+  }
+
+  @FieldResolver()
+  inForceTo(@Root() clause: Clause): string | null {
+    return clause.reading.inForceTo;
+  }
+
+  @FieldResolver(() => ClauseType, { nullable: true })
+  previous(@Root() clause: Clause): Clause | null {
+    return clause.neighbours.previous;
+  }
+
+  @FieldResolver(() => ClauseType, { nullable: true })
+  next(@Root() clause: Clause): Clause | null {
+    return clause.neighbours.next;
+  }
+
+  @FieldResolver(() => [EditorialNoteType])
+  notes(@Root() clause: Clause) {
+    return clause.edition.notesAt(clause.reading.path).map((note) => ({ ...note, clause }));
+  }
+
+  @FieldResolver(() => TableType, { nullable: true })
+  table(@Root() clause: Clause) {
+    return clause.table && tableNode(clause.table);
+  }
+
+  @FieldResolver(() => [ParameterType], { description: 'The numbers that computations read from this clause.' })
+  parameters(@Root() clause: Clause) {
+    return clause.edition.parametersAt(clause.reading.path).map((parameter) => ({ ...parameter, clause }));
+  }
+
+  @FieldResolver()
+  source(@Root() clause: Clause): ClauseType['source'] {
+    return clause.reading.source;
+  }
+}
+
+/** The text of a clause in one of the formats of the contract. */
+export function textOf(clause: Clause, format: TextFormat): string {
+  switch (format) {
+    case 'PLAIN':
+      return plainText(clause);
+    case 'MARKDOWN':
+      return markdownText(clause, clause.depth);
+    case 'HTML':
+      return htmlText(clause, clause.depth);
+  }
+}

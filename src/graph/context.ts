@@ -1,0 +1,63 @@
+import type { AgreementHead, InstrumentHead } from '../law/agreement-head.ts';
+import type { Clause } from '../law/clause.ts';
+import type { Edition, EditionHead } from '../law/edition.ts';
+import type { InstrumentPart } from '../law/instrument.ts';
+import type { AgreementLibrary } from '../store/agreement-library.ts';
+import { badInput } from './errors.ts';
+
+/** What the resolvers of one request share: one release of each agreement it asks about. */
+export class GraphContext {
+  // Apollo copies the context of a request field by field, which #private fields do not survive.
+  private readonly library: AgreementLibrary;
+  private readonly asked = new Map<string, Promise<AgreementHead | null>>();
+  private readonly known = new Map<string, AgreementHead>();
+
+  constructor(library: AgreementLibrary) {
+    this.library = library;
+  }
+
+  async agreements(): Promise<readonly AgreementHead[]> {
+    const slugs = await this.library.slugs();
+    const agreements = await Promise.all(slugs.map((slug) => this.agreement(slug)));
+    return agreements.filter((agreement) => agreement !== null);
+  }
+
+  /** The agreement as served when the request first asked for it; null when there is none of that slug. */
+  agreement(slug: string): Promise<AgreementHead | null> {
+    return this.asked.getOrInsertComputed(slug, async () => {
+      const agreement = await this.library.agreement(slug);
+      if (agreement) this.known.set(slug, agreement);
+      return agreement;
+    });
+  }
+
+  /** @throws GraphQLError BAD_USER_INPUT when there is no agreement of that slug. */
+  async requireAgreement(slug: string): Promise<AgreementHead> {
+    const agreement = await this.agreement(slug);
+    if (agreement) return agreement;
+    const slugs = await this.library.slugs();
+    throw badInput('agreement', slug, `one of ${slugs.join(', ')}`);
+  }
+
+  edition(agreement: AgreementHead, head: EditionHead): Promise<Edition> {
+    return this.library.edition(agreement, head);
+  }
+
+  /** The agreement of an edition that this request has read. */
+  agreementOf(edition: Edition): AgreementHead {
+    return this.known.get(edition.head.agreement) as AgreementHead;
+  }
+
+  instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {
+    return this.library.instrumentParts(instrument);
+  }
+}
+
+/** The permalink path of a clause: its `id` everywhere. */
+export function clauseId(clause: Clause): string {
+  return `${editionId(clause.edition.head)}/${clause.reading.path}`;
+}
+
+export function editionId(head: EditionHead): string {
+  return `${head.agreement}/${head.year}`;
+}

@@ -1,0 +1,89 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { scheduleName } from '../law/citation.ts';
+import type { Clause } from '../law/clause.ts';
+import { Edition } from '../law/edition.ts';
+import type { TextFormat } from '../law/printable.ts';
+import { salarySchedules } from '../law/salary-schedule.ts';
+import { AgreementType } from './agreement-type.ts';
+import { findCited } from './find-cited.ts';
+import { textOf } from './clause-resolver.ts';
+import { ClauseType } from './clause-type.ts';
+import { editionId, GraphContext } from './context.ts';
+import { EditionType } from './edition-type.ts';
+import { EditorialNoteType } from './editorial-note-type.ts';
+import { TextFormatEnum } from './enums.ts';
+import { InstrumentType } from './instrument-type.ts';
+import { SalaryScheduleType, salaryScheduleNode } from './salary-schedule-type.ts';
+
+@Resolver(() => EditionType)
+export class EditionResolver {
+  @FieldResolver(() => ID)
+  id(@Root() edition: Edition) {
+    return editionId(edition.head);
+  }
+
+  @FieldResolver()
+  year(@Root() edition: Edition): string {
+    return edition.head.year;
+  }
+
+  @FieldResolver(() => AgreementType)
+  agreement(@Root() edition: Edition, @Ctx() context: GraphContext) {
+    return context.agreementOf(edition);
+  }
+
+  @FieldResolver()
+  inForceFrom(@Root() edition: Edition): string {
+    return edition.head.inForceFrom;
+  }
+
+  @FieldResolver()
+  inForceTo(@Root() edition: Edition): string | null {
+    return edition.head.inForceTo;
+  }
+
+  @FieldResolver(() => [InstrumentType])
+  instruments(@Root() edition: Edition, @Ctx() context: GraphContext) {
+    const { instruments } = context.agreementOf(edition);
+    return instruments.filter(({ slug }) => edition.head.instruments.includes(slug));
+  }
+
+  @FieldResolver(() => [ClauseType], {
+    description: 'Top level in printed order: preamble, agreement, articles, appendices.',
+  })
+  clauses(@Root() edition: Edition) {
+    return edition.roots;
+  }
+
+  @FieldResolver(() => ClauseType, { nullable: true })
+  clause(@Root() edition: Edition, @Arg('cite') cite: string, @Ctx() context: GraphContext): Promise<Clause> {
+    return findCited(edition, cite, context);
+  }
+
+  @FieldResolver(() => String)
+  text(
+    @Root() edition: Edition,
+    @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+  ) {
+    return edition.roots.map((clause) => textOf(clause, format)).join(format === 'HTML' ? '' : '\n\n');
+  }
+
+  @FieldResolver(() => [EditorialNoteType])
+  notes(@Root() edition: Edition) {
+    return edition.notes.map((note) => ({ ...note, clause: note.path === null ? null : edition.atPath(note.path) }));
+  }
+
+  @FieldResolver(() => [SalaryScheduleType])
+  salarySchedules(@Root() edition: Edition) {
+    return salarySchedules(edition).map(salaryScheduleNode);
+  }
+
+  @FieldResolver(() => SalaryScheduleType, {
+    nullable: true,
+    description: 'AT-1, AT1 and at-1 are alike. Null when that year has no such schedule.',
+  })
+  salarySchedule(@Root() edition: Edition, @Arg('name') name: string) {
+    const schedule = salarySchedules(edition).find((candidate) => candidate.name === scheduleName(name));
+    return schedule ? salaryScheduleNode(schedule) : null;
+  }
+}

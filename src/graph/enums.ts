@@ -1,0 +1,23 @@
+import { registerEnumType } from 'type-graphql';
+import { CLAUSE_KINDS } from '../law/clause-kind.ts';
+import { CHANGE_KINDS } from '../law/clause-reading.ts';
+import { NOTE_KINDS } from '../law/editorial-note.ts';
+import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/instrument.ts';
+
+/** The enums of the public contract, made of the names the law values use. */
+function enumType<Name extends string>(name: string, names: readonly Name[], description?: string): { [K in Name]: K } {
+  const type = Object.fromEntries(names.map((value) => [value, value])) as { [K in Name]: K };
+  registerEnumType(type, { name, ...(description && { description }) });
+  return type;
+}
+
+export const TextFormatEnum = enumType('TextFormat', ['PLAIN', 'MARKDOWN', 'HTML'] as const);
+export const ClauseKindEnum = enumType('ClauseKind', CLAUSE_KINDS);
+export const ChangeKindEnum = enumType(
+  'ChangeKind',
+  CHANGE_KINDS,
+  'How a clause came to read as it does, against the contract year before.',
+);
+export const InstrumentKindEnum = enumType('InstrumentKind', INSTRUMENT_KINDS);
+export const AmendmentOperationEnum = enumType('AmendmentOperation', AMENDMENT_OPERATIONS);
+export const NoteKindEnum = enumType('NoteKind', NOTE_KINDS);

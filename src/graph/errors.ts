@@ -1,0 +1,42 @@
+import { GraphQLError } from 'graphql';
+import type { AgreementHead } from '../law/agreement-head.ts';
+import { CITATION_FORMS, CITATION_MAX_LENGTH, type Citation } from '../law/citation.ts';
+import { CONTRACT_YEAR_FORMS } from '../law/contract-year.ts';
+import type { Edition } from '../law/edition.ts';
+import { nearestClauses } from '../law/nearest-clauses.ts';
+
+/** How much of a client's words an error repeats. */
+const QUOTED = 60;
+
+/** An argument out of range: names the argument, its value and what is allowed. */
+export function badInput(argument: string, value: string, allowed: string): GraphQLError {
+  const message = `The argument "${argument}" is ${quoted(value)}; it must be ${allowed}.`;
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } });
+}
+
+/** The words cannot be read as a citation at all. */
+export function citationInvalid(cite: string): GraphQLError {
+  const limit = cite.length > CITATION_MAX_LENGTH ? ` A citation has at most ${CITATION_MAX_LENGTH} characters.` : '';
+  const message = `${quoted(cite)} cannot be read as a citation. Write it like one of these: ${CITATION_FORMS}.${limit}`;
+  return new GraphQLError(message, { extensions: { code: 'CITATION_INVALID' } });
+}
+
+/** There is no such clause that year: says which exist near it, and in which years it does exist. */
+export function clauseNotFound(cite: string, citation: Citation, edition: Edition, years: readonly string[]): GraphQLError {
+  const nearest = nearestClauses(edition, citation).map((clause) => clause.reading.citation);
+  const elsewhere = years.length > 0 ? ` It exists in ${years.join(', ')}.` : '';
+  const near = nearest.length > 0 ? ` Nearest: ${nearest.join('; ')}.` : '';
+  const message = `There is no ${quoted(cite)} in ${edition.head.year}.${elsewhere}${near}`;
+  return new GraphQLError(message, { extensions: { code: 'CLAUSE_NOT_FOUND', nearest, years } });
+}
+
+/** The agreement has no edition of that contract year. */
+export function yearUnknown(year: string, agreement: AgreementHead): GraphQLError {
+  const years = agreement.editions.map((edition) => edition.year);
+  const message = `There is no contract year ${quoted(year)} (${CONTRACT_YEAR_FORMS}). There is ${years.join(', ')}.`;
+  return new GraphQLError(message, { extensions: { code: 'YEAR_UNKNOWN', years } });
+}
+
+function quoted(words: string): string {
+  return JSON.stringify(words.length > QUOTED ? `${words.slice(0, QUOTED)}…` : words);
+}

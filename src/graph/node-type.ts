@@ -1,0 +1,16 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { Clause } from '../law/clause.ts';
+import { Edition } from '../law/edition.ts';
+
+/** Everything with a permalink. The law values are told apart by what they are. */
+@InterfaceType('Node', {
+  resolveType: (value: object) => {
+    if (value instanceof Clause) return 'Clause';
+    if (value instanceof Edition) return 'Edition';
+    return 'editions' in value ? 'Agreement' : 'Instrument';
+  },
+})
+export abstract class NodeType {
+  @Field(() => ID, { description: 'The permalink path, e.g. aps-atf/2006-07/art-16/L' })
+  id!: string;
+}

@@ -1,0 +1,61 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { AgreementType } from './agreement-type.ts';
+import { chooseEdition } from './choose-edition.ts';
+import { ClauseType } from './clause-type.ts';
+import { GraphContext } from './context.ts';
+import { EditionType } from './edition-type.ts';
+import { findCited } from './find-cited.ts';
+import { findNode } from './find-node.ts';
+import { NodeType } from './node-type.ts';
+import { ContractYearScalar, DateScalar } from './scalars.ts';
+
+const DEFAULT_AGREEMENT = 'aps-atf';
+
+@Resolver()
+export class QueryResolver {
+  @Query(() => NodeType, { nullable: true, description: 'Anything with a permalink, by its path; null when there is none.' })
+  node(@Arg('id', () => ID) id: string, @Ctx() context: GraphContext) {
+    return findNode(id, context);
+  }
+
+  @Query(() => [AgreementType])
+  agreements(@Ctx() context: GraphContext) {
+    return context.agreements();
+  }
+
+  @Query(() => AgreementType, { nullable: true })
+  agreement(
+    @Arg('slug', () => ID, { defaultValue: DEFAULT_AGREEMENT }) slug: string,
+    @Ctx() context: GraphContext,
+  ) {
+    return context.agreement(slug);
+  }
+
+  @Query(() => EditionType, {
+    nullable: true,
+    description: 'The agreement as it reads in one contract year (or on a date); the latest year when neither is given.',
+  })
+  edition(
+    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
+    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
+    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Ctx() context: GraphContext,
+  ) {
+    return chooseEdition({ agreement, year, on }, context);
+  }
+
+  @Query(() => ClauseType, {
+    nullable: true,
+    description: 'One clause, by the citation people write: Art 16.L, Article 16, L.1.c, 16.L.1(c), Appendix B, App. A, AT-2.',
+  })
+  async clause(
+    @Arg('cite') cite: string,
+    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
+    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
+    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Ctx() context: GraphContext,
+  ) {
+    const edition = await chooseEdition({ agreement, year, on }, context);
+    return findCited(edition, cite, context);
+  }
+}

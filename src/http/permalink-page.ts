@@ -1,0 +1,64 @@
+import type { Clause } from '../law/clause.ts';
+import { escapeHtml, htmlText } from '../law/html-text.ts';
+import { markdownText } from '../law/markdown-text.ts';
+import { ownWords } from '../law/printed-words.ts';
+import { plainText } from '../law/plain-text.ts';
+
+/** A clause as a web page of its own, with the way up and to its neighbours. */
+export function clausePage(clause: Clause, id: (clause: Clause) => string): string {
+  const { citation } = clause.reading;
+  const { year } = clause.edition.head;
+  const { previous, next } = clause.neighbours;
+  const up = clause.ancestors.map((above) => link(above, id)).join(' › ');
+  const around = [previous && `← ${link(previous, id)}`, next && `${link(next, id)} →`].filter(Boolean).join(' · ');
+  const title = escapeHtml(`${citation}${clause.heading ? ` ${clause.heading}` : ''} (${year})`);
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>`,
+    `<link rel="canonical" href="/${encodeURI(id(clause))}">`,
+    `<style>${STYLE}</style></head><body><nav>${up}</nav><main><h1>${title}</h1>`,
+    `${htmlText(clause, Math.max(2, clause.depth))}</main><nav>${around}</nav></body></html>`,
+  ].join('');
+}
+
+/** A clause as JSON: what the page shows, and the permalinks around it. */
+export function clauseJson(clause: Clause, id: (clause: Clause) => string) {
+  const { reading } = clause;
+  const { previous, next } = clause.neighbours;
+  return {
+    id: id(clause),
+    citation: reading.citation,
+    kind: reading.kind,
+    label: reading.label,
+    heading: reading.heading,
+    year: clause.edition.head.year,
+    change: reading.change,
+    instrument: reading.instrument,
+    inForceFrom: reading.inForceFrom,
+    inForceTo: reading.inForceTo,
+    ownText: ownWords(reading.heading, reading.ownParts),
+    text: plainText(clause),
+    source: reading.source,
+    parent: clause.parent && id(clause.parent),
+    children: clause.children.map(id),
+    previous: previous && id(previous),
+    next: next && id(next),
+  };
+}
+
+/** A clause as Markdown, its citation and year in the first line. */
+export function clauseMarkdown(clause: Clause): string {
+  const { reading, edition } = clause;
+  return `<!-- ${reading.citation}, ${edition.head.year} -->\n\n${markdownText(clause, clause.depth)}\n`;
+}
+
+function link(clause: Clause, id: (clause: Clause) => string): string {
+  return `<a href="/${encodeURI(id(clause))}">${escapeHtml(clause.reading.citation)}</a>`;
+}
+
+const STYLE = [
+  'body{font:1rem/1.6 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}',
+  'nav{font-family:system-ui,sans-serif;font-size:.9rem;margin:1rem 0}h1{font-size:1.3rem}h2{font-size:1.15rem}',
+  'section section{margin-left:1.5rem}.label{font-weight:bold}a{color:#0b4f8a}',
+  'table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid #bbb;padding:.2rem .5rem;text-align:left}',
+].join('');

@@ -1,0 +1,40 @@
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+
+/** What one request may ask for. A year read whole, eight levels deep, is well inside. */
+export const QUERY_LIMITS = {
+  /** Bytes of a request body. */
+  bodyBytes: 256 * 1024,
+  tokens: 2_000,
+  depth: 16,
+  aliases: 60,
+  directives: 20,
+  /** Fields weighted by how deep they stand; see README. */
+  cost: 5_000,
+} as const;
+
+/** The validation rules that keep a query within the limits; each says which limit, and what to do instead. */
+export function queryLimitRules(): ValidationRule[] {
+  return [
+    maxDepthRule(limit('QUERY_TOO_DEEP', `more than ${QUERY_LIMITS.depth} levels deep`, { n: QUERY_LIMITS.depth })),
+    maxAliasesRule(limit('TOO_MANY_ALIASES', `more than ${QUERY_LIMITS.aliases} aliases`, { n: QUERY_LIMITS.aliases })),
+    maxDirectivesRule(
+      limit('TOO_MANY_DIRECTIVES', `more than ${QUERY_LIMITS.directives} directives`, { n: QUERY_LIMITS.directives }),
+    ),
+    costLimitRule(limit('QUERY_TOO_COSTLY', `over the cost limit of ${QUERY_LIMITS.cost}`, { maxCost: QUERY_LIMITS.cost })),
+  ] as unknown as ValidationRule[];
+}
+
+function limit<Options>(code: string, what: string, options: Options) {
+  const message = `The query is ${what}. Ask for less in one request, or for a field that gives it in one go.`;
+  return {
+    ...options,
+    propagateOnRejection: false,
+    onReject: [
+      (context: ValidationContext | null) => context?.reportError(new GraphQLError(message, { extensions: { code } })),
+    ],
+  };
+}

@@ -1,0 +1,21 @@
+import pino from 'pino';
+import { startApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { startupMessage } from './startup-message.ts';
+
+try {
+  const config = readConfig(process.env);
+  const logger = pino({ level: config.logLevel });
+  const app = await startApp(config, logger);
+  logger.info(`serving ${app.url}/graphql`);
+  const stop = () => app.close().then(() => process.exit(0), fail);
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  process.on('SIGHUP', () => void app.ingest().catch((error) => logger.error(startupMessage(error))));
+} catch (error) {
+  fail(error);
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${startupMessage(error)}\n`);
+  process.exit(1);
+}

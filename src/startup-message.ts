@@ -1,0 +1,16 @@
+import { ConfigError } from './config.ts';
+import { ContentError } from './ingest/diagnostic.ts';
+import { formatDiagnostics } from './ingest/format-diagnostics.ts';
+import { StoreError } from './store/store-error.ts';
+
+/** Why the process cannot start, in words that say what to do; the whole error where nobody foresaw it. */
+export function startupMessage(error: unknown): string {
+  if (error instanceof ContentError) {
+    return `${formatDiagnostics(error.diagnostics, process.stderr.isTTY)}\n\n${error.message}; nothing was changed.`;
+  }
+  if (error instanceof ConfigError || error instanceof StoreError) return error.message;
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `PORT ${port} is in use by another process. Stop it, or set PORT to a free one.`;
+  if (code === 'EACCES') return `PORT ${port} may not be used by this user. Set PORT to one above 1023.`;
+  return error instanceof Error ? String(error.stack) : String(error);
+}

@@ -1,0 +1,167 @@
+import type { AgreementHead, InstrumentHead } from '../law/agreement-head.ts';
+import type { BargainingEvent } from '../law/bargaining-event.ts';
+import type { ClauseReading } from '../law/clause-reading.ts';
+import type { ContractYear } from '../law/contract-year.ts';
+import { Edition, type EditionHead } from '../law/edition.ts';
+import type { EditorialNote } from '../law/editorial-note.ts';
+import type { InstrumentPart } from '../law/instrument.ts';
+import type { OwnPart } from '../law/provision.ts';
+import type { Table } from '../law/table.ts';
+import type { Database } from './database.ts';
+import {
+  AgreementEntity,
+  BargainingEventEntity,
+  type BargainingEventRow,
+  ClauseTableEntity,
+  ClauseVersionEntity,
+  type ClauseVersionRow,
+  EditionEntity,
+  EditorialNoteEntity,
+  InstrumentEntity,
+  type InstrumentRow,
+  ParameterEntity,
+  PlacementEntity,
+  type PlacementRow,
+  TableCellEntity,
+  type TableCellRow,
+} from './entities.ts';
+
+/** Reads what is published. An edition costs the same few statements however many clauses it has. */
+export class AgreementReader {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** The release that is served of an agreement; null when there is none. */
+  async servedRelease(slug: string): Promise<number | null> {
+    const sql = 'select release_id from agreement where slug = ?';
+    const rows = await this.#database.fork().execute<{ release_id: number | null }[]>(sql, [slug]);
+    return rows[0]?.release_id ?? null;
+  }
+
+  /** The slugs of the agreements that are served. */
+  async slugs(): Promise<readonly string[]> {
+    const sql = 'select slug from agreement where release_id is not null order by slug';
+    const rows = await this.#database.fork().execute<{ slug: string }[]>(sql);
+    return rows.map(({ slug }) => slug);
+  }
+
+  /** The agreement at a release that is or was served. */
+  async head(slug: string, release: number): Promise<AgreementHead> {
+    const em = this.#database.fork();
+    const agreement = await em.findOneOrFail(AgreementEntity, { slug });
+    const instruments = await em.find(InstrumentEntity, { releaseId: release }, { orderBy: { position: 1 } });
+    const editions = await em.find(EditionEntity, { releaseId: release }, { orderBy: { position: 1 } });
+    const events = await em.find(BargainingEventEntity, { releaseId: release }, { orderBy: { number: 1 } });
+    return {
+      release,
+      slug,
+      title: agreement.title,
+      parties: agreement.parties,
+      instruments: instruments.map((row) => instrumentOf(row, slug)),
+      editions: editions.map(({ year, inForceFrom, inForceTo, instruments: slugs }) => {
+        const dates = { inForceFrom, inForceTo: inForceTo ?? null };
+        return { agreement: slug, year: year as ContractYear, ...dates, instruments: slugs };
+      }),
+      events: events.map((row) => eventOf(row)),
+    };
+  }
+
+  /** The words of an instrument as issued. */
+  async instrumentParts(release: number, slug: string): Promise<readonly InstrumentPart[]> {
+    const where = { releaseId: release, slug };
+    const row = await this.#database.fork().findOneOrFail(InstrumentEntity, where, { populate: ['parts'] });
+    return row.parts;
+  }
+
+  /** A whole edition: its clauses, their tables, and what is noted about them. */
+  async edition(release: number, head: EditionHead): Promise<Edition> {
+    const em = this.#database.fork();
+    const ofYear = { releaseId: release, year: head.year };
+    const placements = await em.find(PlacementEntity, ofYear, { orderBy: { position: 1 } });
+    const versions = await em.find(ClauseVersionEntity, { releaseId: release });
+    const tables = await em.find(ClauseTableEntity, { releaseId: release });
+    const order = { versionNumber: 1, rowNumber: 1, columnNumber: 1 } as const;
+    const cells = await em.find(TableCellEntity, { releaseId: release }, { orderBy: order });
+    const notes = await em.find(EditorialNoteEntity, ofYear, { orderBy: { number: 1 } });
+    const parameters = await em.find(ParameterEntity, ofYear, { orderBy: { name: 1 } });
+    const versionByNumber = new Map(versions.map((version) => [version.number, version]));
+    const tableByVersion = tablesOf(tables, cells);
+    const readings = placements.map((placement) => {
+      const version = versionByNumber.get(placement.versionNumber) as ClauseVersionRow;
+      return readingOf(placement, version, placements, tableByVersion.get(version.number));
+    });
+    return new Edition(head, readings, {
+      notes: notes.map(({ kind, path, words }) => {
+        return { year: head.year, path: path ?? null, kind: kind as EditorialNote['kind'], text: words };
+      }),
+      parameters: parameters.map(({ name, value, unit, path, quote }) => ({ name, year: head.year, value, unit, path, quote })),
+    });
+  }
+}
+
+function readingOf(
+  placement: PlacementRow,
+  version: ClauseVersionRow,
+  placements: readonly PlacementRow[],
+  table: Table | undefined,
+): ClauseReading {
+  const parent = placement.parentPosition === null || placement.parentPosition === undefined ? null : placements[placement.parentPosition];
+  return {
+    provision: version.provision,
+    path: placement.path,
+    parentPath: parent?.path ?? null,
+    citation: placement.citation,
+    kind: placement.kind as ClauseReading['kind'],
+    label: placement.label ?? null,
+    marker: placement.marker,
+    heading: version.heading ?? null,
+    ownParts: version.ownParts.map((part): OwnPart => (part.type === 'table' ? { type: 'table', table: table as Table } : part)),
+    layout: placement.layout,
+    change: placement.change as ClauseReading['change'],
+    instrument: version.instrument,
+    inForceFrom: version.inForceFrom,
+    inForceTo: version.inForceTo ?? null,
+    source: { file: placement.sourceFile, firstLine: placement.firstLine, lastLine: placement.lastLine },
+  };
+}
+
+/** Tables by the number of the wording they stand in; the cells come in order. */
+function tablesOf(
+  tables: readonly { versionNumber: number; headingRows: number }[],
+  cells: readonly TableCellRow[],
+): ReadonlyMap<number, Table> {
+  const rowsOf = new Map<number, string[][]>();
+  for (const { versionNumber, rowNumber, words } of cells) {
+    const rows = rowsOf.getOrInsert(versionNumber, []);
+    const row = rows[rowNumber] ?? [];
+    row.push(words);
+    rows[rowNumber] = row;
+  }
+  return new Map(
+    tables.map(({ versionNumber, headingRows }) => {
+      const rows = rowsOf.get(versionNumber) ?? [];
+      return [versionNumber, { headings: rows.slice(0, headingRows), rows: rows.slice(headingRows) }];
+    }),
+  );
+}
+
+function instrumentOf(row: Omit<InstrumentRow, 'parts'>, agreement: string): InstrumentHead {
+  return {
+    agreement,
+    release: row.releaseId,
+    slug: row.slug,
+    title: row.title,
+    kind: row.kind as InstrumentHead['kind'],
+    year: (row.year ?? null) as InstrumentHead['year'],
+    effectiveFrom: row.effectiveFrom ?? null,
+    source: row.source,
+  };
+}
+
+function eventOf(row: BargainingEventRow): BargainingEvent {
+  const { kind, body, description, quote, sourceFile: file, firstLine, lastLine } = row;
+  return { kind, body, description, date: row.happenedOn ?? null, quote, source: { file, firstLine, lastLine } };
+}

@@ -1,0 +1,149 @@
+import { mkdir } from 'node:fs/promises';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { ltree } from '@electric-sql/pglite/contrib/ltree';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { type Logger, MikroORM, type Options } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { PgliteDriver } from '@mikro-orm/pglite';
+import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
+import lockfile from 'proper-lockfile';
+import { ENTITIES } from './entities.ts';
+import { Migration001Agreements } from './migrations/001-agreements.ts';
+import { StoreError } from './store-error.ts';
+
+/** Where the agreements are kept: a PostgreSQL server, a folder for the embedded one, or this process's memory. */
+export type DatabaseLocation =
+  | { readonly type: 'postgres'; readonly url: string; readonly poolSize: number }
+  | { readonly type: 'embedded'; readonly folder: string }
+  | { readonly type: 'memory' };
+
+/** An open database, its schema up to date. */
+export interface Database {
+  readonly location: DatabaseLocation['type'];
+  /** A manager of its own for each unit of work. */
+  fork(): SqlEntityManager;
+  /** Every SQL statement sent from now on, until the returned function is called. Measures and tests count them. */
+  onQuery(listener: (sql: string) => void): () => void;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and brings its schema up to date; concurrent starters wait for one another.
+ * @throws StoreError when the server does not answer or the folder cannot be used, saying which setting to look at.
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const listeners = new Set<(sql: string) => void>();
+  const release = location.type === 'embedded' ? await lockFolder(location.folder) : async () => {};
+  try {
+    const orm = await connect(location, listeners);
+    await migrate(orm, location);
+    return {
+      location: location.type,
+      fork: () => orm.em.fork() as SqlEntityManager,
+      onQuery: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      close: async () => {
+        await orm.close(true);
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+type Orm = MikroORM<AbstractSqlDriver>;
+
+async function connect(location: DatabaseLocation, listeners: ReadonlySet<(sql: string) => void>): Promise<Orm> {
+  const common: Partial<Options> = {
+    entities: ENTITIES,
+    extensions: [Migrator],
+    migrations: { migrationsList: [Migration001Agreements], snapshot: false, tableName: 'migration' },
+    debug: ['query'],
+    loggerFactory: () => queryLogger(listeners),
+  };
+  return location.type === 'postgres' ? connectServer(location, common) : connectEmbedded(location, common);
+}
+
+async function connectServer(location: { url: string; poolSize: number }, common: Partial<Options>): Promise<Orm> {
+  const pool = { min: 0, max: location.poolSize };
+  const options = { ...common, driver: PostgreSqlDriver, clientUrl: location.url, pool };
+  let orm: Orm | undefined;
+  try {
+    orm = (await MikroORM.init(options as Options)) as unknown as Orm;
+    await orm.em.getConnection().execute('select 1');
+    return orm;
+  } catch (error) {
+    await orm?.close(true);
+    const advice = 'Is PostgreSQL running there, and are user, password and database right?';
+    const url = withoutPassword(location.url);
+    throw new StoreError(`DATABASE_URL (${url}) does not answer: ${reason(error)}. ${advice}`, { cause: error });
+  }
+}
+
+async function connectEmbedded(location: { type: string; folder?: string }, common: Partial<Options>): Promise<Orm> {
+  const dbName = location.folder ?? 'memory://';
+  const driverOptions = { extensions: { btree_gist, ltree, pg_trgm, unaccent } };
+  let orm: Orm | undefined;
+  try {
+    orm = (await MikroORM.init({ ...common, driver: PgliteDriver, dbName, driverOptions } as Options)) as unknown as Orm;
+    await orm.em.getConnection().execute('select 1');
+    return orm;
+  } catch (error) {
+    await orm?.close(true);
+    const advice = 'Move the folder away and start again: the content is ingested anew.';
+    throw new StoreError(`The database in DATA_DIR (${dbName}) does not open: ${reason(error)}. ${advice}`, { cause: error });
+  }
+}
+
+/** Runs the migrations that are missing. On a server an advisory lock makes concurrent starters take turns. */
+async function migrate(orm: Orm, location: DatabaseLocation): Promise<void> {
+  if (location.type !== 'postgres') return void (await orm.migrator.up());
+  await orm.em.fork().transactional(async (em) => {
+    await em.execute("select pg_advisory_xact_lock(hashtext('living-contract migrations'))");
+    await orm.migrator.up();
+  });
+}
+
+/** A folder serves one process: the embedded database has no server that could arbitrate between two. */
+async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await lockfile.lock(folder, { lockfilePath: `${folder}.lock`, retries: 0, stale: 10_000 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOCKED') {
+      const advice = 'Stop it, choose another DATA_DIR, or set DATABASE_URL to share one PostgreSQL server.';
+      throw new StoreError(`DATA_DIR (${folder}) is in use by another process. ${advice}`, { cause: error });
+    }
+    const advice = 'Choose a folder that this user may write, or set DATABASE_URL.';
+    throw new StoreError(`DATA_DIR (${folder}) cannot be written: ${reason(error)}. ${advice}`, { cause: error });
+  }
+}
+
+/** Hands statements to whoever listens; with nobody listening nothing is formatted. */
+function queryLogger(listeners: ReadonlySet<(sql: string) => void>): Logger {
+  return {
+    log: () => {},
+    error: () => {},
+    warn: () => {},
+    logQuery: (context) => {
+      for (const listener of listeners) listener(context.query ?? '');
+    },
+    setDebugMode: () => {},
+    isEnabled: () => listeners.size > 0,
+  };
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code && !message.includes(code) ? `${code} ${message}` : message || String(error);
+}
+
+function withoutPassword(url: string): string {
+  return URL.canParse(url) ? Object.assign(new URL(url), { password: '' }).href : 'not a URL';
+}

@@ -1,0 +1,208 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { OwnPart } from '../law/provision.ts';
+import type { InstrumentPart } from '../law/instrument.ts';
+
+/** What every row of a release carries. */
+const ofRelease = {
+  agreementId: p.integer(),
+  releaseId: p.integer().primary(),
+};
+
+const sourceLines = { sourceFile: p.text(), firstLine: p.integer(), lastLine: p.integer() };
+
+export const AgreementEntity = defineEntity({
+  name: 'AgreementEntity',
+  tableName: 'agreement',
+  properties: {
+    id: p.integer().primary(),
+    slug: p.text(),
+    title: p.text(),
+    parties: p.array(),
+    releaseId: p.integer().nullable(),
+  },
+});
+
+export const ReleaseEntity = defineEntity({
+  name: 'ReleaseEntity',
+  tableName: 'release',
+  properties: {
+    id: p.integer().primary(),
+    agreementId: p.integer(),
+    contentHash: p.text(),
+  },
+});
+
+export const InstrumentEntity = defineEntity({
+  name: 'InstrumentEntity',
+  tableName: 'instrument',
+  properties: {
+    ...ofRelease,
+    slug: p.text().primary(),
+    position: p.integer(),
+    title: p.text(),
+    kind: p.text(),
+    year: p.text().nullable(),
+    effectiveFrom: p.date().nullable(),
+    source: p.text(),
+    parts: p.json<readonly InstrumentPart[]>().lazy(),
+  },
+});
+
+export const EditionEntity = defineEntity({
+  name: 'EditionEntity',
+  tableName: 'edition',
+  properties: {
+    ...ofRelease,
+    year: p.text().primary(),
+    position: p.integer(),
+    inForceFrom: p.date(),
+    inForceTo: p.date().nullable(),
+    instruments: p.array(),
+  },
+});
+
+/** A provision's identity through all years. */
+export const ClauseEntity = defineEntity({
+  name: 'ClauseEntity',
+  tableName: 'clause',
+  properties: { agreementId: p.integer().primary(), provision: p.text().primary() },
+});
+
+/** An own part as stored: a table's cells are rows of their own. */
+export type StoredPart = Exclude<OwnPart, { type: 'table' }> | { readonly type: 'table' };
+
+/** One wording of a clause, in force from a date to a date. */
+export const ClauseVersionEntity = defineEntity({
+  name: 'ClauseVersionEntity',
+  tableName: 'clause_version',
+  properties: {
+    ...ofRelease,
+    number: p.integer().primary(),
+    provision: p.text(),
+    instrument: p.text(),
+    heading: p.text().nullable(),
+    ownParts: p.json<readonly StoredPart[]>(),
+    inForceFrom: p.date(),
+    inForceTo: p.date().nullable(),
+  },
+});
+
+/** Where a wording stands in an edition, and under which label. */
+export const PlacementEntity = defineEntity({
+  name: 'PlacementEntity',
+  tableName: 'placement',
+  properties: {
+    ...ofRelease,
+    year: p.text().primary(),
+    position: p.integer().primary(),
+    parentPosition: p.integer().nullable(),
+    versionNumber: p.integer(),
+    path: p.text(),
+    tree: p.text().columnType('ltree'),
+    citation: p.text(),
+    kind: p.text(),
+    label: p.text().nullable(),
+    marker: p.text(),
+    layout: p.array(Number),
+    change: p.text(),
+    ...sourceLines,
+  },
+});
+
+export const ClauseTableEntity = defineEntity({
+  name: 'ClauseTableEntity',
+  tableName: 'clause_table',
+  properties: { ...ofRelease, versionNumber: p.integer().primary(), headingRows: p.integer() },
+});
+
+export const TableCellEntity = defineEntity({
+  name: 'TableCellEntity',
+  tableName: 'table_cell',
+  properties: {
+    ...ofRelease,
+    versionNumber: p.integer().primary(),
+    rowNumber: p.integer().primary(),
+    columnNumber: p.integer().primary(),
+    words: p.text(),
+  },
+});
+
+export const CorrectionEntity = defineEntity({
+  name: 'CorrectionEntity',
+  tableName: 'correction',
+  properties: {
+    ...ofRelease,
+    number: p.integer().primary(),
+    source: p.text(),
+    firstLine: p.integer(),
+    lastLine: p.integer(),
+    stood: p.text(),
+    stands: p.text(),
+    reason: p.text(),
+  },
+});
+
+export const EditorialNoteEntity = defineEntity({
+  name: 'EditorialNoteEntity',
+  tableName: 'editorial_note',
+  properties: {
+    ...ofRelease,
+    number: p.integer().primary(),
+    year: p.text(),
+    path: p.text().nullable(),
+    kind: p.text(),
+    words: p.text(),
+  },
+});
+
+export const ParameterEntity = defineEntity({
+  name: 'ParameterEntity',
+  tableName: 'parameter',
+  properties: {
+    ...ofRelease,
+    year: p.text().primary(),
+    name: p.text().primary(),
+    value: p.decimal('string'),
+    unit: p.text(),
+    path: p.text(),
+    quote: p.text(),
+  },
+});
+
+export const BargainingEventEntity = defineEntity({
+  name: 'BargainingEventEntity',
+  tableName: 'bargaining_event',
+  properties: {
+    ...ofRelease,
+    number: p.integer().primary(),
+    kind: p.text(),
+    body: p.text(),
+    description: p.text(),
+    happenedOn: p.date().nullable(),
+    quote: p.text(),
+    ...sourceLines,
+  },
+});
+
+export const ENTITIES = [
+  AgreementEntity,
+  ReleaseEntity,
+  InstrumentEntity,
+  EditionEntity,
+  ClauseEntity,
+  ClauseVersionEntity,
+  PlacementEntity,
+  ClauseTableEntity,
+  TableCellEntity,
+  CorrectionEntity,
+  EditorialNoteEntity,
+  ParameterEntity,
+  BargainingEventEntity,
+];
+
+export type InstrumentRow = InferEntity<typeof InstrumentEntity>;
+export type EditionRow = InferEntity<typeof EditionEntity>;
+export type PlacementRow = InferEntity<typeof PlacementEntity>;
+export type ClauseVersionRow = InferEntity<typeof ClauseVersionEntity>;
+export type TableCellRow = InferEntity<typeof TableCellEntity>;
+export type BargainingEventRow = InferEntity<typeof BargainingEventEntity>;
