@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { readdir } from 'node:fs/promises';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { graphSchema } from './graph/schema.ts';
 import { createServer } from './http/server.ts';
+import { agreementFolders } from './ingest/agreement-folders.ts';
 import { ingest } from './ingest/ingest.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
 import { AgreementReader } from './store/agreement-reader.ts';
@@ -22,7 +21,10 @@ export interface App {
 }
 
 /** Opens the store, ingests the content where it changed, and serves it. */
-export async function startApp(config: Config, logger: Logger = pino({ level: config.logLevel })): Promise<App> {
+export async function startApp(
+  config: Config,
+  logger: Logger = pino({ level: config.logLevel }),
+): Promise<App> {
   const database = await openDatabase(locationOf(config));
   try {
     const ingestAll = () => ingestContent(config.contentDir, database, logger);
@@ -61,9 +63,4 @@ async function ingestContent(contentDir: string, database: Database, logger: Log
     const milliseconds = Math.round(performance.now() - started);
     logger.info({ folder, outcome, milliseconds }, `content ${outcome}`);
   }
-}
-
-async function agreementFolders(contentDir: string): Promise<string[]> {
-  const entries = await readdir(contentDir, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(contentDir, entry.name));
 }

@@ -17,7 +17,7 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: 'a PostgreSQL URL such as postgresql://user:password@host:5432/name' })
     .optional(),
-  DATABASE_POOL: wholeNumber(1, 200).default(Math.max(4, availableParallelism() * 2)),
+  DATABASE_POOL: wholeNumber(2, 200).default(Math.max(4, availableParallelism() * 2)),
   DATA_DIR: z.string().min(1).default('data'),
   CONTENT_DIR: z.string().min(1).default('content'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -46,12 +46,12 @@ export interface Config {
  * @throws ConfigError that names every variable that is wrong.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const result = schema.safeParse(given);
   if (!result.success) {
     const problems = result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${name} is ${JSON.stringify(given[name])}; it must be ${issue.message}`;
+      return `${name} is ${JSON.stringify(shown(given[name]))}; it must be ${issue.message}`;
     });
     throw new ConfigError(problems.join('\n'));
   }
@@ -67,4 +67,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimit: data.RATE_LIMIT,
     corsOrigin: data.CORS_ORIGIN,
   });
+}
+
+/** A value as a message may repeat it: what could be the user and password of a URL is not shown. */
+function shown(value: string | undefined): string | undefined {
+  return value?.replace(/^([^:/]*:\/\/)?.*@/, '$1…@').replace(/(password=)[^&]*/i, '$1…');
 }

@@ -3,7 +3,10 @@ import type { Clause } from '../law/clause.ts';
 import type { Edition, EditionHead } from '../law/edition.ts';
 import type { InstrumentPart } from '../law/instrument.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
-import { badInput } from './errors.ts';
+import { answerTooLarge, badInput } from './errors.ts';
+
+/** How many objects one answer may hold. A year read whole, with its tables and notes, holds some two thousand. */
+const OBJECTS_HELD = 50_000;
 
 /** What the resolvers of one request share: one release of each agreement it asks about. */
 export class GraphContext {
@@ -11,6 +14,8 @@ export class GraphContext {
   private readonly library: AgreementLibrary;
   private readonly asked = new Map<string, Promise<AgreementHead | null>>();
   private readonly known = new Map<string, AgreementHead>();
+  private readonly parts = new Map<string, Promise<readonly InstrumentPart[]>>();
+  private held = 0;
 
   constructor(library: AgreementLibrary) {
     this.library = library;
@@ -48,8 +53,19 @@ export class GraphContext {
     return this.known.get(edition.head.agreement) as AgreementHead;
   }
 
+  /** The words of an instrument, read once however many clauses of a request ask for them. */
   instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {
-    return this.library.instrumentParts(instrument);
+    const key = `${instrument.agreement} ${instrument.slug}`;
+    return this.parts.getOrInsertComputed(key, () => this.library.instrumentParts(instrument));
+  }
+
+  /**
+   * Counts objects that the answer will hold.
+   * @throws GraphQLError ANSWER_TOO_LARGE when they are more than an answer may hold.
+   */
+  holdMore(count: number): void {
+    this.held += count;
+    if (this.held > OBJECTS_HELD) throw answerTooLarge(OBJECTS_HELD);
   }
 }
 

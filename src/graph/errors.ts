@@ -37,6 +37,13 @@ export function yearUnknown(year: string, agreement: AgreementHead): GraphQLErro
   return new GraphQLError(message, { extensions: { code: 'YEAR_UNKNOWN', years } });
 }
 
+/** The query is short and its answer is not: says what to ask for instead. */
+export function answerTooLarge(limit: number): GraphQLError {
+  const advice = 'Ask for fewer clauses at once, or for text, which gives a provision whole.';
+  const message = `The answer would hold more than ${limit} objects. ${advice}`;
+  return new GraphQLError(message, { extensions: { code: 'ANSWER_TOO_LARGE' } });
+}
+
 function quoted(words: string): string {
   return JSON.stringify(words.length > QUOTED ? `${words.slice(0, QUOTED)}…` : words);
 }

@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { GraphContext } from '../graph/context.ts';
 import { QUERY_LIMITS, queryLimitRules } from './query-limits.ts';
 
@@ -15,7 +15,7 @@ export function apolloServer(schema: GraphQLSchema, fastify: FastifyInstance): A
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationRules: queryLimitRules(),
-    formatError: (formatted, error) => maskInternal(formatted, error, fastify),
+    formatError: (formatted, error) => maskInternal(withLimitCode(formatted, error), error, fastify),
     logger: fastify.log,
     plugins: [
       fastifyApolloDrainPlugin(fastify) as unknown as ApolloServerPlugin<GraphContext>,
@@ -24,11 +24,24 @@ export function apolloServer(schema: GraphQLSchema, fastify: FastifyInstance): A
   });
 }
 
+/** Apollo codes every error of validation alike; which limit a query is over is told by the limit's own code. */
+function withLimitCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = error instanceof GraphQLError ? error.originalError : null;
+  const code = original instanceof GraphQLError ? original.extensions['code'] : undefined;
+  return code === undefined ? formatted : { ...formatted, extensions: { ...formatted.extensions, code } };
+}
+
+/** What is told of an error nobody expected. */
+export const INTERNAL_ERROR = {
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'The server could not answer this; the fault is on our side.',
+} as const;
+
 /** An error nobody expected is logged with its cause and told without it. */
 function maskInternal(formatted: GraphQLFormattedError, error: unknown, fastify: FastifyInstance): GraphQLFormattedError {
-  if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
+  const { code, message } = INTERNAL_ERROR;
+  if (formatted.extensions?.['code'] !== code) return formatted;
   fastify.log.error({ err: unwrapResolverError(error) }, 'internal error');
   const { path, locations } = formatted;
-  const message = 'The server could not answer this; the fault is on our side.';
-  return { message, ...(path && { path }), ...(locations && { locations }), extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return { message, ...(path && { path }), ...(locations && { locations }), extensions: { code } };
 }

@@ -2,16 +2,22 @@ import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import etag from '@fastify/etag';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import fastifyApollo from '@as-integrations/fastify';
-import createFastify, { type FastifyInstance } from 'fastify';
+import createFastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { GraphContext } from '../graph/context.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
-import { apolloServer } from './apollo.ts';
+import { apolloServer, INTERNAL_ERROR } from './apollo.ts';
 import { serveHealth } from './health.ts';
 import { servePermalinks } from './permalinks.ts';
 import { QUERY_LIMITS } from './query-limits.ts';
@@ -37,17 +43,19 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const fastify = createFastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: QUERY_LIMITS.bodyBytes,
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
+  fastify.setErrorHandler(maskInternal);
   await fastify.register(underPressure, { maxEventLoopDelay: OVERLOADED_AFTER });
-  await fastify.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  const protect = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  fastify.addHook('onRequest', (request, reply, next) => {
+    protect(request.raw, reply.raw, () => next());
+  });
   await fastify.register(cors, { origin: options.corsOrigin, methods: ['GET', 'POST', 'OPTIONS'] });
   if (options.rateLimit > 0) await fastify.register(rateLimit, { max: options.rateLimit, timeWindow: '1 minute' });
   await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
-  await fastify.register(etag, { weak: true });
-  await fastify.register(accepts);
   const apollo = apolloServer(schema, fastify);
   await apollo.start();
   await fastify.register(fastifyApollo(apollo), {
@@ -56,11 +64,28 @@ export async function createServer(
     context: async () => new GraphContext(library),
   });
   serveHealth(fastify, library);
-  servePermalinks(fastify, library);
+  await fastify.register(async (pages) => {
+    await pages.register(etag, { weak: true });
+    await pages.register(accepts);
+    servePermalinks(pages, library);
+  });
   return fastify;
 }
 
-/** The pages carry their own style and nothing else. */
+/** What is wrong with a request is told; an error nobody expected is logged with its cause and told without it. */
+function maskInternal(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  if ((error.statusCode ?? 500) !== 500) return reply.send(error);
+  request.log.error({ err: error }, 'internal error');
+  return reply.code(500).send({ error: INTERNAL_ERROR.code, message: INTERNAL_ERROR.message });
+}
+
+/** Made once: @fastify/helmet would make the headers anew for every request. The pages carry their own style and nothing else. */
 const CONTENT_SECURITY_POLICY = {
-  directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], formAction: ["'none'"] },
+  directives: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    formAction: ["'none'"],
+    // Served over plain HTTP, the pages' links to one another must not be sent to an HTTPS port that is not there.
+    upgradeInsecureRequests: null,
+  },
 };

@@ -23,7 +23,9 @@ export class Diagnostics {
   }
 
   get list(): readonly Diagnostic[] {
-    return [...this.#all].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+    return [...this.#all].sort(
+      (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+    );
   }
 
   /** @throws ContentError when anything was reported. */

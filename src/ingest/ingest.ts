@@ -1,7 +1,7 @@
+import type { Agreement } from '../law/agreement.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { makeAgreement, type OnPass } from './make-agreement.ts';
 import { readContent } from './read/read-content.ts';
-import type { Agreement } from '../law/agreement.ts';
 
 /** What ingest asks of a store: to know what it serves, and to serve something else from one moment to the next. */
 export interface AgreementStore {
@@ -18,7 +18,11 @@ export type IngestOutcome = 'published' | 'unchanged';
  * @param folder the agreement's folder; its name is the agreement's slug.
  * @throws ContentError when the content has mistakes; what was served goes on being served.
  */
-export async function ingest(folder: string, store: AgreementStore, onPass: OnPass = () => {}): Promise<IngestOutcome> {
+export async function ingest(
+  folder: string,
+  store: AgreementStore,
+  onPass: OnPass = () => {},
+): Promise<IngestOutcome> {
   const diagnostics = new Diagnostics();
   onPass('read');
   const content = await readContent(folder, diagnostics);

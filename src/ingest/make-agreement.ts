@@ -20,7 +20,11 @@ export type OnPass = (pass: string) => void;
  * Makes the agreement of its content, pass by pass: parse, check, trace, consolidate, annotate.
  * @throws ContentError with every mistake found by the passes up to the first that cannot go on.
  */
-export function makeAgreement(content: Content, diagnostics: Diagnostics, onPass: OnPass = () => {}): Agreement {
+export function makeAgreement(
+  content: Content,
+  diagnostics: Diagnostics,
+  onPass: OnPass = () => {},
+): Agreement {
   onPass('parse');
   const parsed = parseAgreement(content, diagnostics);
   if (parsed) checkParsed(parsed, diagnostics, onPass);
@@ -33,7 +37,9 @@ export function makeAgreement(content: Content, diagnostics: Diagnostics, onPass
   const { editions, keyOf } = consolidate(parsed, traces, diagnostics);
   diagnostics.throwIfAny();
   onPass('annotate');
-  const byYear = new Map<ContractYear, Edition>(editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]));
+  const byYear = new Map<ContractYear, Edition>(
+    editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]),
+  );
   const transcription = transcriptionNotes(parsed, traces, keyOf, [...byYear.values()]);
   const agreement: Agreement = {
     slug: parsed.head.slug,
@@ -54,7 +60,8 @@ export function makeAgreement(content: Content, diagnostics: Diagnostics, onPass
 function checkParsed(parsed: ParsedAgreement, diagnostics: Diagnostics, onPass: OnPass): void {
   onPass('check');
   for (const { instrument } of parsed.instruments) {
-    for (const part of instrument.parts) checkLabels(part.outline, part.declaration !== null, diagnostics);
+    const isFragment = instrument.kind !== 'AGREEMENT';
+    for (const part of instrument.parts) checkLabels(part.outline, isFragment, diagnostics);
   }
   checkSourceLines(parsed, diagnostics);
   checkEvents(parsed, diagnostics);

@@ -3,7 +3,10 @@ import type { EditionHead } from './edition.ts';
 import type { Instrument } from './instrument.ts';
 
 /** An instrument without its words, and the agreement and release it belongs to. */
-export type InstrumentHead = Omit<Instrument, 'parts'> & { readonly agreement: string; readonly release: number };
+export type InstrumentHead = Omit<Instrument, 'parts'> & {
+  readonly agreement: string;
+  readonly release: number;
+};
 
 /** An agreement without the words of its instruments and editions: what there is, to be asked for by name. */
 export interface AgreementHead {

@@ -27,7 +27,7 @@ export const CITATION_FORMS =
 /** No citation is longer; what is longer is not read. */
 export const CITATION_MAX_LENGTH = 200;
 
-const ARTICLE = /^(?:art(?:icle)?s?\b\.?\s*)?(\d{1,3})(?![\d-])/i;
+const ARTICLE = /^(?:art(?:icle)?s?\.?\s*)?(\d{1,3})(?![\d-])/i;
 const APPENDIX = /^app(?:endix)?\b\.?\s*([a-z])\b(?!-)/i;
 const NAMED_APPENDIX = /^app(?:endix)?\b\.?\s+(?:to the negotiated agreement\s+)?/i;
 const SCHEDULE = /^(?:salary\s+(?:schedule|matrix)\s+)?(at|a)-?(\d)$/i;
@@ -37,7 +37,8 @@ const TOP_NAME = /^(?:preamble|agreement signatures|signatures|agreement)\b/i;
 export const STEP_COMMA = /,(?!\d{3}(?!\d))/g;
 /** What a heading of the agreement may print beside letters and digits: `STUDENT WEIGHTED FORMULA*`. */
 const NAME = /^[\s,\p{L}\p{N}&'’"“”:;/().$%*\-–—]+$/u;
-const LEVEL_WORD = /^(?:sections?|sec|paragraphs?|para|par|subparagraphs?|subsections?|items?|clauses?|letter|number|no|§|¶)$/i;
+const LEVEL_WORD =
+  /^(?:sections?|sec|paragraphs?|para|par|subparagraphs?|subsections?|items?|clauses?|letter|number|no|§|¶)$/i;
 
 /** Reads a citation; `null` when the words cannot be one. */
 export function parseCitation(written: string): Citation | null {
@@ -46,10 +47,14 @@ export function parseCitation(written: string): Citation | null {
   const schedule = scheduleName(words);
   if (schedule) return { root: { type: 'schedule', name: schedule }, steps: [] };
   const article = ARTICLE.exec(words);
-  if (article) return withSteps({ type: 'article', label: String(Number(article[1])) }, words.slice(article[0].length));
+  if (article)
+    return withSteps({ type: 'article', label: String(Number(article[1])) }, words.slice(article[0].length));
   const appendix = APPENDIX.exec(words);
   if (appendix) {
-    return withSteps({ type: 'appendix', label: String(appendix[1]).toUpperCase() }, words.slice(appendix[0].length));
+    return withSteps(
+      { type: 'appendix', label: String(appendix[1]).toUpperCase() },
+      words.slice(appendix[0].length),
+    );
   }
   return parseNamed(words);
 }

@@ -3,7 +3,14 @@ import type { OwnPart } from './provision.ts';
 import type { SourceSpan } from './source-span.ts';
 
 /** How a clause came to read as it does, against the contract year before. */
-export const CHANGE_KINDS = ['ENACTED', 'UNCHANGED', 'REVISED', 'INSERTED', 'RENUMBERED', 'REPEALED'] as const;
+export const CHANGE_KINDS = [
+  'ENACTED',
+  'UNCHANGED',
+  'REVISED',
+  'INSERTED',
+  'RENUMBERED',
+  'REPEALED',
+] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /**

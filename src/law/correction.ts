@@ -1,3 +1,5 @@
+import { lineWords } from './source-span.ts';
+
 /** A scanning error mended in the text: what the source reads at those lines, and what stands in its place. */
 export interface Correction {
   readonly source: string;
@@ -10,8 +12,6 @@ export interface Correction {
 
 /** How a correction is told to a reader. */
 export function correctionText(correction: Correction): string {
-  const { firstLine, lastLine } = correction;
-  const lines = firstLine === lastLine ? `line ${firstLine}` : `lines ${firstLine}–${lastLine}`;
   const stands = correction.stands === '' ? 'nothing' : `“${correction.stands}”`;
-  return `Source ${lines}: the scan reads “${correction.stood}”; ${stands} stands here. ${correction.reason}`.trim();
+  return `Source ${lineWords(correction)}: the scan reads “${correction.stood}”; ${stands} stands here. ${correction.reason}`.trim();
 }

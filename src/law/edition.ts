@@ -43,7 +43,8 @@ export class Edition {
     const byPath = new Map<string, Clause>();
     this.clauses = readings.map((reading, order) => {
       const parent = reading.parentPath === null ? null : byPath.get(reading.parentPath);
-      if (parent === undefined) throw new RangeError(`${reading.path} comes before its parent ${reading.parentPath}`);
+      if (parent === undefined)
+        throw new RangeError(`${reading.path} comes before its parent ${reading.parentPath}`);
       const clause = new Clause(reading, this, parent, order);
       byPath.set(reading.path, clause);
       return clause;

@@ -16,11 +16,20 @@ export function findClause(edition: Edition, citation: Citation): Clause | null 
 function findRoot(edition: Edition, { root }: Citation): Clause | null {
   switch (root.type) {
     case 'article':
-      return edition.roots.find((clause) => clause.kind === 'ARTICLE' && clause.reading.label === root.label) ?? null;
+      return (
+        edition.roots.find((clause) => clause.kind === 'ARTICLE' && clause.reading.label === root.label) ??
+        null
+      );
     case 'appendix':
-      return edition.roots.find((clause) => clause.kind === 'APPENDIX' && clause.reading.label === root.label) ?? null;
+      return (
+        edition.roots.find((clause) => clause.kind === 'APPENDIX' && clause.reading.label === root.label) ??
+        null
+      );
     case 'schedule':
-      return edition.clauses.find((clause) => clause.kind === 'TABLE' && clause.reading.label === root.name) ?? null;
+      return (
+        edition.clauses.find((clause) => clause.kind === 'TABLE' && clause.reading.label === root.name) ??
+        null
+      );
     case 'name':
       return findTopName(edition, root.words);
   }
@@ -28,7 +37,9 @@ function findRoot(edition: Edition, { root }: Citation): Clause | null {
 
 /** Top-level names first; then a memorandum inside an appendix, so that `MOU JROTC` needs no appendix. */
 function findTopName(edition: Edition, words: string): Clause | null {
-  const memoranda = edition.clauses.filter((clause) => clause.kind === 'MEMORANDUM' && clause.parent !== null);
+  const memoranda = edition.clauses.filter(
+    (clause) => clause.kind === 'MEMORANDUM' && clause.parent !== null,
+  );
   return (
     byName(edition.roots, words, (clause) => topLevelName(clause.reading).words) ??
     byName(memoranda, words, (clause) => provisionName(clause.reading).words)
@@ -36,7 +47,8 @@ function findTopName(edition: Edition, words: string): Clause | null {
 }
 
 function findStep(children: readonly Clause[], step: CitationStep): Clause | null {
-  if (step.type === 'name') return byName(children, step.words, (clause) => provisionName(clause.reading).words);
+  if (step.type === 'name')
+    return byName(children, step.words, (clause) => provisionName(clause.reading).words);
   const exact = children.find((clause) => clause.reading.label === step.label);
   if (exact) return exact;
   const folded = step.label.toLowerCase();
@@ -44,7 +56,11 @@ function findStep(children: readonly Clause[], step: CitationStep): Clause | nul
 }
 
 /** The clause with that name, or the only one whose name begins with, or else contains, those words. */
-function byName(clauses: readonly Clause[], words: string, nameOf: (clause: Clause) => string): Clause | null {
+function byName(
+  clauses: readonly Clause[],
+  words: string,
+  nameOf: (clause: Clause) => string,
+): Clause | null {
   const wanted = foldName(words);
   const named = clauses.map((clause) => ({ clause, name: foldName(nameOf(clause)) }));
   const exact = named.find(({ name }) => name === wanted);

@@ -57,7 +57,8 @@ function listFrom(parts: readonly PrintablePart[], start: number): ListPart[] {
   const run: ListPart[] = [];
   for (let i = start; i < parts.length; i += 1) {
     const part = parts[i];
-    const belongs = part?.type === 'bullet' || (run.length > 0 && part?.type === 'paragraph' && part.depth > 0);
+    const belongs =
+      part?.type === 'bullet' || (run.length > 0 && part?.type === 'paragraph' && part.depth > 0);
     if (!belongs) break;
     run.push(part as ListPart);
   }

@@ -18,7 +18,10 @@ function markdownBlocks(provision: Printable, depth: number): string[] {
   const runsOn = first?.type === 'paragraph' && first.depth === 0;
   const lead = runsOn ? `${provision.marker} ${escapeWords(first.text)}` : provision.marker;
   const others = runsOn ? rest : provision.parts;
-  return [lead, ...others.flatMap((part) => markdownPart(part, depth)).map((block) => indentBlock(block, INDENT))];
+  return [
+    lead,
+    ...others.flatMap((part) => markdownPart(part, depth)).map((block) => indentBlock(block, INDENT)),
+  ];
 }
 
 function headedBlocks(provision: Printable, depth: number): string[] {
@@ -57,7 +60,9 @@ function escapeWords(text: string): string {
 }
 
 function escapeCell(text: string): string {
-  return escapeWords(text).replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, '<br>');
+  return escapeWords(text)
+    .replaceAll('|', '\\|')
+    .replaceAll(/\s*\n\s*/g, '<br>');
 }
 
 /** A paragraph whose first words would read as a label, a bullet, a heading, a rubric or a table is escaped. */

@@ -18,9 +18,15 @@ export function nearestClauses(edition: Edition, citation: Citation): readonly C
   return nearestRoots(edition, citation);
 }
 
-function nearestBelow(edition: Edition, above: Clause, step: Citation['steps'][number] | undefined): readonly Clause[] {
+function nearestBelow(
+  edition: Edition,
+  above: Clause,
+  step: Citation['steps'][number] | undefined,
+): readonly Clause[] {
   if (step?.type !== 'label') return [...above.children.slice(0, OFFERED - 1), above];
-  const byLabel = [...above.children].sort((a, b) => labelDistance(a, step.label) - labelDistance(b, step.label));
+  const byLabel = [...above.children].sort(
+    (a, b) => labelDistance(a, step.label) - labelDistance(b, step.label),
+  );
   const top = above.ancestors[0] ?? above;
   const elsewhere = edition.clauses.filter(
     (clause) => clause.reading.label === step.label && clause !== top && clause.ancestors.includes(top),

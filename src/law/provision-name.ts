@@ -28,7 +28,8 @@ export function provisionName(provision: Named): ProvisionName {
 /** The name of a provision at the top level of an agreement: `Art. 16`, `App. B`, `Preamble`, `MOU Time`. */
 export function topLevelName(provision: Named): ProvisionName {
   if (provision.kind === 'ARTICLE') return topLabel('Art.', 'art', provision.label ?? '');
-  if (provision.kind === 'APPENDIX' && provision.label !== null) return topLabel('App.', 'app', provision.label);
+  if (provision.kind === 'APPENDIX' && provision.label !== null)
+    return topLabel('App.', 'app', provision.label);
   const name = provisionName(provision);
   if (provision.kind === 'APPENDIX') {
     return { words: `App. ${name.words}`, segment: `app-${name.segment}`, isLabel: false };

@@ -1,5 +1,5 @@
-import { provisionName, topLevelName } from './provision-name.ts';
 import type { Provision } from './provision.ts';
+import { provisionName, topLevelName } from './provision-name.ts';
 
 type Named = Pick<Provision, 'kind' | 'label' | 'heading'>;
 

@@ -21,7 +21,16 @@ export function salarySchedules(edition: Edition): readonly SalarySchedule[] {
     const { table } = clause;
     const name = clause.reading.label;
     if (clause.kind !== 'TABLE' || !table || name === null) return [];
-    return [{ name, title: titleOf(clause), clause, lanes: lanesOf(table), workdays: workdaysOf(edition, name), table }];
+    return [
+      {
+        name,
+        title: titleOf(clause),
+        clause,
+        lanes: lanesOf(table),
+        workdays: workdaysOf(edition, name),
+        table,
+      },
+    ];
   });
 }
 

@@ -4,3 +4,8 @@ export interface SourceSpan {
   readonly firstLine: number;
   readonly lastLine: number;
 }
+
+/** `line 755` or `lines 755–760`. */
+export function lineWords({ firstLine, lastLine }: Pick<SourceSpan, 'firstLine' | 'lastLine'>): string {
+  return firstLine === lastLine ? `line ${firstLine}` : `lines ${firstLine}–${lastLine}`;
+}

@@ -37,14 +37,14 @@ export class AgreementReader {
   /** The release that is served of an agreement; null when there is none. */
   async servedRelease(slug: string): Promise<number | null> {
     const sql = 'select release_id from agreement where slug = ?';
-    const rows = await this.#database.fork().execute<{ release_id: number | null }[]>(sql, [slug]);
+    const rows = await this.#database.rows<{ release_id: number | null }>(sql, [slug]);
     return rows[0]?.release_id ?? null;
   }
 
   /** The slugs of the agreements that are served. */
   async slugs(): Promise<readonly string[]> {
     const sql = 'select slug from agreement where release_id is not null order by slug';
-    const rows = await this.#database.fork().execute<{ slug: string }[]>(sql);
+    const rows = await this.#database.rows<{ slug: string }>(sql);
     return rows.map(({ slug }) => slug);
   }
 

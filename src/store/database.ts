@@ -1,11 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { ltree } from '@electric-sql/pglite/contrib/ltree';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { join } from 'node:path';
 import { type Logger, MikroORM, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
-import { PgliteDriver } from '@mikro-orm/pglite';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import lockfile from 'proper-lockfile';
@@ -13,17 +9,25 @@ import { ENTITIES } from './entities.ts';
 import { Migration001Agreements } from './migrations/001-agreements.ts';
 import { StoreError } from './store-error.ts';
 
-/** Where the agreements are kept: a PostgreSQL server, a folder for the embedded one, or this process's memory. */
+/**
+ * Where the agreements are kept: a PostgreSQL server, a folder for the embedded one, or this process's memory. A pool
+ * has two connections at least: the lock that makes starters take turns holds one while the migrations run.
+ */
 export type DatabaseLocation =
   | { readonly type: 'postgres'; readonly url: string; readonly poolSize: number }
   | { readonly type: 'embedded'; readonly folder: string }
   | { readonly type: 'memory' };
+
+/** Milliseconds in which a server must accept a connection; one that does not is told instead of waited for. */
+const ANSWERS_WITHIN = 5_000;
 
 /** An open database, its schema up to date. */
 export interface Database {
   readonly location: DatabaseLocation['type'];
   /** A manager of its own for each unit of work. */
   fork(): SqlEntityManager;
+  /** Runs one statement outside any unit of work; parameters are written `?`. */
+  rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
   /** Every SQL statement sent from now on, until the returned function is called. Measures and tests count them. */
   onQuery(listener: (sql: string) => void): () => void;
   close(): Promise<void>;
@@ -42,6 +46,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
     return {
       location: location.type,
       fork: () => orm.em.fork() as SqlEntityManager,
+      rows: (sql, parameters = []) => orm.em.getConnection().execute(sql, [...parameters], 'all'),
       onQuery: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -72,7 +77,8 @@ async function connect(location: DatabaseLocation, listeners: ReadonlySet<(sql: 
 
 async function connectServer(location: { url: string; poolSize: number }, common: Partial<Options>): Promise<Orm> {
   const pool = { min: 0, max: location.poolSize };
-  const options = { ...common, driver: PostgreSqlDriver, clientUrl: location.url, pool };
+  const driverOptions = { connectionTimeoutMillis: ANSWERS_WITHIN };
+  const options = { ...common, driver: PostgreSqlDriver, clientUrl: location.url, pool, driverOptions };
   let orm: Orm | undefined;
   try {
     orm = (await MikroORM.init(options as Options)) as unknown as Orm;
@@ -87,17 +93,18 @@ async function connectServer(location: { url: string; poolSize: number }, common
 }
 
 async function connectEmbedded(location: { type: string; folder?: string }, common: Partial<Options>): Promise<Orm> {
-  const dbName = location.folder ?? 'memory://';
-  const driverOptions = { extensions: { btree_gist, ltree, pg_trgm, unaccent } };
+  const dbName = location.folder ? join(location.folder, 'database') : 'memory://';
   let orm: Orm | undefined;
   try {
-    orm = (await MikroORM.init({ ...common, driver: PgliteDriver, dbName, driverOptions } as Options)) as unknown as Orm;
+    const { PgliteDriver, extensions } = await import('./embedded-postgres.ts');
+    const options = { ...common, driver: PgliteDriver, dbName, driverOptions: { extensions } };
+    orm = (await MikroORM.init(options as Options)) as unknown as Orm;
     await orm.em.getConnection().execute('select 1');
     return orm;
   } catch (error) {
     await orm?.close(true);
     const advice = 'Move the folder away and start again: the content is ingested anew.';
-    throw new StoreError(`The database in DATA_DIR (${dbName}) does not open: ${reason(error)}. ${advice}`, { cause: error });
+    throw new StoreError(`The database in DATA_DIR (${location.folder}) does not open: ${reason(error)}. ${advice}`, { cause: error });
   }
 }
 
@@ -110,11 +117,14 @@ async function migrate(orm: Orm, location: DatabaseLocation): Promise<void> {
   });
 }
 
-/** A folder serves one process: the embedded database has no server that could arbitrate between two. */
+/**
+ * A folder serves one process: the embedded database has no server that could arbitrate between two. The lock stands
+ * in the folder, which may be all that this user may write: a volume is often mounted where its parent is not.
+ */
 async function lockFolder(folder: string): Promise<() => Promise<void>> {
   try {
     await mkdir(folder, { recursive: true });
-    return await lockfile.lock(folder, { lockfilePath: `${folder}.lock`, retries: 0, stale: 10_000 });
+    return await lockfile.lock(folder, { lockfilePath: join(folder, 'lock'), retries: 0, stale: 10_000 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ELOCKED') {
       const advice = 'Stop it, choose another DATA_DIR, or set DATABASE_URL to share one PostgreSQL server.';
@@ -141,9 +151,11 @@ function queryLogger(listeners: ReadonlySet<(sql: string) => void>): Logger {
 
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return code && !message.includes(code) ? `${code} ${message}` : message || String(error);
+  const words = code && !message.includes(code) ? `${code} ${message}` : message || String(error);
+  return words.replace(/\.$/, '');
 }
 
+/** A password may stand before the host or among the parameters. */
 function withoutPassword(url: string): string {
-  return URL.canParse(url) ? Object.assign(new URL(url), { password: '' }).href : 'not a URL';
+  return URL.canParse(url) ? Object.assign(new URL(url), { password: '', search: '' }).href : 'not a URL';
 }

@@ -1,17 +1,32 @@
+import type { Place } from '../../law/provision.ts';
+import { lineWords } from '../../law/source-span.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import { foldSpaces } from './check-quotes.ts';
 
-/** Reports events whose quoted words do not stand in the source lines they name. */
+type Event = NonNullable<ParsedAgreement['events']>['value'][number];
+
+/** Reports events whose source is not known, or whose quoted words do not stand in the source lines they name. */
 export function checkEvents(parsed: ParsedAgreement, diagnostics: Diagnostics): void {
   const list = parsed.events;
   list?.value.forEach((event, i) => {
     const source = parsed.sources.get(event.source);
-    const lines = source?.lines.slice(event.lines.first - 1, event.lines.last).join(' ') ?? '';
-    if (foldSpaces(lines).includes(foldSpaces(event.quote))) return;
-    const at = { file: list.file, line: list.lineOf([i, 'quote']), column: 1 };
-    const expected = `words of lines ${event.lines.first}–${event.lines.last} of ${event.source}`;
-    const help = 'Quote the source word for word and name the lines it stands on.';
-    diagnostics.report({ ...at, code: 'event-quote', found: `“${event.quote}”`, expected, help });
+    if (source) checkQuote(event, source.lines, list.placeOf([i, 'quote']), diagnostics);
+    else if (parsed.isWhole) reportSource(event, parsed, list.placeOf([i, 'source']), diagnostics);
   });
+}
+
+function checkQuote(event: Event, lines: readonly string[], at: Place, diagnostics: Diagnostics): void {
+  const { first, last } = event.lines;
+  const words = lines.slice(first - 1, last).join(' ');
+  if (foldSpaces(words).includes(foldSpaces(event.quote))) return;
+  const expected = `words of ${lineWords({ firstLine: first, lastLine: last })} of sources/${event.source}`;
+  const help = 'Quote the source word for word and name the lines it stands on.';
+  diagnostics.report({ ...at, code: 'event-quote', found: `“${event.quote}”`, expected, help });
+}
+
+function reportSource(event: Event, parsed: ParsedAgreement, at: Place, diagnostics: Diagnostics): void {
+  const expected = `the source of an instrument: ${[...parsed.sources.keys()].join(', ')}`;
+  const help = 'Correct the name of the source.';
+  diagnostics.report({ ...at, code: 'event-source', found: event.source, expected, help });
 }

@@ -24,7 +24,8 @@ function checkSeries(provisions: readonly Provision[], anyStart: boolean, diagno
       seen.clear();
       expected = anyStart && style === null ? provision.label : firstLabel(found);
     }
-    if (provision.label !== expected) report(provision, seen.has(provision.label), String(expected), diagnostics);
+    if (provision.label !== expected)
+      report(provision, seen.has(provision.label), String(expected), diagnostics);
     seen.add(provision.label);
     expected = nextLabel(provision.label);
     style = found;

@@ -1,12 +1,17 @@
-import { parseCitation } from '../../law/citation.ts';
+import type { Clause } from '../../law/clause.ts';
 import type { ContractYear } from '../../law/contract-year.ts';
 import type { Edition } from '../../law/edition.ts';
-import { findClause } from '../../law/find-clause.ts';
 import type { Parameter } from '../../law/parameter.ts';
 import { plainText } from '../../law/plain-text.ts';
+import type { Place } from '../../law/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import { containsLiteral, foldSpaces } from './check-quotes.ts';
+import { citedClause } from './cited-clause.ts';
+import { namedEdition } from './named-edition.ts';
+
+type PlaceOf = (key: string | number, ...below: number[]) => Place;
+type DatedValue = ParsedAgreement['parameters'][number]['value'][number]['values'][number];
 
 /**
  * Anchors every parameter to its clause in every year it covers. Guarantees: the clause exists that year, its text
@@ -18,29 +23,49 @@ export function resolveParameters(
   diagnostics: Diagnostics,
 ): readonly Parameter[] {
   return parsed.parameters.flatMap((list) =>
-    list.value.flatMap((parameter, p) =>
-      parameter.values.flatMap((dated, v) =>
-        dated.years.flatMap((year) => {
-          const edition = editions.get(year);
-          const citation = parseCitation(dated.clause);
-          const clause = edition && citation && findClause(edition, citation);
-          const at = { file: list.file, line: list.lineOf([p, 'values', v, 'clause']), column: 1 };
-          if (!clause) {
-            const found = `${dated.clause}, which is not in ${year}`;
-            const help = 'Correct the citation, or the years the value covers.';
-            diagnostics.report({ ...at, code: 'parameter-clause', found, expected: `a clause of ${year}`, help });
-            return [];
-          }
-          if (!foldSpaces(plainText(clause)).includes(foldSpaces(dated.quote)) || !containsLiteral(dated.quote, dated.literal)) {
-            const found = `“${dated.literal}” in “${dated.quote}”, not the words of ${clause.reading.citation} in ${year}`;
-            const help = 'Quote the clause word for word, and give the literal as it stands in the quotation.';
-            diagnostics.report({ ...at, code: 'parameter-quote', found, expected: 'words of the clause', help });
-            return [];
-          }
-          const { name, unit } = parameter;
-          return [{ name, unit, year, value: dated.value, path: clause.reading.path, quote: dated.quote }];
-        }),
-      ),
+    list.value.flatMap(({ name, unit, values }, p) =>
+      values.flatMap((dated, v) => {
+        const placeOf: PlaceOf = (...path) => list.placeOf([p, 'values', v, ...path]);
+        checkLiteral(dated, placeOf('literal'), diagnostics);
+        return anchor(dated, placeOf, editions, diagnostics).map((anchored) => ({ name, unit, ...anchored }));
+      }),
     ),
   );
+}
+
+function anchor(
+  dated: DatedValue,
+  placeOf: PlaceOf,
+  editions: ReadonlyMap<ContractYear, Edition>,
+  diagnostics: Diagnostics,
+): readonly Omit<Parameter, 'name' | 'unit'>[] {
+  const { value, quote, clause: written } = dated;
+  return dated.years.flatMap((year, y) => {
+    const edition = namedEdition(year, placeOf('years', y), editions, diagnostics);
+    const cited = { written, place: placeOf('clause'), code: 'parameter-clause' };
+    const clause = edition && citedClause(cited, edition, diagnostics);
+    if (!clause) return [];
+    checkQuote(dated, clause, placeOf('quote'), diagnostics);
+    return [{ year, value, path: clause.reading.path, quote }];
+  });
+}
+
+function checkQuote({ quote }: DatedValue, clause: Clause, at: Place, diagnostics: Diagnostics): void {
+  if (foldSpaces(plainText(clause)).includes(foldSpaces(quote))) return;
+  const expected = `words of ${clause.reading.citation} in ${clause.edition.head.year}`;
+  const help = 'Quote the clause word for word, or correct the citation or the years.';
+  diagnostics.report({ ...at, code: 'parameter-quote', found: `“${quote}”`, expected, help });
+}
+
+function checkLiteral({ quote, literal }: DatedValue, at: Place, diagnostics: Diagnostics): void {
+  if (containsLiteral(quote, literal)) return;
+  const found = `${literal}, which does not stand as a whole in “${quote}”`;
+  const help = 'Give the number as it stands in the quotation, whole.';
+  diagnostics.report({
+    ...at,
+    code: 'parameter-literal',
+    found,
+    expected: 'a number or words of the quotation',
+    help,
+  });
 }

@@ -27,7 +27,13 @@ export function consolidate(
       for (const [provision, key] of enacted.keyOf) keyOf.set(provision, key);
       return enacted.readings;
     });
-    const head: EditionHead = { agreement: parsed.head.slug, year, inForceFrom: from, inForceTo: null, instruments };
+    const head: EditionHead = {
+      agreement: parsed.head.slug,
+      year,
+      inForceFrom: from,
+      inForceTo: null,
+      instruments,
+    };
     return { head, readings };
   });
   return { editions, keyOf };

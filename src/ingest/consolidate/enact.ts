@@ -27,8 +27,10 @@ export interface Enacted {
 export function enact(enactment: Enactment, diagnostics: Diagnostics): Enacted {
   const tops = enactment.instrument.parts.flatMap((part) => subProvisions(part.outline));
   const keyOf = new Map<Provision, string>();
-  const readings = tops.flatMap((provision) => readingsOf(provision, topLevelPath(provision), null, enactment, keyOf));
-  reportSharedPaths(readings, tops, diagnostics);
+  const readings = tops.flatMap((provision) =>
+    readingsOf(provision, topLevelPath(provision), null, enactment, keyOf),
+  );
+  reportSharedPaths(readings, [...keyOf.keys()], diagnostics);
   return { readings, keyOf };
 }
 
@@ -86,15 +88,28 @@ function wholeSpan(own: SourceSpan | undefined, below: readonly ClauseReading[],
   return { file, firstLine, lastLine };
 }
 
-function reportSharedPaths(readings: readonly ClauseReading[], tops: readonly Provision[], diagnostics: Diagnostics) {
-  const seen = new Set<string>();
-  for (const { path, citation } of readings) {
-    if (seen.has(path)) {
-      const top = tops.find((provision) => path.startsWith(topLevelPath(provision).path));
-      const place = top?.place ?? { file: '', line: 1, column: 1 };
-      const help = 'Two provisions would have one address: give one of them another heading or label.';
-      diagnostics.report({ ...place, code: 'citation-shared', found: `${citation} twice`, expected: 'once', help });
+/** Reports the second of two clauses with one path. `provisions` are those of the readings, in the same order. */
+function reportSharedPaths(
+  readings: readonly ClauseReading[],
+  provisions: readonly Provision[],
+  diagnostics: Diagnostics,
+) {
+  const seen = new Map<string, Provision>();
+  provisions.forEach((provision, i) => {
+    const { path = '', citation = '' } = readings[i] ?? {};
+    const first = seen.get(path)?.place;
+    if (!first) {
+      seen.set(path, provision);
+      return;
     }
-    seen.add(path);
-  }
+    const found = `${citation}, which line ${first.line} of ${first.file} has already`;
+    const help = 'Two provisions would have one address: give one of them another heading or label.';
+    diagnostics.report({
+      ...provision.place,
+      code: 'citation-shared',
+      found,
+      expected: 'a citation of its own',
+      help,
+    });
+  });
 }

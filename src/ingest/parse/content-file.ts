@@ -12,6 +12,12 @@ export function contentFile(
   const file = content.files.get(path);
   if (file) return file;
   const help = 'Add the file, or correct its name where it is named.';
-  diagnostics.report({ ...named, code: 'file-missing', found: `no file ${path}`, expected: 'the file', help });
+  diagnostics.report({
+    ...named,
+    code: 'file-missing',
+    found: `${path}, which is not there`,
+    expected: 'a file of that name',
+    help,
+  });
   return null;
 }

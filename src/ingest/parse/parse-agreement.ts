@@ -7,7 +7,10 @@ import { contentFile } from './content-file.ts';
 import { type ParsedInstrument, parseInstrument } from './parse-instrument.ts';
 import { parseSource } from './parse-source.ts';
 import { parseYaml, type YamlValue } from './parse-yaml.ts';
+import { reportRepeats } from './report-repeats.ts';
 import { agreementSchema, eventsSchema, notesSchema, parametersSchema } from './schemas.ts';
+
+type Head = z.output<typeof agreementSchema>;
 
 /** A YAML file that lists things, with the means to say where each stands. */
 export interface Listed<T> extends YamlValue<T> {
@@ -16,23 +19,29 @@ export interface Listed<T> extends YamlValue<T> {
 
 /** The content of an agreement, parsed file by file and not yet related to one another. */
 export interface ParsedAgreement {
-  readonly head: z.output<typeof agreementSchema>;
+  readonly head: Head;
   readonly instruments: readonly ParsedInstrument[];
   readonly sources: ReadonlyMap<string, SourceDocument>;
   readonly events: Listed<z.output<typeof eventsSchema>> | null;
   readonly notes: Listed<z.output<typeof notesSchema>> | null;
   readonly parameters: readonly Listed<z.output<typeof parametersSchema>>[];
+  /** Whether every instrument and source could be read; what refers to one that could not is not judged. */
+  readonly isWhole: boolean;
 }
 
 /** Parses every file of an agreement's content; null when there is no telling which files those are. */
 export function parseAgreement(content: Content, diagnostics: Diagnostics): ParsedAgreement | null {
   const path = 'agreement.yaml';
-  const file = contentFile(path, content, { file: path, line: 1 }, diagnostics);
-  const head = file && parseYaml(file.text, agreementSchema, { file: path, firstLine: 1 }, diagnostics)?.value;
-  if (!head) return null;
-  const instruments = head.instruments.flatMap((slug) => parseInstrument(slug, content, diagnostics) ?? []);
-  const names = new Set(instruments.map(({ instrument }) => instrument.source));
-  const sources = [...names].flatMap((name) => parseSource(name, content, diagnostics) ?? []);
+  const file = contentFile(path, content, { file: path, line: 1, column: 1 }, diagnostics);
+  const yaml = file && parseYaml(file.text, agreementSchema, { file: path, firstLine: 1 }, diagnostics);
+  if (!yaml) return null;
+  const head = yaml.value;
+  checkHead(yaml, content, diagnostics);
+  const instruments = head.instruments.flatMap(
+    (slug, i) => parseInstrument(slug, yaml.placeOf(['instruments', i]), content, diagnostics) ?? [],
+  );
+  const named = new Map(instruments.map(({ instrument, sourceNamed }) => [instrument.source, sourceNamed]));
+  const sources = [...named].flatMap(([name, place]) => parseSource(name, place, content, diagnostics) ?? []);
   const parameters = [...content.files.keys()].filter((name) => /^parameters\/.+\.yaml$/.test(name));
   return {
     head,
@@ -41,11 +50,36 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
     events: parseList('events.yaml', eventsSchema, content, diagnostics),
     notes: parseList('notes.yaml', notesSchema, content, diagnostics),
     parameters: parameters.flatMap((name) => parseList(name, parametersSchema, content, diagnostics) ?? []),
+    isWhole: instruments.length === head.instruments.length && sources.length === named.size,
   };
 }
 
+/** The slug is the folder's name, by which what is served is found; the years are made of listed instruments. */
+function checkHead({ value, placeOf }: YamlValue<Head>, content: Content, diagnostics: Diagnostics): void {
+  reportRepeats(value.instruments, (i) => placeOf(['instruments', i]), diagnostics);
+  if (value.slug !== content.slug) {
+    const [found, expected] = [`the slug ${value.slug}`, `${content.slug}, the name of the folder`];
+    const help = 'Correct the slug, or rename the folder.';
+    diagnostics.report({ ...placeOf(['slug']), code: 'slug', found, expected, help });
+  }
+  value.years.forEach(({ instruments }, y) => {
+    instruments.forEach((slug, i) => {
+      if (value.instruments.includes(slug)) return;
+      const place = placeOf(['years', y, 'instruments', i]);
+      const expected = `one of ${value.instruments.join(', ')}`;
+      const help = 'Correct the name, or add it to the instruments.';
+      diagnostics.report({ ...place, code: 'instrument-unknown', found: slug, expected, help });
+    });
+  });
+}
+
 /** A list may be left out of an agreement's content; then the result is null. */
-function parseList<T>(path: string, schema: z.ZodType<T>, content: Content, diagnostics: Diagnostics): Listed<T> | null {
+function parseList<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  content: Content,
+  diagnostics: Diagnostics,
+): Listed<T> | null {
   const file = content.files.get(path);
   const parsed = file && parseYaml(file.text, schema, { file: path, firstLine: 1 }, diagnostics);
   return parsed ? { ...parsed, file: path } : null;

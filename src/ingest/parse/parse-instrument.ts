@@ -1,38 +1,54 @@
 import { dirname } from 'node:path/posix';
 import type { z } from 'zod';
 import type { Declaration, Instrument, InstrumentPart } from '../../law/instrument.ts';
-import type { Table } from '../../law/table.ts';
+import type { Place } from '../../law/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content, ContentFile } from '../read/read-content.ts';
 import { contentFile } from './content-file.ts';
 import { parseOutline } from './parse-outline.ts';
 import { parseCsvTable } from './parse-table.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { reportRepeats } from './report-repeats.ts';
 import { declarationSchema, instrumentSchema } from './schemas.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
+import type { WordPlaces } from './word-places.ts';
 
 /** An instrument and the lines of its source document that it was transcribed from. */
 export interface ParsedInstrument {
   readonly instrument: Instrument;
   readonly lines: { readonly first: number; readonly last: number };
+  /** Where the source document is named. */
+  readonly sourceNamed: Place;
+  readonly places: WordPlaces;
 }
 
 /** Reads the folder of an instrument: `instrument.yaml` and the parts it names, in printed order. */
-export function parseInstrument(slug: string, content: Content, diagnostics: Diagnostics): ParsedInstrument | null {
+export function parseInstrument(
+  slug: string,
+  named: Place,
+  content: Content,
+  diagnostics: Diagnostics,
+): ParsedInstrument | null {
   const path = `${slug}/instrument.yaml`;
-  const file = contentFile(path, content, { file: 'agreement.yaml', line: 1 }, diagnostics);
+  const file = contentFile(path, content, named, diagnostics);
   const head = file && parseYaml(file.text, instrumentSchema, { file: path, firstLine: 1 }, diagnostics);
   if (!head) return null;
+  const places: WordPlaces = new Map();
   const parts = head.value.parts.flatMap((name, i) => {
-    const place = { file: path, line: head.lineOf(['parts', i]) };
-    const part = contentFile(`${slug}/${name}`, content, place, diagnostics);
-    return part ? [parsePart(part, content, diagnostics)] : [];
+    const part = contentFile(`${slug}/${name}`, content, head.placeOf(['parts', i]), diagnostics);
+    return part ? [parsePart(part, content, places, diagnostics)] : [];
   });
+  reportRepeats(head.value.parts, (i) => head.placeOf(['parts', i]), diagnostics);
   reportUnnamedParts(slug, head.value.parts, content, diagnostics);
-  return { instrument: instrumentOf(slug, head.value, parts), lines: head.value.lines };
+  const sourceNamed = head.placeOf(['source']);
+  return { instrument: instrumentOf(slug, head.value, parts), lines: head.value.lines, sourceNamed, places };
 }
 
-function instrumentOf(slug: string, head: z.output<typeof instrumentSchema>, parts: readonly InstrumentPart[]): Instrument {
+function instrumentOf(
+  slug: string,
+  head: z.output<typeof instrumentSchema>,
+  parts: readonly InstrumentPart[],
+): Instrument {
   return {
     slug,
     title: head.title,
@@ -44,16 +60,28 @@ function instrumentOf(slug: string, head: z.output<typeof instrumentSchema>, par
   };
 }
 
-function parsePart(file: ContentFile, content: Content, diagnostics: Diagnostics): InstrumentPart {
+function parsePart(
+  file: ContentFile,
+  content: Content,
+  places: WordPlaces,
+  diagnostics: Diagnostics,
+): InstrumentPart {
   const { yaml, text, firstLine } = splitFrontMatter(file.text);
   const options = {
     file: file.path,
     firstLine,
-    tableFile: (name: string, headings: number, line: number) =>
-      tableBeside(file, name, headings, line, content, diagnostics),
+    places,
+    tableFile: (name: string, headings: number, named: Place) => {
+      const table = contentFile(`${dirname(file.path)}/${name}`, content, named, diagnostics);
+      return table && parseCsvTable(table.text, table.path, headings, diagnostics, places);
+    },
   };
   const outline = parseOutline(text, options, diagnostics);
-  return { file: file.path, declaration: yaml === null ? null : parseDeclaration(yaml, file, diagnostics), outline };
+  return {
+    file: file.path,
+    declaration: yaml === null ? null : parseDeclaration(yaml, file, diagnostics),
+    outline,
+  };
 }
 
 function parseDeclaration(yaml: string, file: ContentFile, diagnostics: Diagnostics): Declaration | null {
@@ -63,19 +91,12 @@ function parseDeclaration(yaml: string, file: ContentFile, diagnostics: Diagnost
   return { ...parsed, mark: parsed.mark ?? null, inserted };
 }
 
-function tableBeside(
-  file: ContentFile,
-  name: string,
-  headings: number,
-  line: number,
+function reportUnnamedParts(
+  slug: string,
+  named: readonly string[],
   content: Content,
   diagnostics: Diagnostics,
-): Table | null {
-  const table = contentFile(`${dirname(file.path)}/${name}`, content, { file: file.path, line }, diagnostics);
-  return table && parseCsvTable(table.text, table.path, headings, diagnostics);
-}
-
-function reportUnnamedParts(slug: string, named: readonly string[], content: Content, diagnostics: Diagnostics): void {
+): void {
   const known = new Set(named.map((name) => `${slug}/${name}`));
   for (const path of content.files.keys()) {
     if (!path.startsWith(`${slug}/`) || !path.endsWith('.md') || known.has(path)) continue;

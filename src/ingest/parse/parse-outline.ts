@@ -53,6 +53,8 @@ class OutlineReader {
   readonly #options: OutlineOptions;
   readonly #diagnostics: Diagnostics;
   readonly #frames: Frame[];
+  /** The last line whose indentation was reported; once is enough. */
+  #misplaced = 0;
 
   constructor(options: OutlineOptions, diagnostics: Diagnostics) {
     this.#options = options;
@@ -66,13 +68,22 @@ class OutlineReader {
   readBlock(lines: readonly string[], index: number): number {
     const raw = (lines[index] ?? '').trimEnd();
     const words = raw.trimStart();
-    const indent = raw.length - words.length;
     const line = this.#options.firstLine + index;
     if (words === '') return 1;
-    if (indent % INDENT !== 0 || raw.slice(0, indent).includes('\t')) this.#badIndent(line, indent);
-    if (words.startsWith('|') || words.startsWith('<!-- headings:')) return this.#pipeTable(lines, index, indent);
+    const indent = this.#indentOf(raw.slice(0, raw.length - words.length), line);
+    if (words.startsWith('|') || words.startsWith('<!-- headings:'))
+      return this.#pipeTable(lines, index, indent);
     this.#readLine(words, indent, line);
     return 1;
+  }
+
+  /** The indentation in spaces; one that is no whole number of levels is reported and read as the nearest that is. */
+  #indentOf(space: string, line: number): number {
+    const width = space.replaceAll('\t', ' '.repeat(INDENT)).length;
+    if (space.includes('\t')) this.#badIndent(line, space.length, 'a tab');
+    else if (/[^ ]/.test(space)) this.#badIndent(line, space.length, 'a space that is not a plain one');
+    else if (width % INDENT !== 0) this.#badIndent(line, width, spaces(width));
+    return Math.round(width / INDENT) * INDENT;
   }
 
   finish(): Provision {
@@ -86,33 +97,33 @@ class OutlineReader {
 
   #readLine(words: string, indent: number, line: number): void {
     const heading = /^(#{1,6})\s+(.+)$/.exec(words);
-    if (heading) return this.#heading(String(heading[1]).length, String(heading[2]), indent, line);
-    const rubric = /^>\s+(.+)$/.exec(words);
-    if (rubric) return this.#words('rubric', '', String(rubric[1]), indent, line);
-    const bullet = /^-\s+(.+)$/.exec(words);
-    if (bullet) return this.#words('bullet', '', String(bullet[1]), indent, line);
-    const table = /^\[table (\S+?)(?: headings=(\d))?\]$/.exec(words);
-    if (table) return this.#tableFile(String(table[1]), Number(table[2] ?? 1), indent, line);
+    const marked = /^([>-])\s+(.+)$/.exec(words);
     const labelled = parseLabel(words);
-    if (labelled) return this.#labelled(labelled, indent, line);
-    return this.#words('paragraph', '', words, indent, line);
+    if (heading) this.#heading(String(heading[1]).length, String(heading[2]), indent, line);
+    else if (marked)
+      this.#words(marked[1] === '>' ? 'rubric' : 'bullet', '', String(marked[2]), indent, line);
+    else if (words.startsWith('[table')) this.#tableLine(words, indent, line);
+    else if (labelled) this.#labelled(labelled, indent, line);
+    else this.#words('paragraph', '', words, indent, line);
   }
 
   #heading(level: number, words: string, indent: number, line: number): void {
-    if (indent > 0) this.#badIndent(line, indent, 'a heading at the margin');
+    if (indent > 0) this.#badIndent(line, indent, spaces(indent), 'a heading at the margin');
     const above = this.#frames.findLast((frame) => frame.level !== null && frame.level < level) as Frame;
     while (this.#top !== above) this.#frames.pop();
-    if (level > 1 && above.level !== 0 && above.level !== level - 1) this.#skippedHeading(level, words, line);
-    const opening = level === 1 ? parseTitle(unescape(words)) : parseHeading(unescape(words));
+    if (level > 1 && above.level && above.level !== level - 1)
+      this.#skippedHeading(level, above.level + 1, words, line);
+    const opening = level === 1 ? parseTitle(unescaped(words)) : parseHeading(unescaped(words));
     this.#open(opening, line, 1, 0, level);
   }
 
   #labelled(labelled: LabelledLine, indent: number, line: number): void {
     this.#closeTo(indent);
-    if (indent > this.#top.indent && this.#lastPart?.type === 'bullet') {
-      return this.#words('bullet', labelled.marker, labelled.words, indent, line);
+    if (indent > this.#top.indent && this.#isUnderBullet) {
+      this.#words('bullet', labelled.marker, labelled.words, indent, line);
+      return;
     }
-    if (indent > this.#top.indent) this.#badIndent(line, indent, atMost(this.#top.indent));
+    if (indent > this.#top.indent) this.#tooDeep(line, indent, this.#top.indent);
     while (indent === 0 && labelStyle(this.#top.draft.opening.marker) === labelled.style) this.#frames.pop();
     const kind = kindOfLabelled(labelled.style, this.#top.draft.opening.kind);
     const opening: Opening = { kind, label: labelled.label, marker: labelled.marker, heading: null };
@@ -120,20 +131,34 @@ class OutlineReader {
     if (labelled.words !== '') this.#words('paragraph', '', labelled.words, indent + INDENT, line);
   }
 
-  #words(type: 'paragraph' | 'bullet' | 'rubric', marker: string, words: string, indent: number, line: number): void {
+  #words(
+    type: 'paragraph' | 'bullet' | 'rubric',
+    marker: string,
+    words: string,
+    indent: number,
+    line: number,
+  ): void {
     this.#closeTo(indent);
     const depth = (indent - this.#top.indent) / INDENT;
     const last = this.#lastPart;
     const allowed = last?.type === 'bullet' ? last.depth + 1 : last?.type === 'paragraph' ? last.depth : 0;
-    if (depth > allowed) this.#badIndent(line, indent, atMost(this.#top.indent + allowed * INDENT));
-    const part: Part = { type, depth: Math.max(0, Math.floor(depth)), marker, text: unescape(words) };
+    if (depth > allowed) this.#tooDeep(line, indent, this.#top.indent + allowed * INDENT);
+    const part: Part = { type, depth: Math.max(0, Math.floor(depth)), marker, text: unescaped(words) };
     this.#top.draft.parts.push(part);
     this.#options.places?.set(part, { file: this.#options.file, line, column: indent + 1 });
   }
 
-  #tableFile(name: string, headings: number, indent: number, line: number): void {
+  #tableLine(words: string, indent: number, line: number): void {
     this.#closeTo(indent);
-    const table = this.#options.tableFile(name, headings, { file: this.#options.file, line, column: indent + 1 });
+    const named = { file: this.#options.file, line, column: indent + 1 };
+    const match = /^\[table (\S+?)(?: headings=(\d))?\]$/.exec(words);
+    if (!match) {
+      const expected = '[table name.csv], or [table name.csv headings=2]';
+      const help = 'Correct the line; a paragraph that begins so is written \\[table …';
+      this.#report(line, indent + 1, 'table-line', words, expected, help);
+      return;
+    }
+    const table = this.#options.tableFile(String(match[1]), Number(match[2] ?? 1), named);
     if (table) this.#table(table, indent, line);
   }
 
@@ -183,18 +208,43 @@ class OutlineReader {
     while (this.#top.level === null && this.#top.indent > indent) this.#frames.pop();
   }
 
+  /** Whether what is indented further stands under a bullet of the open provision. */
+  get #isUnderBullet(): boolean {
+    const last = this.#lastPart;
+    return last?.type === 'bullet' || (last?.type === 'paragraph' && last.depth > 0);
+  }
+
   get #lastPart(): Part | undefined {
     return this.#top.draft.parts.at(-1);
   }
 
-  #badIndent(line: number, indent: number, expected = 'a multiple of three spaces'): void {
-    const help = 'Three spaces make one level; tabs are not used.';
-    this.#report(line, indent + 1, 'indentation', `${indent} spaces`, expected, help);
+  #tooDeep(line: number, indent: number, allowed: number): void {
+    if (line === this.#misplaced) return;
+    this.#badIndent(
+      line,
+      indent,
+      spaces(indent),
+      allowed === 0 ? 'no spaces here' : `at most ${spaces(allowed)} here`,
+    );
   }
 
-  #skippedHeading(level: number, words: string, line: number): void {
+  #badIndent(line: number, indent: number, found: string, expected = 'a multiple of three spaces'): void {
+    const help = 'Three spaces make one level; tabs are not used.';
+    this.#misplaced = line;
+    this.#report(line, indent + 1, 'indentation', `${found} before the words`, expected, help);
+  }
+
+  #skippedHeading(level: number, allowed: number, words: string, line: number): void {
     const found = `${'#'.repeat(level)} ${words}`;
-    this.#report(line, 1, 'heading-level', found, 'a heading one level below the one above it', 'Remove or add a #.');
+    const expected = `at most ${'#'.repeat(allowed)}, one level below the heading above it`;
+    this.#report(
+      line,
+      1,
+      'heading-level',
+      found,
+      expected,
+      'Remove a #, or add the heading that is missing above.',
+    );
   }
 
   #report(line: number, column: number, code: string, found: string, expected: string, help: string): void {
@@ -202,8 +252,12 @@ class OutlineReader {
   }
 }
 
+function spaces(count: number): string {
+  return count === 1 ? '1 space' : `${count} spaces`;
+}
+
 /** A backslash before a punctuation mark means the mark itself; before a letter or number, nothing but a word. */
-function unescape(words: string): string {
+function unescaped(words: string): string {
   return words.replaceAll(/\\(.)/g, '$1');
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { Place } from '../../law/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content } from '../read/read-content.ts';
 import type { SourceDocument } from '../trace/source-document.ts';
@@ -10,20 +10,30 @@ import { sourceSchema } from './schemas.ts';
  * Reads a source document and the YAML beside it. Guarantees: the document is the one whose fingerprint is recorded.
  * @param name the file's name in `sources/`; its YAML has the same name with `.yaml` for `.txt`.
  */
-export function parseSource(name: string, content: Content, diagnostics: Diagnostics): SourceDocument | null {
+export function parseSource(
+  name: string,
+  named: Place,
+  content: Content,
+  diagnostics: Diagnostics,
+): SourceDocument | null {
   const recordedIn = `sources/${name.replace(/\.txt$/, '.yaml')}`;
-  const named = { file: recordedIn, line: 1 };
   const document = contentFile(`sources/${name}`, content, named, diagnostics);
-  const record = contentFile(recordedIn, content, named, diagnostics);
+  const record = document && contentFile(recordedIn, content, named, diagnostics);
   if (!document || !record) return null;
   const yaml = parseYaml(record.text, sourceSchema, { file: recordedIn, firstLine: 1 }, diagnostics);
   if (!yaml) return null;
   const { sha256, furniture, corrections } = yaml.value;
-  const found = createHash('sha256').update(document.text).digest('hex');
-  if (found !== sha256) {
-    const where = { file: recordedIn, line: yaml.lineOf(['sha256']), column: 1, code: 'source-changed' };
-    const help = 'The source is kept exactly as received: restore it, or record the fingerprint of the new one.';
-    diagnostics.report({ ...where, found: `a source with SHA-256 ${found}`, expected: sha256, help });
+  if (document.sha256 !== sha256) {
+    const help =
+      'The source is kept exactly as received: restore it, or record the fingerprint of the new one.';
+    const found = `${document.path} with SHA-256 ${document.sha256}`;
+    diagnostics.report({
+      ...yaml.placeOf(['sha256']),
+      code: 'source-changed',
+      found,
+      expected: sha256,
+      help,
+    });
   }
   return {
     file: name,
@@ -38,6 +48,6 @@ export function parseSource(name: string, content: Content, diagnostics: Diagnos
       reason,
     })),
     recordedIn,
-    correctionLine: (index) => yaml.lineOf(['corrections', index]),
+    correctionPlace: (index) => yaml.placeOf(['corrections', index]),
   };
 }

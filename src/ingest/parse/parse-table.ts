@@ -38,7 +38,7 @@ export function tableOf(
       code: 'table-cells',
       found: `${row.cells.length} ${row.cells.length === 1 ? 'cell' : 'cells'}: ${row.cells.join(' | ')}`,
       expected: `${width} cells, as in the first row`,
-      help: 'Add the missing cell (leave it empty where the print is blank), or quote a cell that contains a comma.',
+      help: 'Add the missing cell, empty where the print is blank; in CSV, quote a cell that contains a comma.',
     });
   }
   if (uneven.length > 0) return null;
@@ -54,13 +54,20 @@ function csvRows(text: string, file: string, diagnostics: Diagnostics) {
     return records.map(({ record, info }) => ({ cells: record, line: info.lines - lineBreaks(record) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lastQuoteLine(text) : Number(error['lines'] ?? 1);
-    const found = error.message.replaceAll(/ at line \d+/g, '');
-    const help = 'Quote the cell, and double the quotes inside it.';
-    diagnostics.report({ file, line, column: 1, code: 'csv', found, expected: 'RFC 4180 CSV', help });
+    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lastQuoteLine(text) : Number(error.lines ?? 1);
+    const found = QUOTE_MISTAKES[error.code] ?? error.message;
+    const expected = 'comma-separated values (RFC 4180)';
+    const help = 'Put the whole cell in quotes, and double the quotes inside it.';
+    diagnostics.report({ file, line, column: 1, code: 'csv', found, expected, help });
     return null;
   }
 }
+
+const QUOTE_MISTAKES: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote that is never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'words after the quote that closes a cell',
+  INVALID_OPENING_QUOTE: 'a quote inside a cell that does not begin with one',
+};
 
 /** How many lines a row goes on for after its first. */
 function lineBreaks(cells: readonly string[]): number {

@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Place } from '../../law/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
@@ -27,13 +27,20 @@ export function parseYaml<T>(
   diagnostics: Diagnostics,
 ): YamlValue<T> | null {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const at = (path: readonly PropertyKey[]) => nodePosition(document, lines, path, place);
   if (document.errors.length > 0) {
     for (const error of document.errors) {
       const { line, col } = lines.linePos(error.pos[0]);
-      const where = { file: place.file, line: place.firstLine + line - 1, column: col };
-      diagnostics.report({ ...where, code: 'yaml', found: error.message, expected: 'YAML', help: YAML_HELP });
+      const where = { file: place.file, line: place.firstLine + line - 1, column: col, code: 'yaml' };
+      const found = text.split('\n')[line - 1]?.trim() || 'the end of the text';
+      const expected = `well-formed YAML: ${error.message}`;
+      diagnostics.report({ ...where, found, expected, help: YAML_HELP });
     }
     return null;
   }
@@ -43,7 +50,17 @@ export function parseYaml<T>(
   return null;
 }
 
-const YAML_HELP = 'Check indentation, quotes and colons at this place.';
+const YAML_HELP = 'Put text that contains a colon or a # in quotes; check the indentation.';
+const VALUE_HELP = 'docs/content-format.md lists what each file may say.';
+const KEY_HELP =
+  'Remove the key or correct its spelling; docs/content-format.md lists the keys of each file.';
+
+/** The types that a schema expects, for people who do not know their names. */
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text (a number that is meant as text stands in quotes)',
+  array: 'a list, each item after a dash',
+  object: 'keys with their values',
+};
 
 function reportIssue(
   issue: z.core.$ZodIssue,
@@ -53,26 +70,43 @@ function reportIssue(
 ): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const allowed = 'a key that this file knows';
-      const where = at([...issue.path, key]);
-      diagnostics.report({ ...where, code: 'unknown-key', found: `the key "${key}"`, expected: allowed, help: KEY_HELP });
+      const found = `the key "${key}"`;
+      const where = { ...at([...issue.path, key]), code: 'unknown-key' };
+      diagnostics.report({ ...where, found, expected: 'a key that this file knows', help: KEY_HELP });
     }
     return;
   }
-  const found = document.getIn(issue.path.filter((key) => typeof key !== 'symbol'));
+  const key = issue.path.findLast((step) => typeof step === 'string') ?? 'the file';
+  const value = document.getIn(issue.path.filter((step) => typeof step !== 'symbol'));
+  const expected = expectedBy(issue);
   diagnostics.report({
     ...at(issue.path),
     code: 'bad-value',
-    found: `${issue.path.map(String).join('.') || 'the file'}: ${found === undefined ? 'nothing' : JSON.stringify(found)}`,
-    expected: issue.message,
-    help: 'docs/content-format.md lists what each file may say.',
+    found: value === undefined ? `no ${key}` : `${key}: ${excerpt(JSON.stringify(value))}`,
+    expected: value === undefined ? `${key}: ${expected}` : expected,
+    help: VALUE_HELP,
   });
 }
 
-const KEY_HELP = 'Remove the key or correct its spelling; docs/content-format.md lists the keys of each file.';
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return issue.message;
+  return TYPE_WORDS[issue.expected] ?? issue.message;
+}
+
+function excerpt(words: string): string {
+  return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT)}…`;
+}
+
+/** How many characters of a wrong value are told. */
+const EXCERPT = 80;
 
 /** The place of the deepest node on the path that exists; of the key itself where the path names one. */
-function nodePosition(document: Document, lines: LineCounter, path: readonly PropertyKey[], place: YamlPlace): Place {
+function nodePosition(
+  document: Document,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+  place: YamlPlace,
+): Place {
   let offset = 0;
   for (let length = path.length; length >= 0; length -= 1) {
     const range = rangeAt(document, path.slice(0, length));
@@ -88,7 +122,9 @@ function nodePosition(document: Document, lines: LineCounter, path: readonly Pro
 function rangeAt(document: Document, path: readonly PropertyKey[]): number | null {
   const above = path.length === 0 ? null : document.getIn(path.slice(0, -1), true);
   if (isMap(above)) {
-    const pair = above.items.find((item) => String(isNode(item.key) ? item.key.toJSON() : item.key) === String(path.at(-1)));
+    const pair = above.items.find(
+      (item) => String(isNode(item.key) ? item.key.toJSON() : item.key) === String(path.at(-1)),
+    );
     return isNode(pair?.key) ? (pair.key.range?.[0] ?? null) : null;
   }
   const node = path.length === 0 ? document.contents : document.getIn(path, true);

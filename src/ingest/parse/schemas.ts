@@ -3,14 +3,20 @@ import { CONTRACT_YEAR_FORMS, type ContractYear, parseContractYear } from '../..
 import { NOTE_KINDS } from '../../law/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../../law/instrument.ts';
 
-const words = z.string({ error: 'words' }).min(1, { error: 'words' });
+const AT_LEAST_ONE = { error: 'at least one item' };
+const words = z.string().min(1, { error: 'text' });
 const calendarDate = z.iso.date({ error: 'a calendar date, YYYY-MM-DD' });
 const lines = z
-  .union([z.int().positive(), z.string().regex(/^\d+-\d+$/)], { error: 'a line such as 755, or lines such as "755-760"' })
+  .union([z.int().positive(), z.string().regex(/^\d+-\d+$/)], {
+    error: 'a line such as 755, or lines such as "755-760"',
+  })
   .transform((value) => {
     const [first, last = first] = String(value).split('-').map(Number);
     return { first: Number(first), last: Number(last) };
-  });
+  })
+  .refine(({ first, last }) => first <= last, { error: 'the first line before the last' });
+const DECIMAL_FORM = { error: 'an exact decimal in quotes, such as "183"' };
+const decimal = z.string(DECIMAL_FORM).regex(/^-?\d+(\.\d+)?$/, DECIMAL_FORM);
 const contractYear = z.string({ error: CONTRACT_YEAR_FORMS }).transform((value, context): ContractYear => {
   const year = parseContractYear(value);
   if (year) return year;
@@ -22,9 +28,15 @@ const contractYear = z.string({ error: CONTRACT_YEAR_FORMS }).transform((value, 
 export const agreementSchema = z.strictObject({
   slug: z.string().regex(/^[a-z0-9-]+$/, { error: 'lower-case letters, digits and hyphens' }),
   title: words,
-  parties: z.array(words).min(1),
+  parties: z.array(words).min(1, AT_LEAST_ONE),
   years: z
-    .array(z.strictObject({ year: contractYear, from: calendarDate, instruments: z.array(words).min(1) }))
+    .array(
+      z.strictObject({
+        year: contractYear,
+        from: calendarDate,
+        instruments: z.array(words).min(1, AT_LEAST_ONE),
+      }),
+    )
     .min(1, { error: 'at least one contract year' }),
   instruments: z.array(words).min(1, { error: 'the folders of the instruments, in order' }),
 });
@@ -43,9 +55,12 @@ export const instrumentSchema = z.strictObject({
 /** The front matter of an amending instrument's part. */
 export const declarationSchema = z.strictObject({
   operation: z
-    .enum(AMENDMENT_OPERATIONS.map((operation) => operation.toLowerCase()), {
-      error: 'substitute, insert, renumber or repeal',
-    })
+    .enum(
+      AMENDMENT_OPERATIONS.map((operation) => operation.toLowerCase()),
+      {
+        error: 'substitute, insert, renumber or repeal',
+      },
+    )
     .transform((operation) => operation.toUpperCase() as (typeof AMENDMENT_OPERATIONS)[number]),
   target: words,
   mark: words.optional(),
@@ -81,8 +96,8 @@ export const parametersSchema = z.array(
     unit: words,
     values: z.array(
       z.strictObject({
-        years: z.array(contractYear).min(1),
-        value: z.string().regex(/^-?\d+(\.\d+)?$/, { error: 'an exact decimal in quotes, such as "183"' }),
+        years: z.array(contractYear).min(1, AT_LEAST_ONE),
+        value: decimal,
         clause: words,
         quote: words,
         literal: words,
@@ -94,7 +109,7 @@ export const parametersSchema = z.array(
 /** notes.yaml: editorial notes, each for the contract years in which it holds. */
 export const notesSchema = z.array(
   z.strictObject({
-    years: z.array(contractYear).min(1),
+    years: z.array(contractYear).min(1, AT_LEAST_ONE),
     clause: words.nullable(),
     kind: z.enum(NOTE_KINDS, { error: `one of ${NOTE_KINDS.join(', ')}` }),
     text: words,

@@ -1,3 +1,5 @@
+import type { Correction } from '../../law/correction.ts';
+import { lineWords } from '../../law/source-span.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { SourceDocument, SourceWord } from './source-document.ts';
 import { comparedWords } from './systematic-rules.ts';
@@ -7,6 +9,8 @@ export interface CorrectedSource {
   readonly words: readonly SourceWord[];
   /** For each correction in the range, by its index: the index of the first word at or after it. */
   readonly correctionAt: ReadonlyMap<number, number>;
+  /** The lines whose corrections could not be made; that they differ from the transcription says nothing. */
+  readonly unmended: readonly Pick<Correction, 'firstLine' | 'lastLine'>[];
 }
 
 interface Edit {
@@ -32,12 +36,14 @@ export function correctSource(
   const correctionAt = new Map<number, number>();
   const pending = [...edits];
   for (const line of correctedLines(text, edits)) {
-    while (pending[0] && pending[0].start <= line.end) correctionAt.set((pending.shift() as Edit).index, words.length);
+    while (pending[0] && pending[0].start <= line.end)
+      correctionAt.set((pending.shift() as Edit).index, words.length);
     for (const word of comparedWords(line.text)) {
       words.push({ text: word, firstLine: line.firstLine, lastLine: line.lastLine });
     }
   }
-  return { words, correctionAt };
+  const made = new Set(edits.map(({ index }) => index));
+  return { words, correctionAt, unmended: document.corrections.filter((_, index) => !made.has(index)) };
 }
 
 interface SourceText {
@@ -47,7 +53,9 @@ interface SourceText {
 }
 
 function contentText(document: SourceDocument, first: number, last: number): SourceText {
-  const furniture = new Set(document.furniture.flatMap(({ firstLine, lastLine }) => lineRange(firstLine, lastLine)));
+  const furniture = new Set(
+    document.furniture.flatMap(({ firstLine, lastLine }) => lineRange(firstLine, lastLine)),
+  );
   const numbers = lineRange(first, last).filter((line) => !furniture.has(line));
   const text = numbers.map((line) => `${document.lines[line - 1] ?? ''}\n`).join('');
   const lineOf = new Int32Array(text.length);
@@ -60,7 +68,11 @@ function contentText(document: SourceDocument, first: number, last: number): Sou
   return { text, lineOf };
 }
 
-function findEdits(document: SourceDocument, { text, lineOf }: SourceText, diagnostics: Diagnostics): readonly Edit[] {
+function findEdits(
+  document: SourceDocument,
+  { text, lineOf }: SourceText,
+  diagnostics: Diagnostics,
+): readonly Edit[] {
   const edits: Edit[] = [];
   document.corrections.forEach((correction, index) => {
     const start = lineOf.findIndex((line) => line >= correction.firstLine);
@@ -68,9 +80,10 @@ function findEdits(document: SourceDocument, { text, lineOf }: SourceText, diagn
     if (start < 0 || end <= start || lineOf[0] === undefined || correction.lastLine < lineOf[0]) return;
     const pattern = new RegExp(spacesAlike(correction.stood), 'g');
     const found = [...text.slice(start, end).matchAll(pattern)];
-    const place = { file: document.recordedIn, line: document.correctionLine(index), column: 1 };
+    const place = document.correctionPlace(index);
     if (found.length !== 1) {
-      const words = `“${correction.stood}” ${found.length} times in lines ${correction.firstLine}–${correction.lastLine}`;
+      const times = found.length === 0 ? 'nowhere' : `${found.length} times`;
+      const words = `“${correction.stood}” ${times} in ${lineWords(correction)}`;
       const help = 'Copy the words from the source, enough of them to be found once.';
       diagnostics.report({ ...place, code: 'correction-stood', found: words, expected: 'once', help });
       return;
@@ -80,7 +93,13 @@ function findEdits(document: SourceDocument, { text, lineOf }: SourceText, diagn
     if (!changesAWord(text, edit)) {
       const words = `“${correction.stood}” made “${correction.stands}”`;
       const help = 'Remove it: the systematic rules already make the two alike.';
-      diagnostics.report({ ...place, code: 'correction-needless', found: words, expected: 'a change of words', help });
+      diagnostics.report({
+        ...place,
+        code: 'correction-needless',
+        found: words,
+        expected: 'a change of words',
+        help,
+      });
     }
     edits.push(edit);
   });
@@ -88,9 +107,10 @@ function findEdits(document: SourceDocument, { text, lineOf }: SourceText, diagn
   return edits.filter((edit, i) => {
     const before = edits[i - 1];
     if (!before || before.end <= edit.start) return true;
-    const place = { file: document.recordedIn, line: document.correctionLine(edit.index), column: 1 };
+    const place = document.correctionPlace(edit.index);
+    const other = document.correctionPlace(before.index);
     const help = 'Make one correction of the two.';
-    const found = 'a correction that overlaps another';
+    const found = `a correction of words that the one in line ${other.line} corrects as well`;
     diagnostics.report({ ...place, code: 'correction-overlap', found, expected: 'words of its own', help });
     return false;
   });

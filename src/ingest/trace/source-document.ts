@@ -1,4 +1,5 @@
 import type { Correction } from '../../law/correction.ts';
+import type { Place } from '../../law/provision.ts';
 
 /** Lines of a source that are not content: page furniture, a table of contents, a web page's own leftovers. */
 export interface Furniture {
@@ -13,9 +14,10 @@ export interface SourceDocument {
   readonly lines: readonly string[];
   readonly furniture: readonly Furniture[];
   readonly corrections: readonly Correction[];
-  /** Where a correction, or a stretch of furniture, is recorded: the line of the YAML file. */
+  /** The YAML file in which its furniture and its corrections are recorded. */
   readonly recordedIn: string;
-  correctionLine(index: number): number;
+  /** Where a correction is recorded. */
+  correctionPlace(index: number): Place;
 }
 
 /** A word of a source after its corrections, with the lines it stands on. */

@@ -11,7 +11,8 @@ export interface SystematicRule {
 export const SYSTEMATIC_RULES: readonly SystematicRule[] = [
   {
     name: 'escapes',
-    description: 'A backslash before a dollar sign or an asterisk, and ^{*} for an asterisk, are the scanner’s.',
+    description:
+      'A backslash before a dollar sign or an asterisk, and ^{*} for an asterisk, are the scanner’s.',
     apply: (line) => line.replaceAll(/\\([$*])/g, '$1').replaceAll('^{*}', '*'),
   },
   {

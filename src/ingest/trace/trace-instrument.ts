@@ -1,9 +1,10 @@
-import { diffArrays } from 'diff';
 import type { Instrument } from '../../law/instrument.ts';
-import type { Provision } from '../../law/provision.ts';
+import type { Place, Provision } from '../../law/provision.ts';
 import type { SourceSpan } from '../../law/source-span.ts';
 import type { Diagnostics } from '../diagnostic.ts';
+import type { WordPlaces } from '../parse/word-places.ts';
 import type { CorrectedSource } from './correct-source.ts';
+import { findDifferences, type WordRun } from './find-differences.ts';
 import { type PrintedWord, printedWords } from './printed-order.ts';
 
 /** Where the words of an instrument stand in its source. */
@@ -20,11 +21,16 @@ const TOLD = 40;
  * Lays the words of an instrument beside the corrected words of its source. Guarantees: they are the same words in
  * the same order, and every provision knows its lines; each difference is a diagnostic.
  */
-export function traceInstrument(instrument: Instrument, source: CorrectedSource, diagnostics: Diagnostics): Trace {
+export function traceInstrument(
+  instrument: Instrument,
+  source: CorrectedSource,
+  places: WordPlaces,
+  diagnostics: Diagnostics,
+): Trace {
   const printed = instrument.parts.flatMap((part) => [...printedWords(part.outline)]);
   const same =
     printed.length === source.words.length && printed.every((word, i) => word.text === source.words[i]?.text);
-  if (!same) reportDifferences(printed, source, instrument.source, diagnostics);
+  if (!same) reportDifferences(printed, source, instrument.source, places, diagnostics);
   return same ? traceWords(printed, source, instrument.source) : { spans: new Map(), correctedIn: new Map() };
 }
 
@@ -49,39 +55,43 @@ function reportDifferences(
   printed: readonly PrintedWord[],
   source: CorrectedSource,
   file: string,
+  places: WordPlaces,
   diagnostics: Diagnostics,
 ): void {
-  const texts = { source: source.words.map((word) => word.text), printed: printed.map((word) => word.text) };
-  let atSource = 0;
-  let atPrinted = 0;
-  let told = 0;
-  let removed: readonly string[] = [];
-  for (const change of [...diffArrays(texts.source, texts.printed), { value: [], added: false, removed: false }]) {
-    if (change.removed) {
-      removed = change.value;
-      continue;
-    }
-    const added = change.added ? change.value : [];
-    if ((removed.length > 0 || added.length > 0) && told < TOLD) {
-      const place = printed[Math.min(atPrinted, printed.length - 1)]?.provision.place;
-      const line = source.words[Math.min(atSource, source.words.length - 1)]?.firstLine ?? 0;
-      told += 1;
-      diagnostics.report({
-        file: place?.file ?? file,
-        line: place?.line ?? 1,
-        column: place?.column ?? 1,
-        code: 'source-differs',
-        found: added.length > 0 ? `“${excerpt(added)}”` : 'nothing',
-        expected: `${removed.length > 0 ? `“${excerpt(removed)}”` : 'nothing'} as in line ${line} of ${file}`,
-        help: 'Transcribe the source, or record the scanning error in the corrections of the source.',
-      });
-    }
-    atSource += removed.length + (change.added ? 0 : change.value.length);
-    atPrinted += change.value.length;
-    removed = [];
+  const sourceTexts = source.words.map((word) => word.text);
+  const printedTexts = printed.map((word) => word.text);
+  for (const { source: missing, printed: added } of findDifferences(sourceTexts, printedTexts).slice(
+    0,
+    TOLD,
+  )) {
+    if (isUnmended(missing, source)) continue;
+    const near = printed[added.words.length > 0 ? added.at : Math.max(0, added.at - 1)];
+    const line = source.words[Math.min(missing.at, source.words.length - 1)]?.firstLine ?? 0;
+    const before = excerpt(printedTexts.slice(Math.max(0, added.at - 3), added.at));
+    diagnostics.report({
+      ...placeOfWord(near, places, file),
+      code: 'source-differs',
+      found: added.words.length > 0 ? excerpt(added.words) : `nothing after ${before}`,
+      expected: `${missing.words.length > 0 ? excerpt(missing.words) : 'nothing'}, as in line ${line} of sources/${file}`,
+      help: 'Transcribe the source, or record the scanning error in the corrections of the source.',
+    });
   }
 }
 
+function isUnmended({ at, words }: WordRun, source: CorrectedSource): boolean {
+  const lines = source.words.slice(at, at + Math.max(1, words.length));
+  return lines.every((word) =>
+    source.unmended.some(
+      ({ firstLine, lastLine }) => firstLine <= word.lastLine && word.firstLine <= lastLine,
+    ),
+  );
+}
+
+function placeOfWord(word: PrintedWord | undefined, places: WordPlaces, file: string): Place {
+  if (!word) return { file: `sources/${file}`, line: 1, column: 1 };
+  return places.get(word.within) ?? word.provision.place;
+}
+
 function excerpt(words: readonly string[]): string {
-  return words.length <= 12 ? words.join(' ') : `${words.slice(0, 12).join(' ')} …`;
+  return words.length <= 12 ? `“${words.join(' ')}”` : `“${words.slice(0, 12).join(' ')} …”`;
 }

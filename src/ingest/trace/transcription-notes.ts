@@ -23,7 +23,12 @@ export function transcriptionNotes(
       return editions.flatMap((edition) =>
         edition.clauses
           .filter(({ reading }) => reading.provision === key && reading.instrument === instrument.slug)
-          .map(({ reading }) => ({ year: edition.head.year, path: reading.path, kind: 'TRANSCRIPTION' as const, text })),
+          .map(({ reading }) => ({
+            year: edition.head.year,
+            path: reading.path,
+            kind: 'TRANSCRIPTION' as const,
+            text,
+          })),
       );
     });
   });

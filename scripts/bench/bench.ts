@@ -1,0 +1,14 @@
+import { benchServing } from './bench-serving.ts';
+import { benchStarting } from './bench-starting.ts';
+import { startPostgres } from './postgres.ts';
+import { report } from './report.ts';
+
+/** Runs every benchmark and prints the table; ends with 1 when a claim is missed. */
+const postgres = await startPostgres();
+try {
+  const rows = [...(await benchStarting(postgres)), ...(await benchServing(await postgres.createDatabase('serving')))];
+  process.stdout.write(`${report(rows)}\n`);
+  if (rows.some((row) => !row.ok)) process.exitCode = 1;
+} finally {
+  await postgres.stop();
+}

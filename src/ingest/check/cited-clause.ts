@@ -1,0 +1,38 @@
+import { CITATION_FORMS, parseCitation } from '../../law/citation.ts';
+import type { Clause } from '../../law/clause.ts';
+import type { Edition } from '../../law/edition.ts';
+import { findClause } from '../../law/find-clause.ts';
+import { nearestClauses } from '../../law/nearest-clauses.ts';
+import type { Place } from '../../law/provision.ts';
+import type { Diagnostics } from '../diagnostic.ts';
+
+/** A citation in a content file, and how a mistake in it is told. */
+export interface Cited {
+  readonly written: string;
+  readonly place: Place;
+  /** The diagnostic's code, such as `note-clause`. */
+  readonly code: string;
+}
+
+/** The clause that a content file cites; when the edition has none, a diagnostic that names the nearest. */
+export function citedClause(
+  { written, place, code }: Cited,
+  edition: Edition,
+  diagnostics: Diagnostics,
+): Clause | null {
+  const citation = parseCitation(written);
+  const clause = citation && findClause(edition, citation);
+  if (clause) return clause;
+  const { year } = edition.head;
+  const nearest = citation ? nearestClauses(edition, citation).map(({ reading }) => reading.citation) : [];
+  diagnostics.report({
+    ...place,
+    code,
+    found: citation ? `${written}, which is not in ${year}` : `${written}, which is no citation`,
+    expected: citation
+      ? `a clause of ${year}; the nearest are ${nearest.join(', ')}`
+      : `a citation such as ${CITATION_FORMS}`,
+    help: 'Correct the citation, or the years for which it is given.',
+  });
+  return null;
+}
