@@ -3,6 +3,8 @@ export default {
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

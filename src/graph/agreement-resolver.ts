@@ -14,7 +14,7 @@ export class AgreementResolver {
 
   @FieldResolver(() => [EditionType], { description: 'Oldest first.' })
   editions(@Root() agreement: AgreementHead, @Ctx() context: GraphContext) {
-    return Promise.all(agreement.editions.map((head) => context.edition(agreement, head)));
+    return context.editions(agreement);
   }
 
   @FieldResolver(() => [InstrumentType], { description: 'In the order in which they were issued.' })

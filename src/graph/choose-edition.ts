@@ -37,7 +37,8 @@ function headOn(agreement: AgreementHead, on: string): EditionHead {
   const date = calendarDate(on);
   const head = agreement.editions.findLast(({ inForceFrom }) => inForceFrom <= date);
   const first = agreement.editions[0] as EditionHead;
-  if (!head) throw badInput('on', on, `${first.inForceFrom} or later, when the edition of ${first.year} took effect`);
+  if (!head)
+    throw badInput('on', on, `${first.inForceFrom} or later, when the edition of ${first.year} took effect`);
   return head;
 }
 

@@ -87,6 +87,21 @@ export class ClauseResolver {
     return clause.neighbours.next;
   }
 
+  @FieldResolver(() => [ClauseType], {
+    description: 'This provision in every contract year, oldest first, whatever its number was then.',
+  })
+  async history(@Root() clause: Clause, @Ctx() context: GraphContext) {
+    const editions = await context.editions(context.agreementOf(clause.edition));
+    return editions.flatMap((edition) => edition.ofProvision(clause.reading.provision) ?? []);
+  }
+
+  @FieldResolver(() => [ClauseType], {
+    description: 'Other provisions printed under the same citation in this year.',
+  })
+  alternates(@Root() clause: Clause) {
+    return clause.edition.under(clause.reading.citation).filter((other) => other !== clause);
+  }
+
   @FieldResolver(() => [EditorialNoteType])
   notes(@Root() clause: Clause) {
     return clause.edition.notesAt(clause.reading.path).map((note) => ({ ...note, clause }));
@@ -97,7 +112,9 @@ export class ClauseResolver {
     return clause.table && tableNode(clause.table);
   }
 
-  @FieldResolver(() => [ParameterType], { description: 'The numbers that computations read from this clause.' })
+  @FieldResolver(() => [ParameterType], {
+    description: 'The numbers that computations read from this clause.',
+  })
   parameters(@Root() clause: Clause) {
     return clause.edition.parametersAt(clause.reading.path).map((parameter) => ({ ...parameter, clause }));
   }

@@ -45,10 +45,16 @@ export class ClauseType extends NodeType {
   @Field(() => [ClauseType], { description: 'Sub-clauses in printed order.' })
   children!: readonly ClauseType[];
 
-  @Field(() => ClauseType, { nullable: true, description: 'The neighbour printed before it under the same parent.' })
+  @Field(() => ClauseType, {
+    nullable: true,
+    description: 'The neighbour printed before it under the same parent.',
+  })
   previous!: ClauseType | null;
 
-  @Field(() => ClauseType, { nullable: true, description: 'The neighbour printed after it under the same parent.' })
+  @Field(() => ClauseType, {
+    nullable: true,
+    description: 'The neighbour printed after it under the same parent.',
+  })
   next!: ClauseType | null;
 
   @Field(() => SourceSpanType, { description: 'The lines of the source document, sub-clauses included.' })

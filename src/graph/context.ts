@@ -48,6 +48,11 @@ export class GraphContext {
     return this.library.edition(agreement, head);
   }
 
+  /** Every edition of an agreement, oldest first. */
+  editions(agreement: AgreementHead): Promise<readonly Edition[]> {
+    return Promise.all(agreement.editions.map((head) => this.edition(agreement, head)));
+  }
+
   /** The agreement of an edition that this request has read. */
   agreementOf(edition: Edition): AgreementHead {
     return this.known.get(edition.head.agreement) as AgreementHead;

@@ -5,13 +5,13 @@ import { Edition } from '../law/edition.ts';
 import type { TextFormat } from '../law/printable.ts';
 import { salarySchedules } from '../law/salary-schedule.ts';
 import { AgreementType } from './agreement-type.ts';
-import { findCited } from './find-cited.ts';
 import { textOf } from './clause-resolver.ts';
 import { ClauseType } from './clause-type.ts';
 import { editionId, GraphContext } from './context.ts';
 import { EditionType } from './edition-type.ts';
 import { EditorialNoteType } from './editorial-note-type.ts';
 import { TextFormatEnum } from './enums.ts';
+import { findCited } from './find-cited.ts';
 import { InstrumentType } from './instrument-type.ts';
 import { SalaryScheduleType, salaryScheduleNode } from './salary-schedule-type.ts';
 
@@ -70,7 +70,10 @@ export class EditionResolver {
 
   @FieldResolver(() => [EditorialNoteType])
   notes(@Root() edition: Edition) {
-    return edition.notes.map((note) => ({ ...note, clause: note.path === null ? null : edition.atPath(note.path) }));
+    return edition.notes.map((note) => ({
+      ...note,
+      clause: note.path === null ? null : edition.atPath(note.path),
+    }));
   }
 
   @FieldResolver(() => [SalaryScheduleType])

@@ -2,7 +2,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { NodeType } from './node-type.ts';
 import { ContractYearScalar, DateScalar } from './scalars.ts';
 
-@ObjectType('Edition', { implements: NodeType, description: 'The agreement as it reads in one contract year.' })
+@ObjectType('Edition', {
+  implements: NodeType,
+  description: 'The agreement as it reads in one contract year.',
+})
 export class EditionType extends NodeType {
   @Field(() => ContractYearScalar)
   year!: string;

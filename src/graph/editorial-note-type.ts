@@ -3,7 +3,8 @@ import { ClauseType } from './clause-type.ts';
 import { NoteKindEnum } from './enums.ts';
 
 @ObjectType('EditorialNote', {
-  description: 'What the editors say about the text, never mixed into it. TRANSCRIPTION: a scanning error mended.',
+  description:
+    'What the editors say about the text, never mixed into it. TRANSCRIPTION: a scanning error mended.',
 })
 export class EditorialNoteType {
   @Field(() => NoteKindEnum)

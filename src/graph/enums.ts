@@ -1,11 +1,17 @@
 import { registerEnumType } from 'type-graphql';
+import { QUOTE_VERDICTS } from '../law/check-quote.ts';
 import { CLAUSE_KINDS } from '../law/clause-kind.ts';
 import { CHANGE_KINDS } from '../law/clause-reading.ts';
+import { DIFF_OPERATIONS } from '../law/diff-segment.ts';
 import { NOTE_KINDS } from '../law/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/instrument.ts';
 
 /** The enums of the public contract, made of the names the law values use. */
-function enumType<Name extends string>(name: string, names: readonly Name[], description?: string): { [K in Name]: K } {
+function enumType<Name extends string>(
+  name: string,
+  names: readonly Name[],
+  description?: string,
+): { [K in Name]: K } {
   const type = Object.fromEntries(names.map((value) => [value, value])) as { [K in Name]: K };
   registerEnumType(type, { name, ...(description && { description }) });
   return type;
@@ -21,3 +27,5 @@ export const ChangeKindEnum = enumType(
 export const InstrumentKindEnum = enumType('InstrumentKind', INSTRUMENT_KINDS);
 export const AmendmentOperationEnum = enumType('AmendmentOperation', AMENDMENT_OPERATIONS);
 export const NoteKindEnum = enumType('NoteKind', NOTE_KINDS);
+export const DiffOperationEnum = enumType('DiffOperation', DIFF_OPERATIONS);
+export const QuoteVerdictEnum = enumType('QuoteVerdict', QUOTE_VERDICTS);

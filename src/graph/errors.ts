@@ -16,13 +16,19 @@ export function badInput(argument: string, value: string, allowed: string): Grap
 
 /** The words cannot be read as a citation at all. */
 export function citationInvalid(cite: string): GraphQLError {
-  const limit = cite.length > CITATION_MAX_LENGTH ? ` A citation has at most ${CITATION_MAX_LENGTH} characters.` : '';
+  const limit =
+    cite.length > CITATION_MAX_LENGTH ? ` A citation has at most ${CITATION_MAX_LENGTH} characters.` : '';
   const message = `${quoted(cite)} cannot be read as a citation. Write it like one of these: ${CITATION_FORMS}.${limit}`;
   return new GraphQLError(message, { extensions: { code: 'CITATION_INVALID' } });
 }
 
 /** There is no such clause that year: says which exist near it, and in which years it does exist. */
-export function clauseNotFound(cite: string, citation: Citation, edition: Edition, years: readonly string[]): GraphQLError {
+export function clauseNotFound(
+  cite: string,
+  citation: Citation,
+  edition: Edition,
+  years: readonly string[],
+): GraphQLError {
   const nearest = nearestClauses(edition, citation).map((clause) => clause.reading.citation);
   const elsewhere = years.length > 0 ? ` It exists in ${years.join(', ')}.` : '';
   const near = nearest.length > 0 ? ` Nearest: ${nearest.join('; ')}.` : '';

@@ -2,9 +2,10 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { InstrumentHead } from '../law/agreement-head.ts';
 import { instrumentText } from '../law/instrument-text.ts';
 import type { TextFormat } from '../law/printable.ts';
+import { AmendmentType } from './amendment-type.ts';
 import { GraphContext } from './context.ts';
 import { TextFormatEnum } from './enums.ts';
-import { AmendmentType, InstrumentType } from './instrument-type.ts';
+import { InstrumentType } from './instrument-type.ts';
 
 @Resolver(() => InstrumentType)
 export class InstrumentResolver {
@@ -25,6 +26,8 @@ export class InstrumentResolver {
   @FieldResolver(() => [AmendmentType])
   async amendments(@Root() instrument: InstrumentHead, @Ctx() context: GraphContext) {
     const parts = await context.instrumentParts(instrument);
-    return parts.flatMap((part) => part.declaration ?? []);
+    return parts.flatMap(({ declaration, provision }) =>
+      declaration ? [{ ...declaration, provision, instrument }] : [],
+    );
   }
 }

@@ -3,17 +3,19 @@ import { AgreementType } from './agreement-type.ts';
 import { chooseEdition } from './choose-edition.ts';
 import { ClauseType } from './clause-type.ts';
 import { GraphContext } from './context.ts';
+import { DEFAULT_AGREEMENT } from './default-agreement.ts';
 import { EditionType } from './edition-type.ts';
 import { findCited } from './find-cited.ts';
 import { findNode } from './find-node.ts';
 import { NodeType } from './node-type.ts';
 import { ContractYearScalar, DateScalar } from './scalars.ts';
 
-const DEFAULT_AGREEMENT = 'aps-atf';
-
 @Resolver()
 export class QueryResolver {
-  @Query(() => NodeType, { nullable: true, description: 'Anything with a permalink, by its path; null when there is none.' })
+  @Query(() => NodeType, {
+    nullable: true,
+    description: 'Anything with a permalink, by its path; null when there is none.',
+  })
   node(@Arg('id', () => ID) id: string, @Ctx() context: GraphContext) {
     return findNode(id, context);
   }
@@ -33,7 +35,8 @@ export class QueryResolver {
 
   @Query(() => EditionType, {
     nullable: true,
-    description: 'The agreement as it reads in one contract year (or on a date); the latest year when neither is given.',
+    description:
+      'The agreement as it reads in one contract year (or on a date); the latest year when neither is given.',
   })
   edition(
     @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
@@ -46,7 +49,8 @@ export class QueryResolver {
 
   @Query(() => ClauseType, {
     nullable: true,
-    description: 'One clause, by the citation people write: Art 16.L, Article 16, L.1.c, 16.L.1(c), Appendix B, App. A, AT-2.',
+    description:
+      'One clause, by the citation people write: Art 16.L, Article 16, L.1.c, 16.L.1(c), Appendix B, App. A, AT-2.',
   })
   async clause(
     @Arg('cite') cite: string,

@@ -17,7 +17,10 @@ export class SalaryScheduleType {
   @Field(() => [String], { description: 'The lanes as printed; none where there is one column of amounts.' })
   lanes!: readonly string[];
 
-  @Field(() => Int, { nullable: true, description: 'Workdays of the work year, where the agreement says them (5.B.1).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Workdays of the work year, where the agreement says them (5.B.1).',
+  })
   workdays!: number | null;
 
   @Field(() => TableType)

@@ -2,7 +2,11 @@ import { GraphQLScalarType, Kind } from 'graphql';
 import { parseContractYear } from '../law/contract-year.ts';
 
 /** Reads the argument as the words the client sent; what is wrong with them is told by the field that needs them. */
-function wordsScalar(name: string, description: string, canonical: (words: string) => string): GraphQLScalarType {
+function wordsScalar(
+  name: string,
+  description: string,
+  canonical: (words: string) => string,
+): GraphQLScalarType {
   return new GraphQLScalarType({
     name,
     description,

@@ -1,7 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { columnNames, type Table, tableToCsv } from '../law/table.ts';
 
-@ObjectType('Table', { simpleResolvers: true, description: 'A table as printed; a blank cell is an empty string.' })
+@ObjectType('Table', {
+  simpleResolvers: true,
+  description: 'A table as printed; a blank cell is an empty string.',
+})
 export class TableType {
   @Field(() => [String], {
     description:

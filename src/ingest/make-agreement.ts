@@ -34,7 +34,7 @@ export function makeAgreement(
   const traces = traceAgreement(parsed, diagnostics);
   diagnostics.throwIfAny();
   onPass('consolidate');
-  const { editions, keyOf } = consolidate(parsed, traces, diagnostics);
+  const { editions, keyOf, instruments } = consolidate(parsed, traces, diagnostics);
   diagnostics.throwIfAny();
   onPass('annotate');
   const byYear = new Map<ContractYear, Edition>(
@@ -46,7 +46,7 @@ export function makeAgreement(
     title: parsed.head.title,
     parties: parsed.head.parties,
     contentHash: content.hash,
-    instruments: parsed.instruments.map(({ instrument }) => instrument),
+    instruments,
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
     corrections: [...parsed.sources.values()].flatMap((source) => source.corrections),

@@ -3,6 +3,7 @@ import type { ClauseReading } from './clause-reading.ts';
 import type { ContractYear } from './contract-year.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { Parameter } from './parameter.ts';
+import { type WordIndex, wordIndex } from './word-index.ts';
 
 /** The facts of an edition beside its clauses. Dates are ISO calendar dates, the end exclusive. */
 export interface EditionHead {
@@ -30,6 +31,9 @@ export class Edition {
   readonly notes: readonly EditorialNote[];
   readonly parameters: readonly Parameter[];
   readonly #byPath: ReadonlyMap<string, Clause>;
+  #words: WordIndex | undefined;
+  readonly #byProvision: ReadonlyMap<string, Clause>;
+  readonly #byCitation: ReadonlyMap<string, readonly Clause[]>;
   readonly #notesByPath: ReadonlyMap<string | null, EditorialNote[]>;
   readonly #parametersByPath: ReadonlyMap<string, Parameter[]>;
 
@@ -51,11 +55,29 @@ export class Edition {
     });
     this.roots = this.clauses.filter((clause) => clause.parent === null);
     this.#byPath = byPath;
+    this.#byProvision = new Map(this.clauses.map((clause) => [clause.reading.provision, clause]));
+    this.#byCitation = Map.groupBy(this.clauses, (clause) => clause.reading.citation);
   }
 
   /** The clause at a permalink path such as `art-16/L`, or null. */
   atPath(path: string): Clause | null {
     return this.#byPath.get(path) ?? null;
+  }
+
+  /** Its words ready to be searched; made when first asked for. */
+  get words(): WordIndex {
+    this.#words ??= wordIndex(this.roots);
+    return this.#words;
+  }
+
+  /** The clause that a provision, known by its identity, is in this year; null when it is not in force. */
+  ofProvision(provision: string): Clause | null {
+    return this.#byProvision.get(provision) ?? null;
+  }
+
+  /** Every clause printed under a canonical citation. */
+  under(citation: string): readonly Clause[] {
+    return this.#byCitation.get(citation) ?? [];
   }
 
   /** The editorial notes on the clause at a path. */

@@ -5,12 +5,16 @@ import { provisionName, topLevelName } from './provision-name.ts';
 
 /** The clause a citation points at in an edition, by the labels printed that year; null when there is none. */
 export function findClause(edition: Edition, citation: Citation): Clause | null {
-  let found = findRoot(edition, citation);
-  for (const step of citation.steps) {
-    if (!found) return null;
-    found = findStep(found.children, step);
-  }
-  return found;
+  return findClauses(edition, citation)[0] ?? null;
+}
+
+/** Every clause a citation points at: more than one where provisions are printed under one label. */
+export function findClauses(edition: Edition, citation: Citation): readonly Clause[] {
+  const root = findRoot(edition, citation);
+  return citation.steps.reduce<readonly Clause[]>(
+    (found, step) => found.flatMap(({ children }) => findStep(children, step)),
+    root ? [root] : [],
+  );
 }
 
 function findRoot(edition: Edition, { root }: Citation): Clause | null {
@@ -46,13 +50,15 @@ function findTopName(edition: Edition, words: string): Clause | null {
   );
 }
 
-function findStep(children: readonly Clause[], step: CitationStep): Clause | null {
-  if (step.type === 'name')
-    return byName(children, step.words, (clause) => provisionName(clause.reading).words);
-  const exact = children.find((clause) => clause.reading.label === step.label);
-  if (exact) return exact;
+function findStep(children: readonly Clause[], step: CitationStep): readonly Clause[] {
+  if (step.type === 'name') {
+    const named = byName(children, step.words, (clause) => provisionName(clause.reading).words);
+    return named ? [named] : [];
+  }
+  const exact = children.filter((clause) => clause.reading.label === step.label);
+  if (exact.length > 0) return exact;
   const folded = step.label.toLowerCase();
-  return children.find((clause) => clause.reading.label?.toLowerCase() === folded) ?? null;
+  return children.filter((clause) => clause.reading.label?.toLowerCase() === folded);
 }
 
 /** The clause with that name, or the only one whose name begins with, or else contains, those words. */

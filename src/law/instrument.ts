@@ -25,6 +25,8 @@ export interface InstrumentPart {
   readonly declaration: Declaration | null;
   /** The whole file: a provision without marker and heading that holds the provisions, and rubrics between them. */
   readonly outline: Provision;
+  /** The identity of the provision that an amendment makes, replaces or repeals; null where the part amends nothing. */
+  readonly provision: string | null;
 }
 
 /** A document the parties, or one of them, issued: its words as printed, before any consolidation. */

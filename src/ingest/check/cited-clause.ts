@@ -1,7 +1,7 @@
 import { CITATION_FORMS, parseCitation } from '../../law/citation.ts';
 import type { Clause } from '../../law/clause.ts';
 import type { Edition } from '../../law/edition.ts';
-import { findClause } from '../../law/find-clause.ts';
+import { findClauses } from '../../law/find-clause.ts';
 import { nearestClauses } from '../../law/nearest-clauses.ts';
 import type { Place } from '../../law/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
@@ -14,14 +14,19 @@ export interface Cited {
   readonly code: string;
 }
 
+/** `Art. 6.C.4 [2005-agreement]`: of the provisions printed under one citation, the one of that instrument. */
+const OF_INSTRUMENT = /^(.*?)\s*\[([a-z0-9-]+)\]$/;
+
 /** The clause that a content file cites; when the edition has none, a diagnostic that names the nearest. */
 export function citedClause(
   { written, place, code }: Cited,
   edition: Edition,
   diagnostics: Diagnostics,
 ): Clause | null {
-  const citation = parseCitation(written);
-  const clause = citation && findClause(edition, citation);
+  const [, plain = written, instrument] = OF_INSTRUMENT.exec(written) ?? [];
+  const citation = parseCitation(plain);
+  const found = citation ? findClauses(edition, citation) : [];
+  const clause = instrument ? found.find(({ reading }) => reading.instrument === instrument) : found[0];
   if (clause) return clause;
   const { year } = edition.head;
   const nearest = citation ? nearestClauses(edition, citation).map(({ reading }) => reading.citation) : [];

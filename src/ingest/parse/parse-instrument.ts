@@ -81,6 +81,7 @@ function parsePart(
     file: file.path,
     declaration: yaml === null ? null : parseDeclaration(yaml, file, diagnostics),
     outline,
+    provision: null,
   };
 }
 

@@ -1,0 +1,15 @@
+import { Diagnostics } from '../src/ingest/diagnostic.ts';
+import { makeAgreement } from '../src/ingest/make-agreement.ts';
+import { readContent } from '../src/ingest/read/read-content.ts';
+import { contentCommand } from './content-command.ts';
+
+const DESCRIPTION = 'Checks the content as an ingest does, without a database.';
+
+await contentCommand('content:check', DESCRIPTION, (_, eachAgreement) =>
+  eachAgreement(async (folder, onPass) => {
+    const diagnostics = new Diagnostics();
+    onPass('read');
+    makeAgreement(await readContent(folder, diagnostics), diagnostics, onPass);
+    return 'in order';
+  }),
+);

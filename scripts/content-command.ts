@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { type Config, ConfigError, readConfig } from '../src/config.ts';
+import { agreementFolders } from '../src/ingest/agreement-folders.ts';
+import { ContentError, type Diagnostic } from '../src/ingest/diagnostic.ts';
+import type { OnPass } from '../src/ingest/make-agreement.ts';
+import { startupMessage } from '../src/startup-message.ts';
+import { showPasses } from './show-passes.ts';
+
+/** What a command does with the folder of one agreement; the result is the outcome in a word. */
+export type AgreementWork = (folder: string, onPass: OnPass) => Promise<string>;
+
+/** Does the work for every agreement of the content; the mistakes of all of them are told together. */
+export type EachAgreement = (work: AgreementWork) => Promise<void>;
+
+/**
+ * A command over the content. It shows the passes as they go and then every mistake; with `--json` it prints the
+ * mistakes alone, as a JSON array on standard output. The process ends with 0 when all went well, else with 1.
+ */
+export async function contentCommand(
+  name: string,
+  description: string,
+  body: (config: Config, eachAgreement: EachAgreement) => Promise<void>,
+): Promise<void> {
+  const command = new Command(name).description(description);
+  command.option('--json', 'print the mistakes in the content as a JSON array, and nothing else');
+  const { json = false } = command.parse().opts<{ json?: boolean }>();
+  try {
+    const config = readConfig(process.env);
+    await body(config, (work) => workThrough(config.contentDir, work, json));
+    if (json) printJson([]);
+  } catch (error) {
+    process.exitCode = 1;
+    if (json && error instanceof ContentError) printJson(error.diagnostics);
+    else process.stderr.write(`${startupMessage(error)}\n`);
+  }
+}
+
+async function workThrough(contentDir: string, work: AgreementWork, quiet: boolean): Promise<void> {
+  const folders = await agreementFolders(contentDir);
+  if (folders.length === 0)
+    throw new ConfigError(`CONTENT_DIR (${contentDir}) holds no folder of an agreement.`);
+  const mistakes: Diagnostic[] = [];
+  for (const folder of folders) mistakes.push(...(await mistakesIn(folder, work, quiet)));
+  if (mistakes.length > 0) throw new ContentError(mistakes);
+}
+
+/** The mistakes in one agreement's folder, their files named from where the command was started. */
+async function mistakesIn(
+  folder: string,
+  work: AgreementWork,
+  quiet: boolean,
+): Promise<readonly Diagnostic[]> {
+  try {
+    if (quiet) await work(folder, () => {});
+    else await showPasses(folder, (onPass) => work(folder, onPass));
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.diagnostics.map((diagnostic) => ({ ...diagnostic, file: join(folder, diagnostic.file) }));
+  }
+}
+
+function printJson(mistakes: readonly Diagnostic[]): void {
+  process.stdout.write(`${JSON.stringify(mistakes, null, 2)}\n`);
+}

@@ -1,0 +1,330 @@
+import type { Declaration, Instrument, InstrumentPart } from '../../law/instrument.ts';
+import { type Provision, subProvisions, walkProvision } from '../../law/provision.ts';
+import { type ProvisionPath, pathUnder } from '../../law/provision-path.ts';
+import type { Diagnostics } from '../diagnostic.ts';
+import { type Draft, draftOf, draftWords, type Issue, walkDraft } from './draft.ts';
+import { type Placed, placeDrafts } from './place-drafts.ts';
+
+/** The next edition's drafts, and for each part of the instrument the identity of the provision it makes. */
+export interface Amended {
+  readonly drafts: readonly Draft[];
+  readonly made: ReadonlyMap<InstrumentPart, string>;
+}
+
+/** Words with less than this in common are not one provision under another label. */
+const ALIKE = 0.4;
+
+/**
+ * Applies an amending instrument to an edition, part by part in printed order. A provision keeps its identity when it
+ * is relettered, because the instrument's declarations say so and its words bear it out. Guarantees: every target
+ * exists, every provision of the year before is there or declared repealed, every new one is declared inserted, every
+ * renumbered one reads like what it was; else a diagnostic with the part's file and line.
+ */
+export function amend(
+  before: readonly Draft[],
+  instrument: Instrument,
+  issue: Issue,
+  diagnostics: Diagnostics,
+): Amended {
+  const amendment = new Amendment(before, instrument, issue, diagnostics);
+  for (const part of instrument.parts) amendment.apply(part);
+  amendment.checkNothingLost();
+  return { drafts: amendment.drafts, made: amendment.made };
+}
+
+class Amendment {
+  drafts: readonly Draft[];
+  readonly made = new Map<InstrumentPart, string>();
+  readonly #before: readonly Placed[];
+  readonly #instrument: Instrument;
+  readonly #issue: Issue;
+  readonly #diagnostics: Diagnostics;
+  /** The provision last made under each parent: what is inserted next stands after it. */
+  readonly #lastUnder = new Map<string | null, string>();
+  readonly #repealed = new Set<string>();
+
+  constructor(before: readonly Draft[], instrument: Instrument, issue: Issue, diagnostics: Diagnostics) {
+    this.drafts = before;
+    this.#before = placeDrafts(before);
+    this.#instrument = instrument;
+    this.#issue = issue;
+    this.#diagnostics = diagnostics;
+  }
+
+  apply(part: InstrumentPart): void {
+    const provision = subProvisions(part.outline)[0] ?? null;
+    if (part.declaration) this.#carryOut(part.declaration, provision, part);
+    else if (provision) {
+      const found = 'words that no front matter declares';
+      this.#report(provision, 'amendment-undeclared', found, 'the operation and its target');
+    }
+  }
+
+  #carryOut(declaration: Declaration, provision: Provision | null, part: InstrumentPart): void {
+    for (const cited of declaration.repealed) this.#repeal(cited, part);
+    if (declaration.operation === 'REPEAL') this.#remove(declaration, part);
+    else if (!provision)
+      this.#report(part.outline, 'amendment-empty', 'no words', 'the words of the amendment');
+    else if (declaration.operation === 'INSERT') this.#insert(provision, declaration, part);
+    else this.#substitute(provision, declaration, part);
+  }
+
+  /** Every provision of the year before must be in the new edition, or be declared repealed. */
+  checkNothingLost(): void {
+    const kept = new Set(
+      this.drafts.flatMap((draft) => [...walkDraft(draft)]).map(({ provision }) => provision),
+    );
+    for (const { draft, citation } of this.#before) {
+      if (kept.has(draft.provision) || this.#repealed.has(draft.provision)) continue;
+      const part = this.#partOver(citation);
+      const found = `nothing of ${citation}, “${excerpt(draftWords(draft))}”`;
+      const expected = 'its words, or a declaration of where they went';
+      const help = `Declare it: renumbered (from: ${citation}), or repealed.`;
+      this.#report(part?.outline ?? draft.printed, 'words-dropped', found, expected, help);
+    }
+  }
+
+  #substitute(provision: Provision, declaration: Declaration, part: InstrumentPart): void {
+    const target = this.#placedAt(declaration.target, part);
+    if (!target) return;
+    const above = this.#before.find(({ path }) => path === target.parentPath) ?? null;
+    const draft = this.#identified(provision, pathFrom(target), declaration, part);
+    this.made.set(part, draft.provision);
+    this.#lastUnder.set(above?.draft.provision ?? null, draft.provision);
+    this.drafts = replaceDraft(this.drafts, target.draft.provision, draft);
+  }
+
+  #insert(provision: Provision, declaration: Declaration, part: InstrumentPart): void {
+    const above = this.#aboveOf(declaration.target, provision, part);
+    if (above === undefined) return;
+    const at = above
+      ? pathUnder(pathFrom(above), provision)
+      : placeDrafts([draftOf(provision, this.#issue, () => '')])[0];
+    if (!at || fold(at.citation) !== fold(declaration.target)) {
+      const found = `words that would stand at ${at?.citation ?? 'no place'}`;
+      this.#report(
+        provision,
+        'amendment-target',
+        found,
+        declaration.target,
+        'Correct the target or the label.',
+      );
+      return;
+    }
+    const inserted = [...declaration.inserted, { citation: at.citation, mark: null }];
+    const draft = this.#identified(provision, pathFrom(at), { ...declaration, inserted }, part);
+    this.made.set(part, draft.provision);
+    const parent = above?.draft.provision ?? null;
+    this.drafts = insertDraft(this.drafts, parent, draft, this.#lastUnder.get(parent) ?? null);
+    this.#lastUnder.set(parent, draft.provision);
+  }
+
+  #remove(declaration: Declaration, part: InstrumentPart): void {
+    const target = this.#placedAt(declaration.target, part);
+    if (!target) return;
+    this.#repeal(declaration.target, part);
+    this.made.set(part, target.draft.provision);
+    this.drafts = replaceDraft(this.drafts, target.draft.provision, null);
+  }
+
+  /** A draft of the words in which every provision has the identity that the declarations give it. */
+  #identified(
+    provision: Provision,
+    at: ProvisionPath,
+    declaration: Declaration,
+    part: InstrumentPart,
+  ): Draft {
+    const citations = citationsOf(provision, at);
+    this.#checkDeclared(declaration, citations, part);
+    const identity = new Map<Provision, string>();
+    for (const [printed, place] of citations)
+      identity.set(printed, this.#identityAt(printed, place, declaration));
+    return draftOf(provision, this.#issue, (printed) => identity.get(printed) as string);
+  }
+
+  /** The declaration that says most about a place decides; one that says nothing leaves the provision what it was. */
+  #identityAt(printed: Provision, place: ProvisionPath, declaration: Declaration): string {
+    const renumbered = mostSpecific(declaration.renumbered, ({ to }) => to, place.citation);
+    const inserted = mostSpecific(declaration.inserted, ({ citation }) => citation, place.citation);
+    if (renumbered && renumbered.to.length >= (inserted?.citation.length ?? 0)) {
+      const old = this.#find(fold(renumbered.from) + fold(place.citation).slice(fold(renumbered.to).length));
+      if (old) return this.#renumberedFrom(old, printed, place);
+    }
+    if (inserted) return `${this.#instrument.slug}:${place.path}`;
+    const old = this.#find(place.citation);
+    if (old) return old.draft.provision;
+    const found = `${place.citation}, which the year before does not have`;
+    const help = 'Declare it as inserted, or say what it was renumbered from.';
+    this.#report(
+      printed,
+      'amendment-undeclared',
+      found,
+      'a provision of the year before, or a declaration',
+      help,
+    );
+    return `${this.#instrument.slug}:${place.path}`;
+  }
+
+  #renumberedFrom(old: Placed, printed: Provision, place: ProvisionPath): string {
+    const words = draftWords(draftOf(printed, this.#issue, () => ''));
+    if (likeness(draftWords(old.draft), words) < ALIKE) {
+      const found = `“${excerpt(words)}” at ${place.citation}`;
+      const expected = `words like those of ${old.citation}, “${excerpt(draftWords(old.draft))}”`;
+      const help = 'Correct the declared renumbering: the two do not read like one provision.';
+      this.#report(printed, 'renumbering-unlike', found, expected, help);
+    }
+    return old.draft.provision;
+  }
+
+  /** What a part declares must be there: sources of renumberings the year before, the rest in its own words. */
+  #checkDeclared(
+    declaration: Declaration,
+    citations: ReadonlyMap<Provision, ProvisionPath>,
+    part: InstrumentPart,
+  ): void {
+    const here = new Set([...citations.values()].map(({ citation }) => fold(citation)));
+    const declared = [
+      ...declaration.renumbered.map(({ to }) => to),
+      ...declaration.inserted.map(({ citation }) => citation),
+    ];
+    for (const citation of declared.filter((words) => !here.has(fold(words)))) {
+      const help = 'Correct the citation in the front matter.';
+      this.#report(part.outline, 'amendment-declared', citation, 'a citation of these words', help);
+    }
+    for (const { from } of declaration.renumbered) this.#placedAt(from, part);
+  }
+
+  #repeal(cited: string, part: InstrumentPart): void {
+    const placed = this.#placedAt(cited, part);
+    if (!placed) return;
+    for (const draft of walkDraft(placed.draft)) this.#repealed.add(draft.provision);
+  }
+
+  /** The provision under which a target stands: null at the top level, undefined after it was reported missing. */
+  #aboveOf(target: string, provision: Provision, part: InstrumentPart): Placed | null | undefined {
+    if (provision.kind === 'APPENDIX' || provision.kind === 'ARTICLE' || provision.kind === 'MEMORANDUM')
+      return null;
+    const above = target.replace(/(?:\.|, )[^.,]+$/, '');
+    return above === target ? null : this.#placedAt(above, part);
+  }
+
+  #placedAt(cited: string, part: InstrumentPart): Placed | undefined {
+    const placed = this.#find(cited);
+    if (!placed) {
+      const help = 'Correct the citation in the front matter; it is written as the year before prints it.';
+      this.#report(
+        part.outline,
+        'amendment-target',
+        `${cited}, which is not there`,
+        'a clause of the year before',
+        help,
+      );
+    }
+    return placed;
+  }
+
+  #find(cited: string): Placed | undefined {
+    return this.#before.find(({ citation }) => fold(citation) === fold(cited));
+  }
+
+  #partOver(citation: string): InstrumentPart | undefined {
+    return this.#instrument.parts.find(
+      ({ declaration }) => declaration && covers(declaration.target, citation),
+    );
+  }
+
+  #report(
+    at: Provision,
+    code: string,
+    found: string,
+    expected: string,
+    help = 'See docs/content-format.md.',
+  ): void {
+    this.#diagnostics.report({ ...at.place, code, found, expected, help });
+  }
+}
+
+function citationsOf(provision: Provision, at: ProvisionPath): ReadonlyMap<Provision, ProvisionPath> {
+  const citations = new Map([[provision, at]]);
+  for (const above of walkProvision(provision)) {
+    const place = citations.get(above) as ProvisionPath;
+    for (const child of subProvisions(above)) citations.set(child, pathUnder(place, child));
+  }
+  return citations;
+}
+
+function pathFrom({ path, citation, endsInLabel }: ProvisionPath): ProvisionPath {
+  return { path, citation, endsInLabel };
+}
+
+function replaceDraft(drafts: readonly Draft[], provision: string, by: Draft | null): readonly Draft[] {
+  return drafts.flatMap((draft) => {
+    if (draft.provision === provision) return by ? [by] : [];
+    return [{ ...draft, children: replaceDraft(draft.children, provision, by) }];
+  });
+}
+
+function insertDraft(
+  drafts: readonly Draft[],
+  parent: string | null,
+  draft: Draft,
+  after: string | null,
+): readonly Draft[] {
+  if (parent === null) return insertAmong(drafts, draft, after);
+  return drafts.map((above) => {
+    const children =
+      above.provision === parent
+        ? insertAmong(above.children, draft, after)
+        : insertDraft(above.children, parent, draft, after);
+    return { ...above, children };
+  });
+}
+
+/** After what of its kind the instrument prints before it; else after the last lower label of its kind; else at the end. */
+function insertAmong(siblings: readonly Draft[], draft: Draft, after: string | null): readonly Draft[] {
+  const follows =
+    after === null
+      ? -1
+      : siblings.findIndex(({ provision, kind }) => provision === after && kind === draft.kind);
+  const lower = siblings.findLastIndex(
+    (sibling) => sibling.kind === draft.kind && isLower(sibling.label, draft.label),
+  );
+  const at = follows >= 0 ? follows + 1 : lower >= 0 ? lower + 1 : siblings.length;
+  return siblings.toSpliced(at, 0, draft);
+}
+
+function isLower(label: string | null, than: string | null): boolean {
+  if (label === null || than === null) return false;
+  return label.localeCompare(than, 'en', { numeric: true }) < 0;
+}
+
+/** Of the declarations over a citation, the one nearest to it. */
+function mostSpecific<T>(
+  declared: readonly T[],
+  citationOf: (one: T) => string,
+  citation: string,
+): T | undefined {
+  const over = declared.filter((one) => covers(citationOf(one), citation));
+  return over.sort((a, b) => citationOf(b).length - citationOf(a).length)[0];
+}
+
+/** Whether a citation is another or stands under it. */
+function covers(above: string, citation: string): boolean {
+  const [short, long] = [fold(above), fold(citation)];
+  return long === short || (long.startsWith(short) && /^[.,]/.test(long.slice(short.length)));
+}
+
+function fold(citation: string): string {
+  return citation.toLowerCase().replaceAll(/\s+/g, '');
+}
+
+/** The share of words two texts have in common: 1 for the same words, 0 for none. */
+function likeness(a: string, b: string): number {
+  const [first, second] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
+  if (!first?.size || !second?.size) return first?.size === second?.size ? 1 : 0;
+  return (2 * first.intersection(second).size) / (first.size + second.size);
+}
+
+function excerpt(words: string): string {
+  return words.length <= 60 ? words : `${words.slice(0, 60)}…`;
+}

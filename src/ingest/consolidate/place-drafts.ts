@@ -1,0 +1,61 @@
+import type { ClauseReading } from '../../law/clause-reading.ts';
+import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/provision-path.ts';
+import type { SourceSpan } from '../../law/source-span.ts';
+import { type Draft, walkDraft } from './draft.ts';
+
+/** A draft with the place it takes in an edition. */
+export interface Placed extends ProvisionPath {
+  readonly draft: Draft;
+  readonly parentPath: string | null;
+}
+
+/**
+ * Gives every draft its path and citation, in printed order. Two neighbours printed under one label share a citation;
+ * the first keeps the plain path, the other's path names its instrument: `art-6/C/4~2005-agreement`.
+ */
+export function placeDrafts(roots: readonly Draft[]): readonly Placed[] {
+  return placeSiblings(roots, null);
+}
+
+function placeSiblings(drafts: readonly Draft[], above: ProvisionPath | null): readonly Placed[] {
+  const taken = new Set<string>();
+  return drafts.flatMap((draft) => {
+    const plain = above ? pathUnder(above, draft) : topLevelPath(draft);
+    const path = taken.has(plain.path) ? `${plain.path}~${draft.instrument}` : plain.path;
+    taken.add(path);
+    const at = { ...plain, path };
+    return [{ draft, parentPath: above?.path ?? null, ...at }, ...placeSiblings(draft.children, at)];
+  });
+}
+
+/** A reading of a placed draft; how it changed and until when it is in force is said later. */
+export function readingOf({ draft, path, parentPath, citation }: Placed): ClauseReading {
+  const { provision, kind, label, marker, heading, ownParts, layout, instrument, inForceFrom } = draft;
+  return {
+    provision,
+    path,
+    parentPath,
+    citation,
+    kind,
+    label,
+    marker,
+    heading,
+    ownParts,
+    layout,
+    change: 'ENACTED',
+    instrument,
+    inForceFrom,
+    inForceTo: null,
+    source: sourceOf(draft),
+  };
+}
+
+/** The lines on which an instrument prints a clause, with those of its sub-clauses that are the same instrument's. */
+function sourceOf(draft: Draft): SourceSpan {
+  const spans = [...walkDraft(draft)]
+    .filter(({ instrument }) => instrument === draft.instrument)
+    .flatMap(({ span }) => span ?? []);
+  const firstLine = Math.min(...spans.map((span) => span.firstLine));
+  const lastLine = Math.max(...spans.map((span) => span.lastLine));
+  return { file: spans[0]?.file ?? '', firstLine, lastLine };
+}

@@ -1,0 +1,26 @@
+/** The smallest piece of a text that a comparison may find changed, with the space printed after it. */
+export interface WordToken {
+  readonly text: string;
+  readonly space: string;
+}
+
+/**
+ * A citation, an amount, a number or a word is one token and is never split: `16.L.1(c)`, `17.2(b)`, `$1,234.50`,
+ * `182-day`, `teacher's`, `1/183`, `BA+15`. Any other mark is a token of its own.
+ */
+const TOKEN =
+  /\$?\d+(?:,\d{3})*(?:\.\d+)?%?(?:[./:-]\p{L}?\p{N}+|\.\p{L}(?!\p{L})|\([\p{L}\p{N}]{1,3}\))*(?:[-'’]?\p{L}[\p{L}\p{N}'’-]*)?|\.\d+|\p{L}[\p{L}\p{N}]*(?:[-+'’./][\p{L}\p{N}]+)*(?:\([\p{L}\p{N}]{1,3}\))*|\S/gu;
+
+/** Tokens of a text in order. */
+export function wordTokens(text: string): readonly WordToken[] {
+  const matches = [...text.matchAll(TOKEN)];
+  return matches.map((match, i) => {
+    const end = match.index + match[0].length;
+    return { text: match[0], space: text.slice(end, matches[i + 1]?.index ?? text.length) };
+  });
+}
+
+/** The words of a token as they are compared where punctuation and capitals are forgiven; empty for a bare mark. */
+export function foldToken(token: WordToken): string {
+  return token.text.toLowerCase().replaceAll(/[^\p{L}\p{N}$%]+/gu, '');
+}

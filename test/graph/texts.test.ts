@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Diagnostics } from '../../src/ingest/diagnostic.ts';
+import { parseOutline } from '../../src/ingest/parse/parse-outline.ts';
+import { plainText } from '../../src/law/plain-text.ts';
+import { subProvisions } from '../../src/law/provision.ts';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { readHtml } from '../support/read-html.ts';
+
+interface Texts {
+  readonly citation: string;
+  readonly plain: string;
+  readonly markdown: string;
+  readonly html: string;
+}
+
+const TEXTS = 'citation plain: text markdown: text(format: MARKDOWN) html: text(format: HTML)';
+const ELEMENTS = 'section h1 h2 h3 h4 h5 h6 p ul li table thead tbody tr th td span br'.split(' ');
+let app: TestApp;
+let roots: readonly Texts[];
+
+beforeAll(async () => {
+  app = await createTestApp();
+  const answer = await app.data<{ edition: { clauses: readonly Texts[] } }>(
+    `{ edition(year: "2005-06") { clauses { ${TEXTS} } } }`,
+  );
+  roots = answer.edition.clauses;
+});
+afterAll(() => app.close());
+
+function textsOf(citation: string): Texts {
+  return roots.find((root) => root.citation === citation) as Texts;
+}
+
+async function ask(cite: string): Promise<Texts> {
+  const source = `query ($cite: String!) { clause(cite: $cite, year: "2005-06") { ${TEXTS} } }`;
+  return (await app.data<{ clause: Texts }>(source, { cite })).clause;
+}
+
+/** The words of a text, however they are laid out; the glyph of a bullet is layout. */
+function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '' && word !== '•');
+}
+
+describe('plain text', () => {
+  test('is the format when none is asked for', async () => {
+    const answer = await app.data<{ clause: { none: string; plain: string } }>(
+      '{ clause(cite: "16.C", year: "2005-06") { none: text plain: text(format: PLAIN) } }',
+    );
+    expect(answer.clause.none).toBe(answer.clause.plain);
+    expect(answer.clause.plain).toBe(
+      [
+        'C. Bereavement Leave',
+        '1. Three (3) days leave with pay will be granted for death in the immediate family of a teacher. If requested by the teacher, two (2) additional days leave with pay will be granted.',
+        "2. Bereavement leave is not cumulative nor is it deducted from a teacher's sick leave.",
+      ].join('\n\n'),
+    );
+  });
+
+  test('a clause printed without a heading begins with its label', async () => {
+    const { plain } = await ask('16.L.3.a.1');
+    expect(plain).toBe('1) Absent for four (4) or more consecutive days;');
+  });
+
+  test('bullets are •, whatever glyph the scan has', () => {
+    expect(textsOf('Preamble').plain).toContain('\n\n• Policy matters that affect teaching and learning\n\n• District-wide');
+  });
+
+  test('ownText is the words at one level only, without the label', async () => {
+    const answer = await app.data('{ clause(cite: "16.L.3.a", year: "2005-06") { ownText } }');
+    expect(answer).toEqual({ clause: { ownText: "A physician's certificate may be required when a teacher is:" } });
+  });
+
+  test('the text of the edition is that of its clauses, one after the other', async () => {
+    const answer = await app.data<{ edition: { text: string } }>('{ edition(year: "2005-06") { text } }');
+    expect(answer.edition.text).toBe(roots.map(({ plain }) => plain).join('\n\n'));
+  });
+});
+
+describe('HTML', () => {
+  test('of Art 16.C is a section with a heading and its labelled paragraphs', async () => {
+    const { html } = await ask('16.C');
+    expect(html).toBe(
+      '<section class="clause section"><h2>C. Bereavement Leave</h2>' +
+        '<section class="clause paragraph"><p><span class="label">1.</span> Three (3) days leave with pay will be granted for death in the immediate family of a teacher. If requested by the teacher, two (2) additional days leave with pay will be granted.</p></section>' +
+        '<section class="clause paragraph"><p><span class="label">2.</span> Bereavement leave is not cumulative nor is it deducted from a teacher&#39;s sick leave.</p></section>' +
+        '</section>',
+    );
+  });
+
+  test('is well-formed and escaped in every clause of the agreement, and has the words of the plain text', () => {
+    for (const { plain, html } of roots) expect(words(readHtml(html).text)).toEqual(words(plain));
+  });
+
+  test('has no element but sections, headings, paragraphs, lists, tables, labels and line breaks', () => {
+    const elements = new Set(roots.flatMap(({ html }) => [...readHtml(html).elements]));
+    expect([...elements].filter((name) => !ELEMENTS.includes(name))).toEqual([]);
+    for (const name of ['section', 'h1', 'p', 'ul', 'table', 'span']) expect(elements).toContain(name);
+  });
+
+  test('escapes ampersands and quotation marks', async () => {
+    expect(textsOf('App. D').html).toContain('Certified Staff Training &amp; Experience Index');
+    const { html } = await ask('16.N.1');
+    expect(html).toContain('&quot;uniformed services,&quot;');
+  });
+
+  test('of a whole edition is well-formed too', async () => {
+    const { edition } = await app.data<{ edition: { text: string } }>('{ edition(year: "2005-06") { text(format: HTML) } }');
+    expect(words(readHtml(edition.text).text)).toEqual(roots.flatMap(({ plain }) => words(plain)));
+  });
+});
+
+describe('Markdown', () => {
+  test('of Art 16.L is the outline in which the content is written', async () => {
+    const { markdown } = await ask('16.L');
+    expect(markdown.split('\n\n').slice(0, 3)).toEqual([
+      '## L. Sick Leave',
+      '1. All active employees on Schedules AT-1, AT-2, A-1, A-2 and A-3 will be credited with paid sick leave at the start of the contract year as follows:',
+      '   a. Those employed for one hundred eighty-two (182) days -10 days, based on the formula (182 x 6.50 x .055) = 65.10 hours per year, accumulating up to 1300 work hours.',
+    ]);
+  });
+
+  test('of a table is a pipe table, and says how many heading rows are printed when it is not one', async () => {
+    const { markdown } = await ask('AT-1');
+    expect(markdown.split('\n').slice(0, 9)).toEqual([
+      '## 2005/06 SALARY SCHEDULE AT-1',
+      '',
+      'TEACHER/LIBRARIAN SALARY SCHEDULE',
+      '',
+      '<!-- headings: 2 -->',
+      '| EDUCATION | BA | BA+15 | BA+45 | MA | MA+15 | MA+45 | Doctorate |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- |',
+      '| Step | ANNUAL | ANNUAL | ANNUAL | ANNUAL | ANNUAL | ANNUAL | ANNUAL |',
+      '| 1 | $30,131 | $30,266 | $30,403 | $30,404 | $30,540 | $31,842 | $32,867 |',
+    ]);
+  });
+
+  test('of every article and appendix, parsed again, gives the same words in the same places', () => {
+    for (const { citation, plain, markdown } of roots) {
+      const diagnostics = new Diagnostics();
+      const options = { file: `${citation}.md`, firstLine: 1, tableFile: () => null };
+      const outline = parseOutline(markdown, options, diagnostics);
+      expect(diagnostics.list).toEqual([]);
+      expect(subProvisions(outline).map(plainText)).toEqual([plain]);
+    }
+  });
+});

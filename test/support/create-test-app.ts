@@ -1,0 +1,79 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import pino from 'pino';
+import { graphSchema } from '../../src/graph/schema.ts';
+import { createServer } from '../../src/http/server.ts';
+import { AgreementLibrary } from '../../src/store/agreement-library.ts';
+import { AgreementReader } from '../../src/store/agreement-reader.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type DatabaseType, freshDatabase, type Holding } from './test-database.ts';
+
+/** An error as a client of /graphql sees it. */
+export interface GraphError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly [key: string]: unknown };
+}
+
+/** What a client of /graphql is answered. */
+export interface GraphAnswer<Data> {
+  readonly data: Data;
+  readonly errors?: readonly GraphError[];
+}
+
+/** The application over a real database, asked through its HTTP doors without a socket. */
+export interface TestApp {
+  readonly server: FastifyInstance;
+  readonly database: Database;
+  /** Asks /graphql; the answer may have errors. */
+  query<Data>(source: string, variables?: Record<string, unknown>): Promise<GraphAnswer<Data>>;
+  /** Asks /graphql for what must be there. @throws Error with the errors of the answer, if it has any. */
+  data<Data>(source: string, variables?: Record<string, unknown>): Promise<Data>;
+  get(path: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  readonly database?: DatabaseType;
+  readonly holding?: Holding;
+  readonly rateLimit?: number;
+  readonly corsOrigin?: string;
+}
+
+/** Serves a database of its own, with the real agreement in it unless the options say otherwise. */
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await openDatabase(
+    await freshDatabase(options.database ?? 'postgres', options.holding ?? 'agreement'),
+  );
+  const server = await createServer(
+    await graphSchema(),
+    new AgreementLibrary(new AgreementReader(database)),
+    {
+      logger: pino({ level: 'silent' }),
+      rateLimit: options.rateLimit ?? 0,
+      corsOrigin: options.corsOrigin ?? '*',
+    },
+  );
+  const query = async <Data>(source: string, variables: Record<string, unknown> = {}) => {
+    const response = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: source, variables },
+    });
+    return response.json<GraphAnswer<Data>>();
+  };
+  return {
+    server,
+    database,
+    query,
+    data: async <Data>(source: string, variables?: Record<string, unknown>) => {
+      const answer = await query<Data>(source, variables);
+      if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join('\n'));
+      return answer.data;
+    },
+    get: (path, headers = {}) => server.inject({ method: 'GET', url: path, headers }),
+    close: async () => {
+      await server.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { MikroORM } from '@mikro-orm/core';
+import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import lockfile from 'proper-lockfile';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { AgreementWriter } from '../../src/store/agreement-writer.ts';
+import { type DatabaseLocation, openDatabase } from '../../src/store/database.ts';
+
+/** The databases the project runs on: PGlite in a folder, and a PostgreSQL 18 server. */
+export const DATABASES = ['embedded', 'postgres'] as const;
+export type DatabaseType = (typeof DATABASES)[number];
+
+/** What a database holds when a test gets it: nothing at all, the tables, or the real agreement, published. */
+export type Holding = 'nothing' | 'tables' | 'agreement';
+
+/** The content of the real agreement. */
+export const CONTENT = resolve(import.meta.dirname, '../../content/aps-atf');
+
+/**
+ * A database of its own for the caller. What takes seconds is done once in a run of Jest: the embedded database boots
+ * and the agreement is ingested into a model, and every test file gets a copy.
+ */
+export async function freshDatabase(type: DatabaseType, holding: Holding): Promise<DatabaseLocation> {
+  if (holding === 'nothing') return type === 'postgres' ? newServerDatabase() : newFolder();
+  const model = await modelDatabase(type, holding);
+  return type === 'postgres' ? newServerDatabase(model) : newFolder(model);
+}
+
+/** The folder of this run of Jest; it is removed when the run ends. */
+export function runFolder(): string {
+  const folder = process.env['TEST_RUN_FOLDER'];
+  if (!folder) throw new Error('test/support/start-postgres.ts has not run: start the tests with Jest');
+  return folder;
+}
+
+/** A new empty folder inside the folder of this run. */
+export function temporaryFolder(name: string): Promise<string> {
+  return mkdtemp(join(runFolder(), `${name}-`));
+}
+
+/** The database named `name` of this run's server. */
+export function postgresUrl(name: string): string {
+  return `postgresql://postgres:password@127.0.0.1:${process.env['TEST_POSTGRES_PORT']}/${name}`;
+}
+
+/** Runs one statement on the server itself, outside of every database under test. */
+export async function administer(statement: string): Promise<void> {
+  const orm = await MikroORM.init({
+    driver: PostgreSqlDriver,
+    clientUrl: postgresUrl('postgres'),
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+  });
+  try {
+    await orm.em.getConnection().execute(statement);
+  } finally {
+    await orm.close();
+  }
+}
+
+async function newServerDatabase(model?: string): Promise<DatabaseLocation> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await administer(`create database ${name}${model ? ` template ${model}` : ''}`);
+  return serverLocation(name);
+}
+
+function serverLocation(name: string): DatabaseLocation {
+  return { type: 'postgres', url: postgresUrl(name), poolSize: 6 };
+}
+
+async function newFolder(model?: string): Promise<DatabaseLocation> {
+  const folder = join(await temporaryFolder('embedded'), 'data');
+  if (model) await cp(model, folder, { recursive: true });
+  return { type: 'embedded', folder };
+}
+
+/** The model's name or folder; made by whichever test file needs it first, while the others wait. */
+async function modelDatabase(type: DatabaseType, holding: 'tables' | 'agreement'): Promise<string> {
+  const mark = join(runFolder(), `${type}-${holding}`);
+  const release = await lockfile.lock(`${mark}.making`, {
+    realpath: false,
+    retries: { retries: 600, minTimeout: 100, maxTimeout: 100 },
+    stale: 30_000,
+  });
+  try {
+    if (existsSync(`${mark}.made`)) return type === 'postgres' ? `model_${holding}` : mark;
+    const model = await makeModel(type, holding, mark);
+    await writeFile(`${mark}.made`, '');
+    return model;
+  } finally {
+    await release();
+  }
+}
+
+async function makeModel(
+  type: DatabaseType,
+  holding: 'tables' | 'agreement',
+  folder: string,
+): Promise<string> {
+  const name = `model_${holding}`;
+  await removeModel(type, name, folder);
+  const location: DatabaseLocation =
+    type === 'postgres' ? serverLocation(name) : { type: 'embedded', folder };
+  if (type === 'postgres') await administer(`create database ${name}`);
+  else if (holding === 'agreement')
+    await cp(await modelDatabase(type, 'tables'), folder, { recursive: true });
+  const database = await openDatabase(location);
+  try {
+    if (holding === 'agreement') await ingest(CONTENT, new AgreementWriter(database));
+  } finally {
+    await database.close();
+  }
+  return type === 'postgres' ? name : folder;
+}
+
+/** What is left of an attempt that failed. */
+async function removeModel(type: DatabaseType, name: string, folder: string): Promise<void> {
+  if (type === 'postgres') await administer(`drop database if exists ${name}`);
+  else await rm(folder, { recursive: true, force: true });
+}
