@@ -16,6 +16,7 @@ const CONTENT_FILES = {
   source: { title: 'sources/*.yaml', schema: schemas.sourceSchema },
   events: { title: 'events.yaml', schema: schemas.eventsSchema },
   parameters: { title: 'parameters/*.yaml', schema: schemas.parametersSchema },
+  'in-force': { title: 'in-force.yaml', schema: schemas.reasonsSchema },
   notes: { title: 'notes.yaml', schema: schemas.notesSchema },
 } as const;
 

@@ -7,7 +7,11 @@ export class ConfigError extends Error {
 }
 
 const wholeNumber = (from: number, to: number) =>
-  z.coerce.number({ error: `a whole number from ${from} to ${to}` }).int().min(from).max(to);
+  z.coerce
+    .number({ error: `a whole number from ${from} to ${to}` })
+    .int()
+    .min(from)
+    .max(to);
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const schema = z.object({
@@ -15,7 +19,9 @@ const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, { error: 'a PostgreSQL URL such as postgresql://user:password@host:5432/name' })
+    .regex(/^postgres(ql)?:\/\//, {
+      error: 'a PostgreSQL URL such as postgresql://user:password@host:5432/name',
+    })
     .optional(),
   DATABASE_POOL: wholeNumber(2, 200).default(Math.max(4, availableParallelism() * 2)),
   DATA_DIR: z.string().min(1).default('data'),

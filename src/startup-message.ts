@@ -10,7 +10,8 @@ export function startupMessage(error: unknown): string {
   }
   if (error instanceof ConfigError || error instanceof StoreError) return error.message;
   const { code, port } = error as { code?: string; port?: number };
-  if (code === 'EADDRINUSE') return `PORT ${port} is in use by another process. Stop it, or set PORT to a free one.`;
+  if (code === 'EADDRINUSE')
+    return `PORT ${port} is in use by another process. Stop it, or set PORT to a free one.`;
   if (code === 'EACCES') return `PORT ${port} may not be used by this user. Set PORT to one above 1023.`;
   return error instanceof Error ? String(error.stack) : String(error);
 }

@@ -14,7 +14,9 @@ const { typeDefs, answer } = JSON.parse(readFileSync(String(process.env['BASELIN
 const fastify = createFastify();
 const apollo = new ApolloServer({
   typeDefs,
-  resolvers: { Query: Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, () => value])) },
+  resolvers: {
+    Query: Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, () => value])),
+  },
   plugins: [fastifyApolloDrainPlugin(fastify)],
 });
 await apollo.start();

@@ -12,7 +12,9 @@ const ROUNDS = 3;
 export async function benchStarting(postgres: BenchPostgres): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-data-'));
   try {
-    const onServer = await repeat(async (i) => ingestInto({ DATABASE_URL: await postgres.createDatabase(`ingest_${i}`) }));
+    const onServer = await repeat(async (i) =>
+      ingestInto({ DATABASE_URL: await postgres.createDatabase(`ingest_${i}`) }),
+    );
     const embedded = await repeat((i) => ingestInto({ DATA_DIR: join(folder, String(i)) }));
     const start = await repeat(() => firstAnswer({ DATA_DIR: join(folder, '0'), DATABASE_URL: '' }));
     return [

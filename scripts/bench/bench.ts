@@ -1,12 +1,20 @@
+import { benchComparing } from './bench-comparing.ts';
 import { benchServing } from './bench-serving.ts';
 import { benchStarting } from './bench-starting.ts';
 import { startPostgres } from './postgres.ts';
 import { report } from './report.ts';
 
+/** The server as `npm start` runs it, without the build before it. */
+const SERVE = [process.execPath, 'dist/src/main.js'];
+
 /** Runs every benchmark and prints the table; ends with 1 when a claim is missed. */
 const postgres = await startPostgres();
 try {
-  const rows = [...(await benchStarting(postgres)), ...(await benchServing(await postgres.createDatabase('serving')))];
+  const rows = [
+    ...(await benchStarting(postgres)),
+    ...(await benchServing(await postgres.createDatabase('serving'), SERVE)),
+    ...(await benchComparing(await postgres.createDatabase('comparing'), SERVE)),
+  ];
   process.stdout.write(`${report(rows)}\n`);
   if (rows.some((row) => !row.ok)) process.exitCode = 1;
 } finally {

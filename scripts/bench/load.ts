@@ -10,18 +10,23 @@ export interface Load {
 
 export interface LoadOptions {
   readonly connections: number;
-  readonly seconds: number;
+  /** For so long, or so many requests. */
+  readonly seconds?: number;
+  readonly amount?: number;
   /** The GraphQL queries sent, in turn. */
   readonly queries: readonly string[];
 }
 
 /** Sends GraphQL queries as fast as they are answered. @throws when an answer is not a 200. */
-export async function load(url: string, { connections, seconds, queries }: LoadOptions): Promise<Load> {
+export async function load(
+  url: string,
+  { connections, seconds, amount, queries }: LoadOptions,
+): Promise<Load> {
   const headers = { 'content-type': 'application/json' };
   const result = await autocannon({
     url: `${url}/graphql`,
     connections,
-    duration: seconds,
+    ...(amount ? { amount } : { duration: seconds ?? 1 }),
     requests: queries.map((query) => ({ method: 'POST', headers, body: JSON.stringify({ query }) })),
   });
   const failed = result.errors + result.timeouts + result.non2xx;

@@ -34,7 +34,9 @@ export async function startServer(
 /** Runs the ingest in a process of its own. @returns the seconds it took, start to finish. */
 export async function ingestInto(environment: Record<string, string>): Promise<number> {
   const began = performance.now();
-  await promisify(execFile)(process.execPath, ['dist/scripts/ingest.js'], { env: { ...process.env, ...environment } });
+  await promisify(execFile)(process.execPath, ['dist/scripts/ingest.js'], {
+    env: { ...process.env, ...environment },
+  });
   return (performance.now() - began) / 1000;
 }
 
@@ -44,7 +46,9 @@ export function freePort(): Promise<number> {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -14,18 +14,30 @@ export function report(rows: readonly Row[]): string {
   return [
     '| What | Measured | Allowed | |',
     '| --- | --- | --- | --- |',
-    ...rows.map(({ what, measured, allowed, ok }) => `| ${what} | ${measured} | ${allowed} | ${ok ? 'ok' : 'MISSED'} |`),
+    ...rows.map(
+      ({ what, measured, allowed, ok }) => `| ${what} | ${measured} | ${allowed} | ${ok ? 'ok' : 'MISSED'} |`,
+    ),
     '',
     `Measured on ${machine}.`,
   ].join('\n');
 }
 
 export function atMost(what: string, value: number, limit: number, unit: string): Row {
-  return { what, measured: `${round(value)} ${unit}`, allowed: `at most ${limit} ${unit}`, ok: value <= limit };
+  return {
+    what,
+    measured: `${round(value)} ${unit}`,
+    allowed: `at most ${limit} ${unit}`,
+    ok: value <= limit,
+  };
 }
 
 export function atLeast(what: string, value: number, limit: number, unit: string): Row {
-  return { what, measured: `${round(value)} ${unit}`, allowed: `at least ${limit} ${unit}`, ok: value >= limit };
+  return {
+    what,
+    measured: `${round(value)} ${unit}`,
+    allowed: `at least ${limit} ${unit}`,
+    ok: value >= limit,
+  };
 }
 
 function round(value: number): number {

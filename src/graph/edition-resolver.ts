@@ -12,6 +12,7 @@ import { EditionType } from './edition-type.ts';
 import { EditorialNoteType } from './editorial-note-type.ts';
 import { TextFormatEnum } from './enums.ts';
 import { findCited } from './find-cited.ts';
+import { InForceReasonType } from './in-force-reason-type.ts';
 import { InstrumentType } from './instrument-type.ts';
 import { SalaryScheduleType, salaryScheduleNode } from './salary-schedule-type.ts';
 
@@ -74,6 +75,13 @@ export class EditionResolver {
       ...note,
       clause: note.path === null ? null : edition.atPath(note.path),
     }));
+  }
+
+  @FieldResolver(() => [InForceReasonType], {
+    description: 'Why this edition is in force when it is, with the clauses that rests on.',
+  })
+  inForceReasons(@Root() edition: Edition) {
+    return edition.reasons.map((reason) => ({ ...reason, clause: edition.atPath(reason.path) }));
   }
 
   @FieldResolver(() => [SalaryScheduleType])

@@ -27,7 +27,7 @@ export function apolloServer(schema: GraphQLSchema, fastify: FastifyInstance): A
 /** Apollo codes every error of validation alike; which limit a query is over is told by the limit's own code. */
 function withLimitCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? error.originalError : null;
-  const code = original instanceof GraphQLError ? original.extensions['code'] : undefined;
+  const code = original instanceof GraphQLError ? original.extensions.code : undefined;
   return code === undefined ? formatted : { ...formatted, extensions: { ...formatted.extensions, code } };
 }
 
@@ -38,9 +38,13 @@ export const INTERNAL_ERROR = {
 } as const;
 
 /** An error nobody expected is logged with its cause and told without it. */
-function maskInternal(formatted: GraphQLFormattedError, error: unknown, fastify: FastifyInstance): GraphQLFormattedError {
+function maskInternal(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  fastify: FastifyInstance,
+): GraphQLFormattedError {
   const { code, message } = INTERNAL_ERROR;
-  if (formatted.extensions?.['code'] !== code) return formatted;
+  if (formatted.extensions?.code !== code) return formatted;
   fastify.log.error({ err: unwrapResolverError(error) }, 'internal error');
   const { path, locations } = formatted;
   return { message, ...(path && { path }), ...(locations && { locations }), extensions: { code } };

@@ -1,8 +1,8 @@
 import type { Clause } from '../law/clause.ts';
 import { escapeHtml, htmlText } from '../law/html-text.ts';
 import { markdownText } from '../law/markdown-text.ts';
-import { ownWords } from '../law/printed-words.ts';
 import { plainText } from '../law/plain-text.ts';
+import { ownWords } from '../law/printed-words.ts';
 
 /** A clause as a web page of its own, with the way up and to its neighbours. */
 export function clausePage(clause: Clause, id: (clause: Clause) => string): string {
@@ -10,7 +10,9 @@ export function clausePage(clause: Clause, id: (clause: Clause) => string): stri
   const { year } = clause.edition.head;
   const { previous, next } = clause.neighbours;
   const up = clause.ancestors.map((above) => link(above, id)).join(' › ');
-  const around = [previous && `← ${link(previous, id)}`, next && `${link(next, id)} →`].filter(Boolean).join(' · ');
+  const around = [previous && `← ${link(previous, id)}`, next && `${link(next, id)} →`]
+    .filter(Boolean)
+    .join(' · ');
   const title = escapeHtml(`${citation}${clause.heading ? ` ${clause.heading}` : ''} (${year})`);
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',

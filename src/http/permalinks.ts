@@ -13,7 +13,10 @@ export function servePermalinks(fastify: FastifyInstance, library: AgreementLibr
     '/:agreement/:year/*',
     async (request, reply) => {
       const { agreement, year, '*': path } = request.params;
-      const clause = await findNode(`${agreement}/${year}/${path.replace(/\/$/, '')}`, new GraphContext(library));
+      const clause = await findNode(
+        `${agreement}/${year}/${path.replace(/\/$/, '')}`,
+        new GraphContext(library),
+      );
       reply.header('vary', 'Accept');
       return clause instanceof Clause ? answer(clause, request, reply) : notFound(request, reply);
     },
@@ -30,7 +33,9 @@ function answer(clause: Clause, request: FastifyRequest, reply: FastifyReply) {
     case 'application/json':
       return reply.send(clauseJson(clause, clauseId));
     default:
-      return reply.code(406).send({ error: 'NOT_ACCEPTABLE', message: `This address answers ${TYPES.join(', ')}.` });
+      return reply
+        .code(406)
+        .send({ error: 'NOT_ACCEPTABLE', message: `This address answers ${TYPES.join(', ')}.` });
   }
 }
 

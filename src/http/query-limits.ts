@@ -19,12 +19,22 @@ export const QUERY_LIMITS = {
 /** The validation rules that keep a query within the limits; each says which limit, and what to do instead. */
 export function queryLimitRules(): ValidationRule[] {
   return [
-    maxDepthRule(limit('QUERY_TOO_DEEP', `more than ${QUERY_LIMITS.depth} levels deep`, { n: QUERY_LIMITS.depth })),
-    maxAliasesRule(limit('TOO_MANY_ALIASES', `more than ${QUERY_LIMITS.aliases} aliases`, { n: QUERY_LIMITS.aliases })),
-    maxDirectivesRule(
-      limit('TOO_MANY_DIRECTIVES', `more than ${QUERY_LIMITS.directives} directives`, { n: QUERY_LIMITS.directives }),
+    maxDepthRule(
+      limit('QUERY_TOO_DEEP', `more than ${QUERY_LIMITS.depth} levels deep`, { n: QUERY_LIMITS.depth }),
     ),
-    costLimitRule(limit('QUERY_TOO_COSTLY', `over the cost limit of ${QUERY_LIMITS.cost}`, { maxCost: QUERY_LIMITS.cost })),
+    maxAliasesRule(
+      limit('TOO_MANY_ALIASES', `more than ${QUERY_LIMITS.aliases} aliases`, { n: QUERY_LIMITS.aliases }),
+    ),
+    maxDirectivesRule(
+      limit('TOO_MANY_DIRECTIVES', `more than ${QUERY_LIMITS.directives} directives`, {
+        n: QUERY_LIMITS.directives,
+      }),
+    ),
+    costLimitRule(
+      limit('QUERY_TOO_COSTLY', `over the cost limit of ${QUERY_LIMITS.cost}`, {
+        maxCost: QUERY_LIMITS.cost,
+      }),
+    ),
   ] as unknown as ValidationRule[];
 }
 
@@ -34,7 +44,8 @@ function limit<Options>(code: string, what: string, options: Options) {
     ...options,
     propagateOnRejection: false,
     onReject: [
-      (context: ValidationContext | null) => context?.reportError(new GraphQLError(message, { extensions: { code } })),
+      (context: ValidationContext | null) =>
+        context?.reportError(new GraphQLError(message, { extensions: { code } })),
     ],
   };
 }

@@ -1,10 +1,10 @@
+import fastifyApollo from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import etag from '@fastify/etag';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import fastifyApollo from '@as-integrations/fastify';
 import createFastify, {
   type FastifyError,
   type FastifyInstance,
@@ -54,7 +54,8 @@ export async function createServer(
     protect(request.raw, reply.raw, () => next());
   });
   await fastify.register(cors, { origin: options.corsOrigin, methods: ['GET', 'POST', 'OPTIONS'] });
-  if (options.rateLimit > 0) await fastify.register(rateLimit, { max: options.rateLimit, timeWindow: '1 minute' });
+  if (options.rateLimit > 0)
+    await fastify.register(rateLimit, { max: options.rateLimit, timeWindow: '1 minute' });
   await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
   const apollo = apolloServer(schema, fastify);
   await apollo.start();

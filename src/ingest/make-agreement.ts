@@ -6,6 +6,7 @@ import { checkLabels } from './check/check-labels.ts';
 import { checkSourceLines } from './check/check-source-lines.ts';
 import { resolveNotes } from './check/resolve-notes.ts';
 import { resolveParameters } from './check/resolve-parameters.ts';
+import { resolveReasons } from './check/resolve-reasons.ts';
 import { consolidate } from './consolidate/consolidate.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { eventsOf, type ParsedAgreement, parseAgreement } from './parse/parse-agreement.ts';
@@ -51,6 +52,7 @@ export function makeAgreement(
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
     corrections: [...parsed.sources.values()].flatMap((source) => source.corrections),
     parameters: resolveParameters(parsed, byYear, diagnostics),
+    reasons: resolveReasons(parsed, byYear, diagnostics),
     events: eventsOf(parsed),
   };
   diagnostics.throwIfAny();

@@ -3,6 +3,7 @@ import type { ClauseReading } from './clause-reading.ts';
 import type { Correction } from './correction.ts';
 import type { EditionHead } from './edition.ts';
 import type { EditorialNote } from './editorial-note.ts';
+import type { InForceReason } from './in-force-reason.ts';
 import type { Instrument } from './instrument.ts';
 import type { Parameter } from './parameter.ts';
 
@@ -18,5 +19,6 @@ export interface Agreement {
   readonly notes: readonly EditorialNote[];
   readonly corrections: readonly Correction[];
   readonly parameters: readonly Parameter[];
+  readonly reasons: readonly InForceReason[];
   readonly events: readonly BargainingEvent[];
 }

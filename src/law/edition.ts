@@ -2,6 +2,7 @@ import { Clause } from './clause.ts';
 import type { ClauseReading } from './clause-reading.ts';
 import type { ContractYear } from './contract-year.ts';
 import type { EditorialNote } from './editorial-note.ts';
+import type { InForceReason } from './in-force-reason.ts';
 import type { Parameter } from './parameter.ts';
 import { type WordIndex, wordIndex } from './word-index.ts';
 
@@ -19,6 +20,7 @@ export interface EditionHead {
 export interface Annotations {
   readonly notes: readonly EditorialNote[];
   readonly parameters: readonly Parameter[];
+  readonly reasons: readonly InForceReason[];
 }
 
 /** The agreement as it reads in one contract year: one document, every clause in its place. */
@@ -30,6 +32,7 @@ export class Edition {
   readonly roots: readonly Clause[];
   readonly notes: readonly EditorialNote[];
   readonly parameters: readonly Parameter[];
+  readonly reasons: readonly InForceReason[];
   readonly #byPath: ReadonlyMap<string, Clause>;
   #words: WordIndex | undefined;
   readonly #byProvision: ReadonlyMap<string, Clause>;
@@ -42,6 +45,7 @@ export class Edition {
     this.head = head;
     this.notes = annotations?.notes ?? [];
     this.parameters = annotations?.parameters ?? [];
+    this.reasons = annotations?.reasons ?? [];
     this.#notesByPath = Map.groupBy(this.notes, (note) => note.path);
     this.#parametersByPath = Map.groupBy(this.parameters, (parameter) => parameter.path);
     const byPath = new Map<string, Clause>();

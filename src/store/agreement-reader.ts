@@ -1,8 +1,9 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AgreementHead, InstrumentHead } from '../law/agreement-head.ts';
 import type { BargainingEvent } from '../law/bargaining-event.ts';
 import type { ClauseReading } from '../law/clause-reading.ts';
 import type { ContractYear } from '../law/contract-year.ts';
-import { Edition, type EditionHead } from '../law/edition.ts';
+import { type Annotations, Edition, type EditionHead } from '../law/edition.ts';
 import type { EditorialNote } from '../law/editorial-note.ts';
 import type { InstrumentPart } from '../law/instrument.ts';
 import type { OwnPart } from '../law/provision.ts';
@@ -17,6 +18,7 @@ import {
   type ClauseVersionRow,
   EditionEntity,
   EditorialNoteEntity,
+  InForceReasonEntity,
   InstrumentEntity,
   type InstrumentRow,
   ParameterEntity,
@@ -25,6 +27,9 @@ import {
   TableCellEntity,
   type TableCellRow,
 } from './entities.ts';
+
+/** Rows are read to be made into values, not to be changed: nothing needs to keep track of them. */
+const PLAIN_ROWS = { disableIdentityMap: true } as const;
 
 /** Reads what is published. An edition costs the same few statements however many clauses it has. */
 export class AgreementReader {
@@ -80,25 +85,44 @@ export class AgreementReader {
   async edition(release: number, head: EditionHead): Promise<Edition> {
     const em = this.#database.fork();
     const ofYear = { releaseId: release, year: head.year };
-    const placements = await em.find(PlacementEntity, ofYear, { orderBy: { position: 1 } });
-    const versions = await em.find(ClauseVersionEntity, { releaseId: release });
-    const tables = await em.find(ClauseTableEntity, { releaseId: release });
+    const placements = await em.find(PlacementEntity, ofYear, { orderBy: { position: 1 }, ...PLAIN_ROWS });
+    const versions = await em.find(ClauseVersionEntity, { releaseId: release }, PLAIN_ROWS);
+    const tables = await em.find(ClauseTableEntity, { releaseId: release }, PLAIN_ROWS);
     const order = { versionNumber: 1, rowNumber: 1, columnNumber: 1 } as const;
-    const cells = await em.find(TableCellEntity, { releaseId: release }, { orderBy: order });
-    const notes = await em.find(EditorialNoteEntity, ofYear, { orderBy: { number: 1 } });
-    const parameters = await em.find(ParameterEntity, ofYear, { orderBy: { name: 1 } });
+    const cells = await em.find(TableCellEntity, { releaseId: release }, { orderBy: order, ...PLAIN_ROWS });
     const versionByNumber = new Map(versions.map((version) => [version.number, version]));
     const tableByVersion = tablesOf(tables, cells);
     const readings = placements.map((placement) => {
       const version = versionByNumber.get(placement.versionNumber) as ClauseVersionRow;
       return readingOf(placement, version, placements, tableByVersion.get(version.number));
     });
-    return new Edition(head, readings, {
+    return new Edition(head, readings, await this.#annotations(em, ofYear));
+  }
+
+  /** What is said about the clauses of an edition, beside their words. */
+  async #annotations(
+    em: SqlEntityManager,
+    ofYear: { releaseId: number; year: ContractYear },
+  ): Promise<Annotations> {
+    const { year } = ofYear;
+    const byNumber = { orderBy: { number: 1 }, ...PLAIN_ROWS } as const;
+    const notes = await em.find(EditorialNoteEntity, ofYear, byNumber);
+    const parameters = await em.find(ParameterEntity, ofYear, { orderBy: { name: 1 }, ...PLAIN_ROWS });
+    const reasons = await em.find(InForceReasonEntity, ofYear, byNumber);
+    return {
       notes: notes.map(({ kind, path, words }) => {
-        return { year: head.year, path: path ?? null, kind: kind as EditorialNote['kind'], text: words };
+        return { year, path: path ?? null, kind: kind as EditorialNote['kind'], text: words };
       }),
-      parameters: parameters.map(({ name, value, unit, path, quote }) => ({ name, year: head.year, value, unit, path, quote })),
-    });
+      parameters: parameters.map(({ name, value, unit, path, quote }) => ({
+        name,
+        year,
+        value,
+        unit,
+        path,
+        quote,
+      })),
+      reasons: reasons.map(({ path, quote, words }) => ({ year, path, quote, text: words })),
+    };
   }
 }
 
@@ -108,7 +132,10 @@ function readingOf(
   placements: readonly PlacementRow[],
   table: Table | undefined,
 ): ClauseReading {
-  const parent = placement.parentPosition === null || placement.parentPosition === undefined ? null : placements[placement.parentPosition];
+  const parent =
+    placement.parentPosition === null || placement.parentPosition === undefined
+      ? null
+      : placements[placement.parentPosition];
   return {
     provision: version.provision,
     path: placement.path,
@@ -118,7 +145,9 @@ function readingOf(
     label: placement.label ?? null,
     marker: placement.marker,
     heading: version.heading ?? null,
-    ownParts: version.ownParts.map((part): OwnPart => (part.type === 'table' ? { type: 'table', table: table as Table } : part)),
+    ownParts: version.ownParts.map(
+      (part): OwnPart => (part.type === 'table' ? { type: 'table', table: table as Table } : part),
+    ),
     layout: placement.layout,
     change: placement.change as ClauseReading['change'],
     instrument: version.instrument,
@@ -163,5 +192,12 @@ function instrumentOf(row: Omit<InstrumentRow, 'parts'>, agreement: string): Ins
 
 function eventOf(row: BargainingEventRow): BargainingEvent {
   const { kind, body, description, quote, sourceFile: file, firstLine, lastLine } = row;
-  return { kind, body, description, date: row.happenedOn ?? null, quote, source: { file, firstLine, lastLine } };
+  return {
+    kind,
+    body,
+    description,
+    date: row.happenedOn ?? null,
+    quote,
+    source: { file, firstLine, lastLine },
+  };
 }

@@ -13,6 +13,7 @@ import {
   CorrectionEntity,
   EditionEntity,
   EditorialNoteEntity,
+  InForceReasonEntity,
   InstrumentEntity,
   ParameterEntity,
   PlacementEntity,
@@ -61,7 +62,9 @@ export class AgreementWriter {
 async function lockAgreement(em: SqlEntityManager, { slug, title, parties }: Agreement): Promise<number> {
   await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`living-contract publish ${slug}`]);
   const found = await em.findOne(AgreementEntity, { slug }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  return found ? found.id : Number(await em.insert(AgreementEntity, { slug, title, parties: [...parties] } as never));
+  return found
+    ? found.id
+    : Number(await em.insert(AgreementEntity, { slug, title, parties: [...parties] } as never));
 }
 
 async function servedHash(em: SqlEntityManager, slug: string): Promise<string | null> {
@@ -72,7 +75,12 @@ async function servedHash(em: SqlEntityManager, slug: string): Promise<string | 
   return rows[0]?.content_hash ?? null;
 }
 
-async function turnTo(em: SqlEntityManager, agreement: Agreement, agreementId: number, releaseId: number): Promise<void> {
+async function turnTo(
+  em: SqlEntityManager,
+  agreement: Agreement,
+  agreementId: number,
+  releaseId: number,
+): Promise<void> {
   const before = await em.findOneOrFail(AgreementEntity, { id: agreementId }, { refresh: true });
   const kept = [releaseId, before.releaseId].filter((id) => id !== null && id !== undefined);
   const { title, parties } = agreement;
@@ -85,31 +93,62 @@ async function writeRelease(
   agreement: Agreement,
   of: { agreementId: number; releaseId: number },
 ): Promise<void> {
-  const insert = (entity: EntityName, rows: readonly Row[]) => insertAll(em, entity, rows.map((row) => ({ ...row, ...of })));
+  const insert = (entity: EntityName, rows: readonly Row[]) =>
+    insertAll(
+      em,
+      entity,
+      rows.map((row) => ({ ...row, ...of })),
+    );
   await insert(InstrumentEntity, agreement.instruments.map(instrumentRow));
-  await insert(EditionEntity, agreement.editions.map(({ head }, position) => editionRow(head, position)));
+  await insert(
+    EditionEntity,
+    agreement.editions.map(({ head }, position) => editionRow(head, position)),
+  );
   const { versions, numberOf } = versionsOf(agreement);
   await insertClauses(em, of.agreementId, versions);
   await insert(ClauseVersionEntity, versions.map(versionRow));
   const tables = versions.flatMap((reading, number) => tablesOf(reading).map((table) => ({ table, number })));
-  await insert(ClauseTableEntity, tables.map(({ table, number }) => ({ versionNumber: number, headingRows: table.headings.length })));
-  await insert(TableCellEntity, tables.flatMap(({ table, number }) => cellRows(table, number)));
+  await insert(
+    ClauseTableEntity,
+    tables.map(({ table, number }) => ({ versionNumber: number, headingRows: table.headings.length })),
+  );
+  await insert(
+    TableCellEntity,
+    tables.flatMap(({ table, number }) => cellRows(table, number)),
+  );
   for (const { head, readings } of agreement.editions) {
     await insert(PlacementEntity, placementRows(head.year, readings, numberOf));
   }
-  await insert(CorrectionEntity, agreement.corrections.map((correction, number) => ({ ...correction, number })));
-  await insert(EditorialNoteEntity, agreement.notes.map(({ text, ...note }, number) => ({ ...note, words: text, number })));
-  await insert(ParameterEntity, agreement.parameters.map((parameter) => ({ ...parameter })));
+  await insert(
+    CorrectionEntity,
+    agreement.corrections.map((correction, number) => ({ ...correction, number })),
+  );
+  await insert(
+    EditorialNoteEntity,
+    agreement.notes.map(({ text, ...note }, number) => ({ ...note, words: text, number })),
+  );
+  await insert(
+    ParameterEntity,
+    agreement.parameters.map((parameter) => ({ ...parameter })),
+  );
+  await insert(
+    InForceReasonEntity,
+    agreement.reasons.map(({ text, ...reason }, number) => ({ ...reason, words: text, number })),
+  );
   await insert(BargainingEventEntity, agreement.events.map(eventRow));
 }
 
 async function insertAll(em: SqlEntityManager, entity: EntityName, rows: readonly Row[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += BATCH) await em.insertMany(entity, rows.slice(i, i + BATCH) as never[]);
+  for (let i = 0; i < rows.length; i += BATCH)
+    await em.insertMany(entity, rows.slice(i, i + BATCH) as never[]);
 }
 
 /** Identities outlive releases: those that are there already stay. */
 async function insertClauses(em: SqlEntityManager, agreementId: number, versions: readonly ClauseReading[]) {
-  const rows = [...new Set(versions.map(({ provision }) => provision))].map((provision) => ({ agreementId, provision }));
+  const rows = [...new Set(versions.map(({ provision }) => provision))].map((provision) => ({
+    agreementId,
+    provision,
+  }));
   for (let i = 0; i < rows.length; i += BATCH) {
     await em.upsertMany(ClauseEntity, rows.slice(i, i + BATCH), { onConflictAction: 'ignore' });
   }
@@ -143,7 +182,9 @@ function editionRow(head: Agreement['editions'][number]['head'], position: numbe
 
 function versionRow(reading: ClauseReading, number: number): Row {
   const { provision, instrument, heading, inForceFrom, inForceTo } = reading;
-  const ownParts: StoredPart[] = reading.ownParts.map((part) => (part.type === 'table' ? { type: 'table' } : part));
+  const ownParts: StoredPart[] = reading.ownParts.map((part) =>
+    part.type === 'table' ? { type: 'table' } : part,
+  );
   return { number, provision, instrument, heading, ownParts, inForceFrom, inForceTo };
 }
 
@@ -157,7 +198,11 @@ function cellRows(table: Table, versionNumber: number): Row[] {
   );
 }
 
-function placementRows(year: string, readings: readonly ClauseReading[], numberOf: ReadonlyMap<string, number>): Row[] {
+function placementRows(
+  year: string,
+  readings: readonly ClauseReading[],
+  numberOf: ReadonlyMap<string, number>,
+): Row[] {
   const positionOf = new Map(readings.map(({ path }, position) => [path, position]));
   return readings.map((reading, position) => ({
     year,

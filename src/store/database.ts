@@ -64,7 +64,10 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 
 type Orm = MikroORM<AbstractSqlDriver>;
 
-async function connect(location: DatabaseLocation, listeners: ReadonlySet<(sql: string) => void>): Promise<Orm> {
+async function connect(
+  location: DatabaseLocation,
+  listeners: ReadonlySet<(sql: string) => void>,
+): Promise<Orm> {
   const common: Partial<Options> = {
     entities: ENTITIES,
     extensions: [Migrator],
@@ -75,7 +78,10 @@ async function connect(location: DatabaseLocation, listeners: ReadonlySet<(sql: 
   return location.type === 'postgres' ? connectServer(location, common) : connectEmbedded(location, common);
 }
 
-async function connectServer(location: { url: string; poolSize: number }, common: Partial<Options>): Promise<Orm> {
+async function connectServer(
+  location: { url: string; poolSize: number },
+  common: Partial<Options>,
+): Promise<Orm> {
   const pool = { min: 0, max: location.poolSize };
   const driverOptions = { connectionTimeoutMillis: ANSWERS_WITHIN };
   const options = { ...common, driver: PostgreSqlDriver, clientUrl: location.url, pool, driverOptions };
@@ -88,11 +94,16 @@ async function connectServer(location: { url: string; poolSize: number }, common
     await orm?.close(true);
     const advice = 'Is PostgreSQL running there, and are user, password and database right?';
     const url = withoutPassword(location.url);
-    throw new StoreError(`DATABASE_URL (${url}) does not answer: ${reason(error)}. ${advice}`, { cause: error });
+    throw new StoreError(`DATABASE_URL (${url}) does not answer: ${reason(error)}. ${advice}`, {
+      cause: error,
+    });
   }
 }
 
-async function connectEmbedded(location: { type: string; folder?: string }, common: Partial<Options>): Promise<Orm> {
+async function connectEmbedded(
+  location: { type: string; folder?: string },
+  common: Partial<Options>,
+): Promise<Orm> {
   const dbName = location.folder ? join(location.folder, 'database') : 'memory://';
   let orm: Orm | undefined;
   try {
@@ -104,7 +115,10 @@ async function connectEmbedded(location: { type: string; folder?: string }, comm
   } catch (error) {
     await orm?.close(true);
     const advice = 'Move the folder away and start again: the content is ingested anew.';
-    throw new StoreError(`The database in DATA_DIR (${location.folder}) does not open: ${reason(error)}. ${advice}`, { cause: error });
+    throw new StoreError(
+      `The database in DATA_DIR (${location.folder}) does not open: ${reason(error)}. ${advice}`,
+      { cause: error },
+    );
   }
 }
 
@@ -131,7 +145,9 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
       throw new StoreError(`DATA_DIR (${folder}) is in use by another process. ${advice}`, { cause: error });
     }
     const advice = 'Choose a folder that this user may write, or set DATABASE_URL.';
-    throw new StoreError(`DATA_DIR (${folder}) cannot be written: ${reason(error)}. ${advice}`, { cause: error });
+    throw new StoreError(`DATA_DIR (${folder}) cannot be written: ${reason(error)}. ${advice}`, {
+      cause: error,
+    });
   }
 }
 

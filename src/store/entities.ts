@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { OwnPart } from '../law/provision.ts';
 import type { InstrumentPart } from '../law/instrument.ts';
+import type { OwnPart } from '../law/provision.ts';
 
 /** What every row of a release carries. */
 const ofRelease = {
@@ -169,6 +169,19 @@ export const ParameterEntity = defineEntity({
   },
 });
 
+export const InForceReasonEntity = defineEntity({
+  name: 'InForceReasonEntity',
+  tableName: 'in_force_reason',
+  properties: {
+    ...ofRelease,
+    number: p.integer().primary(),
+    year: p.text(),
+    path: p.text(),
+    quote: p.text(),
+    words: p.text(),
+  },
+});
+
 export const BargainingEventEntity = defineEntity({
   name: 'BargainingEventEntity',
   tableName: 'bargaining_event',
@@ -197,6 +210,7 @@ export const ENTITIES = [
   CorrectionEntity,
   EditorialNoteEntity,
   ParameterEntity,
+  InForceReasonEntity,
   BargainingEventEntity,
 ];
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
-import { CONTENT } from '../support/test-database.ts';
+import { REAL_CONTENT } from '../support/real-agreement.ts';
 import { lineRange, ScannedSource, type SourceToken, tokensOf } from './scanned-source.ts';
 
 interface ServedInstrument {
@@ -16,10 +16,10 @@ interface ServedSchedule {
   readonly table: { readonly rows: readonly (readonly string[])[] };
 }
 
-const SOURCES = join(CONTENT, 'sources');
-const { instruments } = parse(readFileSync(join(CONTENT, 'agreement.yaml'), 'utf8')) as { instruments: string[] };
+const SOURCES = join(REAL_CONTENT, 'sources');
+const { instruments } = parse(readFileSync(join(REAL_CONTENT, 'agreement.yaml'), 'utf8')) as { instruments: string[] };
 const records = instruments.map((slug) => {
-  const record = parse(readFileSync(join(CONTENT, slug, 'instrument.yaml'), 'utf8')) as { source: string; lines: string };
+  const record = parse(readFileSync(join(REAL_CONTENT, slug, 'instrument.yaml'), 'utf8')) as { source: string; lines: string };
   return { slug, file: record.source, ...lineRange(record.lines) };
 });
 const sources = new Map(records.map(({ file }) => [file, new ScannedSource(SOURCES, file)]));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
-import { readHtml } from '../support/read-html.ts';
+import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -161,7 +161,8 @@ describe('the instruments', () => {
     expect(node.markdown).toContain(`> ${opening}\n\n## E. Preparation Time\n\n> REVISED\n\n1. All employees`);
     expect(node.html).toContain(`<p class="rubric">${opening}</p>`);
     const words = (text: string) => text.split(/\s+/).filter((word) => word !== '' && word !== '•');
-    expect(words(readHtml(node.html).text)).toEqual(words(node.plain));
+    expect(malformedHtml(node.html)).toBeNull();
+    expect(words(wordsOfHtml(node.html))).toEqual(words(node.plain));
   });
 
   test('give the statement of the petition page, without the page’s leftovers', async () => {

@@ -59,8 +59,8 @@ test('the differentials of coaches stand in 6.C.10, whose table has no printed h
 
 test('of several heading rows the top one names the columns and the bottom one the first of them', () => {
   expect(tables.get('Art. 6.C.11')?.headings).toEqual([
-    ['Differential', '6-10 Years', '11 years and over'],
-    ['Assignment', 'Experience', 'experience'],
+    ['Head Coaching', '6-10 Years', '11 years and over'],
+    ['Assignment', 'experience', 'experience'],
   ]);
   expect(tables.get('Art. 6.C.11')?.columns).toEqual(['Assignment', '6-10 Years', '11 years and over']);
 });

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/core';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import lockfile from 'proper-lockfile';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import { type DatabaseLocation, openDatabase } from '../../src/store/database.ts';
+import { REAL_CONTENT } from './real-agreement.ts';
 
 /** The databases the project runs on: PGlite in a folder, and a PostgreSQL 18 server. */
 export const DATABASES = ['embedded', 'postgres'] as const;
@@ -15,9 +16,6 @@ export type DatabaseType = (typeof DATABASES)[number];
 
 /** What a database holds when a test gets it: nothing at all, the tables, or the real agreement, published. */
 export type Holding = 'nothing' | 'tables' | 'agreement';
-
-/** The content of the real agreement. */
-export const CONTENT = resolve(import.meta.dirname, '../../content/aps-atf');
 
 /**
  * A database of its own for the caller. What takes seconds is done once in a run of Jest: the embedded database boots
@@ -109,7 +107,7 @@ async function makeModel(
     await cp(await modelDatabase(type, 'tables'), folder, { recursive: true });
   const database = await openDatabase(location);
   try {
-    if (holding === 'agreement') await ingest(CONTENT, new AgreementWriter(database));
+    if (holding === 'agreement') await ingest(REAL_CONTENT, new AgreementWriter(database));
   } finally {
     await database.close();
   }

@@ -1,12 +1,11 @@
-import type { Clause } from '../../law/clause.ts';
 import type { ContractYear } from '../../law/contract-year.ts';
 import type { Edition } from '../../law/edition.ts';
 import type { Parameter } from '../../law/parameter.ts';
-import { plainText } from '../../law/plain-text.ts';
 import type { Place } from '../../law/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
-import { containsLiteral, foldSpaces } from './check-quotes.ts';
+import { checkQuotedClause } from './check-quoted-clause.ts';
+import { containsLiteral } from './check-quotes.ts';
 import { citedClause } from './cited-clause.ts';
 import { namedEdition } from './named-edition.ts';
 
@@ -45,16 +44,9 @@ function anchor(
     const cited = { written, place: placeOf('clause'), code: 'parameter-clause' };
     const clause = edition && citedClause(cited, edition, diagnostics);
     if (!clause) return [];
-    checkQuote(dated, clause, placeOf('quote'), diagnostics);
+    checkQuotedClause(quote, clause, { place: placeOf('quote'), code: 'parameter-quote' }, diagnostics);
     return [{ year, value, path: clause.reading.path, quote }];
   });
-}
-
-function checkQuote({ quote }: DatedValue, clause: Clause, at: Place, diagnostics: Diagnostics): void {
-  if (foldSpaces(plainText(clause)).includes(foldSpaces(quote))) return;
-  const expected = `words of ${clause.reading.citation} in ${clause.edition.head.year}`;
-  const help = 'Quote the clause word for word, or correct the citation or the years.';
-  diagnostics.report({ ...at, code: 'parameter-quote', found: `“${quote}”`, expected, help });
 }
 
 function checkLiteral({ quote, literal }: DatedValue, at: Place, diagnostics: Diagnostics): void {

@@ -8,7 +8,7 @@ import { type ParsedInstrument, parseInstrument } from './parse-instrument.ts';
 import { parseSource } from './parse-source.ts';
 import { parseYaml, type YamlValue } from './parse-yaml.ts';
 import { reportRepeats } from './report-repeats.ts';
-import { agreementSchema, eventsSchema, notesSchema, parametersSchema } from './schemas.ts';
+import { agreementSchema, eventsSchema, notesSchema, parametersSchema, reasonsSchema } from './schemas.ts';
 
 type Head = z.output<typeof agreementSchema>;
 
@@ -24,6 +24,7 @@ export interface ParsedAgreement {
   readonly sources: ReadonlyMap<string, SourceDocument>;
   readonly events: Listed<z.output<typeof eventsSchema>> | null;
   readonly notes: Listed<z.output<typeof notesSchema>> | null;
+  readonly reasons: Listed<z.output<typeof reasonsSchema>> | null;
   readonly parameters: readonly Listed<z.output<typeof parametersSchema>>[];
   /** Whether every instrument and source could be read; what refers to one that could not is not judged. */
   readonly isWhole: boolean;
@@ -49,6 +50,7 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
     sources: new Map(sources.map((source) => [source.file, source])),
     events: parseList('events.yaml', eventsSchema, content, diagnostics),
     notes: parseList('notes.yaml', notesSchema, content, diagnostics),
+    reasons: parseList('in-force.yaml', reasonsSchema, content, diagnostics),
     parameters: parameters.flatMap((name) => parseList(name, parametersSchema, content, diagnostics) ?? []),
     isWhole: instruments.length === head.instruments.length && sources.length === named.size,
   };

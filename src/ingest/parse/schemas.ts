@@ -106,6 +106,16 @@ export const parametersSchema = z.array(
   }),
 );
 
+/** in-force.yaml: why each edition is in force when it is, with the words it rests on. */
+export const reasonsSchema = z.array(
+  z.strictObject({
+    years: z.array(contractYear).min(1, AT_LEAST_ONE),
+    clause: words,
+    quote: words,
+    text: words,
+  }),
+);
+
 /** notes.yaml: editorial notes, each for the contract years in which it holds. */
 export const notesSchema = z.array(
   z.strictObject({

@@ -145,6 +145,15 @@ const TABLES = [
     primary key (release_id, year, name),
     foreign key (release_id, year, path) references placement (release_id, year, path)
   )`,
+  `create table in_force_reason (${OF_RELEASE},
+    number int not null,
+    year text not null,
+    path text not null,
+    quote text not null,
+    words text not null,
+    primary key (release_id, number),
+    foreign key (release_id, year, path) references placement (release_id, year, path)
+  )`,
   `create table bargaining_event (${OF_RELEASE},
     number int not null,
     kind text not null,

@@ -1,0 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { graphSchema } from '../src/graph/schema.ts';
+import { schemaText } from '../src/graph/schema-text.ts';
+
+await writeFile(join('schema', 'schema.graphql'), schemaText(await graphSchema()));

@@ -1,0 +1,18 @@
+import type { Clause } from '../../law/clause.ts';
+import { plainText } from '../../law/plain-text.ts';
+import type { Place } from '../../law/provision.ts';
+import type { Diagnostics } from '../diagnostic.ts';
+import { foldSpaces } from './check-quotes.ts';
+
+/** Reports a quotation that is not, word for word, in the text of the clause it is given for. */
+export function checkQuotedClause(
+  quote: string,
+  clause: Clause,
+  { place, code }: { readonly place: Place; readonly code: string },
+  diagnostics: Diagnostics,
+): void {
+  if (foldSpaces(plainText(clause)).includes(foldSpaces(quote))) return;
+  const expected = `words of ${clause.reading.citation} in ${clause.edition.head.year}`;
+  const help = 'Quote the clause word for word, or correct the citation or the years.';
+  diagnostics.report({ ...place, code, found: `“${quote}”`, expected, help });
+}

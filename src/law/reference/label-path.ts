@@ -1,0 +1,197 @@
+import { wordAt } from './token-words.ts';
+import type { Token } from './token.ts';
+
+/** Labels from the outermost in, as `B.2.` or `O, 2.a.(1)` print them, and the token after them. */
+export interface LabelPath {
+  readonly labels: readonly string[];
+  /** The token after the last label and its point. */
+  readonly next: number;
+  /** Whether a point is printed after the last label. */
+  readonly pointed: boolean;
+}
+
+/** One label and the token after it. */
+export interface Label {
+  readonly label: string;
+  readonly next: number;
+}
+
+type LabelKind = 'NUMBER' | 'UPPER' | 'LOWER';
+
+/** No path of the agreement is deeper than five labels. */
+const MAX_DEPTH = 8;
+const LEVELS = new Set(
+  'section sections sec paragraph paragraphs para par subparagraph subparagraphs subsection subsections item items clause clauses letter number no § ¶'.split(
+    ' ',
+  ),
+);
+/** After these a bare letter or number before them was a label: `paragraph a shall`, but not `paragraph a teacher`. */
+const AFTER_LABEL = new Set(
+  'above below and or of through to shall will may must is are was were in on at for as which that if does do did applies apply says say states state provides provide requires require governs govern covers cover reads read herein hereof'.split(
+    ' ',
+  ),
+);
+
+/** Reads the labels that begin at a token; null when none does. */
+export function readPath(tokens: readonly Token[], at: number): LabelPath | null {
+  const first = readLabel(tokens, at);
+  return first && readSteps(tokens, [first.label], first.next, false);
+}
+
+/**
+ * Reads the labels after the number of an article or the letter of an appendix: `, paragraph H.1`, `.A.2.a.`.
+ * @returns the labels without the root's; null when the number goes on as no label does (`6.50`).
+ */
+export function readPathAfter(tokens: readonly Token[], root: string, at: number): LabelPath | null {
+  const path = readSteps(tokens, [root], at, true);
+  if (!path) return null;
+  const labels = path.labels.slice(1);
+  // The point after a bare `Article 7` ends the sentence: no heading of an article is cited by its point.
+  return labels.length > 0 ? { ...path, labels } : { labels, next: at, pointed: false };
+}
+
+/** Whether the label just before `next` stands as a label there, and is not a word or a quantity. */
+export function isSettled(tokens: readonly Token[], label: string, next: number): boolean {
+  const after = tokens[next];
+  if (!after || after.kind === 'BREAK' || /^[.,;:)\]"'?!/]$/.test(after.text)) return true;
+  if (after.kind === 'WORD' && AFTER_LABEL.has(after.folded)) return true;
+  return kindOf(label) === 'UPPER' && label !== 'A' && label !== 'I';
+}
+
+/** `NUMBER`, `UPPER` or `LOWER`: labels side by side are of one kind. */
+export function kindOf(label: string): LabelKind {
+  if (/^\d/.test(label)) return 'NUMBER';
+  return label === label.toUpperCase() ? 'UPPER' : 'LOWER';
+}
+
+function readSteps(
+  tokens: readonly Token[],
+  begun: readonly string[],
+  at: number,
+  fromRoot: boolean,
+): LabelPath | null {
+  const labels = [...begun];
+  let next = at;
+  while (labels.length < MAX_DEPTH) {
+    const step = readStep(tokens, labels.at(-1) ?? '', next, fromRoot && labels.length === 1);
+    if (!step) break;
+    labels.push(step.label);
+    next = step.next;
+  }
+  if (isDecimalOrInitials(tokens, labels.at(-1) ?? '', next)) return null;
+  const pointed = isPoint(tokens, next);
+  return { labels, next: pointed ? next + 1 : next, pointed };
+}
+
+/** The label after another, whose point is at `at` where one is printed. */
+function readStep(tokens: readonly Token[], last: string, at: number, isRoot: boolean): Label | null {
+  const pointed = isPoint(tokens, at);
+  const i = pointed ? at + 1 : at;
+  return (
+    readJoined(tokens, last, i, pointed, isRoot) ??
+    readNamed(tokens, i) ??
+    (tokens[i]?.text === ',' ? readAfterComma(tokens, last, i + 1, isRoot) : null) ??
+    (pointed ? readAfterSpace(tokens, last, i) : null) ??
+    (isRoot && !pointed ? readCapital(tokens, i) : null)
+  );
+}
+
+/** `.a` in `2.a`, `(1)` in `a.(1)` and in `1(c)`; after an article's number also `.1`. */
+function readJoined(
+  tokens: readonly Token[],
+  last: string,
+  at: number,
+  pointed: boolean,
+  isRoot: boolean,
+): Label | null {
+  if (!tokens[at]?.joined || !(pointed || tokens[at]?.text === '(')) return null;
+  const label = readLabel(tokens, at);
+  if (!label || !(alternates(last, label.label) || (isRoot && pointed && kindOf(last) === 'NUMBER'))) {
+    return null;
+  }
+  const isWord = kindOf(label.label) !== 'NUMBER' && !tokens[label.next]?.joined;
+  return isWord && !isSettled(tokens, label.label, label.next) ? null : label;
+}
+
+/** `, paragraph H`, `section L`: the word for the level says that a label follows. */
+function readNamed(tokens: readonly Token[], at: number): Label | null {
+  const i = tokens[at]?.text === ',' ? at + 1 : at;
+  if (!LEVELS.has(wordAt(tokens, i))) return null;
+  const label = readLabel(tokens, isPoint(tokens, i + 1) ? i + 2 : i + 1);
+  return label && (kindOf(label.label) === 'UPPER' || isSettled(tokens, label.label, label.next)) ? label : null;
+}
+
+/** `, 2.` in `O, 2.e.`; after an article's number `, 3.` only with its point, for `Article 6, 3 days` is no citation. */
+function readAfterComma(tokens: readonly Token[], last: string, at: number, isRoot: boolean): Label | null {
+  const label = readLabel(tokens, at);
+  if (!label) return null;
+  if (alternates(last, label.label)) return isSettled(tokens, label.label, label.next) ? label : null;
+  return isRoot && kindOf(last) === 'NUMBER' && isPoint(tokens, label.next) ? label : null;
+}
+
+/** ` 10.` in `A. 10.` */
+function readAfterSpace(tokens: readonly Token[], last: string, at: number): Label | null {
+  const label = readLabel(tokens, at);
+  const fits = label && kindOf(label.label) === 'NUMBER' && kindOf(last) !== 'NUMBER';
+  return fits && isPoint(tokens, label.next) && !tokens[at]?.startsLine ? label : null;
+}
+
+/** ` L` in `Article 16 L.1` */
+function readCapital(tokens: readonly Token[], at: number): Label | null {
+  const label = readLabel(tokens, at);
+  if (!label || kindOf(label.label) !== 'UPPER' || tokens[at]?.joined) return null;
+  return label.label === 'A' || label.label === 'I' ? null : label;
+}
+
+/** A number of one or two digits or a single letter, in brackets or not; null for a word, a quantity or a date. */
+export function readLabel(tokens: readonly Token[], at: number): Label | null {
+  const token = tokens[at];
+  if (token?.text === '(') {
+    const [inner, close] = [tokens[at + 1], tokens[at + 2]];
+    const isLabel = inner?.joined && close?.joined && close.text === ')' && isLabelToken(inner);
+    return isLabel ? { label: inner.text, next: at + 3 } : null;
+  }
+  if (!token || !isLabelToken(token) || goesOn(tokens, at + 1)) return null;
+  // `1)` at the start of a line is the label of the line itself.
+  if (token.startsLine && tokens[at + 1]?.text === ')') return null;
+  return { label: token.text, next: at + 1 };
+}
+
+function isLabelToken({ kind, text }: Token): boolean {
+  return kind === 'NUMBER' ? text.length <= 2 : /^[A-Za-z]$/.test(text);
+}
+
+/** Whether what is joined to a letter or number makes another word of it: `30th`, `9:00`, `2,500`, `A-1`, `5-year`. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const [mark, after] = [tokens[at], tokens[at + 1]];
+  if (!mark?.joined) return false;
+  if (mark.kind === 'WORD' || mark.kind === 'NUMBER' || /^[%$°&]$/.test(mark.text)) return true;
+  if (!after?.joined) return false;
+  if (mark.text === '-') return after.kind === 'WORD' || tokens[at - 1]?.kind === 'WORD' || isCode(tokens, at + 1);
+  return /^[:,/']$/.test(mark.text) && (after.kind === 'NUMBER' || after.kind === 'WORD');
+}
+
+/** The second part of `22-10A-20` or `2005-06-30`, which is no end of a range. */
+function isCode(tokens: readonly Token[], at: number): boolean {
+  const [part, after, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!part || part.text.length > 2) return true;
+  if (!after?.joined) return false;
+  return after.kind === 'WORD' || (after.text === '-' && Boolean(last?.joined));
+}
+
+function isPoint(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && tokens[at].joined;
+}
+
+/** `6.50` and `a.m.` are neither a label nor a path. */
+function isDecimalOrInitials(tokens: readonly Token[], label: string, at: number): boolean {
+  const after = tokens[at + 1];
+  if (!isPoint(tokens, at) || !after?.joined) return false;
+  if (kindOf(label) === 'NUMBER') return after.kind === 'NUMBER';
+  return after.kind === 'WORD' && after.text.length === 1;
+}
+
+/** Letters and numbers take turns on the way down; two of a kind are two provisions. */
+function alternates(last: string, label: string): boolean {
+  return (kindOf(last) === 'NUMBER') !== (kindOf(label) === 'NUMBER');
+}

@@ -1,0 +1,31 @@
+import type { Clause } from '../clause.ts';
+import type { FoundCitation } from './found-citation.ts';
+import type { Resolution } from './resolution.ts';
+
+/** A citation with what it comes to: one edge of the reference graph of a contract year. */
+export interface Reference extends FoundCitation, Resolution {
+  /**
+   * The clause whose own words hold it; null in free text. The offsets are then into its own words, as `ownWords`
+   * gives them.
+   */
+  readonly source: Clause | null;
+}
+
+/** The clauses a reference leads to: its target, or all those between which it does not choose. */
+export function citedClauses(reference: Reference): readonly Clause[] {
+  if (reference.status === 'AMBIGUOUS') return reference.candidates;
+  return reference.target ? [reference.target] : [];
+}
+
+/** The references that lead to each clause, by the clause's path, in the order given. */
+export function referencesTo(references: readonly Reference[]): ReadonlyMap<string, readonly Reference[]> {
+  const byPath = new Map<string, Reference[]>();
+  for (const reference of references) {
+    for (const { reading } of citedClauses(reference)) {
+      const sofar = byPath.get(reading.path);
+      if (sofar) sofar.push(reference);
+      else byPath.set(reading.path, [reference]);
+    }
+  }
+  return byPath;
+}

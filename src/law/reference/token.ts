@@ -1,0 +1,48 @@
+import { cleanText } from './clean-text.ts';
+
+/** A word, a number or a mark of a text; a BREAK stands for a blank line, over which no citation runs. */
+export interface Token {
+  readonly kind: 'WORD' | 'NUMBER' | 'MARK' | 'BREAK';
+  /** Plain characters, whatever was printed. */
+  readonly text: string;
+  /** The text in lower case. */
+  readonly folded: string;
+  /** Offset in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it follows the token before it without a space. */
+  readonly joined: boolean;
+  /** Whether it is the first on its line. */
+  readonly startsLine: boolean;
+}
+
+const PIECE = /\n[^\S\n]*\n\s*|\p{L}+|[0-9]+|\n|\S/gu;
+const WORD = /^\p{L}/u;
+const NUMBER = /^[0-9]/;
+
+/** The tokens of a text in order. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let end = -1;
+  let startsLine = true;
+  for (const match of cleanText(text).matchAll(PIECE)) {
+    const [piece] = match;
+    if (piece === '\n') {
+      startsLine = true;
+      continue;
+    }
+    const start = match.index;
+    const joined = start === end;
+    end = start + piece.length;
+    const kind = kindOf(piece);
+    tokens.push({ kind, text: piece, folded: piece.toLowerCase(), start, end, joined, startsLine });
+    startsLine = kind === 'BREAK';
+  }
+  return tokens;
+}
+
+function kindOf(piece: string): Token['kind'] {
+  if (piece.startsWith('\n')) return 'BREAK';
+  if (WORD.test(piece)) return 'WORD';
+  return NUMBER.test(piece) ? 'NUMBER' : 'MARK';
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ingest } from '../../src/ingest/ingest.ts';
+import type { Agreement } from '../../src/law/agreement.ts';
+import { AgreementLibrary } from '../../src/store/agreement-library.ts';
+import { AgreementReader } from '../../src/store/agreement-reader.ts';
+import { AgreementWriter } from '../../src/store/agreement-writer.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { caseFolder } from '../support/content-case.ts';
+import { realAgreement } from '../support/real-agreement.ts';
+import { reworded, smallAgreement } from '../support/small-agreement.ts';
+import { freshDatabase } from '../support/test-database.ts';
+
+/** Two handles on one PostgreSQL, as two processes have them. */
+let one: Database;
+let other: Database;
+beforeAll(async () => {
+  const location = await freshDatabase('postgres', 'tables');
+  one = await openDatabase(location);
+  other = await openDatabase(location);
+});
+afterAll(async () => {
+  await one.close();
+  await other.close();
+});
+
+async function releases(agreement: Agreement): Promise<number> {
+  const rows = await one.rows('select id from release where content_hash = ?', [agreement.contentHash]);
+  return rows.length;
+}
+
+test('two processes that publish the same content at once publish it once', async () => {
+  const agreement = reworded(await smallAgreement(), 'at once');
+  const writers = [one, other, one, other].map((database) => new AgreementWriter(database));
+  const published = await Promise.all(writers.map((writer) => writer.publish(agreement)));
+  expect(published.filter(Boolean)).toHaveLength(1);
+  expect(await releases(agreement)).toBe(1);
+});
+
+test('two processes that ingest at once on an empty database ingest once', async () => {
+  const location = await freshDatabase('postgres', 'nothing');
+  const outcomes = await Promise.all(
+    [1, 2].map(async () => {
+      const database = await openDatabase(location);
+      try {
+        return await ingest(caseFolder('good/small'), new AgreementWriter(database));
+      } finally {
+        await database.close();
+      }
+    }),
+  );
+  expect(outcomes.sort()).toEqual(['published', 'unchanged']);
+});
+
+test('whoever reads while new content is published sees one release whole, the old or the new', async () => {
+  const agreement = await realAgreement();
+  await new AgreementWriter(one).publish(reworded(agreement, 'wording 0'));
+  const publishing = publishRewordings(agreement, 3);
+  const seen = await readWhile(publishing);
+  expect(seen.length).toBeGreaterThan(10);
+  for (const { title, markers, clauses } of seen) {
+    expect(markers).toHaveLength(1);
+    expect(clauses).toBe(agreement.editions[0]?.readings.length);
+    expect(title).toMatch(/^wording/);
+  }
+  const wordings = seen.flatMap(({ markers }) => markers);
+  expect(wordings).toEqual([...wordings].sort());
+  expect(new Set(wordings).size).toBeGreaterThan(1);
+}, 60_000);
+
+async function publishRewordings(agreement: Agreement, count: number): Promise<void> {
+  for (let i = 1; i <= count; i += 1) {
+    await new AgreementWriter(one).publish(reworded(agreement, `wording ${i}`));
+  }
+}
+
+/** Reads the first edition again and again until a publication is over, and once more. */
+async function readWhile(publishing: Promise<void>) {
+  const seen: { title: string; markers: readonly string[]; clauses: number }[] = [];
+  let isOver = false;
+  const ended = publishing.then(() => {
+    isOver = true;
+  });
+  for (let last = false; !last; ) {
+    last = isOver;
+    const library = new AgreementLibrary(new AgreementReader(other));
+    const head = await library.agreement('aps-atf');
+    if (!head?.editions[0]) throw new Error('nothing is served');
+    const { clauses } = await library.edition(head, head.editions[0]);
+    seen.push({ title: head.title, markers: [...new Set(clauses.map(({ marker }) => marker))], clauses: clauses.length });
+  }
+  await ended;
+  return seen;
+}
