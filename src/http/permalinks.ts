@@ -2,29 +2,55 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { clauseId, GraphContext } from '../graph/context.ts';
 import { findNode } from '../graph/find-node.ts';
 import { Clause } from '../law/clause.ts';
+import { Edition } from '../law/edition.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
-import { clauseJson, clauseMarkdown, clausePage } from './permalink-page.ts';
+import { clauseJson, clauseMarkdown, clausePage, editionPage } from './permalink-page.ts';
 
+const CACHED = 'public, max-age=60, must-revalidate';
 const TYPES = ['text/html', 'text/markdown', 'application/json'];
 
-/** GET /aps-atf/2005-06/art-16/L answers the clause as HTML, Markdown or JSON, as the Accept header asks. */
-export function servePermalinks(fastify: FastifyInstance, library: AgreementLibrary): void {
-  fastify.get<{ Params: { agreement: string; year: string; '*': string } }>(
-    '/:agreement/:year/*',
-    async (request, reply) => {
-      const { agreement, year, '*': path } = request.params;
-      const clause = await findNode(
-        `${agreement}/${year}/${path.replace(/\/$/, '')}`,
-        new GraphContext(library),
-      );
-      reply.header('vary', 'Accept');
-      return clause instanceof Clause ? answer(clause, request, reply) : notFound(request, reply);
-    },
-  );
+interface Permalink {
+  readonly Params: { readonly agreement: string; readonly year: string; readonly '*'?: string };
 }
 
-function answer(clause: Clause, request: FastifyRequest, reply: FastifyReply) {
-  reply.header('cache-control', 'public, max-age=60, must-revalidate');
+/**
+ * GET /aps-atf/2005-06/art-16/L answers the clause as HTML, Markdown or JSON, as the Accept header asks;
+ * GET /aps-atf/2005-06 the contents of the year. An address that differs in capitals leads to the right one.
+ */
+export function servePermalinks(fastify: FastifyInstance, library: AgreementLibrary): void {
+  const handler = async (request: FastifyRequest<Permalink>, reply: FastifyReply) => {
+    const { agreement, year, '*': path = '' } = request.params;
+    const context = new GraphContext(library);
+    reply.header('vary', 'Accept');
+    const id = [agreement, year, ...path.split('/').filter(Boolean)].join('/');
+    const found = await findNode(id, context);
+    if (found instanceof Clause) return answerClause(found, request, reply);
+    if (!(found instanceof Edition)) return redirectOrNotFound(id, context, request, reply);
+    reply.header('cache-control', CACHED);
+    return reply.type('text/html; charset=utf-8').send(editionPage(found, clauseId));
+  };
+  fastify.get<Permalink>('/:agreement/:year', handler);
+  fastify.get<Permalink>('/:agreement/:year/*', handler);
+}
+
+/** Labels are printed in capitals and small letters; people type what they like. */
+async function redirectOrNotFound(
+  id: string,
+  context: GraphContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const [agreement, year, ...path] = id.split('/');
+  const edition = await findNode(`${agreement}/${year}`, context);
+  const wanted = path.join('/').toLowerCase();
+  const clause =
+    edition instanceof Edition &&
+    edition.clauses.find(({ reading }) => reading.path.toLowerCase() === wanted);
+  return clause ? reply.redirect(`/${encodeURI(clauseId(clause))}`, 301) : notFound(request, reply);
+}
+
+function answerClause(clause: Clause, request: FastifyRequest, reply: FastifyReply) {
+  reply.header('cache-control', CACHED);
   switch (request.accepts().type(TYPES)) {
     case 'text/html':
       return reply.type('text/html; charset=utf-8').send(clausePage(clause, clauseId));

@@ -20,18 +20,18 @@ export const QUERY_LIMITS = {
 export function queryLimitRules(): ValidationRule[] {
   return [
     maxDepthRule(
-      limit('QUERY_TOO_DEEP', `more than ${QUERY_LIMITS.depth} levels deep`, { n: QUERY_LIMITS.depth }),
+      limit('QUERY_TOO_DEEP', `is more than ${QUERY_LIMITS.depth} levels deep`, { n: QUERY_LIMITS.depth }),
     ),
     maxAliasesRule(
-      limit('TOO_MANY_ALIASES', `more than ${QUERY_LIMITS.aliases} aliases`, { n: QUERY_LIMITS.aliases }),
+      limit('TOO_MANY_ALIASES', `has more than ${QUERY_LIMITS.aliases} aliases`, { n: QUERY_LIMITS.aliases }),
     ),
     maxDirectivesRule(
-      limit('TOO_MANY_DIRECTIVES', `more than ${QUERY_LIMITS.directives} directives`, {
+      limit('TOO_MANY_DIRECTIVES', `has more than ${QUERY_LIMITS.directives} directives`, {
         n: QUERY_LIMITS.directives,
       }),
     ),
     costLimitRule(
-      limit('QUERY_TOO_COSTLY', `over the cost limit of ${QUERY_LIMITS.cost}`, {
+      limit('QUERY_TOO_COSTLY', `is over the cost limit of ${QUERY_LIMITS.cost}`, {
         maxCost: QUERY_LIMITS.cost,
       }),
     ),
@@ -39,7 +39,7 @@ export function queryLimitRules(): ValidationRule[] {
 }
 
 function limit<Options>(code: string, what: string, options: Options) {
-  const message = `The query is ${what}. Ask for less in one request, or for a field that gives it in one go.`;
+  const message = `The query ${what}. Ask for less in one request, or for a field that gives it in one go.`;
   return {
     ...options,
     propagateOnRejection: false,

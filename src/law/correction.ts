@@ -13,5 +13,10 @@ export interface Correction {
 /** How a correction is told to a reader. */
 export function correctionText(correction: Correction): string {
   const stands = correction.stands === '' ? 'nothing' : `“${correction.stands}”`;
-  return `Source ${lineWords(correction)}: the scan reads “${correction.stood}”; ${stands} stands here. ${correction.reason}`.trim();
+  return `Source ${lineWords(correction)}: the scan reads “${correction.stood}”; ${stands} stands here. ${sentence(correction.reason)}`;
+}
+
+function sentence(words: string): string {
+  const whole = /[.!?]$/.test(words) ? words : `${words}.`;
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
 }

@@ -10,14 +10,22 @@ export interface EditionWord extends WordToken {
   readonly label: boolean;
 }
 
-/** The words of a text, each with the marks and spaces that follow it; capitals and marks are folded away. */
+/** Marks that open what follows them. */
+const OPENING = /^[([{“‘"']$/;
+
+/** The words of a text, each with the marks around it and the space after; capitals and marks are folded away. */
 export function foldedWords(text: string): readonly (WordToken & { readonly folded: string })[] {
   const words: { text: string; space: string; folded: string }[] = [];
+  let opening = '';
   for (const token of wordTokens(text)) {
     const folded = foldToken(token);
     const last = words.at(-1);
-    if (folded !== '') words.push({ ...token, folded });
-    else if (last) last.space += token.text + token.space;
+    if (folded !== '') {
+      words.push({ text: opening + token.text, space: token.space, folded });
+      opening = '';
+    } else if (OPENING.test(token.text) && (last === undefined || /\s$/.test(last.space))) {
+      opening += token.text + token.space;
+    } else if (last) last.space += token.text + token.space;
   }
   return words;
 }
