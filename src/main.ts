@@ -12,8 +12,14 @@ try {
   const logger = pino({ level: config.logLevel });
   const app = await startApp(config, logger);
   logger.info(`serving ${app.url}/graphql`);
-  const stop = () => app.close().then(() => process.exit(0), fail);
-  process.once('SIGTERM', stop).once('SIGINT', stop);
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    app.close().then(() => process.exit(0), fail);
+  };
+  // Not `once`: the lock of DATA_DIR ends the process itself when it finds no other listener left on a signal.
+  process.on('SIGTERM', stop).on('SIGINT', stop);
   process.on('SIGHUP', () => void app.ingest().catch((error) => logger.error(startupMessage(error))));
 } catch (error) {
   fail(error);

@@ -1,3 +1,4 @@
+import { benchCiting } from './bench-citing.ts';
 import { benchComparing } from './bench-comparing.ts';
 import { benchServing } from './bench-serving.ts';
 import { benchStarting } from './bench-starting.ts';
@@ -14,6 +15,7 @@ try {
     ...(await benchStarting(postgres)),
     ...(await benchServing(await postgres.createDatabase('serving'), SERVE)),
     ...(await benchComparing(await postgres.createDatabase('comparing'), SERVE)),
+    ...(await benchCiting(await postgres.createDatabase('citing'), SERVE)),
   ];
   process.stdout.write(`${report(rows)}\n`);
   if (rows.some((row) => !row.ok)) process.exitCode = 1;

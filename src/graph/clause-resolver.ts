@@ -2,18 +2,20 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { InstrumentHead } from '../law/agreement-head.ts';
 import { Clause } from '../law/clause.ts';
 import { Edition } from '../law/edition.ts';
-import { htmlText } from '../law/html-text.ts';
-import { markdownText } from '../law/markdown-text.ts';
 import { plainText } from '../law/plain-text.ts';
 import type { TextFormat } from '../law/printable.ts';
 import { ownWords } from '../law/printed-words.ts';
+import { termsUsedIn } from '../law/reference/find-terms.ts';
+import { linkedHtml, linkedMarkdown } from '../law/reference/linked-text.ts';
 import { ClauseType } from './clause-type.ts';
 import { clauseId, GraphContext } from './context.ts';
+import { DefinedTermType, TermOccurrenceType } from './defined-term-type.ts';
 import { EditionType } from './edition-type.ts';
 import { EditorialNoteType } from './editorial-note-type.ts';
 import { TextFormatEnum } from './enums.ts';
 import { InstrumentType } from './instrument-type.ts';
 import { ParameterType } from './parameter-type.ts';
+import { ReferenceType } from './reference-type.ts';
 import { TableType, tableNode } from './table-type.ts';
 
 @Resolver(() => ClauseType)
@@ -107,6 +109,32 @@ export class ClauseResolver {
     return clause.edition.notesAt(clause.reading.path).map((note) => ({ ...note, clause }));
   }
 
+  @FieldResolver(() => [ReferenceType], {
+    description: 'The references in the words at this level, in order.',
+  })
+  references(@Root() clause: Clause) {
+    return clause.edition.references.of(clause);
+  }
+
+  @FieldResolver(() => [ReferenceType], { description: 'The references of this year that lead here.' })
+  referencedBy(@Root() clause: Clause) {
+    return clause.edition.references.to(clause);
+  }
+
+  @FieldResolver(() => [DefinedTermType], {
+    description: 'The defined terms that the words at this level use, each as it holds here.',
+  })
+  terms(@Root() clause: Clause) {
+    return [...new Set(termsUsedIn(clause, clause.edition.terms).map(({ term }) => term))];
+  }
+
+  @FieldResolver(() => [TermOccurrenceType], {
+    description: 'Where the words at this level use defined terms.',
+  })
+  termOccurrences(@Root() clause: Clause) {
+    return termsUsedIn(clause, clause.edition.terms);
+  }
+
   @FieldResolver(() => TableType, { nullable: true })
   table(@Root() clause: Clause) {
     return clause.table && tableNode(clause.table);
@@ -125,14 +153,18 @@ export class ClauseResolver {
   }
 }
 
-/** The text of a clause in one of the formats of the contract. */
+/** The text of a clause in one of the formats of the contract; in HTML and Markdown references are permalinks. */
 export function textOf(clause: Clause, format: TextFormat): string {
   switch (format) {
     case 'PLAIN':
       return plainText(clause);
     case 'MARKDOWN':
-      return markdownText(clause, clause.depth);
+      return linkedMarkdown(clause, clause.depth, permalink);
     case 'HTML':
-      return htmlText(clause, clause.depth);
+      return linkedHtml(clause, clause.depth, permalink);
   }
+}
+
+function permalink(clause: Clause): string {
+  return `/${clauseId(clause)}`;
 }

@@ -1,19 +1,23 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { scheduleName } from '../law/citation.ts';
 import type { Clause } from '../law/clause.ts';
 import { Edition } from '../law/edition.ts';
 import type { TextFormat } from '../law/printable.ts';
+import type { ReferenceStatus } from '../law/reference/resolution.ts';
 import { salarySchedules } from '../law/salary-schedule.ts';
 import { AgreementType } from './agreement-type.ts';
 import { textOf } from './clause-resolver.ts';
 import { ClauseType } from './clause-type.ts';
 import { editionId, GraphContext } from './context.ts';
+import { DefinedTermType } from './defined-term-type.ts';
 import { EditionType } from './edition-type.ts';
 import { EditorialNoteType } from './editorial-note-type.ts';
-import { TextFormatEnum } from './enums.ts';
+import { ReferenceStatusEnum, TextFormatEnum } from './enums.ts';
 import { findCited } from './find-cited.ts';
 import { InForceReasonType } from './in-force-reason-type.ts';
 import { InstrumentType } from './instrument-type.ts';
+import { pageOf } from './page-of.ts';
+import { ReferenceConnectionType } from './reference-type.ts';
 import { SalaryScheduleType, salaryScheduleNode } from './salary-schedule-type.ts';
 
 @Resolver(() => EditionType)
@@ -82,6 +86,29 @@ export class EditionResolver {
   })
   inForceReasons(@Root() edition: Edition) {
     return edition.reasons.map((reason) => ({ ...reason, clause: edition.atPath(reason.path) }));
+  }
+
+  @FieldResolver(() => [DefinedTermType], { description: 'In printed order of their definitions.' })
+  terms(@Root() edition: Edition) {
+    return edition.terms;
+  }
+
+  @FieldResolver(() => ReferenceConnectionType, {
+    description:
+      'The whole reference graph of the year in printed order, filtered by status. At most 500 a page.',
+  })
+  references(
+    @Root() edition: Edition,
+    @Arg('statuses', () => [ReferenceStatusEnum], { nullable: true }) statuses: ReferenceStatus[] | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ) {
+    const { all } = edition.references;
+    return pageOf(
+      statuses ? all.filter(({ status }) => statuses.includes(status)) : all,
+      first,
+      after ?? null,
+    );
   }
 
   @FieldResolver(() => [SalaryScheduleType])

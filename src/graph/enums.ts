@@ -5,6 +5,7 @@ import { CHANGE_KINDS } from '../law/clause-reading.ts';
 import { DIFF_OPERATIONS } from '../law/diff-segment.ts';
 import { NOTE_KINDS } from '../law/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/instrument.ts';
+import { REFERENCE_STATUSES } from '../law/reference/resolution.ts';
 
 /** The enums of the public contract, made of the names the law values use. */
 function enumType<Name extends string>(
@@ -29,3 +30,4 @@ export const AmendmentOperationEnum = enumType('AmendmentOperation', AMENDMENT_O
 export const NoteKindEnum = enumType('NoteKind', NOTE_KINDS);
 export const DiffOperationEnum = enumType('DiffOperation', DIFF_OPERATIONS);
 export const QuoteVerdictEnum = enumType('QuoteVerdict', QUOTE_VERDICTS);
+export const ReferenceStatusEnum = enumType('ReferenceStatus', REFERENCE_STATUSES);

@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import { AgreementResolver } from './agreement-resolver.ts';
 import { AmendmentResolver } from './amendment-resolver.ts';
 import { limitAnswers } from './answer-limit.ts';
+import { CitationsResolver } from './citations-resolver.ts';
 import { ClauseResolver } from './clause-resolver.ts';
 import { ChangeResolver, ComparisonResolver } from './comparison-resolver.ts';
 import { EditionResolver } from './edition-resolver.ts';
@@ -24,6 +25,7 @@ export async function graphSchema(): Promise<GraphQLSchema> {
       ComparisonResolver,
       ChangeResolver,
       QuoteResolver,
+      CitationsResolver,
     ],
     validate: false,
     emitSchemaFile: false,

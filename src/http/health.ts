@@ -3,8 +3,8 @@ import type { AgreementLibrary } from '../store/agreement-library.ts';
 
 /** /health: the process answers. /ready: the database answers and an agreement is served. */
 export function serveHealth(fastify: FastifyInstance, library: AgreementLibrary): void {
-  fastify.get('/health', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
-  fastify.get('/ready', { logLevel: 'warn' }, async (request, reply) => {
+  fastify.get('/health', async () => ({ status: 'ok' }));
+  fastify.get('/ready', async (request, reply) => {
     try {
       const agreements = await library.slugs();
       if (agreements.length > 0) return { status: 'ready', agreements };

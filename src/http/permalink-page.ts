@@ -1,9 +1,9 @@
 import type { Clause } from '../law/clause.ts';
 import type { Edition } from '../law/edition.ts';
-import { escapeHtml, htmlText } from '../law/html-text.ts';
-import { markdownText } from '../law/markdown-text.ts';
+import { escapeHtml } from '../law/html-text.ts';
 import { plainText } from '../law/plain-text.ts';
 import { ownWords } from '../law/printed-words.ts';
+import { linkedHtml, linkedMarkdown } from '../law/reference/linked-text.ts';
 
 /** A clause as a web page of its own, with what is noted about it, the way up and to its neighbours. */
 export function clausePage(clause: Clause, id: (clause: Clause) => string): string {
@@ -21,7 +21,7 @@ export function clausePage(clause: Clause, id: (clause: Clause) => string): stri
     .join('');
   const title = escapeHtml(`${citation}${clause.heading ? ` ${clause.heading}` : ''} (${year})`);
   const aside = notes ? `<aside><h2>Editors’ notes</h2>${notes}</aside>` : '';
-  const body = `<nav>${up}</nav><main><h1>${title}</h1>${htmlText(clause, Math.max(2, clause.depth))}${aside}</main><nav>${around}</nav>`;
+  const body = `<nav>${up}</nav><main><h1>${title}</h1>${linkedHtml(clause, Math.max(2, clause.depth), (target) => `/${id(target)}`)}${aside}</main><nav>${around}</nav>`;
   return page(title, id(clause), body);
 }
 
@@ -74,9 +74,9 @@ export function clauseJson(clause: Clause, id: (clause: Clause) => string) {
 }
 
 /** A clause as Markdown, its citation and year in the first line. */
-export function clauseMarkdown(clause: Clause): string {
+export function clauseMarkdown(clause: Clause, id: (clause: Clause) => string): string {
   const { reading, edition } = clause;
-  return `<!-- ${reading.citation}, ${edition.head.year} -->\n\n${markdownText(clause, clause.depth)}\n`;
+  return `<!-- ${reading.citation}, ${edition.head.year} -->\n\n${linkedMarkdown(clause, clause.depth, (target) => `/${id(target)}`)}\n`;
 }
 
 function link(clause: Clause, id: (clause: Clause) => string): string {

@@ -55,7 +55,7 @@ function answerClause(clause: Clause, request: FastifyRequest, reply: FastifyRep
     case 'text/html':
       return reply.type('text/html; charset=utf-8').send(clausePage(clause, clauseId));
     case 'text/markdown':
-      return reply.type('text/markdown; charset=utf-8').send(clauseMarkdown(clause));
+      return reply.type('text/markdown; charset=utf-8').send(clauseMarkdown(clause, clauseId));
     case 'application/json':
       return reply.send(clauseJson(clause, clauseId));
     default:

@@ -48,6 +48,10 @@ export async function createServer(
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
   fastify.setErrorHandler(maskInternal);
+  // A connection whose request is answered while the server closes would otherwise be kept open, and the process with it.
+  fastify.addHook('preClose', async () => {
+    fastify.server.keepAliveTimeout = 1;
+  });
   await fastify.register(underPressure, { maxEventLoopDelay: OVERLOADED_AFTER });
   const protect = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   fastify.addHook('onRequest', (request, reply, next) => {

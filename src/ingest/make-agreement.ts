@@ -4,9 +4,11 @@ import { Edition } from '../law/edition.ts';
 import { checkEvents } from './check/check-events.ts';
 import { checkLabels } from './check/check-labels.ts';
 import { checkSourceLines } from './check/check-source-lines.ts';
+import { checkStrayWords } from './check/check-stray-words.ts';
 import { resolveNotes } from './check/resolve-notes.ts';
 import { resolveParameters } from './check/resolve-parameters.ts';
 import { resolveReasons } from './check/resolve-reasons.ts';
+import { cite } from './cite/cite.ts';
 import { consolidate } from './consolidate/consolidate.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { eventsOf, type ParsedAgreement, parseAgreement } from './parse/parse-agreement.ts';
@@ -37,10 +39,12 @@ export function makeAgreement(
   onPass('consolidate');
   const { editions, keyOf, instruments } = consolidate(parsed, traces, diagnostics);
   diagnostics.throwIfAny();
-  onPass('annotate');
   const byYear = new Map<ContractYear, Edition>(
     editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]),
   );
+  onPass('cite');
+  const references = cite([...byYear.values()]);
+  onPass('annotate');
   const transcription = transcriptionNotes(parsed, traces, keyOf, [...byYear.values()]);
   const agreement: Agreement = {
     slug: parsed.head.slug,
@@ -53,6 +57,7 @@ export function makeAgreement(
     corrections: [...parsed.sources.values()].flatMap((source) => source.corrections),
     parameters: resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
+    references,
     events: eventsOf(parsed),
   };
   diagnostics.throwIfAny();
@@ -65,6 +70,7 @@ function checkParsed(parsed: ParsedAgreement, diagnostics: Diagnostics, onPass: 
     const isFragment = instrument.kind !== 'AGREEMENT';
     for (const part of instrument.parts) checkLabels(part.outline, isFragment, diagnostics);
   }
+  checkStrayWords(parsed, diagnostics);
   checkSourceLines(parsed, diagnostics);
   checkEvents(parsed, diagnostics);
 }

@@ -6,6 +6,7 @@ import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
 import type { Instrument } from './instrument.ts';
 import type { Parameter } from './parameter.ts';
+import type { ReferenceReading } from './reference/reference-reading.ts';
 
 /** An agreement through all its years: what one ingest makes of the content, and the store keeps whole. */
 export interface Agreement {
@@ -20,5 +21,6 @@ export interface Agreement {
   readonly corrections: readonly Correction[];
   readonly parameters: readonly Parameter[];
   readonly reasons: readonly InForceReason[];
+  readonly references: readonly ReferenceReading[];
   readonly events: readonly BargainingEvent[];
 }

@@ -26,18 +26,16 @@ const ALTERED_FROM = 0.6;
 /** How far, in words, an altered quotation may have shifted against its origin. */
 const DRIFT = 12;
 
-/** Looks a quotation up in an edition: punctuation, capitals and spaces are forgiven, words are not. */
+/** How many runs of three words, for each of its words, a quotation shares with its origin at the least. */
+const FEWEST_RUNS = 0.05;
+
+/** Looks a quotation up in an edition: punctuation, capitals and spaces are forgiven, words and numbers are not. */
 export function checkQuote(text: string, edition: Edition): QuoteCheck {
   const quoted = foldedWords(text);
   const exact = findExact(quoted, edition);
-  if (exact)
-    return { verdict: 'EXACT', clause: commonClause(exact), segments: segmentsBetween(exact, quoted) };
+  if (exact) return found('EXACT', exact, quoted);
   const origin = findOrigin(quoted, edition);
-  const segments = segmentsBetween(origin, quoted);
-  if (origin.length === 0 || likeness(origin, quoted) < ALTERED_FROM) {
-    return { verdict: 'ABSENT', clause: null, segments: [] };
-  }
-  return { verdict: 'ALTERED', clause: commonClause(origin), segments };
+  return origin ? found('ALTERED', origin, quoted) : { verdict: 'ABSENT', clause: null, segments: [] };
 }
 
 /** Whether every word of a quotation stands in an edition, in order. */
@@ -61,9 +59,10 @@ function findExact(quoted: readonly FoldedWord[], edition: Edition): readonly Ed
 
 /**
  * The run of words that a quotation was most likely taken from: runs of three words that both have vote for the
- * distance between quotation and edition; the stretch with most votes, trimmed to what they share, is it.
+ * distance between quotation and edition; the stretch with most votes, trimmed to what they share, is it. Null when
+ * they share too little.
  */
-function findOrigin(quoted: readonly FoldedWord[], edition: Edition): readonly EditionWord[] {
+function findOrigin(quoted: readonly FoldedWord[], edition: Edition): readonly EditionWord[] | null {
   const { words, runs } = edition.words.unlabelled;
   const votes = new Map<number, number>();
   for (let i = 0; i + RUN <= quoted.length; i += 1) {
@@ -72,41 +71,54 @@ function findOrigin(quoted: readonly FoldedWord[], edition: Edition): readonly E
       votes.set(distance, (votes.get(distance) ?? 0) + 1);
     }
   }
-  const best = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
-  if (best[1] === 0) return [];
-  const from = Math.max(0, best[0] * DRIFT - DRIFT);
+  const best = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
+  const near = [best - 1, best, best + 1].reduce((sum, distance) => sum + (votes.get(distance) ?? 0), 0);
+  if (near === 0 || near < FEWEST_RUNS * quoted.length) return null;
+  const from = Math.max(0, best * DRIFT - DRIFT);
   return trimToShared(words.slice(from, from + quoted.length + 2 * DRIFT), quoted);
 }
 
+/** The stretch without the words at its ends that the quotation has not; null when what is left is another text. */
 function trimToShared(
   stretch: readonly EditionWord[],
   quoted: readonly FoldedWord[],
-): readonly EditionWord[] {
-  const shared = new Set(quoted.map(({ folded }) => folded));
-  const segments = diffTokens(stretch, quoted, sameWord);
-  const before = segments[0]?.operation === 'DELETE' ? foldedWords(segments[0].text).length : 0;
-  const last = segments.at(-1);
-  const after = last?.operation === 'DELETE' ? foldedWords(last.text).length : 0;
-  const trimmed = stretch.slice(before, stretch.length - after);
-  return trimmed.some(({ folded }) => shared.has(folded)) ? trimmed : [];
+): readonly EditionWord[] | null {
+  // The differences between two long texts that are very unlike would take seconds to find.
+  const mostEdits = Math.ceil(2 * (1 - ALTERED_FROM) * quoted.length) + 2 * DRIFT;
+  const segments = diffTokens(stretch, quoted, sameWord, mostEdits);
+  if (!segments) return null;
+  const trimmed = stretch.slice(surplus(segments), stretch.length - surplus(segments.toReversed()));
+  const equal = segments.filter(({ operation }) => operation === 'EQUAL');
+  const shared = equal.reduce((count, segment) => count + wordCount(segment), 0);
+  return shared / Math.max(trimmed.length, quoted.length) >= ALTERED_FROM ? trimmed : null;
 }
 
-function segmentsBetween(
-  origin: readonly WordToken[],
+/** How many words the stretch has before the first that both have, beyond those the quotation has in their place. */
+function surplus(segments: readonly DiffSegment[]): number {
+  const first = segments.findIndex(({ operation }) => operation === 'EQUAL');
+  const [deleted = 0, inserted = 0] = (['DELETE', 'INSERT'] as const).map((operation) =>
+    segments
+      .slice(0, Math.max(0, first))
+      .filter((segment) => segment.operation === operation)
+      .reduce((count, segment) => count + wordCount(segment), 0),
+  );
+  return Math.max(0, deleted - inserted);
+}
+
+function wordCount({ text }: DiffSegment): number {
+  return foldedWords(text).length;
+}
+
+function found(
+  verdict: QuoteVerdict,
+  origin: readonly EditionWord[],
   quoted: readonly FoldedWord[],
-): readonly DiffSegment[] {
-  return diffTokens(origin, quoted, sameWord);
+): QuoteCheck {
+  return { verdict, clause: commonClause(origin), segments: diffTokens(origin, quoted, sameWord) ?? [] };
 }
 
 function sameWord(a: WordToken, b: WordToken): boolean {
   return (a as FoldedWord).folded === (b as FoldedWord).folded;
-}
-
-function likeness(origin: readonly FoldedWord[], quoted: readonly FoldedWord[]): number {
-  const equal = diffTokens(origin, quoted, sameWord)
-    .filter(({ operation }) => operation === 'EQUAL')
-    .reduce((count, { text }) => count + foldedWords(text).length, 0);
-  return equal / Math.max(origin.length, quoted.length, 1);
 }
 
 /** The smallest clause that holds every word. */

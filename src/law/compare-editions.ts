@@ -23,49 +23,74 @@ export interface Comparison {
   readonly provisions: readonly Change[];
 }
 
-/** The part of an edition that is compared: a clause and what stands under it, or all of it. */
+/** The part of two editions that is compared: a clause and what stands under it in either year, or all of them. */
 export type Scope = { readonly before: Clause | null; readonly after: Clause | null } | null;
+
+/** A provision as it stands in two editions; one of them may not have it. */
+interface Pair {
+  readonly before: Clause | null;
+  readonly after: Clause | null;
+}
 
 /**
  * Compares two editions provision by provision, each at the level where the words differ. Provisions are matched by
- * identity, whatever their number was. What was repealed stands after what it followed.
+ * identity, whatever their number was and wherever they stood: what left the part compared is a change of it, and so
+ * is what came into it. What was repealed stands after what it followed.
  */
 export function compareEditions(from: Edition, to: Edition, scope: Scope = null): Comparison {
-  const before = clausesIn(from, scope ? scope.before : undefined);
-  const after = clausesIn(to, scope ? scope.after : undefined);
-  const then = new Map(before.map((clause) => [clause.reading.provision, clause]));
-  const gone = goneAfter(before, new Set(after.map((clause) => clause.reading.provision)));
-  const provisions = [...(gone.get(null) ?? [])];
-  for (const clause of after) {
-    const { provision } = clause.reading;
-    provisions.push(changeOf(then.get(provision) ?? null, clause), ...(gone.get(provision) ?? []));
-  }
-  return { from, to, provisions };
+  const pairs = pairsOf(from, to);
+  const compared = scope
+    ? pairs.filter(({ before, after }) => isUnder(before, scope.before) || isUnder(after, scope.after))
+    : pairs;
+  return { from, to, provisions: compared.map(({ before, after }) => changeOf(before, after)) };
 }
 
-/** `undefined` is all of the edition; null is a part it does not have. */
-function clausesIn(edition: Edition, scope: Clause | null | undefined): readonly Clause[] {
-  if (scope === undefined) return edition.clauses;
-  if (scope === null) return [];
-  const { path } = scope.reading;
-  return edition.clauses.filter(
-    ({ reading }) => reading.path === path || reading.path.startsWith(`${path}/`),
+function isUnder(clause: Clause | null, scope: Clause | null): boolean {
+  if (!clause || !scope) return false;
+  return (
+    clause.reading.path === scope.reading.path || clause.reading.path.startsWith(`${scope.reading.path}/`)
   );
 }
 
-/** What the later edition no longer has, by the last provision before it that it does have. */
-function goneAfter(
-  before: readonly Clause[],
-  kept: ReadonlySet<string>,
-): ReadonlyMap<string | null, readonly Change[]> {
-  const gone = new Map<string | null, Change[]>();
-  let last: string | null = null;
-  for (const clause of before) {
-    const { provision } = clause.reading;
-    if (kept.has(provision)) last = provision;
-    else gone.getOrInsert(last, []).push(changeOf(clause, null));
+/** Every provision of two editions, in printed order of the later one. */
+function pairsOf(from: Edition, to: Edition): readonly Pair[] {
+  const gone = from.clauses.filter((clause) => !counterpart(clause, to));
+  const goneAt = Map.groupBy(gone, (clause) => placeOfGone(clause, to));
+  const pairsGoneAt = (order: number) =>
+    (goneAt.get(order) ?? []).map((before): Pair => ({ before, after: null }));
+  return [
+    ...pairsGoneAt(START),
+    ...to.clauses.flatMap((after): Pair[] => [
+      { before: counterpart(after, from), after },
+      ...pairsGoneAt(after.order),
+    ]),
+  ];
+}
+
+/** Before the first clause. */
+const START = -1;
+
+/**
+ * After which clause of the later edition a provision is shown that it no longer has: after all of the neighbour it
+ * followed; else, where it came first, after the clause above it.
+ */
+function placeOfGone(clause: Clause, to: Edition): number {
+  const above = clause.parent && counterpart(clause.parent, to);
+  if (clause.parent && !above) return placeOfGone(clause.parent, to);
+  for (let { previous } = clause.neighbours; previous; { previous } = previous.neighbours) {
+    const kept = counterpart(previous, to);
+    if (kept && kept.parent === above) return lastUnder(kept).order;
   }
-  return gone;
+  return above?.order ?? START;
+}
+
+function lastUnder(clause: Clause): Clause {
+  const last = clause.children.at(-1);
+  return last ? lastUnder(last) : clause;
+}
+
+function counterpart(clause: Clause, edition: Edition): Clause | null {
+  return edition.ofProvision(clause.reading.provision);
 }
 
 function changeOf(before: Clause | null, after: Clause | null): Change {

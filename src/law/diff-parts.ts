@@ -15,7 +15,9 @@ export interface OwnWords {
 export interface PartDiff {
   readonly type: 'heading' | 'paragraph' | 'bullet' | 'table';
   readonly depth: number;
-  /** How many sub-clauses of the later reading stand before it. */
+  /** Whether a bullet has a printed marker, such as `1)`, which is among its words. */
+  readonly isMarked: boolean;
+  /** How many sub-clauses stand before it in the later reading, or in the only one. */
   readonly before: number;
   readonly segments: readonly DiffSegment[];
   readonly rows: readonly RowDiff[];
@@ -27,22 +29,31 @@ const COUNTERPARTS = 0.5;
 /** Compares the own words of two readings of a clause, part by part; null where there is no reading. */
 export function diffParts(before: OwnWords | null, after: OwnWords | null): readonly PartDiff[] {
   const heading = headingDiff(before?.heading ?? null, after?.heading ?? null);
-  const parts = diffOwnParts(printed(before), printed(after), after?.layout ?? []);
+  const layout = (after ?? before)?.layout ?? [];
+  const parts = diffOwnParts(printed(before), printed(after), after ? 'after' : 'before', layout);
   return heading ? [heading, ...parts] : parts;
 }
 
 /** All segments of a comparison as one run, parts apart by a blank line. */
 export function joinSegments(parts: readonly PartDiff[]): readonly DiffSegment[] {
-  return parts.flatMap(({ segments }, i) => {
-    if (i === parts.length - 1 || segments.length === 0) return segments;
-    const last = segments.at(-1) as DiffSegment;
-    return [...segments.slice(0, -1), { ...last, text: `${last.text.trimEnd()}\n\n` }];
-  });
+  return parts.flatMap(({ segments }, i) => (i === parts.length - 1 ? segments : withBlankLine(segments)));
+}
+
+/** A blank line after a part belongs to every year that has some of the part. */
+function withBlankLine(segments: readonly DiffSegment[]): readonly DiffSegment[] {
+  const last = segments.at(-1);
+  if (!last) return [];
+  const ended = { ...last, text: last.text.trimEnd() };
+  if (segments.every(({ operation }) => operation === last.operation))
+    return [...segments.slice(0, -1), { ...ended, text: `${ended.text}\n\n` }];
+  if (last.operation === 'EQUAL') return [...segments.slice(0, -1), { ...ended, text: `${ended.text}\n\n` }];
+  return [...segments.slice(0, -1), ended, { operation: 'EQUAL', text: '\n\n' }];
 }
 
 function headingDiff(before: string | null, after: string | null): PartDiff | null {
   if (before === null && after === null) return null;
-  return { type: 'heading', depth: 0, before: 0, segments: diffWords(before ?? '', after ?? ''), rows: [] };
+  const segments = diffWords(before ?? '', after ?? '');
+  return { type: 'heading', depth: 0, isMarked: false, before: 0, segments, rows: [] };
 }
 
 function printed(own: OwnWords | null): readonly OwnPart[] {
@@ -52,6 +63,7 @@ function printed(own: OwnWords | null): readonly OwnPart[] {
 function diffOwnParts(
   before: readonly OwnPart[],
   after: readonly OwnPart[],
+  shown: 'before' | 'after',
   layout: readonly number[],
 ): PartDiff[] {
   const parts: PartDiff[] = [];
@@ -61,7 +73,7 @@ function diffOwnParts(
     comparator: areCounterparts,
   })) {
     for (let i = 0; i < count; i += 1) {
-      const place = layout[atAfter] ?? layout.at(-1) ?? 0;
+      const place = layout[shown === 'after' ? atAfter : atBefore] ?? layout.at(-1) ?? 0;
       const then = added ? null : (before[atBefore++] ?? null);
       const now = removed ? null : (after[atAfter++] ?? null);
       parts.push(partDiff(then, now, place));
@@ -77,11 +89,11 @@ function partDiff(before: OwnPart | null, after: OwnPart | null, place: number):
       before?.type === 'table' ? before.table : null,
       after?.type === 'table' ? after.table : null,
     );
-    return { type: 'table', depth: 0, before: place, segments: tableSegments(rows), rows };
+    return { type: 'table', depth: 0, isMarked: false, before: place, segments: tableSegments(rows), rows };
   }
   const type = shown.type === 'bullet' ? 'bullet' : 'paragraph';
   const segments = diffWords(wordsOf(before), wordsOf(after));
-  return { type, depth: shown.depth, before: place, segments, rows: [] };
+  return { type, depth: shown.depth, isMarked: shown.marker !== '', before: place, segments, rows: [] };
 }
 
 function wordsOf(part: OwnPart | null): string {

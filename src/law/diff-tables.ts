@@ -11,7 +11,10 @@ export interface RowDiff {
 
 type Row = readonly string[];
 
-/** Compares two tables cell by cell. Rows are matched by their first cell; tables of other widths share no rows. */
+/**
+ * Compares two tables cell by cell. Rows are matched by their first cell; tables of other widths share no rows. A cell
+ * that differs in spaces and line breaks alone is given as the later table has it.
+ */
 export function diffTables(before: Table | null, after: Table | null): readonly RowDiff[] {
   const sameWidth = widthOf(before) === widthOf(after);
   return [
@@ -43,25 +46,33 @@ function diffRows(
   const rows: RowDiff[] = [];
   let atBefore = 0;
   let atAfter = 0;
-  const comparator = (a: Row, b: Row) => sameWidth && a[0] === b[0];
+  const comparator = (a: Row, b: Row) => sameWidth && isSame(a[0] ?? '', b[0] ?? '');
   for (const { added, removed, count = 0 } of diffArrays([...before], [...after], { comparator })) {
     for (let i = 0; i < count; i += 1) {
       const then = added ? null : (before[atBefore++] ?? null);
       const now = removed ? null : (after[atAfter++] ?? null);
-      rows.push({ operation: operationOf(then, now), heading, cells: cellsOf(then, now) });
+      const cells = cellsOf(then, now);
+      rows.push({ operation: operationOf(then, now, cells), heading, cells });
     }
   }
   return rows;
 }
 
-function operationOf(before: Row | null, after: Row | null): RowDiff['operation'] {
+function operationOf(before: Row | null, after: Row | null, cells: RowDiff['cells']): RowDiff['operation'] {
   if (!before) return 'INSERT';
   if (!after) return 'DELETE';
-  return before.every((cell, i) => cell === after[i]) ? 'EQUAL' : 'CHANGE';
+  return cells.every((cell) => cell.before === cell.after) ? 'EQUAL' : 'CHANGE';
 }
 
 function cellsOf(before: Row | null, after: Row | null): RowDiff['cells'] {
-  return (after ?? before ?? []).map((_, i) => ({ before: before?.[i] ?? null, after: after?.[i] ?? null }));
+  return (after ?? before ?? []).map((_, i) => {
+    const [then, now] = [before?.[i] ?? null, after?.[i] ?? null];
+    return { before: then !== null && now !== null && isSame(then, now) ? now : then, after: now };
+  });
+}
+
+function isSame(a: string, b: string): boolean {
+  return a === b || a.replaceAll(/\s+/g, ' ') === b.replaceAll(/\s+/g, ' ');
 }
 
 function widthOf(table: Table | null): number {

@@ -4,6 +4,11 @@ import type { ContractYear } from './contract-year.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
 import type { Parameter } from './parameter.ts';
+import { ClauseIndex } from './reference/clause-index.ts';
+import type { DefinedTerm } from './reference/defined-term.ts';
+import { definedTerms } from './reference/defined-terms.ts';
+import { ReferenceGraph } from './reference/reference-graph.ts';
+import type { ReferenceReading } from './reference/reference-reading.ts';
 import { type WordIndex, wordIndex } from './word-index.ts';
 
 /** The facts of an edition beside its clauses. Dates are ISO calendar dates, the end exclusive. */
@@ -21,6 +26,8 @@ export interface Annotations {
   readonly notes: readonly EditorialNote[];
   readonly parameters: readonly Parameter[];
   readonly reasons: readonly InForceReason[];
+  /** In printed order. */
+  readonly references: readonly ReferenceReading[];
 }
 
 /** The agreement as it reads in one contract year: one document, every clause in its place. */
@@ -34,7 +41,11 @@ export class Edition {
   readonly parameters: readonly Parameter[];
   readonly reasons: readonly InForceReason[];
   readonly #byPath: ReadonlyMap<string, Clause>;
+  readonly #referenceReadings: readonly ReferenceReading[];
   #words: WordIndex | undefined;
+  #references: ReferenceGraph | undefined;
+  #clauseIndex: ClauseIndex | undefined;
+  #terms: readonly DefinedTerm[] | undefined;
   readonly #byProvision: ReadonlyMap<string, Clause>;
   readonly #byCitation: ReadonlyMap<string, readonly Clause[]>;
   readonly #notesByPath: ReadonlyMap<string | null, EditorialNote[]>;
@@ -46,6 +57,7 @@ export class Edition {
     this.notes = annotations?.notes ?? [];
     this.parameters = annotations?.parameters ?? [];
     this.reasons = annotations?.reasons ?? [];
+    this.#referenceReadings = annotations?.references ?? [];
     this.#notesByPath = Map.groupBy(this.notes, (note) => note.path);
     this.#parametersByPath = Map.groupBy(this.parameters, (parameter) => parameter.path);
     const byPath = new Map<string, Clause>();
@@ -66,6 +78,24 @@ export class Edition {
   /** The clause at a permalink path such as `art-16/L`, or null. */
   atPath(path: string): Clause | null {
     return this.#byPath.get(path) ?? null;
+  }
+
+  /** Who refers to what in this year. */
+  get references(): ReferenceGraph {
+    this.#references ??= new ReferenceGraph(this, this.#referenceReadings);
+    return this.#references;
+  }
+
+  /** What its clauses are about and how they are numbered; made when first asked for. */
+  get clauseIndex(): ClauseIndex {
+    this.#clauseIndex ??= new ClauseIndex(this);
+    return this.#clauseIndex;
+  }
+
+  /** The terms it defines, in printed order of their definitions. */
+  get terms(): readonly DefinedTerm[] {
+    this.#terms ??= definedTerms(this);
+    return this.#terms;
   }
 
   /** Its words ready to be searched; made when first asked for. */

@@ -5,6 +5,7 @@ import type { DiffSegment } from './diff-segment.ts';
 import type { RowDiff } from './diff-tables.ts';
 import { escapeHtml } from './html-text.ts';
 import type { TextFormat } from './printable.ts';
+import { isTitled } from './printed-words.ts';
 
 /** How a format writes the pieces of a redline. */
 interface RedlineForm {
@@ -13,7 +14,7 @@ interface RedlineForm {
   readonly plain: (text: string) => string;
   heading(words: string, depth: number): string;
   paragraph(words: string): string;
-  bullet(words: string, depth: number): string;
+  bullet(words: string, part: Pick<PartDiff, 'depth' | 'isMarked'>): string;
   table(rows: readonly RowDiff[], words: (cell: RowDiff['cells'][number]) => string): string;
   clause(blocks: readonly string[], change: Change): string;
   readonly joint: string;
@@ -55,28 +56,23 @@ class Redline {
     for (;;) {
       while (next < own.length && (own[next] as PartDiff).before <= children)
         blocks.push(this.#part(own[next++] as PartDiff));
-      if (!this.#isUnder(change)) break;
+      const child = this.#provisions[this.#at];
+      if (!child || !isUnder(child, change)) break;
       blocks.push(this.#clause());
-      children += 1;
+      if (change.after ? child.after : child.before) children += 1;
     }
     while (next < own.length) blocks.push(this.#part(own[next++] as PartDiff));
     return this.#form.clause(blocks, change);
   }
 
-  /** Whether the next provision stands under this one, in the year that has it. */
-  #isUnder({ before, after }: Change): boolean {
-    const next = this.#provisions[this.#at];
-    const parent = next?.after ? next.after.parent : next?.before?.parent;
-    return parent !== null && parent !== undefined && (parent === after || parent === before);
-  }
-
   /** The label, with the heading or the first words that run on from it. */
   #opening(change: Change, parts: readonly PartDiff[]): string[] {
     const marker = this.#marker(change.before?.marker ?? null, change.after?.marker ?? null);
-    const first = parts[0];
-    if (first?.type === 'heading') {
-      const depth = (change.after ?? (change.before as Clause)).depth;
-      return [this.#form.heading([marker, this.#words(first.segments)].filter(Boolean).join(' '), depth)];
+    const [first] = parts;
+    const clause = (change.after ?? change.before) as Clause;
+    if (first?.type === 'heading' || isTitled(clause)) {
+      const words = first?.type === 'heading' ? this.#words(first.segments) : '';
+      return [this.#form.heading([marker, words].filter(Boolean).join(' '), clause.depth)];
     }
     const words = first && runsOn(change, first) ? this.#words(first.segments) : '';
     const line = [marker, words].filter(Boolean).join(' ');
@@ -93,7 +89,7 @@ class Redline {
   #part(part: PartDiff): string {
     if (part.type === 'table') return this.#form.table(part.rows, (cell) => this.#cell(cell));
     const words = this.#words(part.segments);
-    return part.type === 'bullet' ? this.#form.bullet(words, part.depth) : this.#form.paragraph(words);
+    return part.type === 'bullet' ? this.#form.bullet(words, part) : this.#form.paragraph(words);
   }
 
   #cell({ before, after }: RowDiff['cells'][number]): string {
@@ -103,21 +99,28 @@ class Redline {
       .join(' ');
   }
 
-  /** Marks hug the words: a space at the end of a segment stands outside them. */
+  /** Marks hug the words: the spaces around a segment stand outside them. */
   #words(segments: readonly DiffSegment[]): string {
     const pieces = segments.map(({ operation, text }) => {
-      const words = text.trimEnd().replaceAll(/\s+/g, ' ');
-      const space = words.length < text.length ? ' ' : '';
-      if (operation === 'EQUAL') return this.#form.plain(words) + space;
-      return (operation === 'INSERT' ? this.#form.inserted(words) : this.#form.deleted(words)) + space;
+      const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+      const marked = this.#form[MARKS[operation]](words.replaceAll(/\s+/g, ' '));
+      return (before && ' ') + marked + (after && ' ');
     });
-    return pieces.join('').trimEnd();
+    return pieces.join('').trim();
   }
 }
 
-/** A labelled provision without a heading begins on the line of its label. */
+const MARKS = { EQUAL: 'plain', INSERT: 'inserted', DELETE: 'deleted' } as const;
+
+/** Whether a provision stands under another, in the year that has it. */
+function isUnder(child: Change, { before, after }: Change): boolean {
+  const parent = child.after ? child.after.parent : child.before?.parent;
+  return parent !== null && parent !== undefined && (parent === after || parent === before);
+}
+
+/** A labelled provision without a title begins on the line of its label. */
 function runsOn({ before, after }: Change, first: PartDiff): boolean {
-  return (after ?? before)?.heading === null && first.type === 'paragraph' && first.before === 0;
+  return !isTitled((after ?? before) as Clause) && first.type === 'paragraph' && first.before === 0;
 }
 
 const HTML: RedlineForm = {
@@ -126,11 +129,11 @@ const HTML: RedlineForm = {
   plain: escapeHtml,
   heading: (words, depth) => `<h${Math.min(depth, 6)}>${words}</h${Math.min(depth, 6)}>`,
   paragraph: (words) => `<p>${words}</p>`,
-  bullet: (words) => `<p class="bullet">• ${words}</p>`,
+  bullet: (words, { isMarked }) => `<p class="bullet">${isMarked ? '' : '• '}${words}</p>`,
   table: (rows, words) => {
     const row = ({ heading, cells }: RowDiff) => {
       const tag = heading ? 'th' : 'td';
-      return `<tr>${cells.map((cell) => `<${tag}>${words(cell)}</${tag}>`).join('')}</tr>`;
+      return `<tr>${cells.map((cell) => `<${tag}>${words(cell).replaceAll('\n', '<br/>')}</${tag}>`).join('')}</tr>`;
     };
     return `<table><tbody>${rows.map(row).join('')}</tbody></table>`;
   },
@@ -149,10 +152,11 @@ const MARKDOWN: RedlineForm = {
   plain: escapeMarkdown,
   heading: (words, depth) => `${'#'.repeat(Math.min(depth, 6))} ${words}`,
   paragraph: (words) => words,
-  bullet: (words, depth) => `${'   '.repeat(depth)}- ${words}`,
+  bullet: (words, { depth, isMarked }) => `${'   '.repeat(depth)}${isMarked ? '' : '- '}${words}`,
   table: (rows, words) => {
     const [top, ...rest] = rows.map(
-      ({ cells }) => `| ${cells.map((cell) => words(cell).replaceAll('|', '\\|')).join(' | ')} |`,
+      ({ cells }) =>
+        `| ${cells.map((cell) => words(cell).replaceAll('|', '\\|').replaceAll('\n', '<br>')).join(' | ')} |`,
     );
     const width = rows[0]?.cells.length ?? 0;
     return [top, `|${' --- |'.repeat(width)}`, ...rest].join('\n');
@@ -167,7 +171,7 @@ const PLAIN: RedlineForm = {
   deleted: (text) => `[-${text}-]`,
   plain: (text) => text,
   heading: (words) => words,
-  bullet: (words, depth) => `${'   '.repeat(depth)}• ${words}`,
+  bullet: (words, { depth, isMarked }) => `${'   '.repeat(depth)}${isMarked ? '' : '• '}${words}`,
   table: (rows, words) => rows.map(({ cells }) => cells.map(words).join('\t')).join('\n'),
 };
 

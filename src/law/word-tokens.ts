@@ -6,10 +6,13 @@ export interface WordToken {
 
 /**
  * A citation, an amount, a number or a word is one token and is never split: `16.L.1(c)`, `17.2(b)`, `$1,234.50`,
- * `182-day`, `teacher's`, `1/183`, `BA+15`. Any other mark is a token of its own.
+ * `$.30`, `182-day`, `teacher's`, `1/183`, `BA+15`. Any other mark is a token of its own.
  */
 const TOKEN =
-  /\$?\d+(?:,\d{3})*(?:\.\d+)?%?(?:[./:-]\p{L}?\p{N}+|\.\p{L}(?!\p{L})|\([\p{L}\p{N}]{1,3}\))*(?:[-'’]?\p{L}[\p{L}\p{N}'’-]*)?|\.\d+|\p{L}[\p{L}\p{N}]*(?:[-+'’./][\p{L}\p{N}]+)*(?:\([\p{L}\p{N}]{1,3}\))*|\S/gu;
+  /\$?(?:\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+)%?(?:[./:–-]\p{L}?\p{N}+|\.\p{L}(?!\p{L})|\([\p{L}\p{N}]{1,3}\))*(?:[-'’]?\p{L}[\p{L}\p{N}'’-]*)?|\p{L}[\p{L}\p{N}]*(?:[-+'’./][\p{L}\p{N}]+)*(?:\([\p{L}\p{N}]{1,3}\))*|\S/gu;
+
+/** Every mark but those that make a number what it is: `1.5` is not `15`, nor `1/183` `1183`. */
+const FORGIVEN = /(?!(?<=\d)[./:-](?=\d)|(?<![\p{L}\d])\.(?=\d))[^\p{L}\p{N}$%]/gu;
 
 /** Tokens of a text in order. */
 export function wordTokens(text: string): readonly WordToken[] {
@@ -22,5 +25,9 @@ export function wordTokens(text: string): readonly WordToken[] {
 
 /** The words of a token as they are compared where punctuation and capitals are forgiven; empty for a bare mark. */
 export function foldToken(token: WordToken): string {
-  return token.text.toLowerCase().replaceAll(/[^\p{L}\p{N}$%]+/gu, '');
+  const words = token.text
+    .toLowerCase()
+    .replaceAll(/(?<=\d),(?=\d)/g, '')
+    .replaceAll('–', '-');
+  return words.replaceAll(FORGIVEN, '');
 }

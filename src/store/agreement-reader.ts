@@ -7,6 +7,7 @@ import { type Annotations, Edition, type EditionHead } from '../law/edition.ts';
 import type { EditorialNote } from '../law/editorial-note.ts';
 import type { InstrumentPart } from '../law/instrument.ts';
 import type { OwnPart } from '../law/provision.ts';
+import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import type { Table } from '../law/table.ts';
 import type { Database } from './database.ts';
 import {
@@ -24,6 +25,8 @@ import {
   ParameterEntity,
   PlacementEntity,
   type PlacementRow,
+  ReferenceEntity,
+  type ReferenceRow,
   TableCellEntity,
   type TableCellRow,
 } from './entities.ts';
@@ -109,7 +112,9 @@ export class AgreementReader {
     const notes = await em.find(EditorialNoteEntity, ofYear, byNumber);
     const parameters = await em.find(ParameterEntity, ofYear, { orderBy: { name: 1 }, ...PLAIN_ROWS });
     const reasons = await em.find(InForceReasonEntity, ofYear, byNumber);
+    const references = await em.find(ReferenceEntity, ofYear, byNumber);
     return {
+      references: references.map((row) => referenceOf(row, year)),
       notes: notes.map(({ kind, path, words }) => {
         return { year, path: path ?? null, kind: kind as EditorialNote['kind'], text: words };
       }),
@@ -187,6 +192,22 @@ function instrumentOf(row: Omit<InstrumentRow, 'parts'>, agreement: string): Ins
     year: (row.year ?? null) as InstrumentHead['year'],
     effectiveFrom: row.effectiveFrom ?? null,
     source: row.source,
+  };
+}
+
+function referenceOf(row: ReferenceRow, year: ContractYear): ReferenceReading {
+  const { path, words: text, firstOffset: start, endOffset: end } = row;
+  return {
+    year,
+    path,
+    text,
+    start,
+    end,
+    status: row.status as ReferenceReading['status'],
+    target: row.targetPath ?? null,
+    candidates: row.candidatePaths,
+    external: row.external ?? null,
+    reason: row.reason ?? null,
   };
 }
 

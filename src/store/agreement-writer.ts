@@ -17,6 +17,7 @@ import {
   InstrumentEntity,
   ParameterEntity,
   PlacementEntity,
+  ReferenceEntity,
   ReleaseEntity,
   type StoredPart,
   TableCellEntity,
@@ -131,6 +132,7 @@ async function writeRelease(
     ParameterEntity,
     agreement.parameters.map((parameter) => ({ ...parameter })),
   );
+  await insert(ReferenceEntity, agreement.references.map(referenceRow));
   await insert(
     InForceReasonEntity,
     agreement.reasons.map(({ text, ...reason }, number) => ({ ...reason, words: text, number })),
@@ -226,6 +228,13 @@ function placementRows(
 /** An ltree label holds letters, digits, `_` and `-` only. */
 function treePath(path: string): string {
   return path.replaceAll(/[^A-Za-z0-9_/-]/g, '_').replaceAll('/', '.');
+}
+
+function referenceRow(reference: Agreement['references'][number], number: number): Row {
+  const { year, path, text, start, end, status, target, candidates, external, reason } = reference;
+  const offsets = { firstOffset: start, endOffset: end };
+  const ends = { targetPath: target, candidatePaths: [...candidates] };
+  return { number, year, path, words: text, ...offsets, status, ...ends, external, reason };
 }
 
 function eventRow(event: Agreement['events'][number], number: number): Row {

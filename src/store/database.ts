@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Logger, MikroORM, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
@@ -137,7 +138,7 @@ async function migrate(orm: Orm, location: DatabaseLocation): Promise<void> {
  */
 async function lockFolder(folder: string): Promise<() => Promise<void>> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return await lockfile.lock(folder, { lockfilePath: join(folder, 'lock'), retries: 0, stale: 10_000 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ELOCKED') {
@@ -148,6 +149,20 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
     throw new StoreError(`DATA_DIR (${folder}) cannot be written: ${reason(error)}. ${advice}`, {
       cause: error,
     });
+  }
+}
+
+/** Makes a folder and those above it. The recursive mkdir of Node never returns where no folder can be made, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    const above = dirname(resolve(folder));
+    if (code !== 'ENOENT' || existsSync(above)) throw error;
+    await makeFolder(above);
+    await mkdir(folder);
   }
 }
 

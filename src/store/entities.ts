@@ -182,6 +182,25 @@ export const InForceReasonEntity = defineEntity({
   },
 });
 
+export const ReferenceEntity = defineEntity({
+  name: 'ReferenceEntity',
+  tableName: 'reference',
+  properties: {
+    ...ofRelease,
+    number: p.integer().primary(),
+    year: p.text(),
+    path: p.text(),
+    words: p.text(),
+    firstOffset: p.integer(),
+    endOffset: p.integer(),
+    status: p.text(),
+    targetPath: p.text().nullable(),
+    candidatePaths: p.array(),
+    external: p.text().nullable(),
+    reason: p.text().nullable(),
+  },
+});
+
 export const BargainingEventEntity = defineEntity({
   name: 'BargainingEventEntity',
   tableName: 'bargaining_event',
@@ -211,6 +230,7 @@ export const ENTITIES = [
   EditorialNoteEntity,
   ParameterEntity,
   InForceReasonEntity,
+  ReferenceEntity,
   BargainingEventEntity,
 ];
 
@@ -219,4 +239,5 @@ export type EditionRow = InferEntity<typeof EditionEntity>;
 export type PlacementRow = InferEntity<typeof PlacementEntity>;
 export type ClauseVersionRow = InferEntity<typeof ClauseVersionEntity>;
 export type TableCellRow = InferEntity<typeof TableCellEntity>;
+export type ReferenceRow = InferEntity<typeof ReferenceEntity>;
 export type BargainingEventRow = InferEntity<typeof BargainingEventEntity>;

@@ -17,9 +17,14 @@ interface ServedSchedule {
 }
 
 const SOURCES = join(REAL_CONTENT, 'sources');
-const { instruments } = parse(readFileSync(join(REAL_CONTENT, 'agreement.yaml'), 'utf8')) as { instruments: string[] };
+const { instruments } = parse(readFileSync(join(REAL_CONTENT, 'agreement.yaml'), 'utf8')) as {
+  instruments: string[];
+};
 const records = instruments.map((slug) => {
-  const record = parse(readFileSync(join(REAL_CONTENT, slug, 'instrument.yaml'), 'utf8')) as { source: string; lines: string };
+  const record = parse(readFileSync(join(REAL_CONTENT, slug, 'instrument.yaml'), 'utf8')) as {
+    source: string;
+    lines: string;
+  };
   return { slug, file: record.source, ...lineRange(record.lines) };
 });
 const sources = new Map(records.map(({ file }) => [file, new ScannedSource(SOURCES, file)]));
@@ -34,7 +39,9 @@ beforeAll(async () => {
   const answer = await app.data<{
     agreement: { instruments: readonly ServedInstrument[] };
     edition: { salarySchedules: readonly ServedSchedule[] };
-  }>('{ agreement { instruments { slug text } } edition(year: "2005-06") { salarySchedules { name table { rows } } } }');
+  }>(
+    '{ agreement { instruments { slug text } } edition(year: "2005-06") { salarySchedules { name table { rows } } } }',
+  );
   served = new Map(answer.agreement.instruments.map(({ slug, text }) => [slug, text]));
   schedules = answer.edition.salarySchedules;
 });
@@ -65,7 +72,9 @@ describe.each(records)('the text served for $slug', ({ slug, file, first, last }
     expect(tokens.length).toBeGreaterThan(400);
   });
 
-  const corrections = sourceOf(file).corrections.filter((correction) => within(correction.first, { first, last }));
+  const corrections = sourceOf(file).corrections.filter((correction) =>
+    within(correction.first, { first, last }),
+  );
 
   test(`needs each of its ${corrections.length} corrections`, () => {
     const needless = corrections.filter((correction) => {
@@ -73,7 +82,12 @@ describe.each(records)('the text served for $slug', ({ slug, file, first, last }
       const around = source.linesAround(correction);
       const without = source.corrections.filter((other) => other !== correction);
       const corrected = source.tokens(around.first, around.last).map(({ text }) => text);
-      return source.tokens(around.first, around.last, without).map(({ text }) => text).join(' ') === corrected.join(' ');
+      return (
+        source
+          .tokens(around.first, around.last, without)
+          .map(({ text }) => text)
+          .join(' ') === corrected.join(' ')
+      );
     });
     expect(needless).toEqual([]);
   });
@@ -83,7 +97,10 @@ test('every recorded correction lies inside one instrument', () => {
   const outside = [...sources].flatMap(([file, source]) =>
     source.corrections.filter(
       (correction) =>
-        !records.some((record) => record.file === file && within(correction.first, record) && within(correction.last, record)),
+        !records.some(
+          (record) =>
+            record.file === file && within(correction.first, record) && within(correction.last, record),
+        ),
     ),
   );
   expect(outside).toEqual([]);
@@ -96,7 +113,11 @@ describe('every salary cell is the source’s', () => {
     return name ? [{ name, first: i + 1 }] : [];
   });
   const end = main.lines.findIndex((words) => words.startsWith('APPENDIX B')) + 1;
-  const printed = headings.map(({ name, first }, i) => ({ name, first, last: (headings[i + 1]?.first ?? end) - 1 }));
+  const printed = headings.map(({ name, first }, i) => ({
+    name,
+    first,
+    last: (headings[i + 1]?.first ?? end) - 1,
+  }));
 
   test('the source prints the schedules that are served, in the same order', () => {
     expect(schedules.map(({ name }) => name)).toEqual(printed.map(({ name }) => name));
@@ -117,7 +138,9 @@ describe('every salary cell is the source’s', () => {
       .filter((line) => line.includes('\t'))
       .map((line) => line.split('\t'))
       .filter(([step]) => isStep(step));
-    expect(comparable(rows, main, first, main.lines.length)).toEqual(sourceRows(main, first, main.lines.length));
+    expect(comparable(rows, main, first, main.lines.length)).toEqual(
+      sourceRows(main, first, main.lines.length),
+    );
     expect(rows).toHaveLength(33 + 33 + 30 + 36 + 7 + 8);
   });
 });
@@ -129,7 +152,12 @@ function within(line: number, { first, last }: { first: number; last: number }):
 /** Bullets are served as •; a cell that nobody can read is served as [illegible] and has no words in the source. */
 function servedTokens(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => {
-    const legible = line.includes('\t') ? line.split('\t').filter((cell) => cell.trim() !== '[illegible]').join(' ') : line;
+    const legible = line.includes('\t')
+      ? line
+          .split('\t')
+          .filter((cell) => cell.trim() !== '[illegible]')
+          .join(' ')
+      : line;
     return tokensOf(legible.replace(/^\s*• /, ''));
   });
 }
@@ -158,7 +186,8 @@ function sourceRows(source: ScannedSource, first: number, last: number): readonl
     if (!source.isCorrected(line)) {
       const cells = words.split('\t').map((cell) => cell.replace('\\$', '$').trim());
       if (words.includes('\t') && isStep(cells[0])) rows.push(cells.join('|'));
-      else if (cells[0] === '' && isStep(cells[1])) rows.push(rowOfWords(cells.filter((cell) => cell !== '')));
+      else if (cells[0] === '' && isStep(cells[1]))
+        rows.push(rowOfWords(cells.filter((cell) => cell !== '')));
       continue;
     }
     const around = source.linesAround({ first: line, last: line, stood: '', stands: '' });
@@ -170,7 +199,12 @@ function sourceRows(source: ScannedSource, first: number, last: number): readonl
 }
 
 /** Served rows in the same two forms: the form of a row is that of the source’s. */
-function comparable(rows: readonly (readonly string[])[], source: ScannedSource, first: number, last: number) {
+function comparable(
+  rows: readonly (readonly string[])[],
+  source: ScannedSource,
+  first: number,
+  last: number,
+) {
   const wanted = sourceRows(source, first, last);
   return rows.map((cells, i) => {
     const legible = cells.filter((cell) => cell !== '' && cell !== '[illegible]');

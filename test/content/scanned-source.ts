@@ -8,7 +8,10 @@ import { parse } from 'yaml';
  */
 export const SYSTEMATIC: readonly { readonly what: string; readonly apply: (line: string) => string }[] = [
   { what: 'an escaped dollar sign is a dollar sign', apply: (line) => line.replaceAll('\\$', '$') },
-  { what: 'an escaped or raised asterisk is an asterisk', apply: (line) => line.replace(/\\\*|\^\{\*\}/g, '*') },
+  {
+    what: 'an escaped or raised asterisk is an asterisk',
+    apply: (line) => line.replace(/\\\*|\^\{\*\}/g, '*'),
+  },
   { what: 'underlining is not kept', apply: (line) => line.replace(/<\/?u>/g, '') },
   { what: 'bold type is not kept', apply: (line) => line.replace(/\*\*(\S|\S[^*]*\S)\*\*/g, '$1') },
   {
@@ -34,7 +37,11 @@ export interface SourceToken {
 
 interface SourceRecord {
   readonly furniture: readonly { readonly lines: number | string }[];
-  readonly corrections: readonly { readonly lines: number | string; readonly stood: string; readonly stands: string }[];
+  readonly corrections: readonly {
+    readonly lines: number | string;
+    readonly stood: string;
+    readonly stands: string;
+  }[];
 }
 
 interface Edit {
@@ -53,7 +60,11 @@ export class ScannedSource {
   constructor(folder: string, file: string) {
     const record = parse(readFileSync(join(folder, file.replace(/\.txt$/, '.yaml')), 'utf8')) as SourceRecord;
     this.lines = readFileSync(join(folder, file), 'utf8').split('\n');
-    this.corrections = record.corrections.map(({ lines, stood, stands }) => ({ ...lineRange(lines), stood, stands }));
+    this.corrections = record.corrections.map(({ lines, stood, stands }) => ({
+      ...lineRange(lines),
+      stood,
+      stands,
+    }));
     this.#furniture = new Set(
       record.furniture.flatMap(({ lines }) => {
         const { first, last } = lineRange(lines);
@@ -79,7 +90,9 @@ export class ScannedSource {
    * @throws Error when the words of a correction do not stand exactly once in its lines, or two corrections overlap.
    */
   tokens(first: number, last: number, corrections = this.corrections): readonly SourceToken[] {
-    const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((n) => !this.isFurniture(n));
+    const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
+      (n) => !this.isFurniture(n),
+    );
     const starts = new Map<number, number>();
     let text = '';
     for (const number of numbers) {
@@ -87,7 +100,9 @@ export class ScannedSource {
       text += `${this.lines[number - 1] ?? ''}\n`;
     }
     const inRange = corrections.filter((correction) => first <= correction.first && correction.last <= last);
-    const edits = inRange.map((correction) => this.#edit(correction, text, starts)).sort((a, b) => a.start - b.start);
+    const edits = inRange
+      .map((correction) => this.#edit(correction, text, starts))
+      .sort((a, b) => a.start - b.start);
     return correctedLines(text, numbers, edits).flatMap(({ words, line }) => {
       const plain = SYSTEMATIC.reduce((reduced, rule) => rule.apply(reduced), words);
       return tokensOf(plain).map((token) => ({ text: token, line }));
@@ -105,15 +120,27 @@ export class ScannedSource {
     return settled ? wide : this.linesAround({ ...wide, stood: '', stands: '' });
   }
 
-  #edit({ first, last, stood, stands }: RecordedCorrection, text: string, starts: ReadonlyMap<number, number>): Edit {
+  #edit(
+    { first, last, stood, stands }: RecordedCorrection,
+    text: string,
+    starts: ReadonlyMap<number, number>,
+  ): Edit {
     const lines = [...starts.keys()].filter((line) => first <= line && line <= last);
     const from = starts.get(lines[0] ?? first) ?? 0;
     const to = [...starts].find(([line]) => line > last)?.[1] ?? text.length;
-    const pattern = new RegExp(stood.split(/\s+/).map((word) => RegExp.escape(word)).join('\\s+'), 'g');
+    const pattern = new RegExp(
+      stood
+        .split(/\s+/)
+        .map((word) => RegExp.escape(word))
+        .join('\\s+'),
+      'g',
+    );
     const found = [...text.slice(from, to).matchAll(pattern)];
     const [match] = found;
     if (!match || found.length > 1) {
-      throw new Error(`“${stood}” stands ${found.length} times in lines ${first}–${last}; it must stand once`);
+      throw new Error(
+        `“${stood}” stands ${found.length} times in lines ${first}–${last}; it must stand once`,
+      );
     }
     const start = from + match.index;
     return { start, end: start + match[0].length, stands };

@@ -27,7 +27,9 @@ test('the agreement is the one of the Albuquerque schools and teachers, and is g
 
 test('its editions are given oldest first, each in force until the next', async () => {
   const { agreement } = await app.data<{
-    agreement: { editions: readonly { id: string; year: string; inForceFrom: string; inForceTo: string | null }[] };
+    agreement: {
+      editions: readonly { id: string; year: string; inForceFrom: string; inForceTo: string | null }[];
+    };
   }>('{ agreement { editions { id year inForceFrom inForceTo } } }');
   const { editions } = agreement;
   expect(editions[0]).toMatchObject({ id: 'aps-atf/2005-06', year: '2005-06', inForceFrom: '2005-08-15' });
@@ -90,7 +92,8 @@ describe('the events that the sources report', () => {
     expect(events.at(-1)).toEqual({
       kind: 'BOARD_ACTION',
       body: 'APS Board of Education',
-      description: 'Four of the seven members of the Board voted to table the vote on ratifying the negotiated agreement.',
+      description:
+        'Four of the seven members of the Board voted to table the vote on ratifying the negotiated agreement.',
       date: null,
       quote:
         'four of the seven members of the APS Board voted to table a vote to ratify our Negotiated Agreement',
@@ -120,7 +123,9 @@ describe('the instruments', () => {
     const { agreement } = await app.data<{
       agreement: { instruments: readonly { slug: string; amendments: readonly Amendment[] }[] };
     }>('{ agreement { instruments { slug amendments { operation target mark } } } }');
-    const declared = new Map(agreement.instruments.map(({ slug, amendments }) => [slug, amendments.map(brief)]));
+    const declared = new Map(
+      agreement.instruments.map(({ slug, amendments }) => [slug, amendments.map(brief)]),
+    );
     expect(declared.get('2005-agreement')).toEqual([]);
     expect(declared.get('successor-statement')).toEqual([]);
     expect(declared.get('2006-addendum')).toEqual([
@@ -158,7 +163,9 @@ describe('the instruments', () => {
     );
     const opening = 'ARTICLE 5, E. CONDITIONS OF PROFESSIONAL SERVICE';
     expect(node.plain).toContain(`${opening}\n\nE. Preparation Time\n\nREVISED\n\n1. All employees`);
-    expect(node.markdown).toContain(`> ${opening}\n\n## E. Preparation Time\n\n> REVISED\n\n1. All employees`);
+    expect(node.markdown).toContain(
+      `> ${opening}\n\n## E. Preparation Time\n\n> REVISED\n\n1. All employees`,
+    );
     expect(node.html).toContain(`<p class="rubric">${opening}</p>`);
     const words = (text: string) => text.split(/\s+/).filter((word) => word !== '' && word !== '•');
     expect(malformedHtml(node.html)).toBeNull();

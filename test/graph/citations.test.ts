@@ -42,7 +42,8 @@ test('a citation inside an edition is read the same way', async () => {
 });
 
 test('every clause of 2005-06 is found by the citation it bears', async () => {
-  const deep = (levels: number): string => `id citation${levels > 0 ? ` children { ${deep(levels - 1)} }` : ''}`;
+  const deep = (levels: number): string =>
+    `id citation${levels > 0 ? ` children { ${deep(levels - 1)} }` : ''}`;
   const { edition } = await app.data<{ edition: { clauses: readonly Node[] } }>(
     `{ edition(year: "2005-06") { clauses { ${deep(8)} } } }`,
   );
@@ -50,7 +51,9 @@ test('every clause of 2005-06 is found by the citation it bears', async () => {
   expect(clauses.length).toBeGreaterThan(700);
   for (let i = 0; i < clauses.length; i += 50) {
     const batch = clauses.slice(i, i + 50);
-    const fields = batch.map(({ citation }, n) => `c${n}: clause(cite: ${JSON.stringify(citation)}) { id }`).join(' ');
+    const fields = batch
+      .map(({ citation }, n) => `c${n}: clause(cite: ${JSON.stringify(citation)}) { id }`)
+      .join(' ');
     const answer = await app.data<{ edition: Record<string, { id: string }> }>(
       `{ edition(year: "2005-06") { ${fields} } }`,
     );

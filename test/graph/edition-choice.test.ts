@@ -12,11 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test.each(['2005-06', '2005-2006', '2005/06', ' 2005-06 '])('the year 2005-06 may be written “%s”', async (year) => {
-  const source = 'query ($year: ContractYear) { edition(year: $year) { id year inForceFrom } }';
-  const edition = { id: 'aps-atf/2005-06', year: '2005-06', inForceFrom: '2005-08-15' };
-  expect(await app.data(source, { year })).toEqual({ edition });
-});
+test.each(['2005-06', '2005-2006', '2005/06', ' 2005-06 '])(
+  'the year 2005-06 may be written “%s”',
+  async (year) => {
+    const source = 'query ($year: ContractYear) { edition(year: $year) { id year inForceFrom } }';
+    const edition = { id: 'aps-atf/2005-06', year: '2005-06', inForceFrom: '2005-08-15' };
+    expect(await app.data(source, { year })).toEqual({ edition });
+  },
+);
 
 test('the first edition is that of 2005-06, and its first day is August 15, 2005', async () => {
   expect(years[0]).toBe('2005-06');
@@ -29,7 +32,10 @@ test('on July 31, 2006 the edition of 2005-06 is still in force', async () => {
 
 test('the latest year is given when neither year nor date is', async () => {
   const latest = { year: years.at(-1) };
-  expect(await app.data('{ edition { year } clause(cite: "16.L") { year } }')).toEqual({ edition: latest, clause: latest });
+  expect(await app.data('{ edition { year } clause(cite: "16.L") { year } }')).toEqual({
+    edition: latest,
+    clause: latest,
+  });
 });
 
 test('a clause may be asked for by date too', async () => {
@@ -41,5 +47,7 @@ test('a clause may be asked for by date too', async () => {
 
 test('an edition is made of instruments, and belongs to its agreement', async () => {
   const answer = await app.data('{ edition(year: "2005-06") { instruments { slug } agreement { slug } } }');
-  expect(answer).toEqual({ edition: { instruments: [{ slug: '2005-agreement' }], agreement: { slug: 'aps-atf' } } });
+  expect(answer).toEqual({
+    edition: { instruments: [{ slug: '2005-agreement' }], agreement: { slug: 'aps-atf' } },
+  });
 });

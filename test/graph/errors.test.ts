@@ -58,7 +58,7 @@ describe('a clause that the year does not have', () => {
 
   test('is told in which years it does exist: for an article that never was, in none', async () => {
     const error = await mistake('clause(cite: "Article 99", year: "2005-06") { id }');
-    expect(error.extensions['years']).toEqual([]);
+    expect(error.extensions.years).toEqual([]);
   });
 
   test('leaves the rest of its edition standing', async () => {
@@ -128,7 +128,9 @@ test('several mistakes in one request are told each at its own field', async () 
     '{ a: clause(cite: "hello") { id } b: edition(year: "2019-20") { id } c: edition(on: "x") { id } d: agreement { slug } }',
   );
   expect(answer.data).toEqual({ a: null, b: null, c: null, d: { slug: 'aps-atf' } });
-  const codes = Object.fromEntries((answer.errors ?? []).map(({ path, extensions }) => [path?.[0], extensions.code]));
+  const codes = Object.fromEntries(
+    (answer.errors ?? []).map(({ path, extensions }) => [path?.[0], extensions.code]),
+  );
   expect(codes).toEqual({ a: 'CITATION_INVALID', b: 'YEAR_UNKNOWN', c: 'BAD_USER_INPUT' });
 });
 

@@ -38,7 +38,8 @@ let editionNotes: readonly (Note & { readonly clause: { readonly citation: strin
 beforeAll(async () => {
   app = await createTestApp();
   const fields = 'citation label source { file firstLine lastLine } notes { kind text }';
-  const deep = (levels: number): string => `${fields}${levels > 0 ? ` children { ${deep(levels - 1)} }` : ''}`;
+  const deep = (levels: number): string =>
+    `${fields}${levels > 0 ? ` children { ${deep(levels - 1)} }` : ''}`;
   const answer = await app.data<{ edition: { clauses: readonly Clause[]; notes: typeof editionNotes } }>(
     `{ edition(year: "2005-06") { notes { kind text clause { citation } } clauses { ${deep(7)} } } }`,
   );
@@ -84,7 +85,9 @@ describe('the lines of the source that a clause was transcribed from', () => {
 });
 
 describe('a scanning error that was mended', () => {
-  const record = parse(readFileSync(join(REAL_CONTENT, 'sources', FILE.replace('.txt', '.yaml')), 'utf8')) as {
+  const record = parse(
+    readFileSync(join(REAL_CONTENT, 'sources', FILE.replace('.txt', '.yaml')), 'utf8'),
+  ) as {
     corrections: readonly Correction[];
   };
   const first = ({ lines }: Correction) => Number(String(lines).split('-')[0]);
@@ -103,7 +106,9 @@ describe('a scanning error that was mended', () => {
     (_, { lines, stood, stands }) => {
       const [from, to = from] = String(lines).split('-').map(Number) as [number, number?];
       const told = clauses.filter(({ notes }) =>
-        notes.some(({ text }) => text.includes(`${from}`) && text.includes(`“${stood}”`) && text.includes(stands)),
+        notes.some(
+          ({ text }) => text.includes(`${from}`) && text.includes(`“${stood}”`) && text.includes(stands),
+        ),
       );
       expect(told).toHaveLength(1);
       const blank = stands === '' ? 2 : 0;
@@ -120,7 +125,10 @@ describe('a scanning error that was mended', () => {
 });
 
 test('the notes of the edition are those of its clauses, and those on no clause', () => {
-  const onClauses = clauses.flatMap(({ citation, notes }) => notes.map((note) => ({ ...note, clause: { citation } })));
-  const sorted = (notes: readonly object[]) => notes.map((note) => JSON.stringify(note, ['kind', 'text', 'clause', 'citation'])).sort();
+  const onClauses = clauses.flatMap(({ citation, notes }) =>
+    notes.map((note) => ({ ...note, clause: { citation } })),
+  );
+  const sorted = (notes: readonly object[]) =>
+    notes.map((note) => JSON.stringify(note, ['kind', 'text', 'clause', 'citation'])).sort();
   expect(sorted(editionNotes.filter(({ clause }) => clause !== null))).toEqual(sorted(onClauses));
 });

@@ -45,26 +45,49 @@ describe('in 2005-06', () => {
   });
 
   test.each(['AT-1', 'AT1', 'at-1', ' at1 '])('a schedule may be asked for as “%s”', async (name) => {
-    const source = 'query ($name: String!) { edition(year: "2005-06") { salarySchedule(name: $name) { name title } } }';
+    const source =
+      'query ($name: String!) { edition(year: "2005-06") { salarySchedule(name: $name) { name title } } }';
     expect(await app.data(source, { name })).toEqual({
       edition: {
-        salarySchedule: { name: 'AT-1', title: '2005/06 SALARY SCHEDULE AT-1 TEACHER/LIBRARIAN SALARY SCHEDULE' },
+        salarySchedule: {
+          name: 'AT-1',
+          title: '2005/06 SALARY SCHEDULE AT-1 TEACHER/LIBRARIAN SALARY SCHEDULE',
+        },
       },
     });
   });
 
   test.each(['AT-3', 'A-9', 'nonsense', ''])('there is no schedule “%s”', async (name) => {
-    const source = 'query ($name: String!) { edition(year: "2005-06") { salarySchedule(name: $name) { name } } }';
+    const source =
+      'query ($name: String!) { edition(year: "2005-06") { salarySchedule(name: $name) { name } } }';
     expect(await app.data(source, { name })).toEqual({ edition: { salarySchedule: null } });
   });
 
   test('AT-1 begins and ends as printed, and step 35 in lane BA+15 is illegible', async () => {
-    const { edition } = await app.data<{ edition: { salarySchedule: { table: { rows: readonly string[][] } } } }>(
-      '{ edition(year: "2005-06") { salarySchedule(name: "AT-1") { table { rows } } } }',
-    );
+    const { edition } = await app.data<{
+      edition: { salarySchedule: { table: { rows: readonly string[][] } } };
+    }>('{ edition(year: "2005-06") { salarySchedule(name: "AT-1") { table { rows } } } }');
     const { rows } = edition.salarySchedule.table;
-    expect(rows[0]).toEqual(['1', '$30,131', '$30,266', '$30,403', '$30,404', '$30,540', '$31,842', '$32,867']);
-    expect(rows[34]).toEqual(['35', '', '[illegible]', '$54,524', '$57,754', '$60,522', '$61,517', '$62,811']);
+    expect(rows[0]).toEqual([
+      '1',
+      '$30,131',
+      '$30,266',
+      '$30,403',
+      '$30,404',
+      '$30,540',
+      '$31,842',
+      '$32,867',
+    ]);
+    expect(rows[34]).toEqual([
+      '35',
+      '',
+      '[illegible]',
+      '$54,524',
+      '$57,754',
+      '$60,522',
+      '$61,517',
+      '$62,811',
+    ]);
     expect(rows.flat().filter((cell) => cell === '[illegible]')).toHaveLength(1);
   });
 
@@ -80,9 +103,10 @@ describe('in 2005-06', () => {
   });
 
   test('the lane BA is in Latin letters, though the scan has it in Cyrillic ones', async () => {
-    const { edition } = await app.data<{ edition: { salarySchedules: readonly { lanes: readonly string[] }[] } }>(
-      '{ edition(year: "2005-06") { salarySchedules { lanes } } }',
-    );
-    for (const lane of edition.salarySchedules.flatMap(({ lanes }) => lanes)) expect(lane).toMatch(/^[\x20-\x7E]+$/);
+    const { edition } = await app.data<{
+      edition: { salarySchedules: readonly { lanes: readonly string[] }[] };
+    }>('{ edition(year: "2005-06") { salarySchedules { lanes } } }');
+    for (const lane of edition.salarySchedules.flatMap(({ lanes }) => lanes))
+      expect(lane).toMatch(/^[\x20-\x7E]+$/);
   });
 });

@@ -54,7 +54,10 @@ describe('one GraphQL query costs a constant number of SQL statements', () => {
   });
 
   test('for thirty clauses asked for one by one as for one of them, also at first', async () => {
-    const aliases = Array.from({ length: 28 }, (_, i) => `a${i + 1}: clause(cite: "Art ${i + 1}", year: "2005-06") { ownText }`);
+    const aliases = Array.from(
+      { length: 28 },
+      (_, i) => `a${i + 1}: clause(cite: "Art ${i + 1}", year: "2005-06") { ownText }`,
+    );
     const one = await cost(await newApp(), ONE_CLAUSE);
     const many = await cost(await newApp(), `{ ${aliases.join(' ')} }`);
     expect(many.clauses).toBe(28);
@@ -68,7 +71,10 @@ describe('one GraphQL query costs a constant number of SQL statements', () => {
     const one = await cost(app, `{ clause(cite: "16.L", year: "2005-06") { ownText ${instrument} } }`);
     const other = await newApp();
     await other.data(ONE_CLAUSE);
-    const every = await cost(other, `{ edition(year: "2005-06") { clauses { children { ownText ${instrument} } } } }`);
+    const every = await cost(
+      other,
+      `{ edition(year: "2005-06") { clauses { children { ownText ${instrument} } } } }`,
+    );
     expect(every.clauses).toBeGreaterThan(100);
     expect(every.statements).toBe(one.statements);
   });

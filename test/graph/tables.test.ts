@@ -20,7 +20,8 @@ let tables: ReadonlyMap<string, Table>;
 beforeAll(async () => {
   app = await createTestApp();
   const fields = 'citation table { columns headings rows csv rowCount }';
-  const deep = (levels: number): string => `${fields}${levels > 0 ? ` children { ${deep(levels - 1)} }` : ''}`;
+  const deep = (levels: number): string =>
+    `${fields}${levels > 0 ? ` children { ${deep(levels - 1)} }` : ''}`;
   const answer = await app.data<{ edition: { clauses: readonly Clause[] } }>(
     `{ edition(year: "2005-06") { clauses { ${deep(5)} } } }`,
   );
@@ -68,7 +69,9 @@ test('of several heading rows the top one names the columns and the bottom one t
 test('every table has rows as wide as its columns, and as many as it says', () => {
   expect(tables.size).toBeGreaterThan(12);
   for (const { columns, headings, rows, rowCount } of tables.values()) {
-    expect([...headings, ...rows].map((row) => row.length)).toEqual([...headings, ...rows].map(() => columns.length));
+    expect([...headings, ...rows].map((row) => row.length)).toEqual(
+      [...headings, ...rows].map(() => columns.length),
+    );
     expect(rows).toHaveLength(rowCount);
   }
 });

@@ -62,12 +62,16 @@ describe('plain text', () => {
   });
 
   test('bullets are •, whatever glyph the scan has', () => {
-    expect(textsOf('Preamble').plain).toContain('\n\n• Policy matters that affect teaching and learning\n\n• District-wide');
+    expect(textsOf('Preamble').plain).toContain(
+      '\n\n• Policy matters that affect teaching and learning\n\n• District-wide',
+    );
   });
 
   test('ownText is the words at one level only, without the label', async () => {
     const answer = await app.data('{ clause(cite: "16.L.3.a", year: "2005-06") { ownText } }');
-    expect(answer).toEqual({ clause: { ownText: "A physician's certificate may be required when a teacher is:" } });
+    expect(answer).toEqual({
+      clause: { ownText: "A physician's certificate may be required when a teacher is:" },
+    });
   });
 
   test('the text of the edition is that of its clauses, one after the other', async () => {
@@ -95,7 +99,9 @@ describe('HTML', () => {
   });
 
   test('has no element but sections, headings, paragraphs, lists, tables, labels and line breaks', () => {
-    const elements = new Set(roots.flatMap(({ html }) => [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name]) => String(name))));
+    const elements = new Set(
+      roots.flatMap(({ html }) => [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name]) => String(name))),
+    );
     expect([...elements].filter((name) => !ELEMENTS.includes(name))).toEqual([]);
     for (const name of ['section', 'h1', 'p', 'ul', 'table', 'span']) expect(elements).toContain(name);
   });
@@ -107,7 +113,9 @@ describe('HTML', () => {
   });
 
   test('of a whole edition is well-formed too', async () => {
-    const { edition } = await app.data<{ edition: { text: string } }>('{ edition(year: "2005-06") { text(format: HTML) } }');
+    const { edition } = await app.data<{ edition: { text: string } }>(
+      '{ edition(year: "2005-06") { text(format: HTML) } }',
+    );
     expect(malformedHtml(edition.text)).toBeNull();
     expect(words(wordsOfHtml(edition.text))).toEqual(roots.flatMap(({ plain }) => words(plain)));
   });

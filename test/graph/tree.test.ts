@@ -67,7 +67,13 @@ test('16.O.2.a.4 has its ancestors from the article down, and is the last of its
 
 test('the preamble comes first, without parent and without label', async () => {
   const preamble = await place('Preamble');
-  expect(preamble).toMatchObject({ kind: 'PREAMBLE', label: null, parent: null, ancestors: [], previous: null });
+  expect(preamble).toMatchObject({
+    kind: 'PREAMBLE',
+    label: null,
+    parent: null,
+    ancestors: [],
+    previous: null,
+  });
   expect(preamble.next).toBe('Agreement');
 });
 
@@ -87,7 +93,10 @@ test('the neighbours of a salary schedule are the schedules printed around it', 
 
 test('Appendix J holds four memoranda', async () => {
   const answer = await app.data('{ clause(cite: "App. J", year: "2005-06") { children { kind heading } } }');
-  const memorandum = (words: string) => ({ kind: 'MEMORANDUM', heading: `MEMORANDUM OF UNDERSTANDING ${words}` });
+  const memorandum = (words: string) => ({
+    kind: 'MEMORANDUM',
+    heading: `MEMORANDUM OF UNDERSTANDING ${words}`,
+  });
   expect(answer).toEqual({
     clause: {
       children: [
@@ -126,7 +135,8 @@ describe('in the whole of 2005-06', () => {
   let roots: readonly Clause[];
   beforeAll(async () => {
     const fields = 'id parent { id } previous { id } next { id }';
-    const deep = (levels: number): string => `${fields}${levels > 0 ? ` children { ${deep(levels - 1)} }` : ''}`;
+    const deep = (levels: number): string =>
+      `${fields}${levels > 0 ? ` children { ${deep(levels - 1)} }` : ''}`;
     const answer = await app.data<{ edition: { clauses: readonly Clause[] } }>(
       `{ edition(year: "2005-06") { clauses { ${deep(8)} } } }`,
     );

@@ -52,7 +52,7 @@ test('two processes that ingest at once on an empty database ingest once', async
 });
 
 test('whoever reads while new content is published sees one release whole, the old or the new', async () => {
-  const agreement = await realAgreement();
+  const agreement = opening(await realAgreement());
   await new AgreementWriter(one).publish(reworded(agreement, 'wording 0'));
   const publishing = publishRewordings(agreement, 3);
   const seen = await readWhile(publishing);
@@ -65,7 +65,16 @@ test('whoever reads while new content is published sees one release whole, the o
   const wordings = seen.flatMap(({ markers }) => markers);
   expect(wordings).toEqual([...wordings].sort());
   expect(new Set(wordings).size).toBeGreaterThan(1);
-}, 60_000);
+});
+
+/** The first clauses of an agreement: enough to be read in pieces, few enough to be published quickly. */
+function opening(agreement: Agreement): Agreement {
+  const editions = agreement.editions.map(({ head, readings }) => ({
+    head,
+    readings: readings.slice(0, 200),
+  }));
+  return { ...agreement, editions, notes: [], parameters: [], reasons: [] };
+}
 
 async function publishRewordings(agreement: Agreement, count: number): Promise<void> {
   for (let i = 1; i <= count; i += 1) {
@@ -86,7 +95,11 @@ async function readWhile(publishing: Promise<void>) {
     const head = await library.agreement('aps-atf');
     if (!head?.editions[0]) throw new Error('nothing is served');
     const { clauses } = await library.edition(head, head.editions[0]);
-    seen.push({ title: head.title, markers: [...new Set(clauses.map(({ marker }) => marker))], clauses: clauses.length });
+    seen.push({
+      title: head.title,
+      markers: [...new Set(clauses.map(({ marker }) => marker))],
+      clauses: clauses.length,
+    });
   }
   await ended;
   return seen;

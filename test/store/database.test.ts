@@ -30,7 +30,9 @@ describe('a folder for the embedded database', () => {
     const message = await refusal(location);
     await first.close();
     expect(message).toContain('DATA_DIR (');
-    expect(message).toContain('is in use by another process. Stop it, choose another DATA_DIR, or set DATABASE_URL');
+    expect(message).toContain(
+      'is in use by another process. Stop it, choose another DATA_DIR, or set DATABASE_URL',
+    );
   });
 
   test('may be opened again after it was closed', async () => {

@@ -37,10 +37,13 @@ export interface TestAppOptions {
   readonly holding?: Holding;
   readonly rateLimit?: number;
   readonly corsOrigin?: string;
+  /** Where the lines of the log go; without it nothing is logged. */
+  readonly log?: string[];
 }
 
 /** Serves a database of its own, with the real agreement in it unless the options say otherwise. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { log } = options;
   const database = await openDatabase(
     await freshDatabase(options.database ?? 'postgres', options.holding ?? 'agreement'),
   );
@@ -48,7 +51,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     await graphSchema(),
     new AgreementLibrary(new AgreementReader(database)),
     {
-      logger: pino({ level: 'silent' }),
+      logger: log ? pino({ level: 'info' }, { write: (line) => log.push(line) }) : pino({ level: 'silent' }),
       rateLimit: options.rateLimit ?? 0,
       corsOrigin: options.corsOrigin ?? '*',
     },

@@ -30,8 +30,8 @@ export default async function startPostgres(): Promise<void> {
   });
   await server.initialise();
   await server.start();
-  process.env['TEST_RUN_FOLDER'] = folder;
-  process.env['TEST_POSTGRES_PORT'] = String(port);
+  process.env.TEST_RUN_FOLDER = folder;
+  process.env.TEST_POSTGRES_PORT = String(port);
   globalThis.stopTestPostgres = () => server.stop();
 }
 

@@ -4,6 +4,6 @@ import { rm } from 'node:fs/promises';
 // biome-ignore lint/style/noDefaultExport: Jest calls the default export of its global teardown.
 export default async function stopPostgres(): Promise<void> {
   await globalThis.stopTestPostgres?.();
-  const folder = process.env['TEST_RUN_FOLDER'];
+  const folder = process.env.TEST_RUN_FOLDER;
   if (folder) await rm(folder, { recursive: true, force: true });
 }

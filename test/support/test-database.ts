@@ -29,7 +29,7 @@ export async function freshDatabase(type: DatabaseType, holding: Holding): Promi
 
 /** The folder of this run of Jest; it is removed when the run ends. */
 export function runFolder(): string {
-  const folder = process.env['TEST_RUN_FOLDER'];
+  const folder = process.env.TEST_RUN_FOLDER;
   if (!folder) throw new Error('test/support/start-postgres.ts has not run: start the tests with Jest');
   return folder;
 }
@@ -41,7 +41,7 @@ export function temporaryFolder(name: string): Promise<string> {
 
 /** The database named `name` of this run's server. */
 export function postgresUrl(name: string): string {
-  return `postgresql://postgres:password@127.0.0.1:${process.env['TEST_POSTGRES_PORT']}/${name}`;
+  return `postgresql://postgres:password@127.0.0.1:${process.env.TEST_POSTGRES_PORT}/${name}`;
 }
 
 /** Runs one statement on the server itself, outside of every database under test. */

@@ -1,8 +1,9 @@
 import type { Declaration, Instrument, InstrumentPart } from '../../law/instrument.ts';
 import { type Provision, subProvisions, walkProvision } from '../../law/provision.ts';
-import { type ProvisionPath, pathUnder } from '../../law/provision-path.ts';
+import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/provision-path.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import { type Draft, draftOf, draftWords, type Issue, walkDraft } from './draft.ts';
+import { foldCitation } from './fold-citation.ts';
 import { type Placed, placeDrafts } from './place-drafts.ts';
 
 /** The next edition's drafts, and for each part of the instrument the identity of the provision it makes. */
@@ -17,8 +18,8 @@ const ALIKE = 0.4;
 /**
  * Applies an amending instrument to an edition, part by part in printed order. A provision keeps its identity when it
  * is relettered, because the instrument's declarations say so and its words bear it out. Guarantees: every target
- * exists, every provision of the year before is there or declared repealed, every new one is declared inserted, every
- * renumbered one reads like what it was; else a diagnostic with the part's file and line.
+ * exists, every provision of the year before is there once or declared repealed, every new one is declared inserted,
+ * every renumbered one reads like what it was; else a diagnostic with the part's file and line.
  */
 export function amend(
   before: readonly Draft[],
@@ -29,6 +30,7 @@ export function amend(
   const amendment = new Amendment(before, instrument, issue, diagnostics);
   for (const part of instrument.parts) amendment.apply(part);
   amendment.checkNothingLost();
+  amendment.checkNothingDoubled();
   return { drafts: amendment.drafts, made: amendment.made };
 }
 
@@ -42,6 +44,8 @@ class Amendment {
   /** The provision last made under each parent: what is inserted next stands after it. */
   readonly #lastUnder = new Map<string | null, string>();
   readonly #repealed = new Set<string>();
+  /** What the declarations name as repealed. */
+  readonly #ended: { readonly placed: Placed; readonly part: InstrumentPart }[] = [];
 
   constructor(before: readonly Draft[], instrument: Instrument, issue: Issue, diagnostics: Diagnostics) {
     this.drafts = before;
@@ -52,17 +56,17 @@ class Amendment {
   }
 
   apply(part: InstrumentPart): void {
-    const provision = subProvisions(part.outline)[0] ?? null;
-    if (part.declaration) this.#carryOut(part.declaration, provision, part);
-    else if (provision) {
-      const found = 'words that no front matter declares';
-      this.#report(provision, 'amendment-undeclared', found, 'the operation and its target');
-    }
+    const [provision, ...more] = subProvisions(part.outline);
+    if (part.declaration) this.#carryOut(part.declaration, provision ?? null, part);
+    const undeclared = part.declaration || !provision ? more : [provision, ...more];
+    const found = 'words that no front matter declares';
+    const expected = 'the operation and its target, in a file for each provision';
+    for (const words of undeclared) this.#report(words, 'amendment-undeclared', found, expected);
   }
 
   #carryOut(declaration: Declaration, provision: Provision | null, part: InstrumentPart): void {
     for (const cited of declaration.repealed) this.#repeal(cited, part);
-    if (declaration.operation === 'REPEAL') this.#remove(declaration, part);
+    if (declaration.operation === 'REPEAL') this.#remove(provision, declaration, part);
     else if (!provision)
       this.#report(part.outline, 'amendment-empty', 'no words', 'the words of the amendment');
     else if (declaration.operation === 'INSERT') this.#insert(provision, declaration, part);
@@ -84,11 +88,46 @@ class Amendment {
     }
   }
 
+  /** A provision stands in one place of the new edition, and in none when it is declared repealed. */
+  checkNothingDoubled(): void {
+    const places = Map.groupBy(placeDrafts(this.drafts), ({ draft }) => draft.provision);
+    for (const { draft, citation } of this.#before) {
+      const [first, second, ...more] = (places.get(draft.provision) ?? []).toSorted(byCitation(citation));
+      if (!first || !second) continue;
+      const printed = [first, second, ...more].find(
+        (placed) => placed.draft.instrument === this.#issue.instrument,
+      );
+      const found = `${citation} of the year before at ${first.citation} and at ${second.citation}`;
+      const help = 'Declare what is new as inserted, or correct what was renumbered.';
+      this.#report(
+        (printed ?? second).draft.printed,
+        'amendment-undeclared',
+        found,
+        'it at one of the two',
+        help,
+      );
+    }
+    for (const { placed, part } of this.#ended.filter(({ placed }) => places.has(placed.draft.provision))) {
+      const found = `${placed.citation}, declared repealed, and its words`;
+      const help = 'Leave out the words, or correct what is repealed.';
+      this.#report(part.outline, 'amendment-declared', found, 'one or the other', help);
+    }
+  }
+
   #substitute(provision: Provision, declaration: Declaration, part: InstrumentPart): void {
     const target = this.#placedAt(declaration.target, part);
     if (!target) return;
     const above = this.#before.find(({ path }) => path === target.parentPath) ?? null;
-    const draft = this.#identified(provision, pathFrom(target), declaration, part);
+    const at = above ? pathUnder(pathFrom(above), provision) : topLevelPath(provision);
+    const here = { from: target.citation, to: at.citation };
+    const renumbers = declaration.operation === 'RENUMBER' ? [here] : [];
+    const renumbered = [...declaration.renumbered, ...renumbers];
+    const stays = foldCitation(here.from) === foldCitation(here.to);
+    if (!stays && !renumbered.some((one) => isSame(one, here))) {
+      this.#reportElsewhere(provision, at, declaration);
+      return;
+    }
+    const draft = this.#identified(provision, at, { ...declaration, renumbered }, part);
     this.made.set(part, draft.provision);
     this.#lastUnder.set(above?.draft.provision ?? null, draft.provision);
     this.drafts = replaceDraft(this.drafts, target.draft.provision, draft);
@@ -97,29 +136,29 @@ class Amendment {
   #insert(provision: Provision, declaration: Declaration, part: InstrumentPart): void {
     const above = this.#aboveOf(declaration.target, provision, part);
     if (above === undefined) return;
-    const at = above
-      ? pathUnder(pathFrom(above), provision)
-      : placeDrafts([draftOf(provision, this.#issue, () => '')])[0];
-    if (!at || fold(at.citation) !== fold(declaration.target)) {
-      const found = `words that would stand at ${at?.citation ?? 'no place'}`;
-      this.#report(
-        provision,
-        'amendment-target',
-        found,
-        declaration.target,
-        'Correct the target or the label.',
-      );
+    const at = above ? pathUnder(pathFrom(above), provision) : topLevelPath(provision);
+    if (foldCitation(at.citation) !== foldCitation(declaration.target)) {
+      this.#reportElsewhere(provision, at, declaration);
       return;
     }
     const inserted = [...declaration.inserted, { citation: at.citation, mark: null }];
-    const draft = this.#identified(provision, pathFrom(at), { ...declaration, inserted }, part);
+    const draft = this.#identified(provision, at, { ...declaration, inserted }, part);
     this.made.set(part, draft.provision);
     const parent = above?.draft.provision ?? null;
     this.drafts = insertDraft(this.drafts, parent, draft, this.#lastUnder.get(parent) ?? null);
     this.#lastUnder.set(parent, draft.provision);
   }
 
-  #remove(declaration: Declaration, part: InstrumentPart): void {
+  #reportElsewhere(provision: Provision, at: ProvisionPath, { target }: Declaration): void {
+    const found = `words that would stand at ${at.citation}`;
+    this.#report(provision, 'amendment-target', found, target, 'Correct the target or the label.');
+  }
+
+  #remove(provision: Provision | null, declaration: Declaration, part: InstrumentPart): void {
+    if (provision) {
+      const help = 'Make it a substitute, or put the words into a file of their own.';
+      this.#report(provision, 'amendment-undeclared', 'words in a part that repeals', 'no words', help);
+    }
     const target = this.#placedAt(declaration.target, part);
     if (!target) return;
     this.#repeal(declaration.target, part);
@@ -147,7 +186,10 @@ class Amendment {
     const renumbered = mostSpecific(declaration.renumbered, ({ to }) => to, place.citation);
     const inserted = mostSpecific(declaration.inserted, ({ citation }) => citation, place.citation);
     if (renumbered && renumbered.to.length >= (inserted?.citation.length ?? 0)) {
-      const old = this.#find(fold(renumbered.from) + fold(place.citation).slice(fold(renumbered.to).length));
+      const old = this.#find(
+        foldCitation(renumbered.from) +
+          foldCitation(place.citation).slice(foldCitation(renumbered.to).length),
+      );
       if (old) return this.#renumberedFrom(old, printed, place);
     }
     if (inserted) return `${this.#instrument.slug}:${place.path}`;
@@ -182,12 +224,12 @@ class Amendment {
     citations: ReadonlyMap<Provision, ProvisionPath>,
     part: InstrumentPart,
   ): void {
-    const here = new Set([...citations.values()].map(({ citation }) => fold(citation)));
+    const here = new Set([...citations.values()].map(({ citation }) => foldCitation(citation)));
     const declared = [
       ...declaration.renumbered.map(({ to }) => to),
       ...declaration.inserted.map(({ citation }) => citation),
     ];
-    for (const citation of declared.filter((words) => !here.has(fold(words)))) {
+    for (const citation of declared.filter((words) => !here.has(foldCitation(words)))) {
       const help = 'Correct the citation in the front matter.';
       this.#report(part.outline, 'amendment-declared', citation, 'a citation of these words', help);
     }
@@ -197,6 +239,7 @@ class Amendment {
   #repeal(cited: string, part: InstrumentPart): void {
     const placed = this.#placedAt(cited, part);
     if (!placed) return;
+    this.#ended.push({ placed, part });
     for (const draft of walkDraft(placed.draft)) this.#repealed.add(draft.provision);
   }
 
@@ -224,7 +267,7 @@ class Amendment {
   }
 
   #find(cited: string): Placed | undefined {
-    return this.#before.find(({ citation }) => fold(citation) === fold(cited));
+    return this.#before.find(({ citation }) => foldCitation(citation) === foldCitation(cited));
   }
 
   #partOver(citation: string): InstrumentPart | undefined {
@@ -242,6 +285,18 @@ class Amendment {
   ): void {
     this.#diagnostics.report({ ...at.place, code, found, expected, help });
   }
+}
+
+/** The place under a citation first. */
+function byCitation(citation: string): (a: Placed, b: Placed) => number {
+  return (a, b) => Number(b.citation === citation) - Number(a.citation === citation);
+}
+
+function isSame(
+  a: { readonly from: string; readonly to: string },
+  b: { readonly from: string; readonly to: string },
+): boolean {
+  return foldCitation(a.from) === foldCitation(b.from) && foldCitation(a.to) === foldCitation(b.to);
 }
 
 function citationsOf(provision: Provision, at: ProvisionPath): ReadonlyMap<Provision, ProvisionPath> {
@@ -310,12 +365,8 @@ function mostSpecific<T>(
 
 /** Whether a citation is another or stands under it. */
 function covers(above: string, citation: string): boolean {
-  const [short, long] = [fold(above), fold(citation)];
+  const [short, long] = [foldCitation(above), foldCitation(citation)];
   return long === short || (long.startsWith(short) && /^[.,]/.test(long.slice(short.length)));
-}
-
-function fold(citation: string): string {
-  return citation.toLowerCase().replaceAll(/\s+/g, '');
 }
 
 /** The share of words two texts have in common: 1 for the same words, 0 for none. */

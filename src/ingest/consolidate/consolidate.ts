@@ -4,6 +4,7 @@ import type { Instrument } from '../../law/instrument.ts';
 import type { Provision } from '../../law/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
+import type { ParsedInstrument } from '../parse/parse-instrument.ts';
 import type { Trace } from '../trace/trace-instrument.ts';
 import { amend } from './amend.ts';
 import { changeOf } from './change-of.ts';
@@ -31,6 +32,8 @@ export function consolidate(
   traces: ReadonlyMap<string, Trace>,
   diagnostics: Diagnostics,
 ): Consolidation {
+  const parsedOf = (slug: string) =>
+    parsed.instruments.find((one) => one.instrument.slug === slug) as ParsedInstrument;
   const instruments = new Map(parsed.instruments.map(({ instrument }) => [instrument.slug, instrument]));
   const years: YearDrafts[] = [];
   parsed.head.years.forEach(({ year, from, instruments: slugs }, i) => {
@@ -42,7 +45,7 @@ export function consolidate(
         inForceFrom: from,
         spans: traces.get(slug)?.spans ?? new Map(),
       };
-      if (instrument.kind === 'AGREEMENT') drafts = enact(instrument, issue, diagnostics);
+      if (instrument.kind === 'AGREEMENT') drafts = enact(parsedOf(slug), drafts, issue, diagnostics);
       else {
         const amended = amend(drafts, instrument, issue, diagnostics);
         drafts = amended.drafts;

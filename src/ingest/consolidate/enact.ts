@@ -1,23 +1,49 @@
-import type { Instrument } from '../../law/instrument.ts';
-import { type Provision, subProvisions } from '../../law/provision.ts';
+import type { Place, Provision } from '../../law/provision.ts';
+import { subProvisions } from '../../law/provision.ts';
 import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/provision-path.ts';
 import type { Diagnostics } from '../diagnostic.ts';
+import type { ParsedInstrument } from '../parse/parse-instrument.ts';
 import { type Draft, draftOf, type Issue } from './draft.ts';
+import { foldCitation } from './fold-citation.ts';
+import { placeDrafts } from './place-drafts.ts';
 
 /**
- * Makes the first edition of the instrument that is itself the agreement: every provision in printed order, new, its
- * identity named after its place. Guarantees: no two provisions share a place.
+ * Makes an edition of an instrument that is itself the agreement: every provision in printed order. A provision that
+ * the year before has under the same citation, or under the one that the instrument says it was renumbered from, keeps
+ * its identity; any other is new, its identity named after its place. Guarantees: no two provisions share a place, and
+ * every declared renumbering leads from a provision that was to one that is; else a diagnostic.
  */
-export function enact(instrument: Instrument, issue: Issue, diagnostics: Diagnostics): readonly Draft[] {
+export function enact(
+  { instrument, renumbered }: ParsedInstrument,
+  before: readonly Draft[],
+  issue: Issue,
+  diagnostics: Diagnostics,
+): readonly Draft[] {
   const tops = instrument.parts.flatMap((part) => subProvisions(part.outline));
   const pathOf = pathsOf(tops, diagnostics);
+  const was = new Map(
+    placeDrafts(before).map(({ citation, draft }) => [foldCitation(citation), draft.provision]),
+  );
+  const is = new Set([...pathOf.values()].map(({ citation }) => foldCitation(citation)));
+  const from = new Map(renumbered.map((pair) => [foldCitation(pair.to), foldCitation(pair.from)]));
+  const moved = new Set(from.values());
+  for (const pair of renumbered) {
+    if (!was.has(foldCitation(pair.from)))
+      reportMissing(pair.from, 'the year before', pair.place, diagnostics);
+    if (!is.has(foldCitation(pair.to))) reportMissing(pair.to, 'this instrument', pair.place, diagnostics);
+  }
   return tops.map((top) =>
-    draftOf(top, issue, (provision) => `${instrument.slug}:${pathOf.get(provision)?.path}`),
+    draftOf(top, issue, (provision) => {
+      const { path, citation } = pathOf.get(provision) as ProvisionPath;
+      const here = foldCitation(citation);
+      const then = from.get(here) ?? (moved.has(here) ? '' : here);
+      return was.get(then) ?? `${instrument.slug}:${path}`;
+    }),
   );
 }
 
 /** The place of every printed provision; the second of two in one place is a diagnostic. */
-export function pathsOf(
+function pathsOf(
   tops: readonly Provision[],
   diagnostics: Diagnostics,
 ): ReadonlyMap<Provision, ProvisionPath> {
@@ -47,4 +73,10 @@ function reportShared(
     expected: 'a citation of its own',
     help: 'Two provisions would have one address: give one of them another heading or label.',
   });
+}
+
+function reportMissing(citation: string, where: string, place: Place, diagnostics: Diagnostics): void {
+  const help = 'Correct the citation in the list of what was renumbered.';
+  const found = `${citation}, which is not there`;
+  diagnostics.report({ ...place, code: 'renumbering-target', found, expected: `a clause of ${where}`, help });
 }

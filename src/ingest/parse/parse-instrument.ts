@@ -20,6 +20,8 @@ export interface ParsedInstrument {
   /** Where the source document is named. */
   readonly sourceNamed: Place;
   readonly places: WordPlaces;
+  /** In an agreement that follows another: which provision of the year before stands where now. */
+  readonly renumbered: readonly { readonly from: string; readonly to: string; readonly place: Place }[];
 }
 
 /** Reads the folder of an instrument: `instrument.yaml` and the parts it names, in printed order. */
@@ -41,7 +43,12 @@ export function parseInstrument(
   reportRepeats(head.value.parts, (i) => head.placeOf(['parts', i]), diagnostics);
   reportUnnamedParts(slug, head.value.parts, content, diagnostics);
   const sourceNamed = head.placeOf(['source']);
-  return { instrument: instrumentOf(slug, head.value, parts), lines: head.value.lines, sourceNamed, places };
+  const renumbered = head.value.renumbered.map((pair, i) => ({
+    ...pair,
+    place: head.placeOf(['renumbered', i]),
+  }));
+  const instrument = instrumentOf(slug, head.value, parts);
+  return { instrument, lines: head.value.lines, sourceNamed, places, renumbered };
 }
 
 function instrumentOf(

@@ -258,13 +258,18 @@ function spaces(count: number): string {
 
 /** A backslash before a punctuation mark means the mark itself; before a letter or number, nothing but a word. */
 function unescaped(words: string): string {
-  return words.replaceAll(/\\(.)/g, '$1');
+  return withoutLinks(words).replaceAll(/\\(.)/g, '$1');
+}
+
+/** Where a text that was served comes back, the words that were made links are plain words again. */
+function withoutLinks(words: string): string {
+  return words.replaceAll(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(\/[^)\s]*\)/g, '$1');
 }
 
 function pipeCells(row: string): string[] {
   const cells = row.replaceAll('\\|', '\u0000').split('|').slice(1, -1);
   return cells.map((cell) => {
-    const words = cell.replaceAll('\u0000', '\\|').trim();
+    const words = withoutLinks(cell.replaceAll('\u0000', '\\|').trim());
     return words.replaceAll(/\\(.)|<br>/g, (_, escaped?: string) => escaped ?? '\n');
   });
 }

@@ -49,6 +49,8 @@ export const instrumentSchema = z.strictObject({
   effectiveFrom: calendarDate.optional(),
   source: words,
   lines,
+  /** In an agreement that follows another: the provisions that stand under another citation now. */
+  renumbered: z.array(z.strictObject({ from: words, to: words })).default([]),
   parts: z.array(words).min(1, { error: 'the files of the instrument, in printed order' }),
 });
 

@@ -16,7 +16,11 @@ export const EXTERNAL_LAWS: readonly ExternalLaw[] = [
   },
   {
     name: 'Constitution of the State of New Mexico',
-    forms: ['Constitution of the State of New Mexico', 'Constitution of New Mexico', 'New Mexico Constitution'],
+    forms: [
+      'Constitution of the State of New Mexico',
+      'Constitution of New Mexico',
+      'New Mexico Constitution',
+    ],
   },
   { name: 'New Mexico Public School Code', forms: ['New Mexico Public School Code', 'Public School Code'] },
   { name: '1999 Charter Schools Act', forms: ['Charter Schools Act'] },
@@ -36,7 +40,10 @@ export const EXTERNAL_LAWS: readonly ExternalLaw[] = [
     name: 'Federal Insurance Contributions Act (FICA)',
     forms: ['Federal Insurance Contribution Act', 'Federal Insurance Contributions Act', 'FICA'],
   },
-  { name: 'Code of Ethics of the Education Profession', forms: ['Code of Ethics of the Education Profession'] },
+  {
+    name: 'Code of Ethics of the Education Profession',
+    forms: ['Code of Ethics of the Education Profession'],
+  },
   {
     name: 'Controversial Issues and Outside Speakers Guidelines',
     forms: ['Controversial Issues and Outside Speakers Guidelines'],

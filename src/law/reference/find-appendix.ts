@@ -1,3 +1,4 @@
+import { citedSchedule, readScheduleName } from './find-schedules.ts';
 import type { Cited } from './found-citation.ts';
 import { MAX_MEMBERS, readJoint } from './joint.ts';
 import { labelsBetween } from './label-list.ts';
@@ -12,10 +13,12 @@ export interface AppendixPath extends LabelPath {
   readonly pages: readonly [number, number] | null;
 }
 
-/** `Appendix E on page 54`, `Appendix A on pages 43-47`, `App. A.3`, `Appendices A and B`. */
+/** `Appendix E on page 54`, `Appendix A on pages 43-47`, `App. A.3`, `App. A, AT-2`, `Appendices A and B`. */
 export const findAppendix: Finder = (tokens, at) => {
   const first = readAppendix(tokens, at);
   if (!first) return null;
+  const schedule = wordAt(tokens, first.next) === ',' ? readScheduleName(tokens, first.next + 1) : null;
+  if (schedule) return { found: [citedSchedule(schedule, at)], next: schedule.to };
   const found: Spotted[] = [{ from: at, to: first.next, cited: citedAppendix(first, []) }];
   let last = first;
   while (wordAt(tokens, at) === 'appendices' && found.length < MAX_MEMBERS) {

@@ -61,7 +61,8 @@ function nameEarlierPolicies(spotted: readonly Spotted[]): readonly Spotted[] {
   let earlier: string | null = null;
   return spotted.map((each) => {
     if (each.cited.type !== 'outside') return each;
-    if (each.cited.name === UNNAMED_POLICY && earlier) return { ...each, cited: { ...each.cited, name: earlier } };
+    if (each.cited.name === UNNAMED_POLICY && earlier)
+      return { ...each, cited: { ...each.cited, name: earlier } };
     if (/\bPolicy\b/.test(each.cited.name)) earlier = each.cited.name;
     return each;
   });

@@ -3,7 +3,7 @@ import { citedArticle, readArticle } from './find-article.ts';
 import { foreignDocument } from './foreign-document.ts';
 import type { Cited, CitedLabels, SelfLevel } from './found-citation.ts';
 import { type LabelMember, readMembers } from './label-list.ts';
-import { isSettled, type LabelPath, readPath } from './label-path.ts';
+import { isSettled, kindOf, type LabelPath, readPath } from './label-path.ts';
 import { selfLevel } from './self-level.ts';
 import type { Finder } from './spotted.ts';
 import type { Token } from './token.ts';
@@ -68,8 +68,13 @@ function readHolder(tokens: readonly Token[], at: number, depth: number): Surrou
   return { next: outer.next, cite: (labels) => outer.cite([...holder.labels, ...labels]) };
 }
 
+/** A number with a capital under it, as in `§ 16.L`, is an article's: no paragraph has sections under it. */
 function citeLabels(place: { direction: CitedLabels['direction']; within: SelfLevel | null }) {
-  return (labels: readonly string[]): CitedLabels => ({ type: 'labels', labels, ...place });
+  return (labels: readonly string[]): Cited => {
+    const [first = '', ...rest] = labels;
+    const isArticle = kindOf(first) === 'NUMBER' && kindOf(rest[0] ?? '1') === 'UPPER';
+    return isArticle ? citedArticle(first, rest) : { type: 'labels', labels, ...place };
+  };
 }
 
 /** Labels after the word for their level. */
@@ -79,7 +84,7 @@ function readLevelled(tokens: readonly Token[], at: number): LabelMember | null 
   if (!isShort && !LEVELS.has(word) && !PLURALS.has(word)) return null;
   const start = isShort && tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
   const path = readPath(tokens, start);
-  if (!path || opensLine(tokens, start, path) || !standsAsLabel(tokens, path)) return null;
+  if (!path || opensLine(tokens, start, path) || !standsAsLabel(tokens, at, path)) return null;
   return { labels: path.labels, from: at, to: path.next, pointed: path.pointed };
 }
 
@@ -88,10 +93,14 @@ function opensLine(tokens: readonly Token[], at: number, path: LabelPath): boole
   return Boolean(tokens[at]?.startsLine) && path.pointed && path.labels.length === 1;
 }
 
-/** Of the labels that are words as well, `paragraph A` is a label whatever follows, `paragraph a teacher` is not. */
-function standsAsLabel(tokens: readonly Token[], { labels, pointed, next }: LabelPath): boolean {
+/**
+ * Of the labels that are words as well, `paragraph A` is a label whatever follows, `paragraph a teacher` is not. The
+ * sections of the agreement have letters: `Section 8 housing` is none of them.
+ */
+function standsAsLabel(tokens: readonly Token[], at: number, { labels, pointed, next }: LabelPath): boolean {
   const [label = ''] = labels;
-  return labels.length > 1 || pointed || !/^[aI]$/.test(label) || isSettled(tokens, label, next);
+  const isWord = /^[aI]$/.test(label) || (kindOf(label) === 'NUMBER' && wordAt(tokens, at) === 'section');
+  return labels.length > 1 || pointed || !isWord || isSettled(tokens, label, next);
 }
 
 function readDirection(tokens: readonly Token[], at: number): CitedLabels['direction'] {

@@ -25,7 +25,7 @@ function readName(
   tokens: readonly Token[],
   at: number,
 ): { readonly words: readonly string[]; readonly next: number } {
-  const joins = /^(?:on|for|regarding|concerning|about|:|-|,)$/.test(wordAt(tokens, at));
+  const joins = /^(?:on|for|regarding|concerning|about|:|-)$/.test(wordAt(tokens, at));
   const start = joins ? at + 1 : at;
   const words: string[] = [];
   while (words.length < MAX_NAME && isCapitalised(tokens[start + words.length])) {

@@ -22,10 +22,5 @@ export const findOutside: Finder = (tokens, at) => {
 /** Reads the name of an outside law or policy; null when none begins at the token. */
 export function readOutside(tokens: readonly Token[], at: number): OutsideName | null {
   if (tokens[at]?.joined && /^[\p{L}\d'-]$/u.test(tokens[at - 1]?.text.at(-1) ?? '')) return null;
-  return (
-    readPolicy(tokens, at) ??
-    readKnownLaw(tokens, at) ??
-    readStatute(tokens, at) ??
-    readAct(tokens, at)
-  );
+  return readPolicy(tokens, at) ?? readKnownLaw(tokens, at) ?? readStatute(tokens, at) ?? readAct(tokens, at);
 }

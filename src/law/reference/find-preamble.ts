@@ -4,7 +4,7 @@ import type { Finder } from './spotted.ts';
 /** `the Preamble`, `Preamble, A`: with its capital; a preamble is any opening words. */
 export const findPreamble: Finder = (tokens, at) => {
   if (!/^(?:Preamble|PREAMBLE)$/.test(tokens[at]?.text ?? '')) return null;
-  const path = readPathAfter(tokens, 'PREAMBLE', at + 1);
+  const path = readPathAfter(tokens, '', at + 1);
   if (!path) return null;
   const steps = path.labels.map((label) => ({ type: 'label', label }) as const);
   const citation = { root: { type: 'name', words: 'Preamble' }, steps } as const;

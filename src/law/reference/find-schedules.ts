@@ -5,7 +5,7 @@ import type { Token } from './token.ts';
 import { wordAt } from './token-words.ts';
 
 /** A salary schedule by its name, and the tokens that print it. */
-interface ScheduleName {
+export interface ScheduleName {
   readonly family: string;
   readonly number: string;
   readonly from: number;
@@ -18,13 +18,13 @@ interface ScheduleName {
  */
 export const findSchedules: Finder = (tokens, at) => {
   const list = afterScheduleWord(tokens, at);
-  const first = readName(tokens, list ?? at);
+  const first = readScheduleName(tokens, list ?? at);
   if (!first) return null;
   const names = readNames(tokens, first);
   const end = afterScheduleWord(tokens, names.at(-1)?.to ?? first.to);
   if (list === null && end === null && !names.some(({ family }) => family === 'AT')) return null;
   const isOpen = tokens[first.from - 1]?.text === '(';
-  const found = names.map((name, i) => spotted(name, i === 0 && !isOpen ? at : name.from, name.to));
+  const found = names.map((name, i) => citedSchedule(name, i === 0 && !isOpen ? at : name.from));
   const last = found.at(-1);
   // The word for them belongs to the words of the last; where it stands before the first, to the first.
   if (last && list === null && end !== null) found[found.length - 1] = { ...last, to: end };
@@ -35,7 +35,7 @@ export const findSchedules: Finder = (tokens, at) => {
 function afterScheduleWord(tokens: readonly Token[], at: number): number | null {
   const i = wordAt(tokens, at) === 'salary' ? at + 1 : at;
   if (!/^(?:schedules?|matrix|matrices)$/.test(wordAt(tokens, i))) return null;
-  return wordAt(tokens, i + 1) === '(' && readName(tokens, i + 2) ? i + 2 : i + 1;
+  return wordAt(tokens, i + 1) === '(' && readScheduleName(tokens, i + 2) ? i + 2 : i + 1;
 }
 
 function readNames(tokens: readonly Token[], first: ScheduleName): readonly ScheduleName[] {
@@ -43,14 +43,12 @@ function readNames(tokens: readonly Token[], first: ScheduleName): readonly Sche
   let last = first;
   while (names.length < MAX_MEMBERS) {
     const joint = readJoint(tokens, last.to);
-    const name = joint && readName(tokens, joint.next);
+    const name = joint && readScheduleName(tokens, joint.next);
     if (!joint || !name) break;
     if (joint.isRange && name.family === last.family) {
       const [from, to] = [last.to, joint.next];
       const { family } = last;
-      names.push(
-        ...labelsBetween(last.number, name.number).map((number) => ({ family, number, from, to })),
-      );
+      names.push(...labelsBetween(last.number, name.number).map((number) => ({ family, number, from, to })));
     }
     names.push(name);
     last = name;
@@ -58,8 +56,8 @@ function readNames(tokens: readonly Token[], first: ScheduleName): readonly Sche
   return names;
 }
 
-/** `AT-1`, `AT1`, `A-3`, `A3` */
-function readName(tokens: readonly Token[], at: number): ScheduleName | null {
+/** Reads `AT-1`, `AT1`, `A-3` or `A3`. */
+export function readScheduleName(tokens: readonly Token[], at: number): ScheduleName | null {
   const token = tokens[at];
   if (!token || !/^(?:AT|A)$/.test(token.text) || isGlued(tokens, at)) return null;
   const digit = tokens[at + 1]?.text === '-' && tokens[at + 1]?.joined ? at + 2 : at + 1;
@@ -81,7 +79,8 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   return after.text === '-' && Boolean(tokens[at + 1]?.joined) && !/^A/.test(tokens[at + 1]?.text ?? '');
 }
 
-function spotted({ family, number }: ScheduleName, from: number, to: number): Spotted {
+/** The schedule of a name, cited by the tokens from one on. */
+export function citedSchedule({ family, number, to }: ScheduleName, from: number): Spotted {
   const citation = { root: { type: 'schedule', name: `${family}-${number}` }, steps: [] } as const;
   return { from, to, cited: { type: 'provision', citation, pages: null } };
 }

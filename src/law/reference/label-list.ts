@@ -29,15 +29,19 @@ export function readMembers(
   while (members.length < MAX_MEMBERS) {
     const joint = readJoint(tokens, last.to);
     const path = joint && (!joint.isRange || isPlural) ? readPath(tokens, joint.next) : null;
-    if (!joint || !path) break;
+    // `6.C.4 and 6.C.5`: a number with a capital under it is an article's, and a citation of its own.
+    if (!joint || !path || kindOf(path.labels[1] ?? '1') === 'UPPER') break;
     const tail = path.labels.at(-1) ?? '';
-    if (!path.pointed && !isSettled(tokens, tail, path.next) && !(isPlural && kindOf(tail) === 'NUMBER')) break;
+    if (!path.pointed && !isSettled(tokens, tail, path.next) && !(isPlural && kindOf(tail) === 'NUMBER'))
+      break;
     const labels = inherit(last.labels, path.labels);
     if (!labels) break;
     const member = { labels, from: joint.next, to: path.next, pointed: path.pointed };
     if (joint.isRange) {
       const [from, to] = [last.to, joint.next];
-      members.push(...between(last.labels, labels).map((each) => ({ labels: each, from, to, pointed: false })));
+      members.push(
+        ...between(last.labels, labels).map((each) => ({ labels: each, from, to, pointed: false })),
+      );
     }
     members.push(member);
     last = member;
@@ -63,11 +67,11 @@ function between(from: readonly string[], to: readonly string[]): readonly (read
 export function labelsBetween(from: string, to: string): readonly string[] {
   if (kindOf(from) !== kindOf(to)) return [];
   const isNumber = kindOf(from) === 'NUMBER';
-  const valueOf = (label: string) => (isNumber ? Number(label) : label.charCodeAt(0));
-  const count = valueOf(to) - valueOf(from) - 1;
+  const valueIn = (label: string) => (isNumber ? Number(label) : label.charCodeAt(0));
+  const count = valueIn(to) - valueIn(from) - 1;
   if (count < 1 || count > MAX_RANGE) return [];
   return Array.from({ length: count }, (_, i) => {
-    const value = valueOf(from) + 1 + i;
+    const value = valueIn(from) + 1 + i;
     return isNumber ? String(value) : String.fromCharCode(value);
   });
 }

@@ -1,5 +1,5 @@
-import { wordAt } from './token-words.ts';
 import type { Token } from './token.ts';
+import { wordAt } from './token-words.ts';
 
 /** Labels from the outermost in, as `B.2.` or `O, 2.a.(1)` print them, and the token after them. */
 export interface LabelPath {
@@ -40,6 +40,7 @@ export function readPath(tokens: readonly Token[], at: number): LabelPath | null
 
 /**
  * Reads the labels after the number of an article or the letter of an appendix: `, paragraph H.1`, `.A.2.a.`.
+ * @param root that number or letter; empty for a root that has none.
  * @returns the labels without the root's; null when the number goes on as no label does (`6.50`).
  */
 export function readPathAfter(tokens: readonly Token[], root: string, at: number): LabelPath | null {
@@ -54,6 +55,7 @@ export function readPathAfter(tokens: readonly Token[], root: string, at: number
 export function isSettled(tokens: readonly Token[], label: string, next: number): boolean {
   const after = tokens[next];
   if (!after || after.kind === 'BREAK' || /^[.,;:)\]"'?!/]$/.test(after.text)) return true;
+  if (after.text === '-' && after.joined) return true;
   if (after.kind === 'WORD' && AFTER_LABEL.has(after.folded)) return true;
   return kindOf(label) === 'UPPER' && label !== 'A' && label !== 'I';
 }
@@ -89,7 +91,7 @@ function readStep(tokens: readonly Token[], last: string, at: number, isRoot: bo
   const i = pointed ? at + 1 : at;
   return (
     readJoined(tokens, last, i, pointed, isRoot) ??
-    readNamed(tokens, i) ??
+    readNamed(tokens, last, i, isRoot) ??
     (tokens[i]?.text === ',' ? readAfterComma(tokens, last, i + 1, isRoot) : null) ??
     (pointed ? readAfterSpace(tokens, last, i) : null) ??
     (isRoot && !pointed ? readCapital(tokens, i) : null)
@@ -114,18 +116,21 @@ function readJoined(
 }
 
 /** `, paragraph H`, `section L`: the word for the level says that a label follows. */
-function readNamed(tokens: readonly Token[], at: number): Label | null {
+function readNamed(tokens: readonly Token[], last: string, at: number, isRoot: boolean): Label | null {
   const i = tokens[at]?.text === ',' ? at + 1 : at;
   if (!LEVELS.has(wordAt(tokens, i))) return null;
   const label = readLabel(tokens, isPoint(tokens, i + 1) ? i + 2 : i + 1);
-  return label && (kindOf(label.label) === 'UPPER' || isSettled(tokens, label.label, label.next)) ? label : null;
+  if (!label || !(isRoot || isBelow(last, label.label))) return null;
+  return kindOf(label.label) === 'UPPER' || isSettled(tokens, label.label, label.next) ? label : null;
 }
 
 /** `, 2.` in `O, 2.e.`; after an article's number `, 3.` only with its point, for `Article 6, 3 days` is no citation. */
 function readAfterComma(tokens: readonly Token[], last: string, at: number, isRoot: boolean): Label | null {
   const label = readLabel(tokens, at);
   if (!label) return null;
-  if (alternates(last, label.label)) return isSettled(tokens, label.label, label.next) ? label : null;
+  if (isRoot ? alternates(last, label.label) : isBelow(last, label.label)) {
+    return isSettled(tokens, label.label, label.next) ? label : null;
+  }
   return isRoot && kindOf(last) === 'NUMBER' && isPoint(tokens, label.next) ? label : null;
 }
 
@@ -152,9 +157,17 @@ export function readLabel(tokens: readonly Token[], at: number): Label | null {
     return isLabel ? { label: inner.text, next: at + 3 } : null;
   }
   if (!token || !isLabelToken(token) || goesOn(tokens, at + 1)) return null;
+  if (isMisreadOne(tokens, at)) return { label: '1', next: at + 1 };
   // `1)` at the start of a line is the label of the line itself.
   if (token.startsLine && tokens[at + 1]?.text === ')') return null;
   return { label: token.text, next: at + 1 };
+}
+
+/** `l.d.` for `1.d.`: the scan reads the digit as a letter, which no letter follows. */
+function isMisreadOne(tokens: readonly Token[], at: number): boolean {
+  const [point, letter] = [tokens[at + 1], tokens[at + 2]];
+  const isBeforeLetter = point?.text === '.' && point.joined && letter?.joined && /^[a-z]$/.test(letter.text);
+  return tokens[at]?.text === 'l' && Boolean(isBeforeLetter);
 }
 
 function isLabelToken({ kind, text }: Token): boolean {
@@ -167,16 +180,17 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   if (!mark?.joined) return false;
   if (mark.kind === 'WORD' || mark.kind === 'NUMBER' || /^[%$°&]$/.test(mark.text)) return true;
   if (!after?.joined) return false;
-  if (mark.text === '-') return after.kind === 'WORD' || tokens[at - 1]?.kind === 'WORD' || isCode(tokens, at + 1);
+  if (mark.text === '-')
+    return after.kind === 'WORD' || tokens[at - 1]?.kind === 'WORD' || isCode(tokens, at + 1);
   return /^[:,/']$/.test(mark.text) && (after.kind === 'NUMBER' || after.kind === 'WORD');
 }
 
-/** The second part of `22-10A-20` or `2005-06-30`, which is no end of a range. */
+/** The second part of `22-10A-20` or `2005-06-30`, or of `A-level`, which is no end of a range. */
 function isCode(tokens: readonly Token[], at: number): boolean {
   const [part, after, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!part || part.text.length > 2) return true;
+  if (!part || !isLabelToken(part)) return true;
   if (!after?.joined) return false;
-  return after.kind === 'WORD' || (after.text === '-' && Boolean(last?.joined));
+  return after.kind !== 'MARK' || (after.text === '-' && Boolean(last?.joined));
 }
 
 function isPoint(tokens: readonly Token[], at: number): boolean {
@@ -191,7 +205,12 @@ function isDecimalOrInitials(tokens: readonly Token[], label: string, at: number
   return after.kind === 'WORD' && after.text.length === 1;
 }
 
-/** Letters and numbers take turns on the way down; two of a kind are two provisions. */
+/** A capital is the label of a section, under which there is none: `L.1, B` is two citations. */
+function isBelow(last: string, label: string): boolean {
+  return alternates(last, label) && kindOf(label) !== 'UPPER';
+}
+
+/** Letters and numbers take turns on the way down; two of a kind are two provisions. A root without label has both. */
 function alternates(last: string, label: string): boolean {
-  return (kindOf(last) === 'NUMBER') !== (kindOf(label) === 'NUMBER');
+  return last === '' || (kindOf(last) === 'NUMBER') !== (kindOf(label) === 'NUMBER');
 }

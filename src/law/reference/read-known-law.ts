@@ -11,9 +11,9 @@ interface Form {
 
 /** The forms by their first word, the longest first: `Workers' Compensation Act of New Mexico` before the shorter. */
 const FORMS: ReadonlyMap<string, readonly Form[]> = Map.groupBy(
-  EXTERNAL_LAWS.flatMap(({ name, forms }) => forms.map((form): Form => ({ name, tokens: tokenize(form) }))).sort(
-    (a, b) => b.tokens.length - a.tokens.length,
-  ),
+  EXTERNAL_LAWS.flatMap(({ name, forms }) =>
+    forms.map((form): Form => ({ name, tokens: tokenize(form) })),
+  ).sort((a, b) => b.tokens.length - a.tokens.length),
   (form) => form.tokens[0]?.folded ?? '',
 );
 
@@ -33,13 +33,17 @@ export function readKnownLaw(tokens: readonly Token[], at: number): OutsideName 
 function stands(tokens: readonly Token[], at: number, form: Form): boolean {
   const [first] = form.tokens;
   if (form.tokens.length === 1) return tokens[at]?.text === first?.text;
-  return isCapitalised(tokens[at]) && form.tokens.every((token, i) => tokens[at + i]?.folded === token.folded);
+  return (
+    isCapitalised(tokens[at]) && form.tokens.every((token, i) => tokens[at + i]?.folded === token.folded)
+  );
 }
 
 /** `(IDEA)` */
 function skipAbbreviation(tokens: readonly Token[], at: number): number {
   const isAbbreviation =
-    tokens[at]?.text === '(' && /^[A-Z]{2,8}$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ')';
+    tokens[at]?.text === '(' &&
+    /^[A-Z]{2,8}$/.test(tokens[at + 1]?.text ?? '') &&
+    tokens[at + 2]?.text === ')';
   return isAbbreviation ? at + 3 : at;
 }
 

@@ -9,10 +9,12 @@ export interface Reference extends FoundCitation, Resolution {
    * gives them.
    */
   readonly source: Clause | null;
+  /** The words around it, which say what it is about. */
+  readonly around: string;
 }
 
 /** The clauses a reference leads to: its target, or all those between which it does not choose. */
-export function citedClauses(reference: Reference): readonly Clause[] {
+export function citedClauses(reference: Resolution): readonly Clause[] {
   if (reference.status === 'AMBIGUOUS') return reference.candidates;
   return reference.target ? [reference.target] : [];
 }

@@ -1,0 +1,12 @@
+import type { Edition } from '../../law/edition.ts';
+import { type ReferenceReading, referenceReading } from '../../law/reference/reference-reading.ts';
+import { referencesOfEdition } from '../../law/reference/references-of.ts';
+
+/** Finds and resolves every reference of every edition, each in the year its words stand in, in printed order. */
+export function cite(editions: readonly Edition[]): readonly ReferenceReading[] {
+  return editions.flatMap((edition) =>
+    referencesOfEdition(edition, edition.clauseIndex).map((reference) =>
+      referenceReading(reference, edition.head.year),
+    ),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Clause } from '../clause.ts';
+import type { Edition } from '../edition.ts';
+import { misdirected } from './misdirected.ts';
+import type { LinkedReference } from './reference-graph.ts';
+import { referencesOfEdition } from './references-of.ts';
+import { REFERENCE_STATUSES, type ReferenceStatus } from './resolution.ts';
+
+/** A reference that a reader must know of: where it stands, what is wrong, and whether a note on the clause says so. */
+export interface ReportedReference {
+  readonly text: string;
+  readonly source: string;
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+  readonly candidates: readonly string[];
+  /** Whether a REFERENCE note stands on the clause, or on one above it. */
+  readonly explained: boolean;
+}
+
+/** The state of an edition's references. */
+export interface ReferenceReport {
+  readonly year: string;
+  readonly counts: Readonly<Record<ReferenceStatus, number>>;
+  readonly dangling: readonly ReportedReference[];
+  /** References that lead somewhere, but to another subject than their words have: proposals for a note. */
+  readonly doubtful: readonly ReportedReference[];
+}
+
+/** What an editor needs to know of the references of an edition. */
+export function referenceReport(edition: Edition): ReferenceReport {
+  const { all } = edition.references;
+  const count = (status: ReferenceStatus) => all.filter((reference) => reference.status === status).length;
+  const counts = Object.fromEntries(REFERENCE_STATUSES.map((status) => [status, count(status)]));
+  const doubtful = misdirected(referencesOfEdition(edition, edition.clauseIndex), edition.clauseIndex);
+  return {
+    year: edition.head.year,
+    counts: counts as ReferenceReport['counts'],
+    dangling: all
+      .filter(({ status }) => status === 'DANGLING')
+      .map((reference) => reported(reference, edition)),
+    doubtful: doubtful.map(({ reference, reason, candidates }) =>
+      reported({ ...reference, reason, candidates }, edition),
+    ),
+  };
+}
+
+function reported(
+  { text, source, reason, candidates }: LinkedReference,
+  edition: Edition,
+): ReportedReference {
+  const clause = source as Clause;
+  const { citation, source: span } = clause.reading;
+  const explained = [clause, ...clause.ancestors].some(({ reading }) =>
+    edition.notesAt(reading.path).some(({ kind }) => kind === 'REFERENCE'),
+  );
+  const place = { source: citation, file: span.file, line: span.firstLine };
+  return {
+    text,
+    ...place,
+    reason: reason ?? '',
+    candidates: candidates.map(({ reading }) => reading.citation),
+    explained,
+  };
+}

@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os';
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+/** What a wrong environment is told. */
+function mistakes(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message;
+  }
+  throw new Error('the settings were taken');
+}
+
+describe('without any setting', () => {
+  test('the embedded database is kept in ./data, the content read from ./content, and all addresses served', () => {
+    expect(readConfig({})).toEqual({
+      host: '0.0.0.0',
+      port: 4000,
+      databaseUrl: null,
+      databasePool: Math.max(4, availableParallelism() * 2),
+      dataDir: 'data',
+      contentDir: 'content',
+      logLevel: 'info',
+      rateLimit: 0,
+      corsOrigin: '*',
+    });
+  });
+
+  test('an empty variable counts as none', () => {
+    const empty = { HOST: '', PORT: '', DATABASE_URL: '', DATA_DIR: '', LOG_LEVEL: ' ', RATE_LIMIT: '' };
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  test('other variables are not looked at', () => {
+    expect(readConfig({ HOME: '/root', NODE_ENV: 'production' })).toEqual(readConfig({}));
+  });
+});
+
+test.each([
+  ['HOST', '127.0.0.1', { host: '127.0.0.1' }],
+  ['PORT', '8080', { port: 8080 }],
+  ['PORT', '0', { port: 0 }],
+  [
+    'DATABASE_URL',
+    'postgresql://reader:secret@db:5432/agreements',
+    { databaseUrl: 'postgresql://reader:secret@db:5432/agreements' },
+  ],
+  ['DATABASE_URL', 'postgres://db/agreements', { databaseUrl: 'postgres://db/agreements' }],
+  ['DATABASE_POOL', '20', { databasePool: 20 }],
+  ['DATA_DIR', '/var/lib/living-contract', { dataDir: '/var/lib/living-contract' }],
+  ['CONTENT_DIR', '/srv/content', { contentDir: '/srv/content' }],
+  ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+  ['RATE_LIMIT', '600', { rateLimit: 600 }],
+  ['CORS_ORIGIN', 'https://faq.union.example', { corsOrigin: 'https://faq.union.example' }],
+])('%s=%s is taken', (name, value, setting) => {
+  expect(readConfig({ [name]: value })).toEqual({ ...readConfig({}), ...setting });
+});
+
+describe('a wrong setting is told by its name, its value and what is allowed', () => {
+  const PORTS = 'a whole number from 0 to 65535';
+
+  test.each([
+    ['PORT', 'http', PORTS],
+    ['PORT', '65536', PORTS],
+    ['PORT', '-1', PORTS],
+    ['PORT', '40.5', PORTS],
+    ['DATABASE_POOL', '1', 'a whole number from 2 to 200'],
+    ['DATABASE_POOL', '500', 'a whole number from 2 to 200'],
+    ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
+    ['RATE_LIMIT', 'many', 'a whole number from 0 to 1000000'],
+    ['DATABASE_URL', 'localhost', 'a PostgreSQL URL such as postgresql://user:password@host:5432/name'],
+  ])('%s=%s', (name, value, allowed) => {
+    expect(mistakes({ [name]: value })).toBe(`${name} is "${value}"; it must be ${allowed}`);
+  });
+
+  test('all of them at once, each on a line', () => {
+    const lines = mistakes({ PORT: 'x', LOG_LEVEL: 'y', RATE_LIMIT: 'z' }).split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'LOG_LEVEL', 'RATE_LIMIT']);
+  });
+
+  test.each([
+    'mysql://reader:secret@db/agreements',
+    'reader:se/cr@secret@db',
+    'db/agreements?password=secret',
+  ])('but never with the password of %s', (url) => {
+    const message = mistakes({ DATABASE_URL: url });
+    expect(message).toMatch(/^DATABASE_URL is ".*"; it must be a PostgreSQL URL/);
+    expect(message).not.toContain('secret');
+  });
+});
+
+test('the settings cannot be changed after they were read', () => {
+  expect(Object.isFrozen(readConfig({}))).toBe(true);
+});

@@ -1,0 +1,153 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { caseFolder, withContent } from './support/content-case.ts';
+import { buildProgram, type Program, startProgram } from './support/run-program.ts';
+import { freshDatabase, temporaryFolder } from './support/test-database.ts';
+
+beforeAll(() => buildProgram());
+
+const programs: Program[] = [];
+afterEach(async () => {
+  for (const program of programs.splice(0)) {
+    program.signal('SIGKILL');
+    await program.ended;
+  }
+});
+
+function start(settings: Record<string, string>): Program {
+  const program = startProgram(settings);
+  programs.push(program);
+  return program;
+}
+
+async function freshUrl(holding: 'tables' | 'agreement'): Promise<string> {
+  const location = await freshDatabase('postgres', holding);
+  if (location.type !== 'postgres') throw new TypeError('not a server');
+  return location.url;
+}
+
+/** A content folder of its own with the small agreement in it. */
+async function smallContent(): Promise<string> {
+  const folder = await temporaryFolder('content');
+  await cp(caseFolder('good/small'), join(folder, 'small'), { recursive: true });
+  return folder;
+}
+
+async function ask(url: string, query: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+describe('the program ends with exit code 1 and says on stderr what to do, when', () => {
+  async function failure(settings: Record<string, string>): Promise<string> {
+    const program = start(settings);
+    expect(await program.ended).toBe(1);
+    return program.written.stderr;
+  }
+
+  test('a setting is wrong', async () => {
+    expect(await failure({ PORT: 'http' })).toBe(
+      'PORT is "http"; it must be a whole number from 0 to 65535\n',
+    );
+  });
+
+  test('the port is in use', async () => {
+    const occupant = createServer();
+    await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
+    const { port } = occupant.address() as { port: number };
+    const message = await failure({ PORT: String(port), DATABASE_URL: await freshUrl('agreement') });
+    occupant.close();
+    expect(message).toBe(`PORT ${port} is in use by another process. Stop it, or set PORT to a free one.\n`);
+  });
+
+  test('DATABASE_URL does not answer', async () => {
+    const message = await failure({ DATABASE_URL: 'postgresql://reader:secret@127.0.0.1:1/agreements' });
+    expect(message).toMatch(
+      /^DATABASE_URL \(postgresql:\/\/reader@127\.0\.0\.1:1\/agreements\) does not answer: /,
+    );
+    expect(message).toContain('Is PostgreSQL running there');
+    expect(message).not.toContain('secret');
+    expect(message).not.toContain('    at ');
+  });
+
+  test('DATA_DIR cannot be written', async () => {
+    const file = join(await temporaryFolder('no-folder'), 'file');
+    await writeFile(file, '');
+    const message = await failure({ DATA_DIR: join(file, 'data') });
+    expect(message).toContain('file/data) cannot be written: ENOTDIR');
+    expect(message).toContain('Choose a folder that this user may write, or set DATABASE_URL.');
+  });
+
+  test('the content has a mistake: with its file, line and column, and that nothing was changed', async () => {
+    const url = await freshUrl('tables');
+    await withContent('skipped-label', async (folder) => {
+      const message = await failure({ DATABASE_URL: url, CONTENT_DIR: dirname(folder) });
+      expect(message).toMatch(/^2001-agreement\/article-1-work-year\.md:\d+:\d+ label-skipped\n {2}found /);
+      expect(message).toContain('1 mistake in the content; nothing was changed.');
+      expect(message).not.toContain('\u001b');
+    });
+  });
+});
+
+describe('a signal', () => {
+  test('SIGTERM ends the program with exit code 0, SIGINT too', async () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const program = start({ DATABASE_URL: await freshUrl('agreement') });
+      const url = await program.serving();
+      expect(await ask(url, '{ clause(cite: "16.L", year: "2005-06") { heading } }')).toEqual({
+        data: { clause: { heading: 'Sick Leave' } },
+      });
+      program.signal(signal);
+      expect(await program.ended).toBe(0);
+      expect(program.written.stderr).toBe('');
+    }
+  });
+
+  test('SIGHUP ingests the content anew, while the program goes on serving', async () => {
+    const folder = await smallContent();
+    const program = start({ DATABASE_URL: await freshUrl('tables'), CONTENT_DIR: folder });
+    const url = await program.serving();
+    const title = async () => {
+      const answer = await ask(url, '{ agreement(slug: "small") { title } }');
+      return (answer as { data: { agreement: { title: string } } }).data.agreement.title;
+    };
+    const before = await title();
+
+    await change(folder, (yaml) => yaml.replace(/^title: .*$/m, 'title: Another Title'));
+    program.signal('SIGHUP');
+    while ((await title()) === before);
+    expect(await title()).toBe('Another Title');
+
+    await change(folder, (yaml) => `${yaml}\nsurprise: true\n`);
+    program.signal('SIGHUP');
+    await program.logged('nothing was changed');
+    expect(program.written.stdout).toContain('unknown-key');
+    expect(await title()).toBe('Another Title');
+  });
+});
+
+test('with DATA_DIR the program keeps what it ingested, and the next start finds it unchanged', async () => {
+  const location = await freshDatabase('embedded', 'tables');
+  if (location.type !== 'embedded') throw new TypeError('not a folder');
+  const settings = { DATA_DIR: location.folder, CONTENT_DIR: await smallContent() };
+  for (const outcome of ['published', 'unchanged']) {
+    const program = start(settings);
+    const url = await program.serving();
+    expect(program.written.stdout).toContain(`content ${outcome}`);
+    expect(await ask(url, '{ agreements { slug } }')).toEqual({ data: { agreements: [{ slug: 'small' }] } });
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+  }
+});
+
+async function change(folder: string, edit: (yaml: string) => string): Promise<void> {
+  const file = join(folder, 'small', 'agreement.yaml');
+  await writeFile(file, edit(await readFile(file, 'utf8')));
+}

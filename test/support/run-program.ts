@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Apart from what `npm run build` makes, which may be running. */
+const BUILD = 'dist/test';
+
+/** The built program, running in a process of its own. */
+export interface Program {
+  /** What it has written so far. */
+  readonly written: { readonly stdout: string; readonly stderr: string };
+  /** How it ended: the exit code, or null when a signal ended it. */
+  readonly ended: Promise<number | null>;
+  /** Where it serves, once it does. @throws Error when it ended before. */
+  serving(): Promise<string>;
+  /** Waits for words in the log. @throws Error when it ended before. */
+  logged(words: string): Promise<void>;
+  signal(name: NodeJS.Signals): void;
+}
+
+/** Compiles the program as `npm run build` does. @throws Error with what the compiler says. */
+export async function buildProgram(): Promise<void> {
+  const options = [
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    BUILD,
+    '--tsBuildInfoFile',
+    `${BUILD}/.tsbuildinfo`,
+  ];
+  const compiler = spawn('node_modules/.bin/tsc', options, { cwd: ROOT });
+  let said = '';
+  compiler.stdout.on('data', (data: Buffer) => {
+    said += data.toString();
+  });
+  if ((await endOf(compiler)) !== 0) throw new Error(said);
+}
+
+/** Starts the built `src/main.js` with these settings alone, on a free port of this machine unless they say another. */
+export function startProgram(settings: Readonly<Record<string, string>>): Program {
+  const env = { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: '0', ...settings };
+  const child = spawn(process.execPath, [`${BUILD}/src/main.js`], { cwd: ROOT, env });
+  const written = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data: Buffer) => {
+    written.stdout += data.toString();
+  });
+  child.stderr.on('data', (data: Buffer) => {
+    written.stderr += data.toString();
+  });
+  let isRunning = true;
+  const ended = endOf(child).finally(() => {
+    isRunning = false;
+  });
+  const logged = async (words: string) => {
+    while (!written.stdout.includes(words)) {
+      if (!isRunning)
+        throw new Error(`the program ended with ${await ended}: ${written.stderr}${written.stdout}`);
+      await wait(20);
+    }
+  };
+  return {
+    written,
+    ended,
+    logged,
+    serving: async () => {
+      await logged('/graphql');
+      return String(/serving (\S+)\/graphql/.exec(written.stdout)?.[1]);
+    },
+    signal: (name) => child.kill(name),
+  };
+}
+
+function endOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolved, rejected) => {
+    child.once('error', rejected);
+    child.once('close', resolved);
+  });
+}

@@ -1,0 +1,59 @@
+import type { ClauseReading } from '../../src/law/clause-reading.ts';
+import { parseContractYear } from '../../src/law/contract-year.ts';
+import { Edition } from '../../src/law/edition.ts';
+import type { OwnPart } from '../../src/law/provision.ts';
+
+/** A clause of an invented edition: the provision it is, the path it stands at, its words and what stands under it. */
+export interface SmallClause {
+  readonly provision: string;
+  readonly path: string;
+  readonly heading?: string;
+  readonly text?: string;
+  /** Words printed after what stands under it. */
+  readonly flush?: string;
+  readonly under?: readonly SmallClause[];
+}
+
+/** An invented edition of one contract year. */
+export function smallEdition(year: string, clauses: readonly SmallClause[]): Edition {
+  const known = parseContractYear(year);
+  if (!known) throw new RangeError(`${year} is no contract year`);
+  const head = {
+    agreement: 'invented',
+    year: known,
+    inForceFrom: '2001-01-01',
+    inForceTo: null,
+    instruments: ['invented'],
+  };
+  return new Edition(
+    head,
+    clauses.flatMap((clause) => readingsOf(clause, null)),
+  );
+}
+
+function readingsOf(clause: SmallClause, parentPath: string | null): readonly ClauseReading[] {
+  const { provision, path, heading = null, text, flush, under = [] } = clause;
+  const label = path.split('/').at(-1) ?? path;
+  const own: readonly (readonly [string, number])[] = [
+    ...(text === undefined ? [] : [[text, 0] as const]),
+    ...(flush === undefined ? [] : [[flush, under.length] as const]),
+  ];
+  const reading: ClauseReading = {
+    provision,
+    path,
+    parentPath,
+    citation: path.replaceAll('/', '.'),
+    kind: parentPath === null ? 'ARTICLE' : 'PARAGRAPH',
+    label,
+    marker: `${label}.`,
+    heading,
+    ownParts: own.map(([words]): OwnPart => ({ type: 'paragraph', depth: 0, marker: '', text: words })),
+    layout: own.map(([, before]) => before),
+    change: 'ENACTED',
+    instrument: 'invented',
+    inForceFrom: '2001-01-01',
+    inForceTo: null,
+    source: { file: 'invented.txt', firstLine: 1, lastLine: 1 },
+  };
+  return [reading, ...under.flatMap((child) => readingsOf(child, path))];
+}
