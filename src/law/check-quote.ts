@@ -59,8 +59,8 @@ function findExact(quoted: readonly FoldedWord[], edition: Edition): readonly Ed
 
 /**
  * The run of words that a quotation was most likely taken from: runs of three words that both have vote for the
- * distance between quotation and edition; the stretch with most votes, trimmed to what they share, is it. Null when
- * they share too little.
+ * distance between quotation and edition; of the stretch with most votes, the part most like the quotation
+ * is it. Null when they share too little.
  */
 function findOrigin(quoted: readonly FoldedWord[], edition: Edition): readonly EditionWord[] | null {
   const { words, runs } = edition.words.unlabelled;
@@ -75,38 +75,74 @@ function findOrigin(quoted: readonly FoldedWord[], edition: Edition): readonly E
   const near = [best - 1, best, best + 1].reduce((sum, distance) => sum + (votes.get(distance) ?? 0), 0);
   if (near === 0 || near < FEWEST_RUNS * quoted.length) return null;
   const from = Math.max(0, best * DRIFT - DRIFT);
-  return trimToShared(words.slice(from, from + quoted.length + 2 * DRIFT), quoted);
-}
-
-/** The stretch without the words at its ends that the quotation has not; null when what is left is another text. */
-function trimToShared(
-  stretch: readonly EditionWord[],
-  quoted: readonly FoldedWord[],
-): readonly EditionWord[] | null {
+  const stretch = words.slice(from, from + quoted.length + 2 * DRIFT);
   // The differences between two long texts that are very unlike would take seconds to find.
   const mostEdits = Math.ceil(2 * (1 - ALTERED_FROM) * quoted.length) + 2 * DRIFT;
   const segments = diffTokens(stretch, quoted, sameWord, mostEdits);
-  if (!segments) return null;
-  const trimmed = stretch.slice(surplus(segments), stretch.length - surplus(segments.toReversed()));
-  const equal = segments.filter(({ operation }) => operation === 'EQUAL');
-  const shared = equal.reduce((count, segment) => count + wordCount(segment), 0);
-  return shared / Math.max(trimmed.length, quoted.length) >= ALTERED_FROM ? trimmed : null;
+  return segments && mostAlike(stretch, quoted.length, sharedRuns(segments));
 }
 
-/** How many words the stretch has before the first that both have, beyond those the quotation has in their place. */
-function surplus(segments: readonly DiffSegment[]): number {
-  const first = segments.findIndex(({ operation }) => operation === 'EQUAL');
-  const [deleted = 0, inserted = 0] = (['DELETE', 'INSERT'] as const).map((operation) =>
-    segments
-      .slice(0, Math.max(0, first))
-      .filter((segment) => segment.operation === operation)
-      .reduce((count, segment) => count + wordCount(segment), 0),
-  );
-  return Math.max(0, deleted - inserted);
+/** Words in a row that two texts share: where they stand in each, and how many. */
+interface SharedRun {
+  readonly inStretch: number;
+  readonly inQuoted: number;
+  readonly length: number;
 }
 
-function wordCount({ text }: DiffSegment): number {
-  return foldedWords(text).length;
+function sharedRuns(segments: readonly DiffSegment[]): readonly SharedRun[] {
+  const runs: SharedRun[] = [];
+  let inStretch = 0;
+  let inQuoted = 0;
+  for (const { operation, text } of segments) {
+    const { length } = foldedWords(text);
+    if (operation === 'EQUAL') runs.push({ inStretch, inQuoted, length });
+    if (operation !== 'INSERT') inStretch += length;
+    if (operation !== 'DELETE') inQuoted += length;
+  }
+  return runs;
+}
+
+/**
+ * The part of a stretch that is most like the quotation: it begins and ends with words that both have, or with words of
+ * the same clause in whose place the quotation has others. Null when even that part is another text.
+ */
+function mostAlike(
+  stretch: readonly EditionWord[],
+  quoted: number,
+  runs: readonly SharedRun[],
+): readonly EditionWord[] | null {
+  const firsts = runs.filter((run) => run.inStretch <= 3 * DRIFT);
+  const lasts = runs.filter((run) => run.inStretch + run.length >= stretch.length - 3 * DRIFT);
+  let best: readonly EditionWord[] | null = null;
+  let bestLikeness = ALTERED_FROM;
+  for (const first of firsts) {
+    for (const last of lasts.filter((run) => run.inStretch >= first.inStretch)) {
+      const inner = runs.slice(runs.indexOf(first), runs.indexOf(last) + 1);
+      const shared = inner.reduce((count, { length }) => count + length, 0);
+      const part = between(stretch, first, last, quoted);
+      const likeness = shared / Math.max(part.length, quoted);
+      if (likeness < bestLikeness || (likeness === bestLikeness && best)) continue;
+      best = part;
+      bestLikeness = likeness;
+    }
+  }
+  return best;
+}
+
+/** From one shared run to another, with as many words around them as the quotation has there, of the same clauses. */
+function between(
+  stretch: readonly EditionWord[],
+  first: SharedRun,
+  last: SharedRun,
+  quoted: number,
+): readonly EditionWord[] {
+  let start = first.inStretch;
+  let end = last.inStretch + last.length;
+  const earliest = start - first.inQuoted;
+  const latest = end + quoted - last.inQuoted - last.length;
+  while (start > Math.max(0, earliest) && stretch[start - 1]?.clause === stretch[start]?.clause) start -= 1;
+  while (end < latest && stretch[end] && stretch[end]?.clause === stretch[end - 1]?.clause) end += 1;
+  return stretch.slice(start, end);
 }
 
 function found(

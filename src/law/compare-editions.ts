@@ -4,6 +4,7 @@ import { diffParts, joinSegments, type PartDiff } from './diff-parts.ts';
 import type { DiffSegment } from './diff-segment.ts';
 import type { Edition } from './edition.ts';
 import { ownWords } from './printed-words.ts';
+import { readAlike } from './word-tokens.ts';
 
 /** How one provision reads in two editions, at its own level. */
 export interface Change {
@@ -94,28 +95,20 @@ function counterpart(clause: Clause, edition: Edition): Clause | null {
 }
 
 function changeOf(before: Clause | null, after: Clause | null): Change {
-  const parts = () => diffParts(before?.reading ?? null, after?.reading ?? null);
-  return { kind: kindOf(before, after), before, after, parts, segments: () => joinSegments(parts()) };
+  const kind = kindOf(before, after);
+  // What reads alike has no differences, however its words are parted into paragraphs.
+  const then = kind === 'UNCHANGED' || kind === 'RENUMBERED' ? after : before;
+  const parts = () => diffParts(then?.reading ?? null, after?.reading ?? null);
+  return { kind, before, after, parts, segments: () => joinSegments(parts()) };
 }
 
 function kindOf(before: Clause | null, after: Clause | null): Change['kind'] {
   if (!before) return 'INSERTED';
   if (!after) return 'REPEALED';
-  if (sameWords(before, after))
-    return before.reading.citation === after.reading.citation ? 'UNCHANGED' : 'RENUMBERED';
-  return 'REVISED';
-}
-
-function sameWords(before: Clause, after: Clause): boolean {
-  return before.reading.ownParts === after.reading.ownParts
-    ? before.heading === after.heading
-    : foldSpaces(wordsOf(before)) === foldSpaces(wordsOf(after));
+  if (!readAlike(wordsOf(before), wordsOf(after))) return 'REVISED';
+  return before.reading.citation === after.reading.citation ? 'UNCHANGED' : 'RENUMBERED';
 }
 
 function wordsOf(clause: Clause): string {
   return ownWords(clause.heading, clause.reading.ownParts);
-}
-
-function foldSpaces(words: string): string {
-  return words.replaceAll(/\s+/g, ' ');
 }

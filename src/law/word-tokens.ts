@@ -23,6 +23,13 @@ export function wordTokens(text: string): readonly WordToken[] {
   });
 }
 
+/** Whether two texts read alike: the same tokens, whatever line breaks and spaces stand between them. */
+export function readAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [first, second] = [wordTokens(a), wordTokens(b)];
+  return first.length === second.length && first.every(({ text }, i) => text === second[i]?.text);
+}
+
 /** The words of a token as they are compared where punctuation and capitals are forgiven; empty for a bare mark. */
 export function foldToken(token: WordToken): string {
   const words = token.text

@@ -14,7 +14,7 @@ interface Texts {
 }
 
 const TEXTS = 'citation plain: text markdown: text(format: MARKDOWN) html: text(format: HTML)';
-const ELEMENTS = 'section h1 h2 h3 h4 h5 h6 p ul li table thead tbody tr th td span br'.split(' ');
+const ELEMENTS = 'section h1 h2 h3 h4 h5 h6 p ul li table thead tbody tr th td span br a'.split(' ');
 let app: TestApp;
 let roots: readonly Texts[];
 
@@ -39,6 +39,10 @@ async function ask(cite: string): Promise<Texts> {
 /** The words of a text, however they are laid out; the glyph of a bullet is layout. */
 function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '' && word !== '•');
+}
+
+function htmlWords(html: string): readonly string[] {
+  return words(wordsOfHtml(html.replaceAll(/<\/?a\b[^>]*>/g, '')));
 }
 
 describe('plain text', () => {
@@ -94,11 +98,11 @@ describe('HTML', () => {
   test('is well-formed and escaped in every clause of the agreement, and has the words of the plain text', () => {
     for (const { plain, html } of roots) {
       expect(malformedHtml(html)).toBeNull();
-      expect(words(wordsOfHtml(html))).toEqual(words(plain));
+      expect(htmlWords(html)).toEqual(words(plain));
     }
   });
 
-  test('has no element but sections, headings, paragraphs, lists, tables, labels and line breaks', () => {
+  test('has no element but sections, headings, paragraphs, lists, tables, labels, line breaks and links', () => {
     const elements = new Set(
       roots.flatMap(({ html }) => [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name]) => String(name))),
     );
@@ -112,23 +116,38 @@ describe('HTML', () => {
     expect(html).toContain('&quot;uniformed services,&quot;');
   });
 
+  test('links the words that refer to another clause to its permalink of the same year', async () => {
+    const links = roots.flatMap(({ html }) =>
+      [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => String(href)),
+    );
+    const paths = [...new Set(links)].filter((href) => href.startsWith('/'));
+    expect(paths).toContain('/aps-atf/2005-06/app-a/AT-1');
+    for (const path of paths) {
+      expect(path).toMatch(/^\/aps-atf\/2005-06\//);
+      expect((await app.get(path)).statusCode).toBe(200);
+    }
+  });
+
   test('of a whole edition is well-formed too', async () => {
     const { edition } = await app.data<{ edition: { text: string } }>(
       '{ edition(year: "2005-06") { text(format: HTML) } }',
     );
     expect(malformedHtml(edition.text)).toBeNull();
-    expect(words(wordsOfHtml(edition.text))).toEqual(roots.flatMap(({ plain }) => words(plain)));
+    expect(htmlWords(edition.text)).toEqual(roots.flatMap(({ plain }) => words(plain)));
   });
 });
 
 describe('Markdown', () => {
-  test('of Art 16.L is the outline in which the content is written', async () => {
-    const { markdown } = await ask('16.L');
+  test('is the outline in which the content is written', async () => {
+    const { markdown } = await ask('16.L.3');
     expect(markdown.split('\n\n').slice(0, 3)).toEqual([
-      '## L. Sick Leave',
-      '1. All active employees on Schedules AT-1, AT-2, A-1, A-2 and A-3 will be credited with paid sick leave at the start of the contract year as follows:',
-      '   a. Those employed for one hundred eighty-two (182) days -10 days, based on the formula (182 x 6.50 x .055) = 65.10 hours per year, accumulating up to 1300 work hours.',
+      '3. General Provisions',
+      "   a. A physician's certificate may be required when a teacher is:",
+      '      1) Absent for four (4) or more consecutive days;',
     ]);
+    expect((await ask('16.C')).markdown).toMatch(
+      /^## C\. Bereavement Leave\n\n1\. Three \(3\) days leave with pay /,
+    );
   });
 
   test('of a table is a pipe table, and says how many heading rows are printed when it is not one', async () => {

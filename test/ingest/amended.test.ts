@@ -78,6 +78,15 @@ describe('an addendum', () => {
     expect(at(second, 'Art. 3.B').reading.change).toBe('RENUMBERED');
   });
 
+  test('leaves words between the paragraphs where they stood, whatever came before them or went', () => {
+    const printed = (citation: string) =>
+      at(second, citation).parts.map((part) =>
+        part.type === 'provision' ? part.provision.marker : part.type === 'table' ? 'table' : part.text,
+      );
+    expect(printed('Art. 2')).toEqual(['A.', 'B.', 'Refer to Appendix A.', 'C.', 'C.']);
+    expect(printed('Art. 3')).toEqual(['A.', 'B.', 'What is lost is replaced.']);
+  });
+
   test('changes a table, and adds an appendix at the end', () => {
     expect(at(second, 'App. A').reading.change).toBe('REVISED');
     expect(at(second, 'App. A').table?.rows).toHaveLength(3);
@@ -115,6 +124,7 @@ function citationsUnder(edition: Edition, citation: string): readonly string[] {
 function yearOf({ head, readings }: Agreement['editions'][number]) {
   return {
     ...head,
+    instruments: head.instruments.join(', '),
     clauses: readings.map(
       ({ path, citation, change, provision, instrument, inForceFrom, inForceTo, source }) => ({
         path,

@@ -189,6 +189,14 @@ describe('what the addendum does not touch', () => {
   });
 });
 
+test('“Refer to Appendix G” still stands between 6.C.9 and 6.C.10, though two paragraphs came before it', () => {
+  const printed = after.under('Art. 6.C')[0]?.parts.map((part) =>
+    part.type === 'provision' ? part.provision.marker : part.type === 'table' ? 'table' : part.text,
+  );
+  const at = printed?.indexOf('Refer to Appendix G on page 56') ?? -1;
+  expect(printed?.slice(at - 1, at + 2)).toEqual(['9.', 'Refer to Appendix G on page 56', '10.']);
+});
+
 test('what the addendum prints is in force from August 1, 2006, and is the addendum’s', () => {
   for (const { reading } of after.clauses.filter(({ reading }) => isTouched(reading))) {
     expect([reading.path, reading.instrument, reading.inForceFrom, reading.inForceTo]).toEqual([

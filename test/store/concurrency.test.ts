@@ -52,11 +52,11 @@ test('two processes that ingest at once on an empty database ingest once', async
 });
 
 test('whoever reads while new content is published sees one release whole, the old or the new', async () => {
-  const agreement = opening(await realAgreement());
+  const agreement = await realAgreement();
   await new AgreementWriter(one).publish(reworded(agreement, 'wording 0'));
-  const publishing = publishRewordings(agreement, 3);
+  const publishing = new AgreementWriter(one).publish(reworded(agreement, 'wording 1'));
   const seen = await readWhile(publishing);
-  expect(seen.length).toBeGreaterThan(10);
+  expect(seen.length).toBeGreaterThan(5);
   for (const { title, markers, clauses } of seen) {
     expect(markers).toHaveLength(1);
     expect(clauses).toBe(agreement.editions[0]?.readings.length);
@@ -64,26 +64,11 @@ test('whoever reads while new content is published sees one release whole, the o
   }
   const wordings = seen.flatMap(({ markers }) => markers);
   expect(wordings).toEqual([...wordings].sort());
-  expect(new Set(wordings).size).toBeGreaterThan(1);
+  expect(new Set(wordings)).toEqual(new Set(['wording 0', 'wording 1']));
 });
 
-/** The first clauses of an agreement: enough to be read in pieces, few enough to be published quickly. */
-function opening(agreement: Agreement): Agreement {
-  const editions = agreement.editions.map(({ head, readings }) => ({
-    head,
-    readings: readings.slice(0, 200),
-  }));
-  return { ...agreement, editions, notes: [], parameters: [], reasons: [] };
-}
-
-async function publishRewordings(agreement: Agreement, count: number): Promise<void> {
-  for (let i = 1; i <= count; i += 1) {
-    await new AgreementWriter(one).publish(reworded(agreement, `wording ${i}`));
-  }
-}
-
 /** Reads the first edition again and again until a publication is over, and once more. */
-async function readWhile(publishing: Promise<void>) {
+async function readWhile(publishing: Promise<unknown>) {
   const seen: { title: string; markers: readonly string[]; clauses: number }[] = [];
   let isOver = false;
   const ended = publishing.then(() => {

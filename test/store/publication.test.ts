@@ -80,6 +80,20 @@ describe.each(DATABASES)('on the %s database', (type) => {
       }
     });
 
+    test('every reference of every year, in printed order', () => {
+      for (const { head, references } of read.editions) {
+        const readings = references.all.map(({ source, target, candidates, ...words }) => ({
+          ...words,
+          year: head.year,
+          path: source?.reading.path,
+          target: target?.reading.path ?? null,
+          candidates: candidates.map(({ reading }) => reading.path),
+        }));
+        expect(readings.length).toBeGreaterThan(100);
+        expect(readings).toEqual(agreement.references.filter(({ year }) => year === head.year));
+      }
+    });
+
     test('every instrument, its words and what it declares', () => {
       const { instruments } = agreement;
       expect(read.head.instruments).toEqual(

@@ -5,6 +5,7 @@ import type { Diagnostics } from '../diagnostic.ts';
 import { type Draft, draftOf, draftWords, type Issue, walkDraft } from './draft.ts';
 import { foldCitation } from './fold-citation.ts';
 import { type Placed, placeDrafts } from './place-drafts.ts';
+import { insertDraft, removeDraft, replaceDraft } from './splice-drafts.ts';
 
 /** The next edition's drafts, and for each part of the instrument the identity of the provision it makes. */
 export interface Amended {
@@ -163,7 +164,7 @@ class Amendment {
     if (!target) return;
     this.#repeal(declaration.target, part);
     this.made.set(part, target.draft.provision);
-    this.drafts = replaceDraft(this.drafts, target.draft.provision, null);
+    this.drafts = removeDraft(this.drafts, target.draft.provision);
   }
 
   /** A draft of the words in which every provision has the identity that the declarations give it. */
@@ -310,47 +311,6 @@ function citationsOf(provision: Provision, at: ProvisionPath): ReadonlyMap<Provi
 
 function pathFrom({ path, citation, endsInLabel }: ProvisionPath): ProvisionPath {
   return { path, citation, endsInLabel };
-}
-
-function replaceDraft(drafts: readonly Draft[], provision: string, by: Draft | null): readonly Draft[] {
-  return drafts.flatMap((draft) => {
-    if (draft.provision === provision) return by ? [by] : [];
-    return [{ ...draft, children: replaceDraft(draft.children, provision, by) }];
-  });
-}
-
-function insertDraft(
-  drafts: readonly Draft[],
-  parent: string | null,
-  draft: Draft,
-  after: string | null,
-): readonly Draft[] {
-  if (parent === null) return insertAmong(drafts, draft, after);
-  return drafts.map((above) => {
-    const children =
-      above.provision === parent
-        ? insertAmong(above.children, draft, after)
-        : insertDraft(above.children, parent, draft, after);
-    return { ...above, children };
-  });
-}
-
-/** After what of its kind the instrument prints before it; else after the last lower label of its kind; else at the end. */
-function insertAmong(siblings: readonly Draft[], draft: Draft, after: string | null): readonly Draft[] {
-  const follows =
-    after === null
-      ? -1
-      : siblings.findIndex(({ provision, kind }) => provision === after && kind === draft.kind);
-  const lower = siblings.findLastIndex(
-    (sibling) => sibling.kind === draft.kind && isLower(sibling.label, draft.label),
-  );
-  const at = follows >= 0 ? follows + 1 : lower >= 0 ? lower + 1 : siblings.length;
-  return siblings.toSpliced(at, 0, draft);
-}
-
-function isLower(label: string | null, than: string | null): boolean {
-  if (label === null || than === null) return false;
-  return label.localeCompare(than, 'en', { numeric: true }) < 0;
 }
 
 /** Of the declarations over a citation, the one nearest to it. */

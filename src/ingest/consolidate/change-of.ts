@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../../law/clause-reading.ts';
+import { readAlike } from '../../law/word-tokens.ts';
 import { type Draft, draftWords } from './draft.ts';
 import type { Placed } from './place-drafts.ts';
 
@@ -25,7 +26,8 @@ function change(now: Placed, then: Placed | undefined): ChangeKind {
 /** Labels and line breaks aside. */
 function sameWords(now: Draft, then: Draft): boolean {
   if (now === then) return true;
-  if (draftWords(now) !== draftWords(then) || now.children.length !== then.children.length) return false;
+  if (!readAlike(draftWords(now), draftWords(then)) || now.children.length !== then.children.length)
+    return false;
   return now.children.every((child, i) => {
     const other = then.children[i];
     return other !== undefined && other.provision === child.provision && sameWords(child, other);

@@ -1,8 +1,9 @@
 import { citedSchedule, readScheduleName } from './find-schedules.ts';
 import type { Cited } from './found-citation.ts';
 import { MAX_MEMBERS, readJoint } from './joint.ts';
+import { readLabel } from './label.ts';
 import { labelsBetween } from './label-list.ts';
-import { type LabelPath, readLabel, readPathAfter } from './label-path.ts';
+import { type LabelPath, readPathAfter } from './label-path.ts';
 import type { Finder, Spotted } from './spotted.ts';
 import type { Token } from './token.ts';
 import { wordAt } from './token-words.ts';

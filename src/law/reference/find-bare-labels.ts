@@ -1,7 +1,8 @@
 import { citedArticle } from './find-article.ts';
 import { citeMembers, readSurroundings } from './find-labels.ts';
+import { kindOf, readLabel } from './label.ts';
 import { type LabelMember, readMembers } from './label-list.ts';
-import { kindOf, type LabelPath, readLabel, readPath, readPathAfter } from './label-path.ts';
+import { type LabelPath, readPath, readPathAfter } from './label-path.ts';
 import type { Finder, Finding } from './spotted.ts';
 import type { Token } from './token.ts';
 import { isCapitalised, wordAt } from './token-words.ts';
@@ -15,11 +16,9 @@ const PREPOSITIONS = new Set(['in', 'under', 'by', 'per', 'see', 'with']);
 export const findBareLabels: Finder = (tokens, at) => {
   const token = tokens[at];
   if (!token || token.kind === 'BREAK' || isGlued(tokens, at)) return null;
-  return token.kind === 'NUMBER'
-    ? (findNumbered(tokens, at) ?? findDirected(tokens, at))
-    : /^[A-Za-z]$/.test(token.text)
-      ? (findDeep(tokens, at) ?? findDirected(tokens, at) ?? findPointed(tokens, at))
-      : null;
+  if (token.kind === 'NUMBER') return findNumbered(tokens, at) ?? findDirected(tokens, at);
+  if (!/^[A-Za-z]$/.test(token.text)) return null;
+  return findDeep(tokens, at) ?? findDirected(tokens, at) ?? findPointed(tokens, at);
 };
 
 /** Part of another word, of an amount, of a date: what stands before is joined to it and is no bracket or quote. */

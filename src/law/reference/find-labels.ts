@@ -2,10 +2,11 @@ import { citedAppendix, readAppendix } from './find-appendix.ts';
 import { citedArticle, readArticle } from './find-article.ts';
 import { foreignDocument } from './foreign-document.ts';
 import type { Cited, CitedLabels, SelfLevel } from './found-citation.ts';
+import { isSettled, kindOf } from './label.ts';
 import { type LabelMember, readMembers } from './label-list.ts';
-import { isSettled, kindOf, type LabelPath, readPath } from './label-path.ts';
+import { type LabelPath, readPath } from './label-path.ts';
 import { selfLevel } from './self-level.ts';
-import type { Finder } from './spotted.ts';
+import type { Finder, Finding } from './spotted.ts';
 import type { Token } from './token.ts';
 import { wordAt } from './token-words.ts';
 
@@ -32,7 +33,7 @@ export const findLabels: Finder = (tokens, at) => {
 };
 
 /** Members with what stands after the last of them, which says where all are. */
-export function citeMembers(members: readonly LabelMember[], around: Surroundings): ReturnType<Finder> {
+export function citeMembers(members: readonly LabelMember[], around: Surroundings): Finding {
   const found = members.map(({ labels, from, to }, i) => ({
     from,
     to: i === members.length - 1 ? around.next : to,

@@ -3,7 +3,7 @@ import type { Token } from './token.ts';
 import { isCapitalised, wordAt, wordsAt } from './token-words.ts';
 
 /** No more words after it are looked at for its name. */
-const MAX_NAME = 12;
+const MAX_NAME = 10;
 
 /** `the APS/ATF Memorandum of Understanding`, `MOU JROTC`, `Memorandum of Understanding on Time`. */
 export const findMemorandum: Finder = (tokens, at) => {
@@ -28,8 +28,9 @@ function readName(
   const joins = /^(?:on|for|regarding|concerning|about|:|-)$/.test(wordAt(tokens, at));
   const start = joins ? at + 1 : at;
   const words: string[] = [];
-  while (words.length < MAX_NAME && isCapitalised(tokens[start + words.length])) {
-    words.push(tokens[start + words.length]?.text ?? '');
+  for (let token = tokens[start]; words.length < MAX_NAME; token = tokens[start + words.length]) {
+    if (!isCapitalised(token) || token.text === 'MOU') break;
+    words.push(token.text);
   }
   return words.length > 0 ? { words, next: start + words.length } : { words, next: at };
 }

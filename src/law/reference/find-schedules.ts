@@ -21,14 +21,16 @@ export const findSchedules: Finder = (tokens, at) => {
   const first = readScheduleName(tokens, list ?? at);
   if (!first) return null;
   const names = readNames(tokens, first);
-  const end = afterScheduleWord(tokens, names.at(-1)?.to ?? first.to);
-  if (list === null && end === null && !names.some(({ family }) => family === 'AT')) return null;
+  const next = names.at(-1)?.to ?? first.to;
+  const end = afterScheduleWord(tokens, next);
+  const isNamed = list !== null || end !== null || names.some(({ family }) => family === 'AT');
+  if (!isNamed) return { found: [], next };
   const isOpen = tokens[first.from - 1]?.text === '(';
   const found = names.map((name, i) => citedSchedule(name, i === 0 && !isOpen ? at : name.from));
   const last = found.at(-1);
   // The word for them belongs to the words of the last; where it stands before the first, to the first.
   if (last && list === null && end !== null) found[found.length - 1] = { ...last, to: end };
-  return { found, next: end !== null && list === null ? end : (names.at(-1)?.to ?? first.to) };
+  return { found, next: end !== null && list === null ? end : next };
 };
 
 /** The token after `Salary Schedules`, `salary matrix` or `Schedule`, and after a bracket that opens the list. */

@@ -1,5 +1,6 @@
 import { MAX_MEMBERS, readJoint } from './joint.ts';
-import { isSettled, kindOf, readPath } from './label-path.ts';
+import { isSettled, kindOf } from './label.ts';
+import { readPath } from './label-path.ts';
 import type { Token } from './token.ts';
 
 /** One member of a list of labels: the labels in full and the tokens that print it. */

@@ -7,9 +7,8 @@ const MAX_WORDS = 12;
 const JOINING = new Set(['and', 'with', 'of', 'for', 'in', 'to', "'", 's', '-', ',']);
 /** A sentence may begin with them; an act does not. */
 const OPENING = new Set(
-  'the a an this under if when see by for as per in on of and or to with any each no such that which board district federation'.split(
-    ' ',
-  ),
+  `the a an this under if when see by for as per in on of and or to with any each no such that which board district
+  federation`.split(/\s+/),
 );
 
 /** Reads an act that is in no table, by its form: `Family and Medical Leave Act of 1993`. */

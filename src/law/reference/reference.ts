@@ -18,16 +18,3 @@ export function citedClauses(reference: Resolution): readonly Clause[] {
   if (reference.status === 'AMBIGUOUS') return reference.candidates;
   return reference.target ? [reference.target] : [];
 }
-
-/** The references that lead to each clause, by the clause's path, in the order given. */
-export function referencesTo(references: readonly Reference[]): ReadonlyMap<string, readonly Reference[]> {
-  const byPath = new Map<string, Reference[]>();
-  for (const reference of references) {
-    for (const { reading } of citedClauses(reference)) {
-      const sofar = byPath.get(reading.path);
-      if (sofar) sofar.push(reference);
-      else byPath.set(reading.path, [reference]);
-    }
-  }
-  return byPath;
-}

@@ -1,0 +1,58 @@
+import type { Draft } from './draft.ts';
+
+/** The drafts with another in the place of one of them, wherever it stands. */
+export function replaceDraft(drafts: readonly Draft[], provision: string, by: Draft): readonly Draft[] {
+  return drafts.map((draft) =>
+    draft.provision === provision ? by : { ...draft, children: replaceDraft(draft.children, provision, by) },
+  );
+}
+
+/** The drafts without one of them, wherever it stands. */
+export function removeDraft(drafts: readonly Draft[], provision: string): readonly Draft[] {
+  return drafts
+    .filter((draft) => draft.provision !== provision)
+    .map((draft) => {
+      const at = draft.children.findIndex((child) => child.provision === provision);
+      const layout =
+        at < 0 ? draft.layout : draft.layout.map((before) => (before > at ? before - 1 : before));
+      return { ...draft, layout, children: removeDraft(draft.children, provision) };
+    });
+}
+
+/**
+ * The drafts with another under a parent, or at the top level: after a neighbour of its kind; else after the last lower
+ * label of its kind; else at the end.
+ */
+export function insertDraft(
+  drafts: readonly Draft[],
+  parent: string | null,
+  draft: Draft,
+  after: string | null,
+): readonly Draft[] {
+  if (parent === null) return drafts.toSpliced(placeAmong(drafts, draft, after), 0, draft);
+  return drafts.map((above) => {
+    if (above.provision !== parent)
+      return { ...above, children: insertDraft(above.children, parent, draft, after) };
+    const at = placeAmong(above.children, draft, after);
+    const isLast = at > 0 && at === above.children.length;
+    // The parent's own words keep their place among its children; those after all of them stay last.
+    const layout = above.layout.map((before) =>
+      before > at || (before === at && isLast) ? before + 1 : before,
+    );
+    return { ...above, layout, children: above.children.toSpliced(at, 0, draft) };
+  });
+}
+
+function placeAmong(siblings: readonly Draft[], draft: Draft, after: string | null): number {
+  const neighbour = siblings.findIndex(({ provision, kind }) => provision === after && kind === draft.kind);
+  if (neighbour >= 0) return neighbour + 1;
+  const lower = siblings.findLastIndex(
+    (sibling) => sibling.kind === draft.kind && isLower(sibling.label, draft.label),
+  );
+  return lower >= 0 ? lower + 1 : siblings.length;
+}
+
+function isLower(label: string | null, than: string | null): boolean {
+  if (label === null || than === null) return false;
+  return label.localeCompare(than, 'en', { numeric: true }) < 0;
+}

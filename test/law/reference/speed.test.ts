@@ -1,0 +1,213 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Clause } from '../../../src/law/clause.ts';
+import type { Edition } from '../../../src/law/edition.ts';
+import { ClauseIndex } from '../../../src/law/reference/clause-index.ts';
+import { findCitations } from '../../../src/law/reference/find-citations.ts';
+import { findDefinitions } from '../../../src/law/reference/find-definitions.ts';
+import { referencesIn } from '../../../src/law/reference/references-of.ts';
+import { realEdition } from '../../support/real-agreement.ts';
+
+const SMALL = 10_000;
+const LARGE = 100_000;
+/** Ten times the text takes ten times as long, and some more on a busy machine; were it quadratic, a hundred. */
+const MOST_TIMES = 35;
+/** A clock tells nothing of a run that takes fewer milliseconds. */
+const TOO_SHORT = 20;
+
+/** What the grammar reads, and what goes on as no citation does. */
+const FRAGMENTS = [
+  ...[
+    'Article ',
+    'Articles ',
+    'Art. ',
+    'Appendix ',
+    'App. ',
+    'paragraph ',
+    'paragraphs ',
+    'Section ',
+    '§ ',
+    'this section ',
+  ],
+  ...[
+    'Schedule ',
+    'Salary Schedules (',
+    'AT-1',
+    'A-2',
+    'A',
+    'AT',
+    'MOU ',
+    'Memorandum of Understanding ',
+    'Preamble',
+  ],
+  ...[
+    '1',
+    '16',
+    '22-10A-20',
+    '2.',
+    'a',
+    'a.',
+    '(1)',
+    'B',
+    'B.',
+    'L.1.c',
+    'O, 2.a',
+    'l.d.',
+    'I',
+    'in ',
+    'of ',
+  ],
+  ...[
+    ', ',
+    ' and ',
+    ' or ',
+    ' through ',
+    '-',
+    '.',
+    '. ',
+    '(',
+    ')',
+    ' ',
+    '\n',
+    '\n\n',
+    "'",
+    '"',
+    '“',
+    '’s ',
+    '—',
+    '🎓',
+    'é',
+  ],
+  ...[
+    'above ',
+    'below ',
+    'on page 54 ',
+    'Board',
+    "Board's ",
+    'Policy H.1',
+    'Charter Schools Act',
+    'Act ',
+    'The ',
+    'with ',
+  ],
+  ...[
+    'The term "x" shall mean ',
+    ' is defined as ',
+    '(hereinafter referred to as the ',
+    'teacher ',
+    'leave ',
+  ],
+] as const;
+
+let edition: Edition;
+let index: ClauseIndex;
+let within: Clause | null;
+
+beforeAll(async () => {
+  edition = await realEdition('2005-06');
+  index = new ClauseIndex(edition);
+  within = edition.atPath('art-16/L/1/f');
+  referencesIn('Article 99', edition, within, index);
+});
+
+/** How many times longer a run takes on the large text than on the small one; a busy machine is asked again. */
+function timesLonger(unit: string, run: (text: string) => unknown): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && least >= MOST_TIMES; tries += 1) {
+    const [small, large] = [SMALL, LARGE].map((length) => timeOf(() => run(filled(unit, length))));
+    least = Math.min(least, (large ?? 0) < TOO_SHORT ? 1 : (large ?? 0) / Math.max(small ?? 0, 1));
+  }
+  return least;
+}
+
+function filled(unit: string, length: number): string {
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+}
+
+function timeOf(run: () => unknown): number {
+  const begun = performance.now();
+  run();
+  return performance.now() - begun;
+}
+
+function resolveAll(text: string): unknown {
+  return referencesIn(text, edition, within, index);
+}
+
+describe('time is linear in the text', () => {
+  test.each([
+    ['Article 99, Z.9.z. personal leave accumulated. '],
+    ['A-1, '],
+    ['1, '],
+    ['in B. and '],
+    ['paragraphs 1, 2, 3, '],
+    ['paragraph 9 above '],
+    ['paragraph 1 of '],
+    ['Charter and '],
+    ['Board of the '],
+    ['Section 22-10-'],
+    ['A.1.'],
+    ['('],
+    ["'"],
+    ['\n'],
+    ['\n '],
+    ['MOU A '],
+    [' '],
+    ['x'],
+  ])('of %j again and again', (unit) => {
+    expect(timesLonger(unit, findCitations)).toBeLessThan(MOST_TIMES);
+    expect(timesLonger(unit, resolveAll)).toBeLessThan(MOST_TIMES);
+    expect(timesLonger(unit, findDefinitions)).toBeLessThan(MOST_TIMES);
+  });
+
+  test('of whatever the grammar reads, in any order', () => {
+    const unit = fc.array(fc.constantFrom(...FRAGMENTS), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(unit, (parts) => timesLonger(parts.join(''), findCitations) < MOST_TIMES),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('whatever the text', () => {
+  const text = fc.oneof(
+    fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 40 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: fc.constantFrom(...'A1a.,()- \n§“\uD83C'), maxLength: 60 }),
+  );
+
+  test('citations are its words, in order, and do not overlap but on one stretch', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        let [start, end] = [0, 0];
+        for (const each of findCitations(words)) {
+          expect(words.slice(each.start, each.end)).toBe(each.text);
+          expect(each.text.trim()).toBe(each.text);
+          expect(each.end).toBeGreaterThan(each.start);
+          expect(each.start >= end || (each.start === start && each.end === end)).toBe(true);
+          [start, end] = [each.start, each.end];
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('each comes to something, and says why when it comes to no clause', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        for (const { status, target, candidates, external, reason } of referencesIn(
+          words,
+          edition,
+          within,
+          index,
+        )) {
+          expect(target !== null).toBe(status === 'RESOLVED');
+          expect(external !== null).toBe(status === 'EXTERNAL');
+          if (status === 'DANGLING' || status === 'AMBIGUOUS') expect(reason).not.toBeNull();
+          if (status === 'AMBIGUOUS') expect(candidates.length).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
