@@ -30,7 +30,7 @@ export function diffTokens(
   maxEdits = Number.POSITIVE_INFINITY,
 ): readonly DiffSegment[] | null {
   const stretches = stretchesOf(before, after, same, maxEdits);
-  return stretches && segmentsOf(stretches);
+  return stretches && segmentsOf(withoutIslands(stretches));
 }
 
 function stretchesOf(
@@ -51,15 +51,56 @@ function stretchesOf(
     const now = removed ? [] : after.slice(atAfter, atAfter + count);
     atBefore += then.length;
     atAfter += now.length;
-    const last = stretches.at(-1);
-    if (equal || !last || last.equal) stretches.push({ equal, before: then, after: now });
-    else stretches.push(joined(stretches.pop() as Stretch, then, now));
+    append(stretches, { equal, before: then, after: now });
   }
   return stretches;
 }
 
-function joined(change: Stretch, then: readonly WordToken[], now: readonly WordToken[]): Stretch {
-  return { equal: false, before: [...change.before, ...then], after: [...change.after, ...now] };
+/** Adds a stretch at the end; what is equal joins what is equal, a change joins a change. */
+function append(stretches: Stretch[], { equal, before, after }: Stretch): void {
+  if (before.length + after.length === 0) return;
+  const last = stretches.at(-1);
+  if (!last || last.equal !== equal) stretches.push({ equal, before, after });
+  else
+    stretches.splice(-1, 1, { equal, before: [...last.before, ...before], after: [...last.after, ...after] });
+}
+
+/**
+ * Where nothing but marks stands between two changes, they are one change: `AT-1, AT-2` made `AT1, AT2` went and came
+ * as a whole, its comma with it.
+ */
+function withoutIslands(stretches: readonly Stretch[]): readonly Stretch[] {
+  const merged: Stretch[] = [];
+  stretches.forEach((stretch, i) => {
+    const isIsland = i > 0 && i < stretches.length - 1 && stretch.after.every(isMark);
+    append(merged, { ...stretch, equal: stretch.equal && !isIsland });
+  });
+  const parted: Stretch[] = [];
+  for (const stretch of merged)
+    for (const part of stretch.equal ? [stretch] : withoutSharedEnds(stretch)) append(parted, part);
+  return parted;
+}
+
+function isMark({ text }: WordToken): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** A change, and apart from it what both texts have at its beginning and at its end. */
+function withoutSharedEnds({ before, after }: Stretch): readonly Stretch[] {
+  const shortest = Math.min(before.length, after.length);
+  const isSame = (a: WordToken | undefined, b: WordToken | undefined) => a?.text === b?.text;
+  let start = 0;
+  while (start < shortest && isSame(before[start], after[start])) start += 1;
+  let end = 0;
+  while (end < shortest - start && isSame(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  const part = (equal: boolean, cut: (tokens: readonly WordToken[]) => readonly WordToken[]) => {
+    return { equal, before: cut(before), after: cut(after) };
+  };
+  return [
+    part(true, (tokens) => tokens.slice(0, start)),
+    part(false, (tokens) => tokens.slice(start, tokens.length - end)),
+    part(true, (tokens) => tokens.slice(tokens.length - end)),
+  ];
 }
 
 function segmentsOf(stretches: readonly Stretch[]): readonly DiffSegment[] {

@@ -72,6 +72,7 @@ async function connect(
   const common: Partial<Options> = {
     entities: ENTITIES,
     extensions: [Migrator],
+    ensureDatabase: false,
     migrations: { migrationsList: [Migration001Agreements], snapshot: false, tableName: 'migration' },
     debug: ['query'],
     loggerFactory: () => queryLogger(listeners),

@@ -16,6 +16,11 @@ interface ServedSchedule {
   readonly table: { readonly rows: readonly (readonly string[])[] };
 }
 
+interface ServedEdition {
+  readonly text: string;
+  readonly salarySchedules: readonly ServedSchedule[];
+}
+
 const SOURCES = join(REAL_CONTENT, 'sources');
 const { instruments } = parse(readFileSync(join(REAL_CONTENT, 'agreement.yaml'), 'utf8')) as {
   instruments: string[];
@@ -32,18 +37,23 @@ const sourceOf = (file: string) => sources.get(file) as ScannedSource;
 
 let app: TestApp;
 let served: ReadonlyMap<string, string>;
-let schedules: readonly ServedSchedule[];
+let edition: ServedEdition;
+let matrices: readonly ServedSchedule[];
 
 beforeAll(async () => {
   app = await createTestApp();
   const answer = await app.data<{
     agreement: { instruments: readonly ServedInstrument[] };
-    edition: { salarySchedules: readonly ServedSchedule[] };
-  }>(
-    '{ agreement { instruments { slug text } } edition(year: "2005-06") { salarySchedules { name table { rows } } } }',
-  );
+    first: ServedEdition;
+    second: ServedEdition;
+  }>(`{
+    agreement { instruments { slug text } }
+    first: edition(year: "2005-06") { text salarySchedules { name table { rows } } }
+    second: edition(year: "2006-07") { text salarySchedules { name table { rows } } }
+  }`);
   served = new Map(answer.agreement.instruments.map(({ slug, text }) => [slug, text]));
-  schedules = answer.edition.salarySchedules;
+  edition = answer.first;
+  matrices = answer.second.salarySchedules;
 });
 afterAll(() => app.close());
 
@@ -106,6 +116,13 @@ test('every recorded correction lies inside one instrument', () => {
   expect(outside).toEqual([]);
 });
 
+test('the edition of 2005-06 is made of the words of the 2005 agreement, all of them and no others', () => {
+  const record = records.find(({ slug }) => slug === '2005-agreement');
+  if (!record) throw new RangeError('there is no 2005 agreement');
+  const source = sourceOf(record.file).tokens(record.first, record.last);
+  expect(firstDifference(source, servedTokens(edition.text))).toBeNull();
+});
+
 describe('every salary cell is the source’s', () => {
   const main = sourceOf('003_e95df812710c4457.txt');
   const headings = main.lines.flatMap((words, i) => {
@@ -120,17 +137,26 @@ describe('every salary cell is the source’s', () => {
   }));
 
   test('the source prints the schedules that are served, in the same order', () => {
-    expect(schedules.map(({ name }) => name)).toEqual(printed.map(({ name }) => name));
+    expect(edition.salarySchedules.map(({ name }) => name)).toEqual(printed.map(({ name }) => name));
   });
 
   test.each(printed)('of $name in 2005-06', ({ name, first, last }) => {
-    const rows = schedules.find((schedule) => schedule.name === name)?.table.rows ?? [];
+    const rows = edition.salarySchedules.find((schedule) => schedule.name === name)?.table.rows ?? [];
     expect(comparable(rows, main, first, last)).toEqual(sourceRows(main, first, last));
     expect(rows).toHaveLength(35);
   });
 
+  const matricesFrom = main.lines.findIndex((words) => words.startsWith('APPENDIX A 2006/07')) + 1;
+
+  test('of the salary matrices of 2006-07', () => {
+    expect(matrices.map(({ name }) => name)).toEqual(['AT-1', 'AT-2', 'AT-3', 'A-2', 'A-3', 'A-4']);
+    const rows = matrices.flatMap(({ table }) => table.rows).filter(([step]) => isStep(step));
+    expect(comparable(rows, main, matricesFrom, main.lines.length)).toEqual(
+      sourceRows(main, matricesFrom, main.lines.length),
+    );
+  });
+
   test('of the salary matrices in the addendum', () => {
-    const first = main.lines.findIndex((words) => words.startsWith('APPENDIX A 2006/07')) + 1;
     const text = served.get('2006-addendum') ?? '';
     const rows = text
       .slice(text.indexOf('2006/07 SALARY MATRIX AT-1'))
@@ -138,8 +164,8 @@ describe('every salary cell is the source’s', () => {
       .filter((line) => line.includes('\t'))
       .map((line) => line.split('\t'))
       .filter(([step]) => isStep(step));
-    expect(comparable(rows, main, first, main.lines.length)).toEqual(
-      sourceRows(main, first, main.lines.length),
+    expect(comparable(rows, main, matricesFrom, main.lines.length)).toEqual(
+      sourceRows(main, matricesFrom, main.lines.length),
     );
     expect(rows).toHaveLength(33 + 33 + 30 + 36 + 7 + 8);
   });

@@ -56,9 +56,14 @@ describe('a clause that the year does not have', () => {
     expect(error.message).toContain(String(nearest[0]));
   });
 
-  test('is told in which years it does exist: for an article that never was, in none', async () => {
-    const error = await mistake('clause(cite: "Article 99", year: "2005-06") { id }');
-    expect(error.extensions.years).toEqual([]);
+  test.each([
+    ['Article 99', '2005-06', []],
+    ['Art 14.C', '2005-06', ['2006-07']],
+    ['App. A, A-1', '2006-07', ['2005-06']],
+  ])('%s in %s is told in which years it does exist: %j', async (cite, year, elsewhere) => {
+    const error = await mistake(`clause(cite: "${cite}", year: "${year}") { id }`);
+    expect(error.extensions).toMatchObject({ code: 'CLAUSE_NOT_FOUND', years: elsewhere });
+    expect(error.message.includes('It exists in')).toBe(elsewhere.length > 0);
   });
 
   test('leaves the rest of its edition standing', async () => {

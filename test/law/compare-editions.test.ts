@@ -61,12 +61,13 @@ describe('the whole agreement of 2005-06 and of 2006-07', () => {
   });
 
   test('6.A.3 gains the counselors and the schedules it is for; 6.A.3.a cites another paragraph', () => {
-    const came = changeTo('Art. 6.A.3')
-      .segments()
-      .filter(({ operation }) => operation === 'INSERT');
-    const words = came.map(({ text }) => text).join('');
-    expect(words).toContain('AT2 and AT3 Salary Schedules');
-    expect(words).toContain('Counselors will receive credit on the AT1, AT2 and AT3 salary schedules');
+    const text = marked(changeTo('Art. 6.A.3').segments());
+    expect(text).toMatch(
+      /^For teachers\{\+ on the AT1, AT2 and AT3 Salary Schedules\+\}, one year of qualified/,
+    );
+    expect(text).toContain(
+      '{+Counselors will receive credit on the AT1, AT2 and AT3 salary schedules for each year',
+    );
     expect(marked(changeTo('Art. 6.A.3.a').segments())).toMatch(
       /^Article \[-6\.A\.2\.a-\]\{\+6, 3\+\}\. shall not be applicable/,
     );

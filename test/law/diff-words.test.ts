@@ -105,6 +105,24 @@ describe('the differences of two texts are whole', () => {
   });
 });
 
+describe('where only marks stand between two changes', () => {
+  test.each([
+    [
+      'Schedules AT-1, AT-2 and A-2 shall',
+      'Schedules AT1, AT2 and A2 shall',
+      'Schedules [-AT-1, AT-2 -]{+AT1, AT2 +}and [-A-2 -]{+A2 +}shall',
+    ],
+    [
+      'For teachers, one year',
+      'For teachers on AT1, AT2 and AT3, one year',
+      'For teachers{+ on AT1, AT2 and AT3+}, one year',
+    ],
+    ['one; two; three', 'four; five; three', '[-one; two-]{+four; five+}; three'],
+  ])('they are one: “%s” and “%s”', (before, after, expected) => {
+    expect(marked(diffWords(before, after))).toBe(expected);
+  });
+});
+
 describe('line breaks and spaces', () => {
   test('make no difference: all is EQUAL, as the later text prints it', () => {
     const segments = diffWords('The  work\nyear of\ta teacher ', 'The work year\n\nof a teacher');
