@@ -115,7 +115,7 @@ test('the passes are announced in order, each as it begins', async () => {
   await withContent(null, async (folder) => {
     const passes: string[] = [];
     await ingest(folder, storeInMemory(), (pass) => passes.push(pass));
-    expect(passes).toEqual(['read', 'parse', 'check', 'trace', 'consolidate', 'annotate', 'store']);
+    expect(passes).toEqual(['read', 'parse', 'check', 'trace', 'consolidate', 'cite', 'annotate', 'store']);
   });
 });
 
@@ -123,7 +123,7 @@ test.each([
   ['skipped-label', ['read', 'parse', 'check']],
   ['word-changed', ['read', 'parse', 'check', 'trace']],
   ['shared-heading', ['read', 'parse', 'check', 'trace', 'consolidate']],
-  ['note-clause', ['read', 'parse', 'check', 'trace', 'consolidate', 'annotate']],
+  ['note-clause', ['read', 'parse', 'check', 'trace', 'consolidate', 'cite', 'annotate']],
 ])('content with %s goes no further than %j', async (badCase, expected) => {
   await withContent(badCase, async (folder) => {
     const passes: string[] = [];
