@@ -21,7 +21,7 @@ export class CitationsResolver {
     @Ctx() context: GraphContext,
   ) {
     const edition = await chooseEdition({ agreement, year }, context);
-    const clause = within ? await findCited(edition, within, context) : null;
+    const clause = typeof within === 'string' ? await findCited(edition, within, context) : null;
     return referencesIn(text, edition, clause, edition.clauseIndex);
   }
 }

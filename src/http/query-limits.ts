@@ -2,7 +2,7 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { GraphQLError, TypeInfo, ValidationContext, type ValidationRule, visit } from 'graphql';
 
 /** What one request may ask for. A year read whole, eight levels deep, is well inside. */
 export const QUERY_LIMITS = {
@@ -30,12 +30,30 @@ export function queryLimitRules(): ValidationRule[] {
         n: QUERY_LIMITS.directives,
       }),
     ),
-    costLimitRule(
-      limit('QUERY_TOO_COSTLY', `is over the cost limit of ${QUERY_LIMITS.cost}`, {
-        maxCost: QUERY_LIMITS.cost,
-      }),
+    withoutPageSizes(
+      costLimitRule(
+        limit('QUERY_TOO_COSTLY', `is over the cost limit of ${QUERY_LIMITS.cost}`, {
+          maxCost: QUERY_LIMITS.cost,
+        }),
+      ) as unknown as ValidationRule,
     ),
   ] as unknown as ValidationRule[];
+}
+
+/**
+ * The rule multiplies a cost by a page size that stands in the query, and not by one that is given as a variable: a page
+ * as large as the schema allows would be refused. How many objects an answer holds is counted while it is made.
+ */
+function withoutPageSizes(rule: ValidationRule): ValidationRule {
+  return (context) => {
+    const schema = context.getSchema();
+    const document = visit(context.getDocument(), {
+      Argument: ({ name }) => (name.value === 'first' || name.value === 'last' ? null : undefined),
+    });
+    const report = (error: GraphQLError) => context.reportError(error);
+    const visitor = rule(new ValidationContext(schema, document, new TypeInfo(schema), report));
+    return { Document: () => void visit(document, visitor) };
+  };
 }
 
 function limit<Options>(code: string, what: string, options: Options) {

@@ -20,7 +20,7 @@ import { transcriptionNotes } from './trace/transcription-notes.ts';
 export type OnPass = (pass: string) => void;
 
 /**
- * Makes the agreement of its content, pass by pass: parse, check, trace, consolidate, annotate.
+ * Makes the agreement of its content, pass by pass: parse, check, trace, consolidate, cite, annotate.
  * @throws ContentError with every mistake found by the passes up to the first that cannot go on.
  */
 export function makeAgreement(

@@ -190,9 +190,11 @@ describe('what the addendum does not touch', () => {
 });
 
 test('“Refer to Appendix G” still stands between 6.C.9 and 6.C.10, though two paragraphs came before it', () => {
-  const printed = after.under('Art. 6.C')[0]?.parts.map((part) =>
-    part.type === 'provision' ? part.provision.marker : part.type === 'table' ? 'table' : part.text,
-  );
+  const printed = after
+    .under('Art. 6.C')[0]
+    ?.parts.map((part) =>
+      part.type === 'provision' ? part.provision.marker : part.type === 'table' ? 'table' : part.text,
+    );
   const at = printed?.indexOf('Refer to Appendix G on page 56') ?? -1;
   expect(printed?.slice(at - 1, at + 2)).toEqual(['9.', 'Refer to Appendix G on page 56', '10.']);
 });

@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import lockfile from 'proper-lockfile';
+import { runFolder } from './test-database.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -20,8 +24,34 @@ export interface Program {
   signal(name: NodeJS.Signals): void;
 }
 
-/** Compiles the program as `npm run build` does. @throws Error with what the compiler says. */
+/** How a command ended, and what it wrote. */
+export interface Outcome {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Compiles the program and the scripts as `npm run build` does, once in a run of Jest: whichever test file needs them
+ * first does it, while the others wait. @throws Error with what the compiler says.
+ */
 export async function buildProgram(): Promise<void> {
+  const mark = join(runFolder(), 'program');
+  const release = await lockfile.lock(`${mark}.making`, {
+    realpath: false,
+    retries: { retries: 600, minTimeout: 100, maxTimeout: 100 },
+    stale: 30_000,
+  });
+  try {
+    if (existsSync(`${mark}.made`)) return;
+    await compile();
+    await writeFile(`${mark}.made`, '');
+  } finally {
+    await release();
+  }
+}
+
+async function compile(): Promise<void> {
   const options = [
     '-p',
     'tsconfig.build.json',
@@ -42,13 +72,7 @@ export async function buildProgram(): Promise<void> {
 export function startProgram(settings: Readonly<Record<string, string>>): Program {
   const env = { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: '0', ...settings };
   const child = spawn(process.execPath, [`${BUILD}/src/main.js`], { cwd: ROOT, env });
-  const written = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data: Buffer) => {
-    written.stdout += data.toString();
-  });
-  child.stderr.on('data', (data: Buffer) => {
-    written.stderr += data.toString();
-  });
+  const written = writtenBy(child);
   let isRunning = true;
   const ended = endOf(child).finally(() => {
     isRunning = false;
@@ -70,6 +94,30 @@ export function startProgram(settings: Readonly<Record<string, string>>): Progra
     },
     signal: (name) => child.kill(name),
   };
+}
+
+/** Runs a built script, such as `report-references`, to its end with these settings alone. */
+export async function runScript(
+  name: string,
+  options: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const env = { PATH: process.env.PATH ?? '', ...settings };
+  const child = spawn(process.execPath, [`${BUILD}/scripts/${name}.js`, ...options], { cwd: ROOT, env });
+  const written = writtenBy(child);
+  const exitCode = await endOf(child);
+  return { exitCode, ...written };
+}
+
+function writtenBy(child: ChildProcess): { stdout: string; stderr: string } {
+  const written = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (data: Buffer) => {
+    written.stdout += data.toString();
+  });
+  child.stderr?.on('data', (data: Buffer) => {
+    written.stderr += data.toString();
+  });
+  return written;
 }
 
 function endOf(child: ChildProcess): Promise<number | null> {

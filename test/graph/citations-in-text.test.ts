@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { QUERY_LIMITS } from '../../src/http/query-limits.ts';
+import { createTestApp, type GraphAnswer, type TestApp } from '../support/create-test-app.ts';
+
+const CITATIONS = `query ($text: String!, $year: ContractYear, $within: String) {
+  citations(text: $text, year: $year, within: $within) {
+    text start end status source { id } target { citation year } candidates { citation } external reason
+  }
+}`;
+
+interface Found {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly status: string;
+  readonly source: null;
+  readonly target: { readonly citation: string; readonly year: string } | null;
+  readonly candidates: readonly { readonly citation: string }[];
+  readonly external: string | null;
+  readonly reason: string | null;
+}
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+async function citations(text: string, year: string | null, within?: string): Promise<readonly Found[]> {
+  const variables = { text, year, ...(within !== undefined && { within }) };
+  return (await app.data<{ citations: readonly Found[] }>(CITATIONS, variables)).citations;
+}
+
+/** Each citation as its words and what they come to. */
+function meanings(found: readonly Found[]): readonly (readonly string[])[] {
+  return found.map(({ text, status, target, external }) => [text, target?.citation ?? external ?? status]);
+}
+
+const FAQ = `Q: How do I use my personal leave? 🗓️
+A: See Article 16, paragraph H.1. and Article 6, A.13. You are paid on Salary Schedule A-1; a disagreement goes through
+Article 24. Injuries come under the Workers' Compensation Act of New Mexico, and Board Policy H.1. is not part of the
+Agreement. Older answers cite Article 16, N.2.a.4. by mistake. On July 1, 2005 Level 1 teachers had $30,000.`;
+
+describe('the citations of an answer in an FAQ', () => {
+  test('are found in order, and each is what it is in that year', async () => {
+    expect(meanings(await citations(FAQ, '2005-06'))).toEqual([
+      ['Article 16, paragraph H.1.', 'Art. 16.H.1'],
+      ['Article 6, A.13.', 'Art. 6.A.13'],
+      ['Salary Schedule A-1', 'App. A, A-1'],
+      ['Article 24', 'Art. 24'],
+      ["Workers' Compensation Act of New Mexico", "Workers' Compensation Act of New Mexico"],
+      ['Board Policy H.1.', 'Board Labor Relations Policy H.1'],
+      ['Article 16, N.2.a.4.', 'DANGLING'],
+    ]);
+  });
+
+  test('stand in the text where they say, in UTF-16 code units, and in no clause', async () => {
+    const found = await citations(FAQ, '2005-06');
+    expect(found.map(({ start, end }) => FAQ.slice(start, end))).toEqual(found.map(({ text }) => text));
+    expect(found.every(({ source }) => source === null)).toBe(true);
+  });
+
+  test('lead into the year that is asked for, and without one into the latest', async () => {
+    const year = async (asked: string | null) =>
+      (await citations('See Article 24.', asked)).map(({ target }) => target?.year);
+    expect(await year('2005-06')).toEqual(['2005-06']);
+    expect(await year('2006-07')).toEqual(['2006-07']);
+    expect(await year(null)).toEqual(['2006-07']);
+  });
+
+  test('dangle where that year has no such clause, which says why and what was likely meant', async () => {
+    const [found] = await citations('Your pay is on Salary Schedule A-1.', '2006-07');
+    expect(found).toMatchObject({
+      status: 'DANGLING',
+      target: null,
+      reason: 'There is no salary schedule A-1 in 2006-07.',
+    });
+    expect(found?.candidates).toContainEqual({ citation: 'App. A, A-2' });
+  });
+
+  test('are ambiguous where two provisions are printed under one citation', async () => {
+    const [found] = await citations('See Article 6, C.4.', '2006-07');
+    expect(found).toMatchObject({
+      status: 'AMBIGUOUS',
+      target: null,
+      candidates: [{ citation: 'Art. 6.C.4' }, { citation: 'Art. 6.C.4' }],
+    });
+    expect(meanings(await citations('See Article 6, C.4.', '2005-06'))).toEqual([
+      ['Article 6, C.4.', 'Art. 6.C.4'],
+    ]);
+  });
+
+  test.each(['', 'Nothing is cited here.', 'On July 1, 2005 a Level 1 teacher had $30,000 and an A-1 visa.'])(
+    'are none in “%s”',
+    async (text) => {
+      expect(await citations(text, '2005-06')).toEqual([]);
+    },
+  );
+});
+
+describe('a relative citation', () => {
+  const RELATIVE = 'As paragraph M says, with paragraphs C and D; this Section is meant. See 2 above.';
+
+  test('is read from the clause it is said to stand within', async () => {
+    expect(meanings(await citations(RELATIVE, '2005-06', 'Art 16.L.3'))).toEqual([
+      ['paragraph M', 'Art. 16.M'],
+      ['paragraphs C', expect.any(String)],
+      ['D', expect.any(String)],
+      ['this Section', 'Art. 16.L'],
+      ['2 above', 'Art. 16.L.2'],
+    ]);
+    expect(meanings(await citations('See paragraph M.', '2005-06', '24.B.1'))).toEqual([
+      ['paragraph M.', 'Art. 24.M'],
+    ]);
+  });
+
+  test('dangles without that, and says what is not known; “this Section” is then the writer’s own', async () => {
+    const found = await citations(RELATIVE, '2005-06');
+    expect(found.map(({ text }) => text)).not.toContain('this Section');
+    expect(found.length).toBeGreaterThan(2);
+    for (const { status, reason } of found) {
+      expect(status).toBe('DANGLING');
+      expect(reason).toMatch(/^Nothing says in which article .+ is to be looked for\.$/);
+    }
+  });
+
+  test.each([
+    ['Art 16.Z', 'CLAUSE_NOT_FOUND'],
+    ['Article 99', 'CLAUSE_NOT_FOUND'],
+    ['???', 'CITATION_INVALID'],
+    ['', 'CITATION_INVALID'],
+  ])('within “%s” is refused with %s', async (within, code) => {
+    const { errors } = await app.query(CITATIONS, { text: RELATIVE, year: '2005-06', within });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+  });
+});
+
+test('a contract year that there is not is YEAR_UNKNOWN', async () => {
+  const { errors } = await app.query(CITATIONS, { text: FAQ, year: '2031-32' });
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['YEAR_UNKNOWN']);
+});
+
+describe('a long text', () => {
+  test('of more than a request may hold is refused, and the answer says so', async () => {
+    const response = await app.server.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: CITATIONS, variables: { text: 'x'.repeat(QUERY_LIMITS.bodyBytes) } },
+    });
+    expect(response.statusCode).toBe(413);
+    expect(response.json<GraphAnswer<unknown>>()).toMatchObject({ message: 'Request body is too large' });
+  });
+
+  test('of 100 kB is answered, every citation of it', async () => {
+    const times = Math.ceil(100_000 / FAQ.length);
+    const found = await citations(FAQ.repeat(times), '2005-06');
+    expect(found).toHaveLength(7 * times);
+    expect(found.at(-1)?.end).toBeGreaterThan(99_000);
+  });
+
+  test.each([
+    ['one word', 'a'.repeat(100_000)],
+    ['one number', '1'.repeat(100_000)],
+    ['the beginning of a citation again and again', 'Article 16, '.repeat(8_000)],
+    ['labels', 'A.1.a.'.repeat(16_000)],
+    ['lists', 'paragraphs A, B, C and '.repeat(4_000)],
+    ['spaces', ' '.repeat(100_000)],
+  ])('of 100 kB of %s is answered', async (_, text) => {
+    const source = 'query ($text: String!) { citations(text: $text, year: "2005-06") { text } }';
+    const answer = await app.data<{ citations: readonly { text: string }[] }>(source, { text });
+    expect(answer.citations.every((each) => text.includes(each.text))).toBe(true);
+  });
+});
