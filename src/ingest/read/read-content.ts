@@ -62,7 +62,25 @@ function decodeUtf8(path: string, bytes: Buffer, diagnostics: Diagnostics): stri
       help: 'Save the file as UTF-8 in your editor, then look at the letter at this place.',
     });
   }
-  return new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n');
+  const text = new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n');
+  reportPrivateUse(path, text, diagnostics);
+  return text;
+}
+
+/** Characters that mean nothing by themselves are kept free: the text formats carry links as such. */
+function reportPrivateUse(path: string, text: string, diagnostics: Diagnostics): void {
+  const at = text.search(/[\uE000-\uF8FF]/);
+  if (at < 0) return;
+  const before = text.slice(0, at);
+  diagnostics.report({
+    file: path,
+    line: before.split('\n').length,
+    column: at - before.lastIndexOf('\n'),
+    code: 'private-use',
+    found: `the private-use character U+${text.charCodeAt(at).toString(16).toUpperCase()}`,
+    expected: 'letters, digits and marks',
+    help: 'Write the letter or mark that is meant; this character has no meaning of its own.',
+  });
 }
 
 /** The offset of the first byte that is not part of a whole UTF-8 sequence; null when there is none. */

@@ -13,7 +13,7 @@ export interface ReportedReference {
   readonly line: number;
   readonly reason: string;
   readonly candidates: readonly string[];
-  /** Whether a REFERENCE note stands on the clause, or on one above it. */
+  /** Whether a REFERENCE note on the clause, or on one above it, speaks of the citation. */
   readonly explained: boolean;
 }
 
@@ -51,7 +51,7 @@ function reported(
   const clause = source as Clause;
   const { citation, source: span } = clause.reading;
   const explained = [clause, ...clause.ancestors].some(({ reading }) =>
-    edition.notesAt(reading.path).some(({ kind }) => kind === 'REFERENCE'),
+    edition.notesAt(reading.path).some((note) => note.kind === 'REFERENCE' && speaksOf(note.text, text)),
   );
   const place = { source: citation, file: span.file, line: span.firstLine };
   return {
@@ -61,4 +61,10 @@ function reported(
     candidates: candidates.map(({ reading }) => reading.citation),
     explained,
   };
+}
+
+/** Whether a note names the citation, its last point and the words before its labels left aside. */
+function speaksOf(note: string, citation: string): boolean {
+  const words = citation.replace(/\.$/, '').replace(/^salary schedules? /i, '');
+  return note.toLowerCase().includes(words.toLowerCase());
 }
