@@ -39,11 +39,16 @@ interface Pair {
  * is what came into it. What was repealed stands after what it followed.
  */
 export function compareEditions(from: Edition, to: Edition, scope: Scope = null): Comparison {
-  const pairs = pairsOf(from, to);
-  const compared = scope
-    ? pairs.filter(({ before, after }) => isUnder(before, scope.before) || isUnder(after, scope.after))
-    : pairs;
-  return { from, to, provisions: compared.map(({ before, after }) => changeOf(before, after)) };
+  const all = to.changesFrom(from);
+  const provisions = scope
+    ? all.filter(({ before, after }) => isUnder(before, scope.before) || isUnder(after, scope.after))
+    : all;
+  return { from, to, provisions };
+}
+
+/** Every provision of two editions as it changed; an edition keeps what it was compared with. */
+export function changesBetween(from: Edition, to: Edition): readonly Change[] {
+  return pairsOf(from, to).map(({ before, after }) => new ProvisionChange(before, after));
 }
 
 function isUnder(clause: Clause | null, scope: Clause | null): boolean {
@@ -94,12 +99,31 @@ function counterpart(clause: Clause, edition: Edition): Clause | null {
   return edition.ofProvision(clause.reading.provision);
 }
 
-function changeOf(before: Clause | null, after: Clause | null): Change {
-  const kind = kindOf(before, after);
-  // What reads alike has no differences, however its words are parted into paragraphs.
-  const then = kind === 'UNCHANGED' || kind === 'RENUMBERED' ? after : before;
-  const parts = () => diffParts(then?.reading ?? null, after?.reading ?? null);
-  return { kind, before, after, parts, segments: () => joinSegments(parts()) };
+/** A change whose differences are found when they are first asked for, and kept: neither edition changes any more. */
+class ProvisionChange implements Change {
+  readonly kind: Change['kind'];
+  readonly before: Clause | null;
+  readonly after: Clause | null;
+  #parts: readonly PartDiff[] | undefined;
+  #segments: readonly DiffSegment[] | undefined;
+
+  constructor(before: Clause | null, after: Clause | null) {
+    this.kind = kindOf(before, after);
+    this.before = before;
+    this.after = after;
+  }
+
+  parts(): readonly PartDiff[] {
+    // What reads alike has no differences, however its words are parted into paragraphs.
+    const then = this.kind === 'UNCHANGED' || this.kind === 'RENUMBERED' ? this.after : this.before;
+    this.#parts ??= diffParts(then?.reading ?? null, this.after?.reading ?? null);
+    return this.#parts;
+  }
+
+  segments(): readonly DiffSegment[] {
+    this.#segments ??= joinSegments(this.parts());
+    return this.#segments;
+  }
 }
 
 function kindOf(before: Clause | null, after: Clause | null): Change['kind'] {

@@ -1,5 +1,6 @@
 import { Clause } from './clause.ts';
 import type { ClauseReading } from './clause-reading.ts';
+import { type Change, changesBetween } from './compare-editions.ts';
 import type { ContractYear } from './contract-year.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
@@ -42,6 +43,7 @@ export class Edition {
   readonly reasons: readonly InForceReason[];
   readonly #byPath: ReadonlyMap<string, Clause>;
   readonly #referenceReadings: readonly ReferenceReading[];
+  readonly #changes = new WeakMap<Edition, readonly Change[]>();
   #words: WordIndex | undefined;
   #references: ReferenceGraph | undefined;
   #clauseIndex: ClauseIndex | undefined;
@@ -102,6 +104,13 @@ export class Edition {
   get words(): WordIndex {
     this.#words ??= wordIndex(this.roots);
     return this.#words;
+  }
+
+  /** Every provision of another edition beside this one's; found once for each edition this one is compared with. */
+  changesFrom(from: Edition): readonly Change[] {
+    const known = this.#changes.get(from) ?? changesBetween(from, this);
+    this.#changes.set(from, known);
+    return known;
   }
 
   /** The clause that a provision, known by its identity, is in this year; null when it is not in force. */
