@@ -1,11 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
 import pino from 'pino';
 import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { startupMessage } from './startup-message.ts';
-
-// Editions are kept for long, answers for milliseconds: collecting sooner than V8 would by itself halves the memory.
-setFlagsFromString('--heap-growing-percent=20');
 
 try {
   const config = readConfig(process.env);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { benchCiting } from './bench-citing.ts';
 import { benchComparing } from './bench-comparing.ts';
 import { benchServing } from './bench-serving.ts';
@@ -5,8 +6,9 @@ import { benchStarting } from './bench-starting.ts';
 import { startPostgres } from './postgres.ts';
 import { report } from './report.ts';
 
-/** The server as `npm start` runs it, without the build before it. */
-const SERVE = [process.execPath, 'dist/src/main.js'];
+/** The server as `npm start` runs it, flags and all, without the build before it. */
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+const SERVE = [process.execPath, ...(scripts.start.split('&& node ')[1] as string).split(' ')];
 
 /** Runs every benchmark and prints the table; ends with 1 when a claim is missed. */
 const postgres = await startPostgres();
