@@ -26,7 +26,7 @@ export interface TestApp {
   readonly database: Database;
   /** Asks /graphql; the answer may have errors. */
   query<Data>(source: string, variables?: Record<string, unknown>): Promise<GraphAnswer<Data>>;
-  /** Asks /graphql for what must be there. @throws Error with the errors of the answer, if it has any. */
+  /** Asks /graphql for what must be there. @throws Error when the answer has errors. */
   data<Data>(source: string, variables?: Record<string, unknown>): Promise<Data>;
   get(path: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
