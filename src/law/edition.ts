@@ -5,6 +5,7 @@ import type { ContractYear } from './contract-year.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
 import type { Parameter } from './parameter.ts';
+import { ParameterIndex } from './parameter-index.ts';
 import { ClauseIndex } from './reference/clause-index.ts';
 import type { DefinedTerm } from './reference/defined-term.ts';
 import { definedTerms } from './reference/defined-terms.ts';
@@ -39,7 +40,7 @@ export class Edition {
   /** The top level in printed order. */
   readonly roots: readonly Clause[];
   readonly notes: readonly EditorialNote[];
-  readonly parameters: readonly Parameter[];
+  readonly parameters: ParameterIndex;
   readonly reasons: readonly InForceReason[];
   readonly #byPath: ReadonlyMap<string, Clause>;
   readonly #referenceReadings: readonly ReferenceReading[];
@@ -51,17 +52,15 @@ export class Edition {
   readonly #byProvision: ReadonlyMap<string, Clause>;
   readonly #byCitation: ReadonlyMap<string, readonly Clause[]>;
   readonly #notesByPath: ReadonlyMap<string | null, EditorialNote[]>;
-  readonly #parametersByPath: ReadonlyMap<string, Parameter[]>;
 
   /** @throws RangeError when a reading's parent does not come before it. */
   constructor(head: EditionHead, readings: readonly ClauseReading[], annotations?: Annotations) {
     this.head = head;
     this.notes = annotations?.notes ?? [];
-    this.parameters = annotations?.parameters ?? [];
+    this.parameters = new ParameterIndex(annotations?.parameters ?? []);
     this.reasons = annotations?.reasons ?? [];
     this.#referenceReadings = annotations?.references ?? [];
     this.#notesByPath = Map.groupBy(this.notes, (note) => note.path);
-    this.#parametersByPath = Map.groupBy(this.parameters, (parameter) => parameter.path);
     const byPath = new Map<string, Clause>();
     this.clauses = readings.map((reading, order) => {
       const parent = reading.parentPath === null ? null : byPath.get(reading.parentPath);
@@ -126,10 +125,5 @@ export class Edition {
   /** The editorial notes on the clause at a path. */
   notesAt(path: string): readonly EditorialNote[] {
     return this.#notesByPath.get(path) ?? [];
-  }
-
-  /** The parameters read from the clause at a path. */
-  parametersAt(path: string): readonly Parameter[] {
-    return this.#parametersByPath.get(path) ?? [];
   }
 }

@@ -49,6 +49,6 @@ function lanesOf(table: Table): readonly string[] {
 }
 
 function workdaysOf(edition: Edition, name: string): number | null {
-  const parameter = edition.parameters.find((candidate) => candidate.name === `workYear.${name}`);
-  return parameter ? Number(parameter.value) : null;
+  const workdays = edition.parameters.named(`workYear.${name}`)?.value;
+  return workdays ? Number(workdays) : null;
 }

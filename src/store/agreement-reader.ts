@@ -6,6 +6,7 @@ import type { ContractYear } from '../law/contract-year.ts';
 import { type Annotations, Edition, type EditionHead } from '../law/edition.ts';
 import type { EditorialNote } from '../law/editorial-note.ts';
 import type { InstrumentPart } from '../law/instrument.ts';
+import type { Parameter } from '../law/parameter.ts';
 import type { OwnPart } from '../law/provision.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import type { Table } from '../law/table.ts';
@@ -23,6 +24,7 @@ import {
   InstrumentEntity,
   type InstrumentRow,
   ParameterEntity,
+  type ParameterRow,
   PlacementEntity,
   type PlacementRow,
   ReferenceEntity,
@@ -110,7 +112,7 @@ export class AgreementReader {
     const { year } = ofYear;
     const byNumber = { orderBy: { number: 1 }, ...PLAIN_ROWS } as const;
     const notes = await em.find(EditorialNoteEntity, ofYear, byNumber);
-    const parameters = await em.find(ParameterEntity, ofYear, { orderBy: { name: 1 }, ...PLAIN_ROWS });
+    const parameters = await em.find(ParameterEntity, ofYear, byNumber);
     const reasons = await em.find(InForceReasonEntity, ofYear, byNumber);
     const references = await em.find(ReferenceEntity, ofYear, byNumber);
     return {
@@ -118,17 +120,16 @@ export class AgreementReader {
       notes: notes.map(({ kind, path, words }) => {
         return { year, path: path ?? null, kind: kind as EditorialNote['kind'], text: words };
       }),
-      parameters: parameters.map(({ name, value, unit, path, quote }) => ({
-        name,
-        year,
-        value,
-        unit,
-        path,
-        quote,
-      })),
+      parameters: parameters.map((row) => parameterOf(row, year)),
       reasons: reasons.map(({ path, quote, words }) => ({ year, path, quote, text: words })),
     };
   }
+}
+
+function parameterOf(row: ParameterRow, year: ContractYear): Parameter {
+  const { name, value, words, unit, path, quote, restates, because } = row;
+  const said = { value: value ?? null, words: words ?? null, unit, path, quote };
+  return { name, year, ...said, restates: restates ?? null, because: because ?? null };
 }
 
 function readingOf(

@@ -130,7 +130,7 @@ async function writeRelease(
   );
   await insert(
     ParameterEntity,
-    agreement.parameters.map((parameter) => ({ ...parameter })),
+    agreement.parameters.map((parameter, number) => ({ ...parameter, number })),
   );
   await insert(ReferenceEntity, agreement.references.map(referenceRow));
   await insert(

@@ -8,6 +8,7 @@ import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import lockfile from 'proper-lockfile';
 import { ENTITIES } from './entities.ts';
 import { Migration001Agreements } from './migrations/001-agreements.ts';
+import { Migration003RuleParameters } from './migrations/003-rule-parameters.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -73,7 +74,11 @@ async function connect(
     entities: ENTITIES,
     extensions: [Migrator],
     ensureDatabase: false,
-    migrations: { migrationsList: [Migration001Agreements], snapshot: false, tableName: 'migration' },
+    migrations: {
+      migrationsList: [Migration001Agreements, Migration003RuleParameters],
+      snapshot: false,
+      tableName: 'migration',
+    },
     debug: ['query'],
     loggerFactory: () => queryLogger(listeners),
   };

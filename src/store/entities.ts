@@ -162,10 +162,14 @@ export const ParameterEntity = defineEntity({
     ...ofRelease,
     year: p.text().primary(),
     name: p.text().primary(),
-    value: p.decimal('string'),
+    number: p.integer(),
+    value: p.decimal('string').nullable(),
+    words: p.text().nullable(),
     unit: p.text(),
     path: p.text(),
     quote: p.text(),
+    restates: p.text().nullable(),
+    because: p.text().nullable(),
   },
 });
 
@@ -239,5 +243,6 @@ export type EditionRow = InferEntity<typeof EditionEntity>;
 export type PlacementRow = InferEntity<typeof PlacementEntity>;
 export type ClauseVersionRow = InferEntity<typeof ClauseVersionEntity>;
 export type TableCellRow = InferEntity<typeof TableCellEntity>;
+export type ParameterRow = InferEntity<typeof ParameterEntity>;
 export type ReferenceRow = InferEntity<typeof ReferenceEntity>;
 export type BargainingEventRow = InferEntity<typeof BargainingEventEntity>;

@@ -12,6 +12,11 @@ import { agreementSchema, eventsSchema, notesSchema, parametersSchema, reasonsSc
 
 type Head = z.output<typeof agreementSchema>;
 
+/** A parameter, or a table of them, as the content declares it. */
+export type ParameterDeclaration = z.output<typeof parametersSchema>[number];
+export type DatedValue = NonNullable<ParameterDeclaration['values']>[number];
+export type TableDeclaration = NonNullable<ParameterDeclaration['tables']>[number];
+
 /** A YAML file that lists things, with the means to say where each stands. */
 export interface Listed<T> extends YamlValue<T> {
   readonly file: string;

@@ -91,22 +91,49 @@ export const eventsSchema = z.array(
   }),
 );
 
-/** parameters/*.yaml: the numbers that computations use, each with the clause and the words it was read from. */
-export const parametersSchema = z.array(
-  z.strictObject({
-    name: words,
+const years = z.array(contractYear).min(1, AT_LEAST_ONE);
+const column = z.int({ error: 'a column, counted from 1' }).positive();
+
+/** What a parameter is in some years: a number or words, and where it was read. */
+const datedValue = z
+  .strictObject({
+    years,
+    value: decimal.optional(),
+    words: words.optional(),
+    clause: words,
+    quote: words,
+    literal: words,
+    /** Where it restates another parameter otherwise: which of the two the answers use, and why. */
+    because: words.optional(),
+  })
+  .refine(({ value, words }) => (value === undefined) !== (words === undefined), {
+    error: 'either a value or words',
+  });
+
+/** Columns are counted from 1: `key` names the rows, `columns` hold the numbers (without: all the others). */
+const parameterTable = z.strictObject({
+  years,
+  clause: words,
+  key: column.default(1),
+  columns: z.array(column).min(1, AT_LEAST_ONE).optional(),
+});
+
+/** One parameter, or the family of those that stand in a clause's own table. */
+export const parameterSchema = z
+  .strictObject({
+    name: words.regex(/^[^[\]]+$/, { error: 'a name without brackets' }),
     unit: words,
-    values: z.array(
-      z.strictObject({
-        years: z.array(contractYear).min(1, AT_LEAST_ONE),
-        value: decimal,
-        clause: words,
-        quote: words,
-        literal: words,
-      }),
-    ),
-  }),
-);
+    /** The parameter that this one says again elsewhere. */
+    restates: words.optional(),
+    values: z.array(datedValue).min(1, AT_LEAST_ONE).optional(),
+    tables: z.array(parameterTable).min(1, AT_LEAST_ONE).optional(),
+  })
+  .refine(({ values, tables }) => (values === undefined) !== (tables === undefined), {
+    error: 'either values or tables',
+  });
+
+/** parameters/*.yaml: what the rules read from clauses, each with the clause and the words it was read from. */
+export const parametersSchema = z.array(parameterSchema);
 
 /** in-force.yaml: why each edition is in force when it is, with the words it rests on. */
 export const reasonsSchema = z.array(

@@ -1,0 +1,102 @@
+import type { Clause } from '../../law/clause.ts';
+import type { ContractYear } from '../../law/contract-year.ts';
+import type { Edition } from '../../law/edition.ts';
+import { cellName } from '../../law/parameter.ts';
+import type { Place } from '../../law/provision.ts';
+import { columnNames, ILLEGIBLE, type Table } from '../../law/table.ts';
+import type { Diagnostics } from '../diagnostic.ts';
+import type { ParameterDeclaration, TableDeclaration } from '../parse/parse-agreement.ts';
+import { citedClause } from './cited-clause.ts';
+import { namedEdition } from './named-edition.ts';
+import { numberInWords } from './number-in-words.ts';
+import type { PlacedParameter } from './resolve-parameters.ts';
+
+type PlaceOf = (...path: readonly (string | number)[]) => Place;
+
+/**
+ * Reads the numbers of a clause's own table, in every year that is declared: a parameter for each cell that has one.
+ * A row none of whose cells has a number, legible or not, is a title between rows. A blank cell gives no parameter, an
+ * illegible one a parameter without value.
+ */
+export function resolveTable(
+  declared: ParameterDeclaration,
+  of: TableDeclaration,
+  placeOf: PlaceOf,
+  editions: ReadonlyMap<ContractYear, Edition>,
+  diagnostics: Diagnostics,
+): readonly PlacedParameter[] {
+  return of.years.flatMap((year, y) => {
+    const edition = namedEdition(year, placeOf('years', y), editions, diagnostics);
+    const cited = { written: of.clause, place: placeOf('clause'), code: 'parameter-clause' };
+    const clause = edition && citedClause(cited, edition, diagnostics);
+    if (!clause) return [];
+    const { table } = clause;
+    const isFitting = table !== null && fits(table, of);
+    const read = isFitting ? readCells(declared, of, { clause, table, year }, placeOf, diagnostics) : [];
+    if (read.length > 0) return read;
+    const width = table ? `a table of ${widthOf(table)} columns` : 'a clause without a table';
+    const found = isFitting ? 'a table with no number to read' : width;
+    const expected = `a table that has the columns ${[of.key, ...(of.columns ?? [])].join(', ')}`;
+    const help = 'Cite the clause whose table it is; columns are counted from 1.';
+    diagnostics.report({ ...placeOf('clause'), code: 'parameter-table', found, expected, help });
+    return [];
+  });
+}
+
+interface Read {
+  readonly clause: Clause;
+  readonly table: Table;
+  readonly year: ContractYear;
+}
+
+function readCells(
+  declared: ParameterDeclaration,
+  of: TableDeclaration,
+  { clause, table, year }: Read,
+  placeOf: PlaceOf,
+  diagnostics: Diagnostics,
+): readonly PlacedParameter[] {
+  const names = columnNames(table);
+  const columns = of.columns ?? names.flatMap((_, index) => (index + 1 === of.key ? [] : [index + 1]));
+  const cellAt = (row: readonly string[], column: number) => row[column - 1]?.trim() ?? '';
+  const isAmount = (cell: string) => cell === ILLEGIBLE || numberInCell(cell) !== null;
+  const isNumbered = (row: readonly string[]) => columns.some((column) => isAmount(cellAt(row, column)));
+  return table.rows.filter(isNumbered).flatMap((row) =>
+    columns.flatMap((column) => {
+      const cell = cellAt(row, column);
+      const value = numberInCell(cell)?.toString() ?? null;
+      if (cell === '') return [];
+      if (value === null && cell !== ILLEGIBLE) {
+        const help = 'Leave such a column out with "columns", or correct the table.';
+        const expected = `a number, nothing, or ${ILLEGIBLE}`;
+        diagnostics.report({
+          ...placeOf('clause'),
+          code: 'parameter-cell',
+          found: `“${cell}”`,
+          expected,
+          help,
+        });
+        return [];
+      }
+      const column_ = columns.length === 1 ? undefined : (names[column - 1] ?? '');
+      const name = cellName(declared.name, cellAt(row, of.key), column_);
+      const quote = row.filter((words) => words.trim() !== '').join(' ');
+      const said = { value, words: null, unit: declared.unit, path: clause.reading.path, quote };
+      const parameter = { name, year, ...said, restates: null, because: null };
+      return [{ parameter, place: placeOf('clause') }];
+    }),
+  );
+}
+
+/** `$1,785`, `+ 286`, `30650`; null where there is no number. */
+function numberInCell(cell: string) {
+  return /\d/.test(cell) ? numberInWords(cell) : null;
+}
+
+function fits(table: Table, { key, columns = [] }: TableDeclaration): boolean {
+  return [key, ...columns].every((column) => column <= widthOf(table));
+}
+
+function widthOf(table: Table): number {
+  return table.rows[0]?.length ?? 0;
+}

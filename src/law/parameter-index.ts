@@ -1,0 +1,48 @@
+import { cellOf, type Parameter } from './parameter.ts';
+
+/** A table that parameters stand in: its rows and columns as printed, in printed order. */
+export interface ParameterTable {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** The parameters of one edition, by name, by clause, by table and by what they restate. */
+export class ParameterIndex {
+  readonly all: readonly Parameter[];
+  readonly #byName: ReadonlyMap<string, Parameter>;
+  readonly #byPath: ReadonlyMap<string, readonly Parameter[]>;
+  readonly #restating: ReadonlyMap<string | null, readonly Parameter[]>;
+  readonly #tables = new Map<string, ParameterTable>();
+
+  constructor(all: readonly Parameter[]) {
+    this.all = all;
+    this.#byName = new Map(all.map((parameter) => [parameter.name, parameter]));
+    this.#byPath = Map.groupBy(all, ({ path }) => path);
+    this.#restating = Map.groupBy(all, ({ restates }) => restates);
+    const cells = all.flatMap(({ name }) => cellOf(name) ?? []);
+    for (const [family, of] of Map.groupBy(cells, (cell) => cell.family)) {
+      const rows = [...new Set(of.map(({ row }) => row))];
+      const columns = [...new Set(of.flatMap(({ column }) => column ?? []))];
+      this.#tables.set(family, { rows, columns });
+    }
+  }
+
+  named(name: string): Parameter | null {
+    return this.#byName.get(name) ?? null;
+  }
+
+  /** Those read from the clause at a path. */
+  at(path: string): readonly Parameter[] {
+    return this.#byPath.get(path) ?? [];
+  }
+
+  /** Those that say the named one again elsewhere. */
+  restating(name: string): readonly Parameter[] {
+    return this.#restating.get(name) ?? [];
+  }
+
+  /** The table of a family such as `coach.base`; null when this edition has none. */
+  table(family: string): ParameterTable | null {
+    return this.#tables.get(family) ?? null;
+  }
+}
