@@ -1,0 +1,60 @@
+import type { AnswerValue } from './answer.ts';
+import type { Fact } from './fact.ts';
+import type { Quantity } from './quantity.ts';
+import type { Value } from './value.ts';
+import type { ParameterNames, Worksheet } from './worksheet.ts';
+
+export type Facts = Readonly<Record<string, Fact<unknown>>>;
+export type Values = Readonly<Record<string, Value>>;
+
+/** What a formula is given: every fact that was stated; an optional one may be undefined. */
+export type Stated<F extends Facts> = {
+  readonly [Name in keyof F]: F[Name] extends Fact<infer Value, infer IsOptional>
+    ? true extends IsOptional
+      ? Value | undefined
+      : Value
+    : never;
+};
+
+/** What a formula comes to: a value for each that is declared, and a sentence. Money may have more places than cents. */
+export interface Result<V extends Values> {
+  readonly values: { readonly [Name in keyof V]: Quantity | string | boolean | null };
+  /** One sentence a teacher would understand. */
+  readonly summary: string;
+}
+
+/**
+ * A computation over the parameters of a contract year and the facts of a case. The field of the graph, its arguments
+ * and its documentation are made of this declaration.
+ */
+export interface Rule<F extends Facts = Facts, V extends Values = Values> {
+  /** The name of the field: `extraClassPay`. */
+  readonly name: string;
+  /** What it is called: "Pay for an extra class". */
+  readonly title: string;
+  /** What it answers and from what, in a few sentences, for whoever uses the graph. */
+  readonly description: string;
+  /** The canonical citations it rests on beside those of its parameters; by contract year where letters changed. */
+  readonly clauses: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  /** What it reads: the names of parameters, or of the families and groups they belong to. */
+  readonly parameters: ParameterNames;
+  readonly facts: F;
+  readonly values: V;
+  /** Facts of a case for the documentation, as they are written in a query, with the contract year asked. */
+  readonly example: {
+    readonly year: string;
+    readonly facts: Readonly<Record<string, AnswerValue | readonly number[]>>;
+  };
+  /** Computes on the worksheet, which keeps the steps. Numbers of the agreement come from the worksheet only. */
+  formula(sheet: Worksheet, facts: Stated<F>): Result<V>;
+}
+
+/** A rule whose formula no longer says which facts it is given: what lists and evaluates rules works with these. */
+export interface AnyRule extends Omit<Rule, 'formula'> {
+  formula(sheet: Worksheet, facts: never): Result<Values>;
+}
+
+/** Declares a rule. */
+export function rule<const F extends Facts, const V extends Values>(declared: Rule<F, V>): Rule<F, V> {
+  return Object.freeze(declared);
+}

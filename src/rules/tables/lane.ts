@@ -1,0 +1,28 @@
+/** How lanes of a doctor's degree are called, and what those may be called who ask for one. */
+const DOCTORATE_LANES = ['phd', 'doctorate'];
+const DOCTORATES = [...DOCTORATE_LANES, 'psyd', 'edd'];
+
+/**
+ * The lane of a schedule that a person names, as printed there: `BA+15`; `PhD`, `Doctorate` and `Licensed School
+ * Psychologist` find `PhD, Lic. School Psychologist`, and `MA` finds `MA (9)`. Null when the schedule has no such lane.
+ */
+export function laneNamed(named: string, lanes: readonly string[]): string | null {
+  const wanted = namesIn(named);
+  const isIt = (lane: string) => {
+    const names = namesIn(lane);
+    const isDoctorate = names.some((name) => DOCTORATE_LANES.includes(name));
+    return wanted.every((name) => names.includes(name) || (isDoctorate && DOCTORATES.includes(name)));
+  };
+  return wanted.length > 0 ? (lanes.find(isIt) ?? null) : null;
+}
+
+/** `PhD, Lic. School Psychologist` has two names; the pay grade in `MA (9)` is none. */
+function namesIn(lane: string): readonly string[] {
+  return lane
+    .toLowerCase()
+    .replaceAll(/\(\d+\)/g, '')
+    .replaceAll(/\blic\b/g, 'licensed')
+    .split(/,|\/| or /)
+    .map((name) => name.replaceAll(/[^a-z0-9+]/g, ''))
+    .filter((name) => name !== '');
+}

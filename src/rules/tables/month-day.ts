@@ -1,0 +1,26 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * The date of a month and day, in words such as `July 1`, in the calendar year in which a contract year begins.
+ * @param year a contract year, such as `2006-07`.
+ * @throws RangeError when there is no such day.
+ */
+export function dayAtStartOf(year: string, monthAndDay: string): Temporal.PlainDate {
+  const [name = '', day] = monthAndDay.split(' ');
+  const [first] = year.split('-');
+  const date = { year: Number(first), month: MONTHS.indexOf(name) + 1, day: Number(day) };
+  return Temporal.PlainDate.from(date, { overflow: 'reject' });
+}
