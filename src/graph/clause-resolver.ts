@@ -7,6 +7,8 @@ import type { TextFormat } from '../law/printable.ts';
 import { ownWords } from '../law/printed-words.ts';
 import { termsUsedIn } from '../law/reference/find-terms.ts';
 import { linkedHtml, linkedMarkdown } from '../law/reference/linked-text.ts';
+import { RULES } from '../rules/catalogue.ts';
+import { restsOn } from '../rules/engine/rule-clauses.ts';
 import { ClauseType } from './clause-type.ts';
 import { clauseId, GraphContext } from './context.ts';
 import { DefinedTermType, TermOccurrenceType } from './defined-term-type.ts';
@@ -14,8 +16,9 @@ import { EditionType } from './edition-type.ts';
 import { EditorialNoteType } from './editorial-note-type.ts';
 import { TextFormatEnum } from './enums.ts';
 import { InstrumentType } from './instrument-type.ts';
-import { ParameterType } from './parameter-type.ts';
+import { ParameterType, parameterNode } from './parameter-type.ts';
 import { ReferenceType } from './reference-type.ts';
+import { type RuleInYear, RuleType } from './rule-type.ts';
 import { TableType, tableNode } from './table-type.ts';
 
 @Resolver(() => ClauseType)
@@ -144,7 +147,14 @@ export class ClauseResolver {
     description: 'The numbers that computations read from this clause.',
   })
   parameters(@Root() clause: Clause) {
-    return clause.edition.parametersAt(clause.reading.path).map((parameter) => ({ ...parameter, clause }));
+    const { edition, reading } = clause;
+    return edition.parameters.at(reading.path).map((parameter) => parameterNode(parameter, edition));
+  }
+
+  @FieldResolver(() => [RuleType], { description: 'The computed rules that rest on this clause.' })
+  rules(@Root() clause: Clause): readonly RuleInYear[] {
+    const { edition } = clause;
+    return RULES.filter((rule) => restsOn(rule, clause)).map((rule) => ({ rule, edition }));
   }
 
   @FieldResolver()

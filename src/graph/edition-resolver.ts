@@ -18,6 +18,7 @@ import { InForceReasonType } from './in-force-reason-type.ts';
 import { InstrumentType } from './instrument-type.ts';
 import { pageOf } from './page-of.ts';
 import { ReferenceConnectionType } from './reference-type.ts';
+import { RulesType } from './rules-type.ts';
 import { SalaryScheduleType, salaryScheduleNode } from './salary-schedule-type.ts';
 
 @Resolver(() => EditionType)
@@ -123,5 +124,10 @@ export class EditionResolver {
   salarySchedule(@Root() edition: Edition, @Arg('name') name: string) {
     const schedule = salarySchedules(edition).find((candidate) => candidate.name === scheduleName(name));
     return schedule ? salaryScheduleNode(schedule) : null;
+  }
+
+  @FieldResolver(() => RulesType, { description: "Computed under this year's clauses." })
+  rules(@Root() edition: Edition): RulesType {
+    return { edition };
   }
 }

@@ -11,6 +11,8 @@ import { EditionResolver } from './edition-resolver.ts';
 import { InstrumentResolver } from './instrument-resolver.ts';
 import { QueryResolver } from './query-resolver.ts';
 import { QuoteResolver } from './quote-resolver.ts';
+import { RuleResolver } from './rule-resolver.ts';
+import { RulesResolver } from './rules-resolver.ts';
 
 /** The executable schema: the public contract over law values. */
 export async function graphSchema(): Promise<GraphQLSchema> {
@@ -26,6 +28,8 @@ export async function graphSchema(): Promise<GraphQLSchema> {
       ChangeResolver,
       QuoteResolver,
       CitationsResolver,
+      RulesResolver,
+      RuleResolver,
     ],
     validate: false,
     emitSchemaFile: false,

@@ -5,7 +5,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { GraphContext } from '../graph/context.ts';
-import { QUERY_LIMITS, queryLimitRules } from './query-limits.ts';
+import { overLimit, QUERY_LIMITS, queryLimitRules } from './query-limits.ts';
 
 /** The GraphQL server: limits on, landing page off, and errors of ours that are not the client's kept from it. */
 export function apolloServer(schema: GraphQLSchema, fastify: FastifyInstance): ApolloServer<GraphContext> {
@@ -24,8 +24,15 @@ export function apolloServer(schema: GraphQLSchema, fastify: FastifyInstance): A
   });
 }
 
+/** The parser calls a query with too many tokens a mistake of syntax. */
+const TOO_LONG: GraphQLFormattedError = {
+  message: overLimit(`has more than ${QUERY_LIMITS.tokens} tokens`),
+  extensions: { code: 'QUERY_TOO_LONG' },
+};
+
 /** Apollo codes every error of validation alike; which limit a query is over is told by the limit's own code. */
 function withLimitCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (formatted.message.includes('Document contains more')) return TOO_LONG;
   const original = error instanceof GraphQLError ? error.originalError : null;
   const code = original instanceof GraphQLError ? original.extensions.code : undefined;
   return code === undefined ? formatted : { ...formatted, extensions: { ...formatted.extensions, code } };

@@ -8,7 +8,7 @@ import { GraphQLError, TypeInfo, ValidationContext, type ValidationRule, visit }
 export const QUERY_LIMITS = {
   /** Bytes of a request body. */
   bodyBytes: 256 * 1024,
-  tokens: 2_000,
+  tokens: 5_000,
   depth: 16,
   aliases: 60,
   directives: 20,
@@ -57,7 +57,7 @@ function withoutPageSizes(rule: ValidationRule): ValidationRule {
 }
 
 function limit<Options>(code: string, what: string, options: Options) {
-  const message = `The query ${what}. Ask for less in one request, or for a field that gives it in one go.`;
+  const message = overLimit(what);
   return {
     ...options,
     propagateOnRejection: false,
@@ -66,4 +66,9 @@ function limit<Options>(code: string, what: string, options: Options) {
         context?.reportError(new GraphQLError(message, { extensions: { code } })),
     ],
   };
+}
+
+/** What is told of a query over a limit, and what to do instead. */
+export function overLimit(what: string): string {
+  return `The query ${what}. Ask for less in one request, or for a field that gives it in one go.`;
 }

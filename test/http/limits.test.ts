@@ -56,8 +56,8 @@ describe('a query over a limit is refused before it is run', () => {
     const response = await app.server.inject({ method: 'POST', url: '/graphql', payload: { query } });
     expect(response.statusCode).toBe(400);
     const { errors } = response.json<GraphAnswer<unknown>>();
-    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
-    expect(errors?.[0]?.message).toContain('2000 tokens');
+    expect(errors?.[0]?.extensions.code).toBe('QUERY_TOO_LONG');
+    expect(errors?.[0]?.message).toBe(`The query has more than 5000 tokens. ${ADVICE}`);
   });
 
   test('also when it hides its depth in fragments', async () => {
