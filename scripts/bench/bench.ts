@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { benchCiting } from './bench-citing.ts';
 import { benchComparing } from './bench-comparing.ts';
+import { benchRules } from './bench-rules.ts';
 import { benchServing } from './bench-serving.ts';
 import { benchStarting } from './bench-starting.ts';
 import { startPostgres } from './postgres.ts';
@@ -17,6 +18,7 @@ try {
     ...(await benchStarting(postgres)),
     ...(await benchServing(await postgres.createDatabase('serving'), SERVE)),
     ...(await benchComparing(await postgres.createDatabase('comparing'), SERVE)),
+    ...(await benchRules(await postgres.createDatabase('rules'), SERVE)),
     ...(await benchCiting(await postgres.createDatabase('citing'), SERVE)),
   ];
   process.stdout.write(`${report(rows)}\n`);

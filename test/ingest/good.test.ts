@@ -58,10 +58,11 @@ function summary(agreement: Agreement) {
       })),
     ),
     notes: agreement.notes.map(({ year, path, kind, text }) => ({ year, path, kind, text })),
-    parameters: agreement.parameters.map(({ name, year, value, unit, path }) => ({
+    parameters: agreement.parameters.map(({ name, year, value, words, unit, path }) => ({
       name,
       year,
       value,
+      words,
       unit,
       path,
     })),

@@ -1,0 +1,87 @@
+import { expect, test } from '@jest/globals';
+import { Edition } from '../../src/law/edition.ts';
+import { editionsOf } from '../../src/law/editions-of.ts';
+import type { Parameter } from '../../src/law/parameter.ts';
+import { RULES } from '../../src/rules/catalogue.ts';
+import type { AnyRule } from '../../src/rules/engine/rule.ts';
+import { isAmong } from '../../src/rules/engine/worksheet.ts';
+import { realAgreement } from '../support/real-agreement.ts';
+import { type RuleCase, ruleCases } from '../support/rule-cases.ts';
+import { wrongAnswers } from '../support/wrong-answers.ts';
+
+/**
+ * A parameter that could be changed without a case noticing would be a number that nobody proved. So each is changed in
+ * turn, in each year, and some case must fail.
+ */
+const EDITIONS = editionsOf(await realAgreement());
+const YEARS = EDITIONS.map((edition) => [edition.head.year, edition] as const);
+const CASES = Map.groupBy(ruleCases(), ({ year }) => year);
+
+test.each(YEARS)('in %s no parameter can be changed without a case failing', (year, edition) => {
+  const cases = Map.groupBy(CASES.get(year) ?? [], ({ rule }) => rule);
+  expect(edition.parameters.all.length).toBeGreaterThan(0);
+  const unnoticed = edition.parameters.all.filter((parameter) => !isNoticed(parameter, edition, cases));
+  expect(unnoticed.map(({ name }) => name)).toEqual([]);
+});
+
+test.each(YEARS)('in %s an edition made again without a change answers every case', (year, edition) => {
+  const [parameter] = edition.parameters.all as [Parameter];
+  const again = withParameter(edition, parameter, parameter);
+  const failing = (CASES.get(year) ?? []).filter((one) => {
+    const rule = RULES.find(({ name }) => name === one.rule);
+    return !rule || fails(one, rule, again);
+  });
+  expect(failing.map(({ title }) => title)).toEqual([]);
+});
+
+function isNoticed(
+  parameter: Parameter,
+  edition: Edition,
+  cases: ReadonlyMap<string, readonly RuleCase[]>,
+): boolean {
+  const changed = withParameter(edition, parameter, mutated(parameter));
+  return RULES.filter((rule) => isAmong(parameter.restates ?? parameter.name, rule.parameters)).some((rule) =>
+    likelyFirst(parameter, cases.get(rule.name) ?? []).some((one) => fails(one, rule, changed)),
+  );
+}
+
+/** A formula that stumbles over the changed parameter has noticed it, too. */
+function fails(one: RuleCase, rule: AnyRule, edition: Edition): boolean {
+  try {
+    return wrongAnswers(one, rule, edition).length > 0;
+  } catch {
+    return true;
+  }
+}
+
+/** A number is one more, an illegible one is 1, and words are other words. */
+function mutated(parameter: Parameter): Parameter {
+  if (parameter.words !== null) return { ...parameter, words: `${parameter.words} or so` };
+  const because = parameter.restates === null ? null : (parameter.because ?? 'It is restated otherwise.');
+  return { ...parameter, value: plusOne(parameter.value ?? '0'), because };
+}
+
+/** An exact decimal that is one more. */
+function plusOne(decimal: string): string {
+  const [whole = '0', part] = decimal.split('.');
+  return [String(BigInt(whole) + 1n), ...(part === undefined ? [] : [part])].join('.');
+}
+
+/** The same edition but for one parameter. */
+function withParameter(
+  { head, clauses, notes, parameters }: Edition,
+  old: Parameter,
+  changed: Parameter,
+): Edition {
+  const all = parameters.all.map((parameter) => (parameter === old ? changed : parameter));
+  const readings = clauses.map(({ reading }) => reading);
+  return new Edition(head, readings, { notes, parameters: all, reasons: [], references: [] });
+}
+
+/** Of the cases that name the row of a table first, so that not every cell is asked for every change. */
+function likelyFirst(parameter: Parameter, cases: readonly RuleCase[]): readonly RuleCase[] {
+  const words = parameter.name.split(/[[\].]+/);
+  const score = ({ facts }: RuleCase) =>
+    Object.values(facts).filter((fact) => words.includes(String(fact))).length;
+  return cases.toSorted((one, other) => score(other) - score(one));
+}

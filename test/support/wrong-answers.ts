@@ -1,0 +1,37 @@
+import type { Edition } from '../../src/law/edition.ts';
+import { evaluate } from '../../src/rules/engine/evaluate.ts';
+import { FactError } from '../../src/rules/engine/fact-error.ts';
+import type { AnyRule } from '../../src/rules/engine/rule.ts';
+import { type AnswerSeen, differences, type RuleCase } from './rule-cases.ts';
+
+/** In what a rule answers other than a case expects, in words; none when it is as expected. */
+export function wrongAnswers(one: RuleCase, rule: AnyRule, edition: Edition): readonly string[] {
+  try {
+    const seen = evaluated(rule, edition, one.facts);
+    if (one.error)
+      return [`expected ${one.error.argument} to be refused, but it was answered: ${seen.summary}`];
+    return differences(one, seen);
+  } catch (error) {
+    if (!(error instanceof FactError)) throw error;
+    const { argument, allowed, message } = error;
+    const isExpected = one.error?.argument === argument && allowed.includes(one.error.allowed);
+    return isExpected ? [] : [`refused: ${message}`];
+  }
+}
+
+function evaluated(rule: AnyRule, edition: Edition, facts: RuleCase['facts']): AnswerSeen {
+  const { status, summary, values, authorities, missing, conflicts, assumptions } = evaluate(
+    rule,
+    edition,
+    facts,
+  );
+  return {
+    status,
+    summary,
+    values,
+    clauses: authorities.map(({ clause }) => clause.reading.citation),
+    missing: missing.map(({ name }) => name),
+    conflicts: conflicts.map((conflict) => conflict.values.map(({ value }) => value)),
+    assumptions,
+  };
+}
