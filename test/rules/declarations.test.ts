@@ -41,7 +41,7 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (_, rule) =
 
   test('every fact asks a question, every value and the rule are described', () => {
     const questions = Object.values(rule.facts).map(({ question }) => question);
-    expect(questions.filter((question) => !question.endsWith('?'))).toEqual([]);
+    expect(questions.filter((question) => !question.includes('?'))).toEqual([]);
     const described = [
       rule.title,
       rule.description,

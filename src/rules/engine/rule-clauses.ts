@@ -32,5 +32,5 @@ export function restsOn(rule: AnyRule, { reading, edition }: Clause): boolean {
 }
 
 function reads(rule: AnyRule, { name, restates }: Parameter): boolean {
-  return isAmong(restates ?? name, rule.parameters);
+  return isAmong(name, rule.parameters) || (restates !== null && isAmong(restates, rule.parameters));
 }

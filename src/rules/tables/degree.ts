@@ -31,7 +31,10 @@ export function degreeNamed(sheet: Worksheet, argument: string, named: string): 
   const degree = DEGREES.find((one) =>
     namesOf(one).some((name) => firstWordOf(name) === (ALIKE[wanted] ?? wanted)),
   );
-  return degree ?? sheet.reject(argument, named, `one of ${DEGREES.flatMap(namesOf).join(', ')}`);
+  return (
+    degree ??
+    sheet.reject(argument, named, `one of ${DEGREES.flatMap(namesOf).join(', ')}, in letters or words`)
+  );
 }
 
 /** `bachelor` in "Bachelor of Arts" and in "bachelor's degree"; `phd` in "Ph.D. in History". */
