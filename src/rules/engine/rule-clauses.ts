@@ -4,13 +4,6 @@ import type { Parameter } from '../../law/parameter.ts';
 import type { AnyRule } from './rule.ts';
 import { isAmong } from './worksheet.ts';
 
-/** The canonical citations that a rule declares for a contract year. */
-export function citationsOf({ clauses }: AnyRule, year: string): readonly string[] {
-  return Array.isArray(clauses)
-    ? clauses
-    : ((clauses as Readonly<Record<string, readonly string[]>>)[year] ?? []);
-}
-
 /** What a rule reads in an edition; what restates one of its parameters elsewhere is among them. */
 export function parametersOf(rule: AnyRule, edition: Edition): readonly Parameter[] {
   return edition.parameters.all.filter((parameter) => reads(rule, parameter));
@@ -18,7 +11,7 @@ export function parametersOf(rule: AnyRule, edition: Edition): readonly Paramete
 
 /** The clauses that a rule rests on in an edition: those it declares, and those its parameters were read from. */
 export function clausesOf(rule: AnyRule, edition: Edition): readonly Clause[] {
-  const declared = citationsOf(rule, edition.head.year).flatMap((citation) => edition.under(citation));
+  const declared = rule.clauses.flatMap((citation) => edition.under(citation));
   const read = parametersOf(rule, edition).flatMap(({ path }) => edition.atPath(path) ?? []);
   return [...new Set([...declared, ...read])].toSorted((one, other) => one.order - other.order);
 }
@@ -26,7 +19,7 @@ export function clausesOf(rule: AnyRule, edition: Edition): readonly Clause[] {
 /** Whether a rule rests on a clause: it declares it, or reads a parameter from it. */
 export function restsOn(rule: AnyRule, { reading, edition }: Clause): boolean {
   return (
-    citationsOf(rule, edition.head.year).includes(reading.citation) ||
+    rule.clauses.includes(reading.citation) ||
     edition.parameters.at(reading.path).some((parameter) => reads(rule, parameter))
   );
 }

@@ -34,8 +34,11 @@ export interface Rule<F extends Facts = Facts, V extends Values = Values> {
   readonly title: string;
   /** What it answers and from what, in a few sentences, for whoever uses the graph. */
   readonly description: string;
-  /** The canonical citations it rests on beside those of its parameters; by contract year where letters changed. */
-  readonly clauses: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  /**
+   * The canonical citations it rests on beside those of its parameters. Each is one provision in every year that has it:
+   * what was relettered is reached by parameters, which are dated.
+   */
+  readonly clauses: readonly string[];
   /** What it reads: the names of parameters, or of the families and groups they belong to. */
   readonly parameters: ParameterNames;
   readonly facts: F;

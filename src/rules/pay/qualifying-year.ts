@@ -111,7 +111,7 @@ function compared(
 ): Result<typeof values> {
   const qualifies = sheet.isAtLeast('Are they enough?', earned, required);
   const not = qualifies ? '' : 'not ';
-  const summary = `It is ${not}a qualified year: of ${required.inFigures()} ${requiredUnit} there are ${earned.inFigures()}.`;
+  const summary = `It is ${not}a qualified year: it takes ${required.inFigures()} ${requiredUnit}, and there are ${earned.inFigures()}.`;
   return { values: { qualifies, required, requiredUnit }, summary };
 }
 
