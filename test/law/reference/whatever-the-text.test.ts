@@ -4,16 +4,8 @@ import type { Clause } from '../../../src/law/clause.ts';
 import type { Edition } from '../../../src/law/edition.ts';
 import { ClauseIndex } from '../../../src/law/reference/clause-index.ts';
 import { findCitations } from '../../../src/law/reference/find-citations.ts';
-import { findDefinitions } from '../../../src/law/reference/find-definitions.ts';
 import { referencesIn } from '../../../src/law/reference/references-of.ts';
 import { realEdition } from '../../support/real-agreement.ts';
-
-const SMALL = 10_000;
-const LARGE = 100_000;
-/** Ten times the text takes ten times as long, and some more on a busy machine; were it quadratic, a hundred. */
-const MOST_TIMES = 35;
-/** A clock tells nothing of a run that takes fewer milliseconds. */
-const TOO_SHORT = 20;
 
 /** What the grammar reads, and what goes on as no citation does. */
 const FRAGMENTS = [
@@ -108,65 +100,6 @@ beforeAll(async () => {
   index = new ClauseIndex(edition);
   within = edition.atPath('art-16/L/1/f');
   referencesIn('Article 99', edition, within, index);
-});
-
-/** How many times longer a run takes on the large text than on the small one; a busy machine is asked again. */
-function timesLonger(unit: string, run: (text: string) => unknown): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 3 && least >= MOST_TIMES; tries += 1) {
-    const [small, large] = [SMALL, LARGE].map((length) => timeOf(() => run(filled(unit, length))));
-    least = Math.min(least, (large ?? 0) < TOO_SHORT ? 1 : (large ?? 0) / Math.max(small ?? 0, 1));
-  }
-  return least;
-}
-
-function filled(unit: string, length: number): string {
-  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-}
-
-function timeOf(run: () => unknown): number {
-  const begun = performance.now();
-  run();
-  return performance.now() - begun;
-}
-
-function resolveAll(text: string): unknown {
-  return referencesIn(text, edition, within, index);
-}
-
-describe('time is linear in the text', () => {
-  test.each([
-    ['Article 99, Z.9.z. personal leave accumulated. '],
-    ['A-1, '],
-    ['1, '],
-    ['in B. and '],
-    ['paragraphs 1, 2, 3, '],
-    ['paragraph 9 above '],
-    ['paragraph 1 of '],
-    ['Charter and '],
-    ['Board of the '],
-    ['Section 22-10-'],
-    ['A.1.'],
-    ['('],
-    ["'"],
-    ['\n'],
-    ['\n '],
-    ['MOU A '],
-    [' '],
-    ['x'],
-  ])('of %j again and again', (unit) => {
-    expect(timesLonger(unit, findCitations)).toBeLessThan(MOST_TIMES);
-    expect(timesLonger(unit, resolveAll)).toBeLessThan(MOST_TIMES);
-    expect(timesLonger(unit, findDefinitions)).toBeLessThan(MOST_TIMES);
-  });
-
-  test('of whatever the grammar reads, in any order', () => {
-    const unit = fc.array(fc.constantFrom(...FRAGMENTS), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(unit, (parts) => timesLonger(parts.join(''), findCitations) < MOST_TIMES),
-      { numRuns: 25 },
-    );
-  });
 });
 
 describe('whatever the text', () => {
