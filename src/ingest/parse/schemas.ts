@@ -130,6 +130,9 @@ export const parameterSchema = z
   })
   .refine(({ values, tables }) => (values === undefined) !== (tables === undefined), {
     error: 'either values or tables',
+  })
+  .refine(({ restates, tables }) => restates === undefined || tables === undefined, {
+    error: '"restates" beside values only',
   });
 
 /** parameters/*.yaml: what the rules read from clauses, each with the clause and the words it was read from. */
