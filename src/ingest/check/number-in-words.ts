@@ -7,6 +7,9 @@ const UNITS =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const PARTS: Readonly<Record<string, string>> = { half: '1/2', third: '1/3', quarter: '1/4', tenth: '1/10' };
 
+/** Every word that a spelled number is made of. */
+export const NUMBER_WORDS: readonly string[] = [...UNITS, ...TENS, 'hundred', ...Object.keys(PARTS)];
+
 /**
  * The number that printed words or figures say: `(183)`, `$1,592.00`, `+ 286`, `.055`, `6 1/2`, `seven`,
  * `six and one half`, `two-tenths`. Null when they say none, or more than one.

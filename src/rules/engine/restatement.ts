@@ -31,9 +31,10 @@ export function authorityOf({ path, quote }: Parameter, edition: Edition): Autho
   return { clause, quote };
 }
 
-/** A parameter as people read it: `$1,592`, `16 teachers`, `September 15`. */
+/** A parameter as people read it: `$1,592`, `16 teachers`, `step 6`, `September 15`. */
 export function shownValue({ value, words, unit }: Parameter): string {
   if (value === null) return words ?? '';
   const quantity = Quantity.of(value, unit);
+  if (unit === 'steps') return `step ${value}`;
   return unit === 'dollars' ? dollars(quantity) : String(quantity);
 }

@@ -25,7 +25,7 @@ export const hourlyRate = rule({
   },
   example: { year: '2006-07', facts: { schedule: 'AT-2', step: 24, lane: 'BA+15' } },
   formula: (sheet, { schedule, step, lane }) => {
-    const annual = salaryAt(sheet, schedule, step, lane);
+    const { annual } = salaryAt(sheet, schedule, step, lane);
     const aDay = sheet.divide('Salary for a workday', annual, workdaysOn(sheet, schedule));
     const anHour = sheet.divide('Salary for an hour', aDay, hoursPerDayOn(sheet, schedule));
     const daily = sheet.cents('Daily rate', aDay);

@@ -45,7 +45,7 @@ export const salaryForOldStep = rule({
     }
     const newStep = sheet.read(`${family}[${row}]`, `New step for old step ${oldStep.inFigures()}`);
     sheet.know({ newStep });
-    const annual = salaryAt(sheet, schedule, newStep, lane);
+    const { annual } = salaryAt(sheet, schedule, newStep, lane);
     const summary = `Old step ${oldStep.inFigures()} of schedule ${schedule} is step ${newStep.inFigures()} in ${sheet.year}, with an annual salary of ${dollars(annual)}.`;
     return { values: { annual, newStep }, summary };
   },

@@ -21,9 +21,8 @@ export const salary = rule({
   values: { annual: money('The annual salary.') },
   example: { year: '2006-07', facts: { schedule: 'AT-2', step: 24, lane: 'BA+15' } },
   formula: (sheet, { schedule, step, lane }) => {
-    const annual = salaryAt(sheet, schedule, step, lane);
-    const place = lane === undefined ? '' : `, lane ${lane}`;
-    const summary = `The annual salary on schedule ${schedule}, step ${step.inFigures()}${place} is ${dollars(annual)} in ${sheet.year}.`;
+    const { annual, place } = salaryAt(sheet, schedule, step, lane);
+    const summary = `The annual salary on ${place} is ${dollars(annual)} in ${sheet.year}.`;
     return { values: { annual }, summary };
   },
 });

@@ -5,6 +5,12 @@ import { laneNamed } from './lane.ts';
 import { extentOf, rangesWith } from './printed-range.ts';
 import { requireSchedule } from './schedule.ts';
 
+/** A salary, and where it stands in words: `schedule AT-2, step 24, lane BA+15`, the lane as printed. */
+export interface PlacedSalary {
+  readonly annual: Quantity;
+  readonly place: string;
+}
+
 /**
  * The annual salary in a cell of a schedule.
  * @throws NotCovered when the year has no such schedule, or the cell is blank or illegible.
@@ -16,7 +22,7 @@ export function salaryAt(
   schedule: string,
   step: Quantity,
   lane: string | undefined,
-): Quantity {
+): PlacedSalary {
   requireSchedule(sheet, schedule);
   const family = `salary.${schedule}`;
   const { rows, columns } = sheet.table(family, `Salary schedule ${schedule}`);
@@ -27,13 +33,14 @@ export function salaryAt(
   if (columns.length === 0) {
     if (lane !== undefined)
       sheet.assume(`Schedule ${schedule} has no lanes: the lane ${lane} makes no difference.`);
-    return sheet.read(`${family}[${row}]`, `Annual salary, ${place}`);
+    return { annual: sheet.read(`${family}[${row}]`, `Annual salary, ${place}`), place };
   }
   const { lane: asked } = sheet.need({ lane });
   const column = laneNamed(asked, columns);
   if (column === null)
     sheet.reject('lane', asked, `a lane of ${schedule} in ${sheet.year}: ${columns.join('; ')}`);
-  return readCell(sheet, family, row, column, `${place}, lane ${column}`);
+  const inLane = `${place}, lane ${column}`;
+  return { annual: readCell(sheet, family, row, column, inLane), place: inLane };
 }
 
 function readCell(sheet: Worksheet, family: string, row: string, column: string, place: string): Quantity {
