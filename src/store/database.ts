@@ -8,6 +8,7 @@ import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import lockfile from 'proper-lockfile';
 import { ENTITIES } from './entities.ts';
 import { Migration001Agreements } from './migrations/001-agreements.ts';
+import { Migration002Search } from './migrations/002-search.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -73,7 +74,11 @@ async function connect(
     entities: ENTITIES,
     extensions: [Migrator],
     ensureDatabase: false,
-    migrations: { migrationsList: [Migration001Agreements], snapshot: false, tableName: 'migration' },
+    migrations: {
+      migrationsList: [Migration001Agreements, Migration002Search],
+      snapshot: false,
+      tableName: 'migration',
+    },
     debug: ['query'],
     loggerFactory: () => queryLogger(listeners),
   };
