@@ -6,6 +6,7 @@ import { DIFF_OPERATIONS } from '../law/diff-segment.ts';
 import { NOTE_KINDS } from '../law/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/instrument.ts';
 import { REFERENCE_STATUSES } from '../law/reference/resolution.ts';
+import { SEARCH_ENGINES } from '../search/search-engine.ts';
 
 /** The enums of the public contract, made of the names the law values use. */
 function enumType<Name extends string>(
@@ -31,3 +32,4 @@ export const NoteKindEnum = enumType('NoteKind', NOTE_KINDS);
 export const DiffOperationEnum = enumType('DiffOperation', DIFF_OPERATIONS);
 export const QuoteVerdictEnum = enumType('QuoteVerdict', QUOTE_VERDICTS);
 export const ReferenceStatusEnum = enumType('ReferenceStatus', REFERENCE_STATUSES);
+export const SearchEngineNameEnum = enumType('SearchEngineName', SEARCH_ENGINES);

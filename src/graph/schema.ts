@@ -11,6 +11,7 @@ import { EditionResolver } from './edition-resolver.ts';
 import { InstrumentResolver } from './instrument-resolver.ts';
 import { QueryResolver } from './query-resolver.ts';
 import { QuoteResolver } from './quote-resolver.ts';
+import { SearchResolver } from './search-resolver.ts';
 
 /** The executable schema: the public contract over law values. */
 export async function graphSchema(): Promise<GraphQLSchema> {
@@ -26,6 +27,7 @@ export async function graphSchema(): Promise<GraphQLSchema> {
       ChangeResolver,
       QuoteResolver,
       CitationsResolver,
+      SearchResolver,
     ],
     validate: false,
     emitSchemaFile: false,
