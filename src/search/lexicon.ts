@@ -1,13 +1,18 @@
+import type { Clause } from '../law/clause.ts';
+import { ownWords } from '../law/printed-words.ts';
 import { searchWords } from '../law/search-words.ts';
 import type { Vocabulary } from '../law/vocabulary.ts';
 import type { WordRow } from '../store/search-repository.ts';
-import type { FoundStretch } from './highlight.ts';
-
-/** Stems in a row. */
-export type Phrase = readonly string[];
+import { type Phrase, StemmedText } from './stemmed-text.ts';
 
 /** Phrases that mean the same, each of which stands in the release or is another name for one that does. */
 export type Synonyms = readonly Phrase[];
+
+/** The words of a clause, ready to be searched. */
+export interface ClauseText {
+  readonly heading: StemmedText;
+  readonly words: StemmedText;
+}
 
 /** The words of a release: their stems, how rare they are, and which mean the same. */
 export class Lexicon {
@@ -15,6 +20,8 @@ export class Lexicon {
   readonly #stems: ReadonlyMap<string, string>;
   readonly #having: ReadonlyMap<string, number>;
   readonly #synonyms: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly group: Synonyms }[]>;
+
+  readonly #texts = new WeakMap<Clause, ClauseText>();
 
   constructor(words: readonly WordRow[], documents: number, vocabulary: Vocabulary) {
     this.documents = documents;
@@ -60,22 +67,17 @@ export class Lexicon {
     return found ? { length: longest, group: found.group } : null;
   }
 
-  /** Where phrases stand in a text, in order; of two that overlap the one that begins first, and of those the longer. */
-  stretches(text: string, phrases: readonly Phrase[]): readonly FoundStretch[] {
-    const words = searchWords(text);
-    const stems = words.map(({ folded }) => this.stem(folded) ?? folded);
-    const byFirst = Map.groupBy(phrases, (phrase) => phrase[0] ?? '');
-    const found: FoundStretch[] = [];
-    for (let at = 0; at < words.length; ) {
-      const here = (byFirst.get(stems[at] ?? '') ?? []).filter((phrase) =>
-        phrase.every((stem, i) => stems[at + i] === stem),
-      );
-      const length = here.reduce((most, phrase) => Math.max(most, phrase.length), 0);
-      const [first, last] = [words[at], words[at + length - 1]];
-      if (length > 0 && first && last) found.push({ start: first.start, end: last.end });
-      at += Math.max(1, length);
-    }
-    return found;
+  /** A clause's heading and its other words with their stems; made when first asked for. */
+  textOf(clause: Clause): ClauseText {
+    return this.#texts.get(clause) ?? this.#readText(clause);
+  }
+
+  #readText(clause: Clause): ClauseText {
+    const stemmed = (text: string) => new StemmedText(text, (word) => this.stem(word) ?? word);
+    const words = ownWords(null, clause.reading.ownParts);
+    const text = { heading: stemmed(clause.heading ?? ''), words: stemmed(words) };
+    this.#texts.set(clause, text);
+    return text;
   }
 }
 

@@ -1,31 +1,18 @@
 import { LRUCache } from 'lru-cache';
-import type { Clause } from '../law/clause.ts';
 import type { SearchRepository } from '../store/search-repository.ts';
 import { citedClauses, clausesUnder } from './cited-clauses.ts';
 import { countFacets } from './count-facets.ts';
 import { editDistance } from './edit-distance.ts';
 import { highlight } from './highlight.ts';
-import { Lexicon, type Phrase } from './lexicon.ts';
-import { scoreMatches } from './score-matches.ts';
+import { Lexicon } from './lexicon.ts';
+import { type FoundTerm, type ScoredClause, scoreMatches } from './score-matches.ts';
 import type { SearchEngine, SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
 import { editionsInScope, passesFilters } from './search-scope.ts';
-import {
-  quotedPhrases,
-  type Spellings,
-  type TermGroup,
-  termGroups,
-  tsquery,
-  unknownWords,
-} from './search-terms.ts';
+import { type Spellings, type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
+import type { Phrase, StemmedText } from './stemmed-text.ts';
 
 /** How many releases' words are kept: a few thousand words each. */
 const LEXICONS_KEPT = 20;
-
-/** A clause with its score, before it is shown. */
-interface Scored {
-  readonly clause: Clause;
-  readonly score: number;
-}
 
 /**
  * Search in the database that holds the agreement: always there, and always of the very release that a request reads.
@@ -54,7 +41,7 @@ export class PostgresSearch implements SearchEngine {
     const groups = isWhole ? [] : await this.#groups(request, lexicon);
     const following = isWhole
       ? clausesUnder(leading, request).map((clause) => ({ clause, score: 1 }))
-      : await this.#textHits(request, groups, lexicon);
+      : await this.#textHits(request, groups);
     const isLed = new Set(leading);
     const found = [
       ...leading.map((clause) => ({ clause, score: 1 })),
@@ -95,24 +82,20 @@ export class PostgresSearch implements SearchEngine {
     );
   }
 
-  async #textHits(
-    request: SearchRequest,
-    groups: readonly TermGroup[],
-    lexicon: Lexicon,
-  ): Promise<readonly Scored[]> {
-    const quoted = quotedPhrases(request.query, lexicon);
-    if (groups.length === 0 || quoted.flat().some((stem) => !lexicon.stands(stem))) return [];
-    const terms = [
-      ...new Set(groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => tsquery(phrase)))),
-    ];
+  async #textHits(request: SearchRequest, groups: readonly TermGroup[]): Promise<readonly ScoredClause[]> {
+    if (groups.some((group) => group.isRequired && group.alternatives.length === 0)) return [];
+    const { release } = request.agreement;
     const editions = request.withFacets ? request.editions : editionsInScope(request);
-    const rows = await this.#repository.matches(
-      request.agreement.release,
-      editions.map(({ head }) => head.year),
-      terms.map((query) => ({ query })),
-      quoted.length > 0 ? quoted.map(tsquery).join(' & ') : null,
+    const found = editions.flatMap((edition) =>
+      groups.flatMap(({ alternatives }, group) =>
+        alternatives.map(async ({ phrase, sureness }): Promise<FoundTerm> => {
+          const term = tsquery(phrase);
+          const matches = await this.#repository.matches({ release, year: edition.head.year, term });
+          return { edition, group, sureness, matches };
+        }),
+      ),
     );
-    return scoreMatches(rows, terms, groups, editions);
+    return scoreMatches(await Promise.all(found), groups);
   }
 }
 
@@ -130,6 +113,8 @@ function nearest(
   return [...new Set(measured.filter(({ distance }) => distance === least).map(({ lexeme }) => lexeme))];
 }
 
-function hitOf({ clause, score }: Scored, phrases: readonly Phrase[], lexicon: Lexicon): SearchHit {
-  return { clause, score, highlight: highlight(clause, (text) => lexicon.stretches(text, phrases)) };
+function hitOf({ clause, score }: ScoredClause, phrases: readonly Phrase[], lexicon: Lexicon): SearchHit {
+  const { heading, words } = lexicon.textOf(clause);
+  const foundIn = (text: StemmedText) => ({ text: text.text, found: text.find(phrases) });
+  return { clause, score, highlight: highlight(foundIn(heading), foundIn(words)) };
 }

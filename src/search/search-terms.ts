@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from './function-words.ts';
-import type { Lexicon, Phrase } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { SearchQuery } from './search-query.ts';
+import type { Phrase } from './stemmed-text.ts';
 
 /** A phrase that a word of the query may stand for, with how surely. */
 export interface Alternative {
@@ -14,6 +15,8 @@ export interface TermGroup {
   readonly alternatives: readonly Alternative[];
   /** The rarer, the more. */
   readonly weight: number;
+  /** Whether a clause must have it: a quoted phrase. */
+  readonly isRequired: boolean;
 }
 
 /** What a word that the lexicon does not know may be: the stems of words spelt like it, the likeliest first. */
@@ -25,18 +28,18 @@ const QUOTED = 2;
 
 /** The groups of a query. A word that neither stands in the release nor is spelt like one that does is left out. */
 export function termGroups(query: SearchQuery, lexicon: Lexicon, spellings: Spellings): readonly TermGroup[] {
-  const phrases = quotedPhrases(query, lexicon).map((phrase) => {
-    const group = groupOf([{ phrase, sureness: 1 }], lexicon);
-    return { ...group, weight: group.weight * QUOTED };
-  });
-  return [...phrases, ...wordGroups(query.words, lexicon, spellings)].filter(
-    ({ alternatives }) => alternatives.length > 0,
-  );
+  const words = wordGroups(query.words, lexicon, spellings);
+  return [
+    ...query.phrases.map((phrase) => quotedGroup(phrase, lexicon)),
+    ...words.filter(({ alternatives }) => alternatives.length > 0),
+  ];
 }
 
-/** The quoted phrases as stems. */
-export function quotedPhrases({ phrases }: SearchQuery, lexicon: Lexicon): readonly Phrase[] {
-  return phrases.map((words) => words.map((word) => lexicon.stem(word) ?? word));
+/** A quoted phrase is meant as it stands: no synonyms, and no other spelling. */
+function quotedGroup(words: readonly string[], lexicon: Lexicon): TermGroup {
+  const phrase = words.map((word) => lexicon.stem(word) ?? word);
+  const { alternatives, weight } = groupOf([{ phrase, sureness: 1 }], lexicon);
+  return { alternatives, weight: weight * QUOTED, isRequired: true };
 }
 
 /** The words of a query that a lexicon does not know. */
@@ -78,7 +81,8 @@ function synonymsOf(stems: readonly string[], lexicon: Lexicon): readonly (reado
 function groupOf(alternatives: readonly Alternative[], lexicon: Lexicon): TermGroup {
   const standing = alternatives.filter(({ phrase }) => phrase.every((stem) => lexicon.stands(stem)));
   const having = standing.map(({ phrase }) => Math.min(...phrase.map((stem) => lexicon.having(stem))));
-  return { alternatives: standing, weight: Math.log(1 + lexicon.documents / Math.max(1, ...having)) };
+  const weight = Math.log(1 + lexicon.documents / Math.max(1, ...having));
+  return { alternatives: standing, weight, isRequired: false };
 }
 
 /** A word that is typed twice counts once. */

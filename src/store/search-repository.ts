@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { GatheredQuestions } from './gathered-questions.ts';
 
 /** A word that stands in a release, with its stem and how many documents have a word of that stem. */
 export interface WordRow {
@@ -16,27 +17,41 @@ export interface SpellingRow {
   readonly lexeme: string | null;
 }
 
-/** One thing to look for: a `tsquery`. */
-export interface SearchTerm {
-  readonly query: string;
+/** A term to look for in a year of a release. */
+export interface TermQuestion {
+  readonly release: number;
+  readonly year: string;
+  /** A `tsquery`. */
+  readonly term: string;
 }
 
-/** One document that has a term. */
-export interface MatchRow {
-  /** The number of the term among those asked for. */
-  readonly term: number;
-  readonly year: string;
-  readonly position: number;
-  /** From 0 to 1: where in the document the term stands, and how often. */
-  readonly rank: number;
+/** The documents that have a term. */
+export interface TermMatches {
+  /** The clauses' places in printed order. */
+  readonly positions: readonly number[];
+  /** For each of them from 0 to 1: where in it the term stands, and how often. */
+  readonly ranks: readonly number[];
 }
+
+/** Ranks are sent as whole numbers: their text is short. */
+const RANK_UNITS = 10_000;
+
+/** How many statements look for terms at once. */
+const STATEMENTS_AT_ONCE = 2;
 
 /** What is asked of the search rows of a release. */
 export class SearchRepository {
   readonly #database: Database;
 
+  readonly #terms: GatheredQuestions<TermQuestion, TermMatches>;
+
   constructor(database: Database) {
     this.#database = database;
+    this.#terms = new GatheredQuestions(
+      (questions) => this.#matchAll(questions),
+      ({ release, year, term }) => `${release} ${year} ${term}`,
+      STATEMENTS_AT_ONCE,
+    );
   }
 
   /** Every word of a release and of its vocabulary, and how many documents there are. */
@@ -62,26 +77,40 @@ export class SearchRepository {
     return this.#database.rows(sql, [JSON.stringify(typed), release]);
   }
 
-  /**
-   * The documents of some years that have any of the terms.
-   * @param required only documents that have this, a `tsquery`; null for all.
-   */
-  matches(
-    release: number,
-    years: readonly string[],
-    terms: readonly SearchTerm[],
-    required: string | null,
-  ): Promise<readonly MatchRow[]> {
-    const sql = `
-      select t.term::int - 1 as term, d.year, d.position,
-        ts_rank('{0, 0.3, 0.35, 1}', d.words, t.query) as rank
-      from jsonb_array_elements_text(?::jsonb) with ordinality as q (query, term)
-      cross join lateral (select q.term, q.query::tsquery) as t (term, query)
-      join search_document d
-        on d.release_id = ? and d.year = any(?::text[]) and d.words @@ t.query
-      ${required === null ? '' : 'where d.words @@ ?::tsquery'}`;
-    const queries = JSON.stringify(terms.map(({ query }) => query));
-    const parameters = [queries, release, `{${years.join(',')}}`];
-    return this.#database.rows(sql, required === null ? parameters : [...parameters, required]);
+  /** The documents of a year that have a term. What many searches ask at the same time is one statement. */
+  matches(question: TermQuestion): Promise<TermMatches> {
+    return this.#terms.ask(question);
   }
+
+  async #matchAll(questions: readonly TermQuestion[]): Promise<readonly TermMatches[]> {
+    // Each term by itself, for a join would read every document there is.
+    const sql = `
+      select found.positions::text, found.ranks::text
+      from unnest(?::int[], ?::text[], ?::tsquery[]) with ordinality as q (release, year, term, number)
+      cross join lateral (
+        select array_agg(d.position) as positions,
+          array_agg((ts_rank('{0, 0.3, 0.35, 1}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
+        from search_document d
+        where d.release_id = q.release and d.year = q.year and d.words @@ q.term
+      ) found
+      order by q.number`;
+    const rows = await this.#database.rows<{ positions: string | null; ranks: string | null }>(sql, [
+      arrayLiteral(questions.map(({ release }) => String(release))),
+      arrayLiteral(questions.map(({ year }) => year)),
+      arrayLiteral(questions.map(({ term }) => term)),
+    ]);
+    return rows.map(({ positions, ranks }) => {
+      return { positions: numbers(positions), ranks: numbers(ranks).map((rank) => rank / RANK_UNITS) };
+    });
+  }
+}
+
+/** An array as PostgreSQL reads it from text. */
+function arrayLiteral(items: readonly string[]): string {
+  return `{${items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+
+/** The numbers of an array as PostgreSQL writes it. The driver would make them one by one. */
+function numbers(array: string | null): readonly number[] {
+  return array === null ? [] : JSON.parse(`[${array.slice(1, -1)}]`);
 }

@@ -54,6 +54,8 @@ export async function writeSearch(
   }
   const words = JSON.stringify([...wordsOf(rows, agreement.vocabulary.flat())]);
   await em.execute(INSERT_WORDS, [agreementId, releaseId, words, releaseId]);
+  // Without knowing how many rows there are now, the database would read all of them instead of the index.
+  await em.execute('analyze search_document, search_word');
 }
 
 type DocumentRow = ReturnType<typeof documentRow>;

@@ -34,12 +34,13 @@ const STATEMENTS = [
     primary key (release_id, year, position),
     foreign key (release_id, year, position) references placement (release_id, year, position)
   )`,
-  'create index search_document_words on search_document using gin (release_id, year, words)',
+  // A release is written at once and then only read: nothing is gained by indexing its rows later.
+  'create index search_document_words on search_document using gin (release_id, year, words) with (fastupdate = off)',
   `create table search_word (${OF_RELEASE},
     word text not null,
     lexeme text not null,
     documents int not null,
     primary key (release_id, word)
   )`,
-  'create index search_word_similar on search_word using gin (word gin_trgm_ops)',
+  'create index search_word_similar on search_word using gin (release_id, word gin_trgm_ops) with (fastupdate = off)',
 ];
