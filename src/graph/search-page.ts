@@ -36,8 +36,7 @@ export function searchPage(result: SearchResult, place: SearchPlace): ClauseSear
   const { list, offset, after } = place;
   if (after !== null && engine !== place.engine) throw badInput('after', after, BEGIN_AGAIN);
   const edges = hits.map(({ clause, score, highlight }, i) => {
-    const cursor = writeCursor({ engine, list, offset: offset + i + 1 });
-    return { node: clause, cursor, score, highlight };
+    return { node: clause, score, highlight, cursor: writeCursor({ engine, list, offset: offset + i + 1 }) };
   });
   const pageInfo = {
     hasNextPage: offset + edges.length < total,

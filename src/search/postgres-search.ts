@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { SearchRepository } from '../store/search-repository.ts';
+import type { SearchRepository, Spelling } from '../store/search-repository.ts';
 import { citedClauses, clausesUnder } from './cited-clauses.ts';
 import { countFacets } from './count-facets.ts';
 import { editDistance } from './edit-distance.ts';
@@ -8,8 +8,8 @@ import { Lexicon } from './lexicon.ts';
 import { type FoundTerm, type ScoredClause, scoreMatches } from './score-matches.ts';
 import type { SearchEngine, SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
 import { editionsInScope, passesFilters } from './search-scope.ts';
-import { type Spellings, type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
-import type { Phrase, StemmedText } from './stemmed-text.ts';
+import { type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
+import type { PhrasesByFirst, StemmedText } from './stemmed-text.ts';
 
 /** How many releases' words are kept: a few thousand words each. */
 const LEXICONS_KEPT = 20;
@@ -48,7 +48,8 @@ export class PostgresSearch implements SearchEngine {
       ...following.filter(({ clause }) => !isLed.has(clause)),
     ];
     const shown = isWhole ? found : found.filter(({ clause }) => passesFilters(clause, request));
-    const phrases = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
+    const all = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
+    const phrases = Map.groupBy(all, ([first = '']) => first);
     return {
       engine: this.name,
       hits: shown
@@ -65,21 +66,12 @@ export class PostgresSearch implements SearchEngine {
   }
 
   async #groups({ agreement, query }: SearchRequest, lexicon: Lexicon): Promise<readonly TermGroup[]> {
-    const unknown = unknownWords(query, lexicon);
-    const spellings =
-      unknown.length > 0 ? await this.#spellings(agreement.release, unknown, lexicon) : new Map();
-    return termGroups(query, lexicon, spellings);
-  }
-
-  async #spellings(release: number, typed: readonly string[], lexicon: Lexicon): Promise<Spellings> {
-    const rows = await this.#repository.spellings(release, typed);
-    return new Map(
-      [...Map.groupBy(rows, (row) => row.typed)].map(([word, similar]) => {
-        const stem = similar[0]?.stem ?? word;
-        const isForm = lexicon.stands(stem) || lexicon.synonymsAt([stem], 0) !== null;
-        return [word, isForm ? [stem] : nearest(word, similar)];
-      }),
-    );
+    const unknown = unknownWords(query, lexicon).map(async (word) => {
+      const { stem, alike } = await this.#repository.spelling({ release: agreement.release, word });
+      const isForm = lexicon.stands(stem) || lexicon.synonymsAt([stem], 0) !== null;
+      return [word, isForm ? [stem] : nearest(word, alike)] as const;
+    });
+    return termGroups(query, lexicon, new Map(await Promise.all(unknown)));
   }
 
   async #textHits(request: SearchRequest, groups: readonly TermGroup[]): Promise<readonly ScoredClause[]> {
@@ -100,20 +92,16 @@ export class PostgresSearch implements SearchEngine {
 }
 
 /** The stems of the words that differ from what was typed in the fewest letters: one in a short word, two in a long one. */
-function nearest(
-  typed: string,
-  similar: readonly { readonly word: string | null; readonly lexeme: string | null }[],
-): readonly string[] {
+function nearest(typed: string, alike: Spelling['alike']): readonly string[] {
   const allowed = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
-  const measured = similar.flatMap(({ word, lexeme }) => {
-    const distance = word === null ? Number.POSITIVE_INFINITY : editDistance(typed, word);
-    return lexeme !== null && distance <= allowed ? [{ lexeme, distance }] : [];
-  });
-  const least = Math.min(...measured.map(({ distance }) => distance));
-  return [...new Set(measured.filter(({ distance }) => distance === least).map(({ lexeme }) => lexeme))];
+  const near = alike
+    .map(({ word, lexeme }) => ({ lexeme, distance: editDistance(typed, word) }))
+    .filter(({ distance }) => distance <= allowed);
+  const least = Math.min(...near.map(({ distance }) => distance));
+  return [...new Set(near.filter(({ distance }) => distance === least).map(({ lexeme }) => lexeme))];
 }
 
-function hitOf({ clause, score }: ScoredClause, phrases: readonly Phrase[], lexicon: Lexicon): SearchHit {
+function hitOf({ clause, score }: ScoredClause, phrases: PhrasesByFirst, lexicon: Lexicon): SearchHit {
   const { heading, words } = lexicon.textOf(clause);
   const foundIn = (text: StemmedText) => ({ text: text.text, found: text.find(phrases) });
   return { clause, score, highlight: highlight(foundIn(heading), foundIn(words)) };

@@ -9,6 +9,9 @@ export interface Stretch {
 /** Stems in a row. */
 export type Phrase = readonly string[];
 
+/** Phrases by their first stem. */
+export type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>;
+
 /** A text with the stems of its words, kept in little room: a year has a hundred thousand words. */
 export class StemmedText {
   readonly text: string;
@@ -24,18 +27,18 @@ export class StemmedText {
   }
 
   /** Where phrases stand, in order; of two that overlap the one that begins first, and of those the longer. */
-  find(phrases: readonly Phrase[]): readonly Stretch[] {
-    const byFirst = Map.groupBy(phrases, (phrase) => phrase[0] ?? '');
+  find(phrases: PhrasesByFirst): readonly Stretch[] {
     const found: Stretch[] = [];
     for (let at = 0; at < this.#stems.length; ) {
-      const length = this.#longestAt(at, byFirst.get(this.#stems[at] ?? ''));
+      const length = this.#longestAt(at, phrases.get(this.#stems[at] ?? ''));
       if (length > 0) found.push(this.#stretch(at, at + length - 1));
       at += Math.max(1, length);
     }
     return found;
   }
 
-  #longestAt(at: number, phrases: readonly Phrase[] = []): number {
+  #longestAt(at: number, phrases: readonly Phrase[] | undefined): number {
+    if (phrases === undefined) return 0;
     const here = phrases.filter((phrase) => phrase.every((stem, i) => this.#stems[at + i] === stem));
     return here.reduce((most, phrase) => Math.max(most, phrase.length), 0);
   }

@@ -8,13 +8,17 @@ export interface WordRow {
   readonly documents: number;
 }
 
-/** A word of a release that is spelt like one that was typed. */
-export interface SpellingRow {
-  readonly typed: string;
+/** A word that was typed. */
+export interface WordQuestion {
+  readonly release: number;
+  readonly word: string;
+}
+
+/** What a word that a release does not know may be. Words with digits are spelt like no other. */
+export interface Spelling {
   readonly stem: string;
-  /** Null, as is its stem, where no word is spelt like it. */
-  readonly word: string | null;
-  readonly lexeme: string | null;
+  /** The words of the release that are spelt like it, the likest first, with their stems. */
+  readonly alike: readonly { readonly word: string; readonly lexeme: string }[];
 }
 
 /** A term to look for in a year of a release. */
@@ -36,20 +40,29 @@ export interface TermMatches {
 /** Ranks are sent as whole numbers: their text is short. */
 const RANK_UNITS = 10_000;
 
-/** How many statements look for terms at once. */
-const STATEMENTS_AT_ONCE = 2;
+/** How many words that are spelt like one are looked at. */
+const SIMILAR_WORDS = 8;
+
+/** How many statements of one kind are under way at once: the fewer, the more is gathered in each. */
+const STATEMENTS_AT_ONCE = 1;
 
 /** What is asked of the search rows of a release. */
 export class SearchRepository {
   readonly #database: Database;
 
   readonly #terms: GatheredQuestions<TermQuestion, TermMatches>;
+  readonly #spellings: GatheredQuestions<WordQuestion, Spelling>;
 
   constructor(database: Database) {
     this.#database = database;
     this.#terms = new GatheredQuestions(
       (questions) => this.#matchAll(questions),
       ({ release, year, term }) => `${release} ${year} ${term}`,
+      STATEMENTS_AT_ONCE,
+    );
+    this.#spellings = new GatheredQuestions(
+      (questions) => this.#spellAll(questions),
+      ({ release, word }) => `${release} ${word}`,
       STATEMENTS_AT_ONCE,
     );
   }
@@ -63,18 +76,28 @@ export class SearchRepository {
     return { words: rows, documents: counted?.documents ?? 0 };
   }
 
-  /** The stems of words that were typed and do not stand in the release, and the words that are spelt like them. */
-  spellings(release: number, typed: readonly string[]): Promise<readonly SpellingRow[]> {
+  /** The stem of a word that was typed and does not stand in the release, and the words that are spelt like it. */
+  spelling(question: WordQuestion): Promise<Spelling> {
+    return this.#spellings.ask(question);
+  }
+
+  async #spellAll(questions: readonly WordQuestion[]): Promise<readonly Spelling[]> {
     const sql = `
-      select t.typed, (tsvector_to_array(to_tsvector('clause_words', t.typed)))[1] as stem, w.word, w.lexeme
-      from jsonb_array_elements_text(?::jsonb) as t (typed)
-      left join lateral (
-        select word, lexeme from search_word
-        where release_id = ? and word % t.typed and t.typed !~ '[0-9]' and word !~ '[0-9]'
-        order by similarity(word, t.typed) desc, documents desc, word
-        limit 8
-      ) w on true`;
-    return this.#database.rows(sql, [JSON.stringify(typed), release]);
+      select (tsvector_to_array(to_tsvector('clause_words', q.word)))[1] as stem, coalesce(found.words, '[]') as alike
+      from unnest(?::int[], ?::text[]) with ordinality as q (release, word, number)
+      cross join lateral (
+        select json_agg(nearby) as words from (
+          select w.word, w.lexeme from search_word w
+          where w.release_id = q.release and w.word % q.word and q.word !~ '[0-9]' and w.word !~ '[0-9]'
+          order by similarity(w.word, q.word) desc, w.documents desc, w.word
+          limit ${SIMILAR_WORDS}
+        ) nearby
+      ) found
+      order by q.number`;
+    return this.#database.rows<Spelling>(sql, [
+      arrayLiteral(questions.map(({ release }) => String(release))),
+      arrayLiteral(questions.map(({ word }) => word)),
+    ]);
   }
 
   /** The documents of a year that have a term. What many searches ask at the same time is one statement. */
