@@ -17,6 +17,7 @@ const CONTENT_FILES = {
   events: { title: 'events.yaml', schema: schemas.eventsSchema },
   parameters: { title: 'parameters/*.yaml', schema: schemas.parametersSchema },
   'in-force': { title: 'in-force.yaml', schema: schemas.reasonsSchema },
+  vocabulary: { title: 'vocabulary.yaml', schema: schemas.vocabularySchema },
   notes: { title: 'notes.yaml', schema: schemas.notesSchema },
 } as const;
 

@@ -4,10 +4,12 @@ import { graphSchema } from './graph/schema.ts';
 import { createServer } from './http/server.ts';
 import { agreementFolders } from './ingest/agreement-folders.ts';
 import { ingest } from './ingest/ingest.ts';
+import { PostgresSearch } from './search/postgres-search.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
 import { AgreementReader } from './store/agreement-reader.ts';
 import { AgreementWriter } from './store/agreement-writer.ts';
 import { type Database, type DatabaseLocation, openDatabase } from './store/database.ts';
+import { SearchRepository } from './store/search-repository.ts';
 
 /** A running application. */
 export interface App {
@@ -30,7 +32,8 @@ export async function startApp(
     const ingestAll = () => ingestContent(config.contentDir, database, logger);
     await ingestAll();
     const library = new AgreementLibrary(new AgreementReader(database));
-    const server = await createServer(await graphSchema(), library, { ...config, logger });
+    const search = new PostgresSearch(new SearchRepository(database));
+    const server = await createServer(await graphSchema(), library, search, { ...config, logger });
     const url = await server.listen({ host: config.host, port: config.port });
     return {
       url,

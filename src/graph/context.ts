@@ -2,6 +2,7 @@ import type { AgreementHead, InstrumentHead } from '../law/agreement-head.ts';
 import type { Clause } from '../law/clause.ts';
 import type { Edition, EditionHead } from '../law/edition.ts';
 import type { InstrumentPart } from '../law/instrument.ts';
+import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { answerTooLarge, badInput } from './errors.ts';
 
@@ -10,6 +11,7 @@ const OBJECTS_HELD = 50_000;
 
 /** What the resolvers of one request share: one release of each agreement it asks about. */
 export class GraphContext {
+  readonly search: SearchEngine;
   // Apollo copies the context of a request field by field, which #private fields do not survive.
   private readonly library: AgreementLibrary;
   private readonly asked = new Map<string, Promise<AgreementHead | null>>();
@@ -17,8 +19,9 @@ export class GraphContext {
   private readonly parts = new Map<string, Promise<readonly InstrumentPart[]>>();
   private held = 0;
 
-  constructor(library: AgreementLibrary) {
+  constructor(library: AgreementLibrary, search: SearchEngine) {
     this.library = library;
+    this.search = search;
   }
 
   async agreements(): Promise<readonly AgreementHead[]> {

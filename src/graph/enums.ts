@@ -7,6 +7,7 @@ import { NOTE_KINDS } from '../law/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/instrument.ts';
 import { REFERENCE_STATUSES } from '../law/reference/resolution.ts';
 import { ANSWER_STATUSES } from '../rules/engine/answer.ts';
+import { SEARCH_ENGINES } from '../search/search-engine.ts';
 
 /** The enums of the public contract, made of the names the law values use. */
 function enumType<Name extends string>(
@@ -37,3 +38,4 @@ export const AnswerStatusEnum = enumType(
   ANSWER_STATUSES,
   "ANSWERED; INCOMPLETE (facts are missing: see missing); NOT_COVERED (the year's agreement has no such thing, or leaves it to discretion: see summary); CONFLICTED (two clauses give different answers: see conflicts).",
 );
+export const SearchEngineNameEnum = enumType('SearchEngineName', SEARCH_ENGINES);

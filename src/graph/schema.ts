@@ -13,6 +13,7 @@ import { QueryResolver } from './query-resolver.ts';
 import { QuoteResolver } from './quote-resolver.ts';
 import { RuleResolver } from './rule-resolver.ts';
 import { RulesResolver } from './rules-resolver.ts';
+import { SearchResolver } from './search-resolver.ts';
 
 /** The executable schema: the public contract over law values. */
 export async function graphSchema(): Promise<GraphQLSchema> {
@@ -30,6 +31,7 @@ export async function graphSchema(): Promise<GraphQLSchema> {
       CitationsResolver,
       RulesResolver,
       RuleResolver,
+      SearchResolver,
     ],
     validate: false,
     emitSchemaFile: false,

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { clauseId, GraphContext } from '../graph/context.ts';
+import { clauseId, type GraphContext } from '../graph/context.ts';
 import { findNode } from '../graph/find-node.ts';
 import { Clause } from '../law/clause.ts';
 import { Edition } from '../law/edition.ts';
-import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { clauseJson, clauseMarkdown, clausePage, editionPage } from './permalink-page.ts';
 
 const CACHED = 'public, max-age=60, must-revalidate';
@@ -17,10 +16,10 @@ interface Permalink {
  * GET /aps-atf/2005-06/art-16/L answers the clause as HTML, Markdown or JSON, as the Accept header asks;
  * GET /aps-atf/2005-06 the contents of the year. An address that differs in capitals leads to the right one.
  */
-export function servePermalinks(fastify: FastifyInstance, library: AgreementLibrary): void {
+export function servePermalinks(fastify: FastifyInstance, newContext: () => GraphContext): void {
   const handler = async (request: FastifyRequest<Permalink>, reply: FastifyReply) => {
     const { agreement, year, '*': path = '' } = request.params;
-    const context = new GraphContext(library);
+    const context = newContext();
     reply.header('vary', 'Accept');
     const id = [agreement, year, ...path.split('/').filter(Boolean)].join('/');
     const found = await findNode(id, context);

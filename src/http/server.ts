@@ -16,6 +16,7 @@ import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { GraphContext } from '../graph/context.ts';
+import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { apolloServer, INTERNAL_ERROR } from './apollo.ts';
 import { serveHealth } from './health.ts';
@@ -39,6 +40,7 @@ const OVERLOADED_AFTER = 2_000;
 export async function createServer(
   schema: GraphQLSchema,
   library: AgreementLibrary,
+  search: SearchEngine,
   options: ServerOptions,
 ): Promise<FastifyInstance> {
   const fastify = createFastify({
@@ -61,18 +63,19 @@ export async function createServer(
   if (options.rateLimit > 0)
     await fastify.register(rateLimit, { max: options.rateLimit, timeWindow: '1 minute' });
   await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
+  const newContext = () => new GraphContext(library, search);
   const apollo = apolloServer(schema, fastify);
   await apollo.start();
   await fastify.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: async () => new GraphContext(library),
+    context: async () => newContext(),
   });
   serveHealth(fastify, library);
   await fastify.register(async (pages) => {
     await pages.register(etag, { weak: true });
     await pages.register(accepts);
-    servePermalinks(pages, library);
+    servePermalinks(pages, newContext);
   });
   return fastify;
 }

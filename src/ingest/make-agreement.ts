@@ -5,6 +5,7 @@ import { checkEvents } from './check/check-events.ts';
 import { checkLabels } from './check/check-labels.ts';
 import { checkSourceLines } from './check/check-source-lines.ts';
 import { checkStrayWords } from './check/check-stray-words.ts';
+import { checkVocabulary } from './check/check-vocabulary.ts';
 import { resolveNotes } from './check/resolve-notes.ts';
 import { resolveParameters } from './check/resolve-parameters.ts';
 import { resolveReasons } from './check/resolve-reasons.ts';
@@ -59,6 +60,7 @@ export function makeAgreement(
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references,
     events: eventsOf(parsed),
+    vocabulary: checkVocabulary(parsed, [...byYear.values()], diagnostics),
   };
   diagnostics.throwIfAny();
   return agreement;

@@ -1,6 +1,7 @@
 import type { BargainingEvent } from './bargaining-event.ts';
 import type { EditionHead } from './edition.ts';
 import type { Instrument } from './instrument.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** An instrument without its words, and the agreement and release it belongs to. */
 export type InstrumentHead = Omit<Instrument, 'parts'> & {
@@ -12,6 +13,8 @@ export type InstrumentHead = Omit<Instrument, 'parts'> & {
 export interface AgreementHead {
   /** Names the release that all its parts are read from, so that what is read together belongs together. */
   readonly release: number;
+  /** Of the content the release was made from: the same wherever the same content is served. */
+  readonly contentHash: string;
   readonly slug: string;
   readonly title: string;
   readonly parties: readonly string[];
@@ -19,4 +22,5 @@ export interface AgreementHead {
   /** Oldest first. */
   readonly editions: readonly EditionHead[];
   readonly events: readonly BargainingEvent[];
+  readonly vocabulary: Vocabulary;
 }

@@ -7,6 +7,7 @@ import type { InForceReason } from './in-force-reason.ts';
 import type { Instrument } from './instrument.ts';
 import type { Parameter } from './parameter.ts';
 import type { ReferenceReading } from './reference/reference-reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** An agreement through all its years: what one ingest makes of the content, and the store keeps whole. */
 export interface Agreement {
@@ -23,4 +24,5 @@ export interface Agreement {
   readonly reasons: readonly InForceReason[];
   readonly references: readonly ReferenceReading[];
   readonly events: readonly BargainingEvent[];
+  readonly vocabulary: Vocabulary;
 }

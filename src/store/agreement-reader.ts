@@ -10,6 +10,7 @@ import type { Parameter } from '../law/parameter.ts';
 import type { OwnPart } from '../law/provision.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import type { Table } from '../law/table.ts';
+import type { Vocabulary } from '../law/vocabulary.ts';
 import type { Database } from './database.ts';
 import {
   AgreementEntity,
@@ -65,8 +66,10 @@ export class AgreementReader {
     const instruments = await em.find(InstrumentEntity, { releaseId: release }, { orderBy: { position: 1 } });
     const editions = await em.find(EditionEntity, { releaseId: release }, { orderBy: { position: 1 } });
     const events = await em.find(BargainingEventEntity, { releaseId: release }, { orderBy: { number: 1 } });
+    const { contentHash, vocabulary } = await this.#ofRelease(release);
     return {
       release,
+      contentHash,
       slug,
       title: agreement.title,
       parties: agreement.parties,
@@ -76,7 +79,18 @@ export class AgreementReader {
         return { agreement: slug, year: year as ContractYear, ...dates, instruments: slugs };
       }),
       events: events.map((row) => eventOf(row)),
+      vocabulary,
     };
+  }
+
+  /** What a release has as a whole. */
+  async #ofRelease(release: number): Promise<{ contentHash: string; vocabulary: Vocabulary }> {
+    const sql = `select r.content_hash, v.groups from release r left join vocabulary v on v.release_id = r.id
+      where r.id = ?`;
+    const rows = await this.#database.rows<{ content_hash: string; groups: Vocabulary | null }>(sql, [
+      release,
+    ]);
+    return { contentHash: rows[0]?.content_hash ?? '', vocabulary: rows[0]?.groups ?? [] };
   }
 
   /** The words of an instrument as issued. */

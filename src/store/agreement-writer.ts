@@ -22,6 +22,7 @@ import {
   type StoredPart,
   TableCellEntity,
 } from './entities.ts';
+import { writeSearch } from './search-writer.ts';
 
 /** Rows sent in one statement. */
 const BATCH = 400;
@@ -53,6 +54,7 @@ export class AgreementWriter {
       const release = { agreementId, contentHash: agreement.contentHash };
       const releaseId = Number(await em.insert(ReleaseEntity, release as never));
       await writeRelease(em, agreement, { agreementId, releaseId });
+      await writeSearch(em, agreement, { agreementId, releaseId });
       await turnTo(em, agreement, agreementId, releaseId);
       return true;
     });

@@ -8,6 +8,7 @@ import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import lockfile from 'proper-lockfile';
 import { ENTITIES } from './entities.ts';
 import { Migration001Agreements } from './migrations/001-agreements.ts';
+import { Migration002Search } from './migrations/002-search.ts';
 import { Migration003RuleParameters } from './migrations/003-rule-parameters.ts';
 import { StoreError } from './store-error.ts';
 
@@ -75,7 +76,7 @@ async function connect(
     extensions: [Migrator],
     ensureDatabase: false,
     migrations: {
-      migrationsList: [Migration001Agreements, Migration003RuleParameters],
+      migrationsList: [Migration001Agreements, Migration002Search, Migration003RuleParameters],
       snapshot: false,
       tableName: 'migration',
     },

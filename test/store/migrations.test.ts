@@ -62,7 +62,11 @@ test('several processes that start at once on an empty database migrate it once,
   const location = await freshDatabase('postgres', 'nothing');
   const opened = await Promise.all([1, 2, 3].map(() => openDatabase(location)));
   const migrations = await opened[0]?.rows<{ name: string }>('select name from migration order by id');
-  expect(migrations?.map(({ name }) => name)).toEqual(['001-agreements', '003-rule-parameters']);
+  expect(migrations?.map(({ name }) => name)).toEqual([
+    '001-agreements',
+    '002-search',
+    '003-rule-parameters',
+  ]);
   for (const database of opened) expect(await database.rows('select slug from agreement')).toEqual([]);
   for (const database of opened) await database.close();
 });

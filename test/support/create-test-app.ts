@@ -2,9 +2,11 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import pino from 'pino';
 import { graphSchema } from '../../src/graph/schema.ts';
 import { createServer } from '../../src/http/server.ts';
+import { PostgresSearch } from '../../src/search/postgres-search.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
+import { SearchRepository } from '../../src/store/search-repository.ts';
 import { type DatabaseType, freshDatabase, type Holding } from './test-database.ts';
 
 /** An error as a client of /graphql sees it. */
@@ -50,6 +52,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const server = await createServer(
     await graphSchema(),
     new AgreementLibrary(new AgreementReader(database)),
+    new PostgresSearch(new SearchRepository(database)),
     {
       logger: log ? pino({ level: 'info' }, { write: (line) => log.push(line) }) : pino({ level: 'silent' }),
       rateLimit: options.rateLimit ?? 0,

@@ -8,7 +8,14 @@ import { type ParsedInstrument, parseInstrument } from './parse-instrument.ts';
 import { parseSource } from './parse-source.ts';
 import { parseYaml, type YamlValue } from './parse-yaml.ts';
 import { reportRepeats } from './report-repeats.ts';
-import { agreementSchema, eventsSchema, notesSchema, parametersSchema, reasonsSchema } from './schemas.ts';
+import {
+  agreementSchema,
+  eventsSchema,
+  notesSchema,
+  parametersSchema,
+  reasonsSchema,
+  vocabularySchema,
+} from './schemas.ts';
 
 type Head = z.output<typeof agreementSchema>;
 
@@ -31,6 +38,7 @@ export interface ParsedAgreement {
   readonly notes: Listed<z.output<typeof notesSchema>> | null;
   readonly reasons: Listed<z.output<typeof reasonsSchema>> | null;
   readonly parameters: readonly Listed<z.output<typeof parametersSchema>>[];
+  readonly vocabulary: Listed<z.output<typeof vocabularySchema>> | null;
   /** Whether every instrument and source could be read; what refers to one that could not is not judged. */
   readonly isWhole: boolean;
 }
@@ -57,6 +65,7 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
     notes: parseList('notes.yaml', notesSchema, content, diagnostics),
     reasons: parseList('in-force.yaml', reasonsSchema, content, diagnostics),
     parameters: parameters.flatMap((name) => parseList(name, parametersSchema, content, diagnostics) ?? []),
+    vocabulary: parseList('vocabulary.yaml', vocabularySchema, content, diagnostics),
     isWhole: instruments.length === head.instruments.length && sources.length === named.size,
   };
 }

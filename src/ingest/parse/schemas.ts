@@ -148,6 +148,13 @@ export const reasonsSchema = z.array(
   }),
 );
 
+/** vocabulary.yaml: groups of words that mean the same to whoever searches. */
+export const vocabularySchema = z.array(
+  z.array(words, { error: 'a group of words in brackets, such as [RIF, reduction in force]' }).min(2, {
+    error: 'at least two words that mean the same',
+  }),
+);
+
 /** notes.yaml: editorial notes, each for the contract years in which it holds. */
 export const notesSchema = z.array(
   z.strictObject({

@@ -1,0 +1,56 @@
+import type { Edition } from '../../law/edition.ts';
+import { ownWords } from '../../law/printed-words.ts';
+import { searchLine } from '../../law/search-words.ts';
+import type { Vocabulary } from '../../law/vocabulary.ts';
+import type { Diagnostics } from '../diagnostic.ts';
+import type { ParsedAgreement } from '../parse/parse-agreement.ts';
+
+type List = NonNullable<ParsedAgreement['vocabulary']>;
+
+/**
+ * The groups of words that mean the same. Guarantees: no word stands twice, so that a search has one group to go
+ * through; of each group some word stands in the agreement, if only in the plural, so that a search for the others finds
+ * something.
+ */
+export function checkVocabulary(
+  { vocabulary: list }: ParsedAgreement,
+  editions: readonly Edition[],
+  diagnostics: Diagnostics,
+): Vocabulary {
+  if (!list) return [];
+  checkOnce(list, diagnostics);
+  checkStanding(list, editions, diagnostics);
+  return list.value;
+}
+
+function checkOnce(list: List, diagnostics: Diagnostics): void {
+  const lines = new Map<string, number>();
+  const members = list.value.flatMap((group, g) => group.map((word, w) => ({ word, at: [g, w] })));
+  for (const { word, at } of members) {
+    const place = list.placeOf(at);
+    const first = lines.getOrInsert(searchLine(word), place.line);
+    if (first === place.line && isFirst(list, word, at)) continue;
+    const found = `${word}, which line ${first} has already`;
+    const help = 'Leave it in the group where it belongs, or join the two groups.';
+    diagnostics.report({ ...place, code: 'word-repeated', found, expected: 'each word once', help });
+  }
+}
+
+function isFirst({ value }: List, word: string, [g = 0, w = 0]: readonly number[]): boolean {
+  return value[g]?.findIndex((other) => searchLine(other) === searchLine(word)) === w;
+}
+
+function checkStanding(list: List, editions: readonly Edition[], diagnostics: Diagnostics): void {
+  const lines = editions.flatMap(({ clauses }) =>
+    clauses.map(({ heading, reading }) => ` ${searchLine(ownWords(heading, reading.ownParts))} `),
+  );
+  const stands = new Set(lines);
+  list.value.forEach((group, g) => {
+    const forms = group.flatMap((word) => [` ${searchLine(word)} `, ` ${searchLine(word)}s `]);
+    if (forms.some((form) => stands.values().some((line) => line.includes(form)))) return;
+    const found = `none of ${group.join(', ')}`;
+    const expected = 'at least one word that the agreement has in some year';
+    const help = 'Add the word that the agreement uses, as it is printed there, or remove the group.';
+    diagnostics.report({ ...list.placeOf([g]), code: 'words-nowhere', found, expected, help });
+  });
+}

@@ -1,0 +1,86 @@
+import type { Clause } from '../law/clause.ts';
+import { ownWords } from '../law/printed-words.ts';
+import { searchWords } from '../law/search-words.ts';
+import type { Vocabulary } from '../law/vocabulary.ts';
+import type { WordRow } from '../store/search-repository.ts';
+import { type Phrase, StemmedText } from './stemmed-text.ts';
+
+/** Phrases that mean the same, each of which stands in the release or is another name for one that does. */
+export type Synonyms = readonly Phrase[];
+
+/** The words of a clause, ready to be searched. */
+export interface ClauseText {
+  readonly heading: StemmedText;
+  readonly words: StemmedText;
+}
+
+/** The words of a release: their stems, how rare they are, and which mean the same. */
+export class Lexicon {
+  readonly documents: number;
+  readonly #stems: ReadonlyMap<string, string>;
+  readonly #having: ReadonlyMap<string, number>;
+  readonly #synonyms: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly group: Synonyms }[]>;
+
+  readonly #texts = new WeakMap<Clause, ClauseText>();
+
+  constructor(words: readonly WordRow[], documents: number, vocabulary: Vocabulary) {
+    this.documents = documents;
+    this.#stems = new Map(words.map(({ word, lexeme }) => [word, lexeme]));
+    this.#having = new Map(words.map(({ lexeme, documents: having }) => [lexeme, having]));
+    const named = vocabulary.flatMap((words) => {
+      const group = distinct(words.map((word) => this.phrase(word)));
+      return group.map((phrase) => ({ phrase, group }));
+    });
+    this.#synonyms = Map.groupBy(named, ({ phrase }) => phrase[0] ?? '');
+  }
+
+  /** The stem of a word, as `searchWords` folds it; undefined for a word the release does not know. */
+  stem(word: string): string | undefined {
+    return this.#stems.get(word);
+  }
+
+  /** Whether any document has the stem. */
+  stands(stem: string): boolean {
+    return this.having(stem) > 0;
+  }
+
+  /** How many documents have a word of the stem. */
+  having(stem: string): number {
+    return this.#having.get(stem) ?? 0;
+  }
+
+  /** The stems of a text's words; a word that is not known stands as it is. */
+  phrase(text: string): Phrase {
+    return searchWords(text).map(({ folded }) => this.stem(folded) ?? folded);
+  }
+
+  /** The longest name among stems that begins at a place and has others that mean the same. */
+  synonymsAt(
+    stems: readonly string[],
+    at: number,
+  ): { readonly length: number; readonly group: Synonyms } | null {
+    const here = (this.#synonyms.get(stems[at] ?? '') ?? []).filter(({ phrase }) =>
+      phrase.every((stem, i) => stems[at + i] === stem),
+    );
+    const longest = here.reduce((most, { phrase }) => Math.max(most, phrase.length), 0);
+    const found = here.find(({ phrase }) => phrase.length === longest);
+    return found ? { length: longest, group: found.group } : null;
+  }
+
+  /** A clause's heading and its other words with their stems; made when first asked for. */
+  textOf(clause: Clause): ClauseText {
+    return this.#texts.get(clause) ?? this.#readText(clause);
+  }
+
+  #readText(clause: Clause): ClauseText {
+    const stemmed = (text: string) => new StemmedText(text, (word) => this.stem(word) ?? word);
+    const words = ownWords(null, clause.reading.ownParts);
+    const text = { heading: stemmed(clause.heading ?? ''), words: stemmed(words) };
+    this.#texts.set(clause, text);
+    return text;
+  }
+}
+
+function distinct(phrases: readonly Phrase[]): Synonyms {
+  return [...new Map(phrases.map((phrase) => [phrase.join(' '), phrase])).values()];
+}

@@ -1,0 +1,108 @@
+import { LRUCache } from 'lru-cache';
+import type { SearchRepository, Spelling } from '../store/search-repository.ts';
+import { citedClauses, clausesUnder } from './cited-clauses.ts';
+import { countFacets } from './count-facets.ts';
+import { editDistance } from './edit-distance.ts';
+import { highlight } from './highlight.ts';
+import { Lexicon } from './lexicon.ts';
+import { type FoundTerm, type ScoredClause, scoreMatches } from './score-matches.ts';
+import type { SearchEngine, SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
+import { editionsInScope, passesFilters } from './search-scope.ts';
+import { type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
+import type { PhrasesByFirst, StemmedText } from './stemmed-text.ts';
+
+/** How many releases' words are kept: a few thousand words each. */
+const LEXICONS_KEPT = 20;
+
+/**
+ * Search in the database that holds the agreement: always there, and always of the very release that a request reads.
+ * What a release's words are is read once and kept, as a release never changes; a search is then one statement, or two
+ * where a word is typed that the release does not know.
+ */
+export class PostgresSearch implements SearchEngine {
+  readonly name = 'POSTGRES';
+  readonly #repository: SearchRepository;
+  readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
+
+  constructor(repository: SearchRepository) {
+    this.#repository = repository;
+    this.#lexicons = new LRUCache({
+      max: LEXICONS_KEPT,
+      fetchMethod: async (release, _stale, { context }) => {
+        const { words, documents } = await repository.words(release);
+        return new Lexicon(words, documents, context.agreement.vocabulary);
+      },
+    });
+  }
+
+  async search(request: SearchRequest): Promise<SearchResult> {
+    const lexicon = await this.#lexicons.forceFetch(request.agreement.release, { context: request });
+    const { leading, isWhole } = citedClauses(request);
+    const groups = isWhole ? [] : await this.#groups(request, lexicon);
+    const following = isWhole
+      ? clausesUnder(leading, request).map((clause) => ({ clause, score: 1 }))
+      : await this.#textHits(request, groups);
+    const isLed = new Set(leading);
+    const found = [
+      ...leading.map((clause) => ({ clause, score: 1 })),
+      ...following.filter(({ clause }) => !isLed.has(clause)),
+    ];
+    const shown = isWhole ? found : found.filter(({ clause }) => passesFilters(clause, request));
+    const all = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
+    const phrases = Map.groupBy(all, ([first = '']) => first);
+    return {
+      engine: this.name,
+      hits: shown
+        .slice(request.offset, request.offset + request.first)
+        .map((scored) => hitOf(scored, phrases, lexicon)),
+      total: shown.length,
+      facets: request.withFacets
+        ? countFacets(
+            found.map(({ clause }) => clause),
+            request,
+          )
+        : null,
+    };
+  }
+
+  async #groups({ agreement, query }: SearchRequest, lexicon: Lexicon): Promise<readonly TermGroup[]> {
+    const unknown = unknownWords(query, lexicon).map(async (word) => {
+      const { stem, alike } = await this.#repository.spelling({ release: agreement.release, word });
+      const isForm = lexicon.stands(stem) || lexicon.synonymsAt([stem], 0) !== null;
+      return [word, isForm ? [stem] : nearest(word, alike)] as const;
+    });
+    return termGroups(query, lexicon, new Map(await Promise.all(unknown)));
+  }
+
+  async #textHits(request: SearchRequest, groups: readonly TermGroup[]): Promise<readonly ScoredClause[]> {
+    if (groups.some((group) => group.isRequired && group.alternatives.length === 0)) return [];
+    const { release } = request.agreement;
+    const editions = request.withFacets ? request.editions : editionsInScope(request);
+    const found = editions.flatMap((edition) =>
+      groups.flatMap(({ alternatives }, group) =>
+        alternatives.map(async ({ phrase, sureness }): Promise<FoundTerm> => {
+          const term = tsquery(phrase);
+          const matches = await this.#repository.matches({ release, year: edition.head.year, term });
+          return { edition, group, sureness, matches };
+        }),
+      ),
+    );
+    return scoreMatches(await Promise.all(found), groups);
+  }
+}
+
+/** The stems of the words that differ from what was typed in the fewest letters: one in a short word, two in a long one. */
+function nearest(typed: string, alike: Spelling['alike']): readonly string[] {
+  const allowed = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+  const near = alike
+    .map(({ word, lexeme }) => ({ lexeme, distance: editDistance(typed, word) }))
+    .filter(({ distance }) => distance <= allowed);
+  const least = Math.min(...near.map(({ distance }) => distance));
+  return [...new Set(near.filter(({ distance }) => distance === least).map(({ lexeme }) => lexeme))];
+}
+
+function hitOf({ clause, score }: ScoredClause, phrases: PhrasesByFirst, lexicon: Lexicon): SearchHit {
+  const { heading, words } = lexicon.textOf(clause);
+  const foundIn = (text: StemmedText) => ({ text: text.text, found: text.find(phrases) });
+  return { clause, score, highlight: highlight(foundIn(heading), foundIn(words)) };
+}

@@ -1,0 +1,139 @@
+import type { Database } from './database.ts';
+import { GatheredQuestions } from './gathered-questions.ts';
+
+/** A word that stands in a release, with its stem and how many documents have a word of that stem. */
+export interface WordRow {
+  readonly word: string;
+  readonly lexeme: string;
+  readonly documents: number;
+}
+
+/** A word that was typed. */
+export interface WordQuestion {
+  readonly release: number;
+  readonly word: string;
+}
+
+/** What a word that a release does not know may be. Words with digits are spelt like no other. */
+export interface Spelling {
+  readonly stem: string;
+  /** The words of the release that are spelt like it, the likest first, with their stems. */
+  readonly alike: readonly { readonly word: string; readonly lexeme: string }[];
+}
+
+/** A term to look for in a year of a release. */
+export interface TermQuestion {
+  readonly release: number;
+  readonly year: string;
+  /** A `tsquery`. */
+  readonly term: string;
+}
+
+/** The documents that have a term. */
+export interface TermMatches {
+  /** The clauses' places in printed order. */
+  readonly positions: readonly number[];
+  /** For each of them from 0 to 1: where in it the term stands, and how often. */
+  readonly ranks: readonly number[];
+}
+
+/** Ranks are sent as whole numbers: their text is short. */
+const RANK_UNITS = 10_000;
+
+/** How many words that are spelt like one are looked at. */
+const SIMILAR_WORDS = 8;
+
+/** How many statements of one kind are under way at once: the fewer, the more is gathered in each. */
+const STATEMENTS_AT_ONCE = 1;
+
+/** What is asked of the search rows of a release. */
+export class SearchRepository {
+  readonly #database: Database;
+
+  readonly #terms: GatheredQuestions<TermQuestion, TermMatches>;
+  readonly #spellings: GatheredQuestions<WordQuestion, Spelling>;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#terms = new GatheredQuestions(
+      (questions) => this.#matchAll(questions),
+      ({ release, year, term }) => `${release} ${year} ${term}`,
+      STATEMENTS_AT_ONCE,
+    );
+    this.#spellings = new GatheredQuestions(
+      (questions) => this.#spellAll(questions),
+      ({ release, word }) => `${release} ${word}`,
+      STATEMENTS_AT_ONCE,
+    );
+  }
+
+  /** Every word of a release and of its vocabulary, and how many documents there are. */
+  async words(release: number): Promise<{ readonly words: readonly WordRow[]; readonly documents: number }> {
+    const words = 'select word, lexeme, documents from search_word where release_id = ?';
+    const count = 'select count(*)::int as documents from search_document where release_id = ?';
+    const rows = await this.#database.rows<WordRow>(words, [release]);
+    const [counted] = await this.#database.rows<{ documents: number }>(count, [release]);
+    return { words: rows, documents: counted?.documents ?? 0 };
+  }
+
+  /** The stem of a word that was typed and does not stand in the release, and the words that are spelt like it. */
+  spelling(question: WordQuestion): Promise<Spelling> {
+    return this.#spellings.ask(question);
+  }
+
+  async #spellAll(questions: readonly WordQuestion[]): Promise<readonly Spelling[]> {
+    const sql = `
+      select (tsvector_to_array(to_tsvector('clause_words', q.word)))[1] as stem, coalesce(found.words, '[]') as alike
+      from unnest(?::int[], ?::text[]) with ordinality as q (release, word, number)
+      cross join lateral (
+        select json_agg(nearby) as words from (
+          select w.word, w.lexeme from search_word w
+          where w.release_id = q.release and w.word % q.word and q.word !~ '[0-9]' and w.word !~ '[0-9]'
+          order by similarity(w.word, q.word) desc, w.documents desc, w.word
+          limit ${SIMILAR_WORDS}
+        ) nearby
+      ) found
+      order by q.number`;
+    return this.#database.rows<Spelling>(sql, [
+      arrayLiteral(questions.map(({ release }) => String(release))),
+      arrayLiteral(questions.map(({ word }) => word)),
+    ]);
+  }
+
+  /** The documents of a year that have a term. What many searches ask at the same time is one statement. */
+  matches(question: TermQuestion): Promise<TermMatches> {
+    return this.#terms.ask(question);
+  }
+
+  async #matchAll(questions: readonly TermQuestion[]): Promise<readonly TermMatches[]> {
+    // Each term by itself, for a join would read every document there is.
+    const sql = `
+      select found.positions::text, found.ranks::text
+      from unnest(?::int[], ?::text[], ?::tsquery[]) with ordinality as q (release, year, term, number)
+      cross join lateral (
+        select array_agg(d.position) as positions,
+          array_agg((ts_rank('{0, 0.3, 0.35, 1}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
+        from search_document d
+        where d.release_id = q.release and d.year = q.year and d.words @@ q.term
+      ) found
+      order by q.number`;
+    const rows = await this.#database.rows<{ positions: string | null; ranks: string | null }>(sql, [
+      arrayLiteral(questions.map(({ release }) => String(release))),
+      arrayLiteral(questions.map(({ year }) => year)),
+      arrayLiteral(questions.map(({ term }) => term)),
+    ]);
+    return rows.map(({ positions, ranks }) => {
+      return { positions: numbers(positions), ranks: numbers(ranks).map((rank) => rank / RANK_UNITS) };
+    });
+  }
+}
+
+/** An array as PostgreSQL reads it from text. */
+function arrayLiteral(items: readonly string[]): string {
+  return `{${items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+
+/** The numbers of an array as PostgreSQL writes it. The driver would make them one by one. */
+function numbers(array: string | null): readonly number[] {
+  return array === null ? [] : JSON.parse(`[${array.slice(1, -1)}]`);
+}
