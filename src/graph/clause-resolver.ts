@@ -8,7 +8,7 @@ import { ownWords } from '../law/printed-words.ts';
 import { termsUsedIn } from '../law/reference/find-terms.ts';
 import { linkedHtml, linkedMarkdown } from '../law/reference/linked-text.ts';
 import { RULES } from '../rules/catalogue.ts';
-import { restsOn } from '../rules/engine/rule-clauses.ts';
+import { rulesByClause } from '../rules/engine/rule-clauses.ts';
 import { ClauseType } from './clause-type.ts';
 import { clauseId, GraphContext } from './context.ts';
 import { DefinedTermType, TermOccurrenceType } from './defined-term-type.ts';
@@ -23,6 +23,9 @@ import { TableType, tableNode } from './table-type.ts';
 
 @Resolver(() => ClauseType)
 export class ClauseResolver {
+  /** Found once for each edition: both are frozen. */
+  private readonly rulesOf = new WeakMap<Edition, ReturnType<typeof rulesByClause>>();
+
   @FieldResolver(() => ID)
   id(@Root() clause: Clause) {
     return clauseId(clause);
@@ -151,10 +154,14 @@ export class ClauseResolver {
     return edition.parameters.at(reading.path).map((parameter) => parameterNode(parameter, edition));
   }
 
-  @FieldResolver(() => [RuleType], { description: 'The computed rules that rest on this clause.' })
+  @FieldResolver(() => [RuleType], {
+    description: 'The computed rules that rest on this clause or on a clause under it.',
+  })
   rules(@Root() clause: Clause): readonly RuleInYear[] {
     const { edition } = clause;
-    return RULES.filter((rule) => restsOn(rule, clause)).map((rule) => ({ rule, edition }));
+    const known = this.rulesOf.get(edition) ?? rulesByClause(RULES, edition);
+    this.rulesOf.set(edition, known);
+    return (known.get(clause) ?? []).map((rule) => ({ rule, edition }));
   }
 
   @FieldResolver()

@@ -128,6 +128,15 @@ describe('from the clause to its rules and back', () => {
     });
   });
 
+  test('a clause has the rules that rest on the clauses under it, too', async () => {
+    const answer = await app.data<{
+      clause: { alternates: readonly { rules: readonly { name: string }[] }[] };
+    }>('{ clause(cite: "6.C.5", year: "2006-07") { alternates { citation rules { name } } } }');
+    expect(answer.clause.alternates).toEqual([
+      { citation: 'Art. 6.C.5', rules: [{ name: 'highSchoolTeamLeader' }] },
+    ]);
+  });
+
   test('the catalogue has every rule, with its clauses and parameters in that year', async () => {
     const { data } = await rules<{
       catalogue: readonly {

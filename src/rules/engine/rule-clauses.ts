@@ -16,12 +16,20 @@ export function clausesOf(rule: AnyRule, edition: Edition): readonly Clause[] {
   return [...new Set([...declared, ...read])].toSorted((one, other) => one.order - other.order);
 }
 
-/** Whether a rule rests on a clause: it declares it, or reads a parameter from it. */
-export function restsOn(rule: AnyRule, { reading, edition }: Clause): boolean {
-  return (
-    rule.clauses.includes(reading.citation) ||
-    edition.parameters.at(reading.path).some((parameter) => reads(rule, parameter))
-  );
+/** The rules that rest on each clause of an edition, or on a clause under it; in the order given. */
+export function rulesByClause(
+  rules: readonly AnyRule[],
+  edition: Edition,
+): ReadonlyMap<Clause, readonly AnyRule[]> {
+  const byClause = new Map<Clause, Set<AnyRule>>();
+  for (const rule of rules) {
+    for (const clause of clausesOf(rule, edition)) {
+      for (const each of [clause, ...clause.ancestors]) {
+        byClause.getOrInsertComputed(each, () => new Set()).add(rule);
+      }
+    }
+  }
+  return new Map([...byClause].map(([clause, resting]) => [clause, [...resting]]));
 }
 
 function reads(rule: AnyRule, { name, restates }: Parameter): boolean {
