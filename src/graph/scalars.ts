@@ -30,8 +30,21 @@ export const ContractYearScalar = wordsScalar(
   (words) => parseContractYear(words) ?? words,
 );
 
-export const DecimalScalar = wordsScalar(
-  'Decimal',
-  'An exact decimal, written as a string without exponent: "65.52", "40043.00". Money is in US dollars.',
-  (words) => words.trim(),
-);
+/** A decimal as an argument may be a number, too: its digits are taken as they are written. */
+export const DecimalScalar = new GraphQLScalarType({
+  name: 'Decimal',
+  description:
+    'An exact decimal, written as a string without exponent: "65.52", "40043.00". Money is in US dollars. As an argument a number is accepted, too.',
+  serialize: String,
+  parseValue: (value) => {
+    if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError(DECIMAL_FORM);
+    return String(value).trim();
+  },
+  parseLiteral: (node) => {
+    const isDecimal = node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT;
+    if (!isDecimal) throw new TypeError(DECIMAL_FORM);
+    return node.value.trim();
+  },
+});
+
+const DECIMAL_FORM = 'Decimal is written as a string, or as a number';

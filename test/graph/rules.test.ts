@@ -44,6 +44,19 @@ test('the salary on AT-2, step 24, BA+15 is 43,499 dollars in 2006-07, with the 
   });
 });
 
+test('a decimal may be a string or a number, and is taken as it is written', async () => {
+  const answer = await app.data(
+    `query ($text: Decimal!, $number: Decimal!) { edition { rules {
+      a: mileage(miles: "10.10") { amount } b: mileage(miles: 10.10) { amount } c: mileage(miles: 10) { amount }
+      d: mileage(miles: $text) { amount } e: mileage(miles: $number) { amount } f: mileage(miles: ".5") { amount }
+    } } }`,
+    { text: '10.1', number: 10.1 },
+  );
+  const amount = (dollars: string) => ({ amount: dollars });
+  const [a, b, c, d, e, f] = ['3.03', '3.03', '3.00', '3.03', '3.03', '0.15'].map(amount);
+  expect(answer).toEqual({ edition: { rules: { a, b, c, d, e, f } } });
+});
+
 test('one query asks both years under two aliases', async () => {
   const field = 'rules { salary(schedule: "AT1", step: 14, lane: "MA+45") { year annual } }';
   const answer = await app.data(

@@ -40,7 +40,8 @@ export function decimal(unit: string, question: string, range: Range = { from: 0
   const allowed = `an exact decimal ${rangeWords(range)}, such as "0.50"`;
   return fact({ type: 'decimal', unit }, question, allowed, (given, argument) => {
     const written = String(given).trim();
-    if (!/^-?\d{1,12}(\.\d{1,12})?$/.test(written)) throw new FactError(argument, written, allowed);
+    if (!/^-?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})$/.test(written))
+      throw new FactError(argument, written, allowed);
     return inRange(Quantity.of(written, unit), range, argument, allowed);
   });
 }
