@@ -4,7 +4,7 @@ import { graphSchema } from './graph/schema.ts';
 import { createServer } from './http/server.ts';
 import { agreementFolders } from './ingest/agreement-folders.ts';
 import { ingest } from './ingest/ingest.ts';
-import { PostgresSearch } from './search/postgres-search.ts';
+import { type OpenSearch, openSearch } from './search/open-search.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
 import { AgreementReader } from './store/agreement-reader.ts';
 import { AgreementWriter } from './store/agreement-writer.ts';
@@ -29,11 +29,14 @@ export async function startApp(
 ): Promise<App> {
   const database = await openDatabase(locationOf(config));
   try {
-    const ingestAll = () => ingestContent(config.contentDir, database, logger);
-    await ingestAll();
     const library = new AgreementLibrary(new AgreementReader(database));
-    const search = new PostgresSearch(new SearchRepository(database));
-    const server = await createServer(await graphSchema(), library, search, { ...config, logger });
+    const search = openSearch(new SearchRepository(database), config.meilisearch, logger);
+    const ingestAll = async () => {
+      await ingestContent(config.contentDir, database, logger);
+      if (config.meilisearch) await prepareSearch(search, library);
+    };
+    await ingestAll();
+    const server = await createServer(await graphSchema(), library, search.engine, { ...config, logger });
     const url = await server.listen({ host: config.host, port: config.port });
     return {
       url,
@@ -65,5 +68,15 @@ async function ingestContent(contentDir: string, database: Database, logger: Log
     const outcome = await ingest(folder, writer, (pass) => logger.debug({ folder, pass }, 'ingest'));
     const milliseconds = Math.round(performance.now() - started);
     logger.info({ folder, outcome, milliseconds }, `content ${outcome}`);
+  }
+}
+
+/** Starts to make every agreement ready to be searched; serving does not wait for it. */
+async function prepareSearch(search: OpenSearch, library: AgreementLibrary): Promise<void> {
+  for (const slug of await library.slugs()) {
+    const agreement = await library.agreement(slug);
+    if (!agreement) continue;
+    const editions = await Promise.all(agreement.editions.map((head) => library.edition(agreement, head)));
+    void search.prepare(agreement, editions);
   }
 }

@@ -24,6 +24,10 @@ const schema = z.object({
     })
     .optional(),
   DATABASE_POOL: wholeNumber(2, 200).default(Math.max(4, availableParallelism() * 2)),
+  MEILI_URL: z
+    .url({ protocol: /^https?$/, error: 'the URL of a Meilisearch server, such as http://localhost:7700' })
+    .optional(),
+  MEILI_KEY: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   CONTENT_DIR: z.string().min(1).default('content'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -39,6 +43,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly databasePool: number;
   readonly dataDir: string;
+  /** The Meilisearch server that answers searches; null where the database does. */
+  readonly meilisearch: { readonly url: string; readonly key: string | null } | null;
   /** The folder that holds one folder for each agreement. */
   readonly contentDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -68,6 +74,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL ?? null,
     databasePool: data.DATABASE_POOL,
     dataDir: data.DATA_DIR,
+    meilisearch: data.MEILI_URL ? Object.freeze({ url: data.MEILI_URL, key: data.MEILI_KEY ?? null }) : null,
     contentDir: data.CONTENT_DIR,
     logLevel: data.LOG_LEVEL,
     rateLimit: data.RATE_LIMIT,

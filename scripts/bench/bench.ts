@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { benchCiting } from './bench-citing.ts';
 import { benchComparing } from './bench-comparing.ts';
 import { benchRules } from './bench-rules.ts';
+import { benchSearching } from './bench-searching.ts';
 import { benchServing } from './bench-serving.ts';
 import { benchStarting } from './bench-starting.ts';
 import { startPostgres } from './postgres.ts';
@@ -19,6 +20,7 @@ try {
     ...(await benchServing(await postgres.createDatabase('serving'), SERVE)),
     ...(await benchComparing(await postgres.createDatabase('comparing'), SERVE)),
     ...(await benchRules(await postgres.createDatabase('rules'), SERVE)),
+    ...(await benchSearching(await postgres.createDatabase('searching'), SERVE)),
     ...(await benchCiting(await postgres.createDatabase('citing'), SERVE)),
   ];
   process.stdout.write(`${report(rows)}\n`);

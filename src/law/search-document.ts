@@ -9,8 +9,6 @@ export interface SearchDocument {
   readonly year: ContractYear;
   /** Its place among all clauses of the year in printed order, from 0. */
   readonly order: number;
-  readonly path: string;
-  readonly provision: string;
   readonly kind: ClauseKind;
   /** The citation in the forms people type: `Art. 16.L.1`, `16.L.1`, `16L1`, `Article 16, L.1`. */
   readonly citations: readonly string[];
@@ -21,8 +19,8 @@ export interface SearchDocument {
   readonly ancestors: readonly string[];
   /** Its own words without the heading, a table's cells among them. */
   readonly words: string;
-  /** The paths of what it stands under, and its own. */
-  readonly paths: readonly string[];
+  /** The identities of what it stands under and its own: labels change from year to year. */
+  readonly provisions: readonly string[];
   /** Whether no later year has the provision. */
   readonly latest: boolean;
 }
@@ -55,15 +53,13 @@ function documentOf(clause: Clause, later: readonly Edition[]): SearchDocument {
   return {
     year: edition.head.year,
     order,
-    path: reading.path,
-    provision: reading.provision,
     kind,
     citations: citationForms(reading.citation),
     article: topOf(clause).reading.citation,
     heading: heading ?? '',
     ancestors: ancestors.flatMap((above) => above.heading ?? []),
     words: ownWords(null, reading.ownParts),
-    paths: [...ancestors, clause].map((above) => above.reading.path),
+    provisions: [...ancestors, clause].map((each) => each.reading.provision),
     latest: isLatest(clause, later),
   };
 }

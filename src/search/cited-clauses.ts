@@ -3,39 +3,38 @@ import type { Clause } from '../law/clause.ts';
 import { findClauses } from '../law/find-clause.ts';
 import { hasOwnWords } from '../law/search-document.ts';
 import type { SearchRequest } from './search-engine.ts';
-import { editionsInScope, passesFilters } from './search-scope.ts';
+import { editionsInScope } from './search-scope.ts';
 
 /** The clauses that a query cites. */
 export interface CitedClauses {
-  /** They lead the hits, in the order of their citations. */
-  readonly leading: readonly Clause[];
-  /** Whether the query is a citation and nothing else: then what stands under the clause follows it, and no other hit. */
+  /**
+   * They lead the hits, in this order: what the query cites, and where it is a citation as a whole, what stands under
+   * each. The readings of every year, whatever the filters, for the facets count them.
+   */
+  readonly clauses: readonly Clause[];
+  /** Whether the query is a citation and nothing else: then there are no other hits. */
   readonly isWhole: boolean;
 }
 
 /** What the citations of a query lead to. A citation of what is not there leads to nothing. */
 export function citedClauses(request: SearchRequest): CitedClauses {
   const { citation, cited } = request.query;
-  const whole = citation ? clausesAt(citation, request) : [];
-  if (whole.length > 0) return { leading: whole, isWhole: true };
-  const leading = new Set(cited.flatMap((each) => clausesAt(each, request)));
-  return { leading: [...leading], isWhole: false };
+  const whole = citation ? readingsOf(citation, request) : [];
+  if (whole.length > 0) {
+    const clauses = whole.flatMap((clause) => [clause, ...descendants(clause).filter(hasOwnWords)]);
+    return { clauses: [...new Set(clauses)], isWhole: true };
+  }
+  const leading = new Set(cited.flatMap((each) => readingsOf(each, request)));
+  return { clauses: [...leading], isWhole: false };
 }
 
-/** What stands under the leading clauses in printed order, and has words. */
-export function clausesUnder(leading: readonly Clause[], request: SearchRequest): readonly Clause[] {
-  const under = leading.flatMap(descendants).filter(hasOwnWords);
-  return under.filter((clause) => passesFilters(clause, request) && !leading.includes(clause));
-}
-
-/** Without a year the latest that has the citation; of a provision renumbered since, the latest reading. */
-function clausesAt(citation: Citation, request: SearchRequest): readonly Clause[] {
+/** The provisions a citation means in the year asked for, else in the latest year that has it; each in every year. */
+function readingsOf(citation: Citation, request: SearchRequest): readonly Clause[] {
   const years = editionsInScope(request).toReversed();
   const found = years.map((edition) => findClauses(edition, citation)).find(({ length }) => length > 0);
-  const latest = (found ?? []).map(
-    (clause) => years.map((edition) => edition.ofProvision(clause.reading.provision)).find(Boolean) ?? clause,
+  return (found ?? []).flatMap(({ reading }) =>
+    request.editions.flatMap((edition) => edition.ofProvision(reading.provision) ?? []),
   );
-  return latest.filter((clause) => passesFilters(clause, request));
 }
 
 function descendants(clause: Clause): readonly Clause[] {

@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { SearchRepository, Spelling } from '../store/search-repository.ts';
-import { citedClauses, clausesUnder } from './cited-clauses.ts';
+import { citedClauses } from './cited-clauses.ts';
 import { countFacets } from './count-facets.ts';
 import { editDistance } from './edit-distance.ts';
 import { highlight } from './highlight.ts';
 import { Lexicon } from './lexicon.ts';
+import { orderFacets } from './order-facets.ts';
 import { type FoundTerm, type ScoredClause, scoreMatches } from './score-matches.ts';
-import type { SearchEngine, SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
+import type { SearchEngine, SearchFacets, SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
 import { editionsInScope, passesFilters } from './search-scope.ts';
 import { type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
 import type { PhrasesByFirst, StemmedText } from './stemmed-text.ts';
@@ -37,31 +38,23 @@ export class PostgresSearch implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     const lexicon = await this.#lexicons.forceFetch(request.agreement.release, { context: request });
-    const { leading, isWhole } = citedClauses(request);
+    const { clauses: cited, isWhole } = citedClauses(request);
     const groups = isWhole ? [] : await this.#groups(request, lexicon);
-    const following = isWhole
-      ? clausesUnder(leading, request).map((clause) => ({ clause, score: 1 }))
-      : await this.#textHits(request, groups);
-    const isLed = new Set(leading);
+    const isCited = new Set(cited);
     const found = [
-      ...leading.map((clause) => ({ clause, score: 1 })),
-      ...following.filter(({ clause }) => !isLed.has(clause)),
+      ...cited.map((clause) => ({ clause, score: 1 })),
+      ...(await this.#textHits(request, groups)).filter(({ clause }) => !isCited.has(clause)),
     ];
-    const shown = isWhole ? found : found.filter(({ clause }) => passesFilters(clause, request));
-    const all = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
-    const phrases = Map.groupBy(all, ([first = '']) => first);
+    const shown = found.filter(({ clause }) => passesFilters(clause, request));
+    const phrases = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
+    const byFirst = Map.groupBy(phrases, ([first = '']) => first);
     return {
       engine: this.name,
       hits: shown
         .slice(request.offset, request.offset + request.first)
-        .map((scored) => hitOf(scored, phrases, lexicon)),
+        .map((scored) => hitOf(scored, byFirst, lexicon)),
       total: shown.length,
-      facets: request.withFacets
-        ? countFacets(
-            found.map(({ clause }) => clause),
-            request,
-          )
-        : null,
+      facets: request.withFacets ? facetsOf(found, request) : null,
     };
   }
 
@@ -105,4 +98,9 @@ function hitOf({ clause, score }: ScoredClause, phrases: PhrasesByFirst, lexicon
   const { heading, words } = lexicon.textOf(clause);
   const foundIn = (text: StemmedText) => ({ text: text.text, found: text.find(phrases) });
   return { clause, score, highlight: highlight(foundIn(heading), foundIn(words)) };
+}
+
+function facetsOf(found: readonly ScoredClause[], request: SearchRequest): SearchFacets {
+  const clauses = found.map(({ clause }) => clause);
+  return orderFacets(countFacets(clauses, request), request);
 }

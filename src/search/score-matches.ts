@@ -29,42 +29,53 @@ export function scoreMatches(
   found: readonly FoundTerm[],
   groups: readonly TermGroup[],
 ): readonly ScoredClause[] {
-  const scored = [...Map.groupBy(found, ({ edition }) => edition)].flatMap(([edition, ofEdition]) =>
-    [...ranksByPosition(ofEdition, groups.length)].flatMap(([position, ranks]) => {
-      const clause = edition.clauses[position];
-      const score = scoreOf(ranks, groups);
-      return clause && score > 0 ? [{ clause, score }] : [];
-    }),
-  );
-  return scored.sort(byScore);
+  const byEdition = [...Map.groupBy(found, ({ edition }) => edition)];
+  return byEdition.flatMap(([edition, ofEdition]) => scoreEdition(edition, ofEdition, groups)).sort(byScore);
 }
 
-/** For each clause, by its place in the edition, the best match of each group. */
-function ranksByPosition(found: readonly FoundTerm[], groups: number): ReadonlyMap<number, number[]> {
-  const byPosition = new Map<number, number[]>();
+function scoreEdition(
+  { clauses }: Edition,
+  found: readonly FoundTerm[],
+  groups: readonly TermGroup[],
+): readonly ScoredClause[] {
+  const ranks = bestRanks(found, clauses.length, groups.length);
+  const all = groups.reduce((sum, { weight }) => sum + weight, 0);
+  const scored: ScoredClause[] = [];
+  for (const position of new Set(found.flatMap(({ matches }) => matches.positions))) {
+    const score = scoreAt(position * groups.length, ranks, groups, all);
+    if (score > 0) scored.push({ clause: clauses[position] as Clause, score });
+  }
+  return scored;
+}
+
+/** The best match of each group in each clause: those of one clause together, clauses in printed order. */
+function bestRanks(found: readonly FoundTerm[], clauses: number, groups: number): Float64Array {
+  const ranks = new Float64Array(clauses * groups);
   for (const { group, sureness, matches } of found) {
     matches.positions.forEach((position, i) => {
-      const ranks = byPosition.getOrInsertComputed(position, () => new Array<number>(groups).fill(0));
-      ranks[group] = Math.max(ranks[group] ?? 0, sureness * (matches.ranks[i] ?? 0));
+      const at = position * groups + group;
+      ranks[at] = Math.max(ranks[at] ?? 0, sureness * (matches.ranks[i] ?? 0));
     });
   }
-  return byPosition;
+  return ranks;
 }
 
-function scoreOf(ranks: readonly number[], groups: readonly TermGroup[]): number {
-  let [all, having, sum] = [0, 0, 0];
-  for (const [g, { weight, isRequired }] of groups.entries()) {
-    const rank = ranks[g] ?? 0;
+function scoreAt(first: number, ranks: Float64Array, groups: readonly TermGroup[], all: number): number {
+  let [having, sum] = [0, 0];
+  for (let g = 0; g < groups.length; g += 1) {
+    const { weight, isRequired } = groups[g] as TermGroup;
+    const rank = ranks[first + g] ?? 0;
     if (isRequired && rank === 0) return 0;
-    all += weight;
-    having += rank > 0 ? weight : 0;
+    if (rank > 0) having += weight;
     sum += rank * weight;
   }
   return (sum / all) * (having / all) ** LACKING;
 }
 
 function byScore(a: ScoredClause, b: ScoredClause): number {
-  if (a.score !== b.score) return b.score - a.score;
-  const years = [a, b].map(({ clause }) => clause.edition.head.year);
-  return (years[1] ?? '').localeCompare(years[0] ?? '') || a.clause.order - b.clause.order;
+  return b.score - a.score || byPlace(a.clause, b.clause);
+}
+
+function byPlace(a: Clause, b: Clause): number {
+  return b.edition.head.year.localeCompare(a.edition.head.year) || a.order - b.order;
 }

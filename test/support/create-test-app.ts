@@ -2,7 +2,8 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import pino from 'pino';
 import { graphSchema } from '../../src/graph/schema.ts';
 import { createServer } from '../../src/http/server.ts';
-import { PostgresSearch } from '../../src/search/postgres-search.ts';
+import type { MeilisearchLocation } from '../../src/search/meilisearch-location.ts';
+import { openSearch } from '../../src/search/open-search.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
@@ -39,6 +40,8 @@ export interface TestAppOptions {
   readonly holding?: Holding;
   readonly rateLimit?: number;
   readonly corsOrigin?: string;
+  /** The Meilisearch to search in; without it PostgreSQL searches. */
+  readonly meilisearch?: MeilisearchLocation;
   /** Where the lines of the log go; without it nothing is logged. */
   readonly log?: string[];
 }
@@ -49,12 +52,15 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const database = await openDatabase(
     await freshDatabase(options.database ?? 'postgres', options.holding ?? 'agreement'),
   );
+  const logger = log
+    ? pino({ level: 'info' }, { write: (line) => log.push(line) })
+    : pino({ level: 'silent' });
   const server = await createServer(
     await graphSchema(),
     new AgreementLibrary(new AgreementReader(database)),
-    new PostgresSearch(new SearchRepository(database)),
+    openSearch(new SearchRepository(database), options.meilisearch ?? null, logger).engine,
     {
-      logger: log ? pino({ level: 'info' }, { write: (line) => log.push(line) }) : pino({ level: 'silent' }),
+      logger,
       rateLimit: options.rateLimit ?? 0,
       corsOrigin: options.corsOrigin ?? '*',
     },

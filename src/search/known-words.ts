@@ -1,0 +1,42 @@
+import { LRUCache } from 'lru-cache';
+import type { Edition } from '../law/edition.ts';
+import { searchDocuments } from '../law/search-document.ts';
+import { searchLine } from '../law/search-words.ts';
+import { editDistance } from './edit-distance.ts';
+
+/** From how many letters on Meilisearch forgives one of them, and two. */
+export const FORGIVEN = { one: 4, two: 8 } as const;
+
+/** How many answers about words that do not stand in a release are kept. */
+const ANSWERS_KEPT = 10_000;
+
+/** The words of a release, and what Meilisearch would take for one of them. */
+export class KnownWords {
+  readonly #words: ReadonlySet<string>;
+  readonly #isSpelt = new LRUCache<string, boolean>({ max: ANSWERS_KEPT });
+
+  constructor(editions: readonly Edition[]) {
+    const lines = searchDocuments(editions).map(({ heading, ancestors, words }) =>
+      searchLine([heading, ...ancestors, words].join(' ')),
+    );
+    this.#words = new Set(lines.flatMap((line) => line.split(' ')));
+  }
+
+  /** Whether a word stands in the release, or one that is spelt like it. */
+  has(word: string): boolean {
+    if (this.#words.has(word)) return true;
+    const isSpelt = this.#isSpelt.get(word) ?? this.#hasSpelt(word);
+    this.#isSpelt.set(word, isSpelt);
+    return isSpelt;
+  }
+
+  #hasSpelt(typed: string): boolean {
+    const allowed = typed.length < FORGIVEN.one ? 0 : typed.length < FORGIVEN.two ? 1 : 2;
+    if (allowed === 0 || /\d/.test(typed)) return false;
+    return this.#words
+      .values()
+      .some(
+        (word) => Math.abs(word.length - typed.length) <= allowed && editDistance(word, typed) <= allowed,
+      );
+  }
+}

@@ -1,0 +1,150 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { type EnqueuedTaskPromise, Meilisearch, type Settings } from 'meilisearch';
+import type { AgreementHead } from '../law/agreement-head.ts';
+import type { Edition } from '../law/edition.ts';
+import { searchDocuments } from '../law/search-document.ts';
+import type { MeilisearchLocation } from './meilisearch-location.ts';
+import { indexedClause, meilisearchSettings } from './meilisearch-settings.ts';
+
+/** Milliseconds that one task of Meilisearch may take. */
+const TASK_TIMEOUT = 120_000;
+
+/** Milliseconds that one request of the indexing may take. */
+const REQUEST_TIMEOUT = 30_000;
+
+/** Counted up when documents are made differently of the same agreement. */
+const DOCUMENT_FORM = 1;
+
+/** Milliseconds after which an index half made is taken for one whose maker is gone. */
+const FORSAKEN_AFTER = 15 * 60_000;
+
+/** Meilisearch did not do what it was asked; the message has its own code and words. */
+export class IndexingError extends Error {
+  override name = 'IndexingError';
+}
+
+/**
+ * The index of a release, by what is in it: the content and the settings. A search asks for the index of the very release
+ * that its request reads, so it is never answered from another.
+ */
+export function indexName({ slug, contentHash, vocabulary }: AgreementHead): string {
+  const parts = [DOCUMENT_FORM, contentHash, meilisearchSettings(vocabulary)];
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+  return `${prefixOf(slug)}${hash}`;
+}
+
+/** Builds the indexes of releases. */
+export class MeilisearchIndexer {
+  readonly #client: Meilisearch;
+
+  constructor({ url, key }: MeilisearchLocation) {
+    this.#client = new Meilisearch({
+      host: url,
+      ...(key !== null && { apiKey: key }),
+      timeout: REQUEST_TIMEOUT,
+      defaultWaitOptions: { timeout: TASK_TIMEOUT, interval: 50 },
+    });
+  }
+
+  /**
+   * Sees to it that the index of a release is there, whole. It is built beside and then put in its place at once; an
+   * index that is there already is left as it is, unless it is to be made anew.
+   * @returns whether one was built.
+   * @throws IndexingError, or an error of the client when the server does not answer.
+   */
+  async ensure(agreement: AgreementHead, editions: readonly Edition[], isAnew = false): Promise<boolean> {
+    const name = indexName(agreement);
+    const isThere = (await this.#names(agreement.slug)).includes(name);
+    if (isThere && !isAnew) return false;
+    const shadow = `${name}-shadow-${randomBytes(4).toString('hex')}`;
+    try {
+      await this.#build(shadow, agreement, editions);
+      await this.#putInPlace(shadow, name);
+    } finally {
+      await this.#client.deleteIndexIfExists(shadow);
+    }
+    await this.#removeOld(agreement.slug, name);
+    return true;
+  }
+
+  async #build(shadow: string, agreement: AgreementHead, editions: readonly Edition[]): Promise<void> {
+    const index = this.#client.index(shadow);
+    const settings = meilisearchSettings(agreement.vocabulary);
+    const documents = searchDocuments(editions).map(indexedClause);
+    await done(this.#client.createIndex(shadow, { primaryKey: 'id' }));
+    await done(index.updateSettings(settings));
+    checkApplied(settings, await index.getSettings());
+    await done(index.addDocuments(documents));
+    const { numberOfDocuments } = await index.getStats();
+    if (numberOfDocuments === documents.length) return;
+    throw new IndexingError(`of ${documents.length} documents Meilisearch has ${numberOfDocuments}`);
+  }
+
+  /** The one or the other is asked at any moment, never one half made. */
+  async #putInPlace(shadow: string, name: string): Promise<void> {
+    const isThere = (await this.#client.getRawIndexes({ limit: 1_000 })).results.some(
+      ({ uid }) => uid === name,
+    );
+    await done(this.#client.swapIndexes([{ indexes: [shadow, name], rename: !isThere }]));
+  }
+
+  /** Leaves the index before it to those who still read the release before; what others left half made goes. */
+  async #removeOld(slug: string, name: string): Promise<void> {
+    const { results } = await this.#client.getRawIndexes({ limit: 1_000 });
+    const own = results.filter(({ uid }) => uid.startsWith(prefixOf(slug)));
+    const [forsaken, whole] = [true, false].map((isShadow) =>
+      own.filter(({ uid }) => uid.includes('-shadow-') === isShadow),
+    );
+    const others = (whole ?? []).filter(({ uid }) => uid !== name);
+    const old = others.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt)).slice(1);
+    const lost = (forsaken ?? []).filter(
+      ({ createdAt }) => Date.parse(createdAt) < Date.now() - FORSAKEN_AFTER,
+    );
+    for (const { uid } of [...old, ...lost]) await this.#client.deleteIndexIfExists(uid);
+  }
+
+  async #names(slug: string): Promise<readonly string[]> {
+    const { results } = await this.#client.getRawIndexes({ limit: 1_000 });
+    return results.map(({ uid }) => uid).filter((uid) => uid.startsWith(prefixOf(slug)));
+  }
+}
+
+function prefixOf(slug: string): string {
+  return `clauses-${slug}-`;
+}
+
+/** Waits for a task. @throws IndexingError when it failed. */
+async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
+  const { status, type, error } = await enqueued.waitTask();
+  if (status === 'succeeded') return;
+  throw new IndexingError(
+    `the task ${type} ${status}: ${error?.code ?? 'no code'}, ${error?.message ?? 'no message'}`,
+  );
+}
+
+/** A setting that the server does not know would otherwise be left out without a word. */
+function checkApplied(settings: Settings, applied: Settings): void {
+  for (const [name, wanted] of Object.entries(settings)) {
+    const is = applied[name as keyof Settings];
+    if (!includes(is, wanted))
+      throw new IndexingError(
+        `the setting ${name} is ${JSON.stringify(is)} and not ${JSON.stringify(wanted)}`,
+      );
+  }
+}
+
+/** Whether a value is the one wanted; an object may have more keys. Lists that mean sets come back sorted. */
+function includes(is: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted) && Array.isArray(is))
+    return isDeepStrictEqual(is, wanted) || isSameSet(is, wanted);
+  if (typeof wanted !== 'object' || wanted === null) return is === wanted;
+  if (typeof is !== 'object' || is === null) return false;
+  return Object.entries(wanted).every(([key, value]) =>
+    includes((is as Record<string, unknown>)[key], value),
+  );
+}
+
+function isSameSet(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return isDeepStrictEqual(a.map(String).sort(), b.map(String).sort());
+}

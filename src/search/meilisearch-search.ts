@@ -1,0 +1,172 @@
+import { Meilisearch, type MultiSearchQuery, type SearchResponse } from 'meilisearch';
+import type { AgreementHead } from '../law/agreement-head.ts';
+import type { Clause } from '../law/clause.ts';
+import type { Edition } from '../law/edition.ts';
+import { ownWords } from '../law/printed-words.ts';
+import { citedClauses } from './cited-clauses.ts';
+import { countFacets, type FacetCounts } from './count-facets.ts';
+import { FOUND, foundIn } from './found-words.ts';
+import { type FoundText, highlight } from './highlight.ts';
+import { KnownWords } from './known-words.ts';
+import { failureReason, isIndexMissing } from './meilisearch-failure.ts';
+import { type MeilisearchFilters, meilisearchFilters } from './meilisearch-filters.ts';
+import { indexName, type MeilisearchIndexer } from './meilisearch-index.ts';
+import type { MeilisearchLocation } from './meilisearch-location.ts';
+import { meilisearchQuery } from './meilisearch-query.ts';
+import type { IndexedClause } from './meilisearch-settings.ts';
+import { orderFacets } from './order-facets.ts';
+import type { SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
+import { passesFilters } from './search-scope.ts';
+import type { FallibleEngine } from './search-with-fallback.ts';
+
+/** Milliseconds in which Meilisearch must answer a search. */
+const ANSWERS_WITHIN = 1_000;
+
+/** What follows from a release, made when it is first searched. */
+interface IndexedRelease {
+  readonly index: string;
+  readonly words: KnownWords;
+}
+
+type Response = SearchResponse<IndexedClause> & { readonly totalHits?: number };
+
+/** Search in Meilisearch, in the index of the very release that a request reads. */
+export class MeilisearchSearch implements FallibleEngine {
+  readonly name = 'MEILISEARCH';
+  readonly #client: Meilisearch;
+  readonly #indexer: MeilisearchIndexer;
+  readonly #releases = new WeakMap<AgreementHead, IndexedRelease>();
+
+  constructor({ url, key }: MeilisearchLocation, indexer: MeilisearchIndexer) {
+    this.#client = new Meilisearch({
+      host: url,
+      ...(key !== null && { apiKey: key }),
+      timeout: ANSWERS_WITHIN,
+    });
+    this.#indexer = indexer;
+  }
+
+  prepare(agreement: AgreementHead, editions: readonly Edition[]): Promise<boolean> {
+    return this.#indexer.ensure(agreement, editions);
+  }
+
+  isUnprepared(failure: unknown): boolean {
+    return isIndexMissing(failure);
+  }
+
+  reason(failure: unknown): string {
+    return failureReason(failure);
+  }
+
+  /** @throws an error of the client when the server does not answer in time, or has no index of the release. */
+  async search(request: SearchRequest): Promise<SearchResult> {
+    const { clauses, isWhole } = citedClauses(request);
+    const leading = clauses.filter((clause) => passesFilters(clause, request));
+    const led = leading.slice(request.offset, request.offset + request.first);
+    const [page, count, ...facets] = await this.#ask(request, { clauses, leading, led, isWhole });
+    const counts = addCounts(countFacets(clauses, request), facets);
+    return {
+      engine: this.name,
+      hits: [
+        ...led.map((clause) => hitOf(clause, 1)),
+        ...(page?.hits ?? []).map((hit) => foundHit(hit, request)),
+      ],
+      total: leading.length + (count?.totalHits ?? 0),
+      facets: request.withFacets ? orderFacets(counts, request) : null,
+    };
+  }
+
+  #releaseOf(agreement: AgreementHead, editions: readonly Edition[]): IndexedRelease {
+    const known = this.#releases.get(agreement);
+    const release = known ?? { index: indexName(agreement), words: new KnownWords(editions) };
+    this.#releases.set(agreement, release);
+    return release;
+  }
+
+  /** One request: the page, how many hits there are, and the facets. The cited clauses lead, and are not found again. */
+  async #ask(
+    { agreement, editions, query, offset, first, ...request }: SearchRequest,
+    cited: {
+      clauses: readonly Clause[];
+      leading: readonly Clause[];
+      led: readonly Clause[];
+      isWhole: boolean;
+    },
+  ): Promise<readonly Response[]> {
+    const { index, words } = this.#releaseOf(agreement, editions);
+    const filters = meilisearchFilters(request, cited.isWhole ? null : cited.clauses);
+    const common = {
+      indexUid: index,
+      q: meilisearchQuery(query, words, agreement.vocabulary),
+      matchingStrategy: 'last' as const,
+    };
+    const page = {
+      ...common,
+      filter: filters.page,
+      offset: Math.max(0, offset - cited.leading.length),
+      limit: first - cited.led.length,
+      attributesToRetrieve: ['year', 'order'],
+      attributesToHighlight: ['heading', 'words'],
+      highlightPreTag: FOUND.open,
+      highlightPostTag: FOUND.close,
+      showRankingScore: true,
+    };
+    const count = { ...common, filter: filters.page, page: 1, hitsPerPage: 0 };
+    const facets = request.withFacets ? facetQueries(common, filters) : [];
+    const { results } = await this.#client.multiSearch<{ queries: MultiSearchQuery[] }, IndexedClause>({
+      queries: [page, count, ...facets],
+    });
+    return results;
+  }
+}
+
+/** Each facet is counted with the other filters on. */
+function facetQueries(
+  common: { indexUid: string; q: string },
+  filters: MeilisearchFilters,
+): MultiSearchQuery[] {
+  const counted = { ...common, limit: 0 };
+  return [
+    { ...counted, filter: filters.kinds, facets: ['kind'] },
+    { ...counted, filter: filters.articles, facets: ['article'] },
+    { ...counted, filter: filters.years, facets: ['year'] },
+  ];
+}
+
+function addCounts(counts: FacetCounts, [kinds, articles, years]: readonly Response[]): FacetCounts {
+  return {
+    kinds: sum(counts.kinds, kinds?.facetDistribution?.kind),
+    articles: sum(counts.articles, articles?.facetDistribution?.article),
+    years: sum(counts.years, years?.facetDistribution?.year),
+  };
+}
+
+function sum(
+  counts: ReadonlyMap<string, number>,
+  more: Readonly<Record<string, number>> = {},
+): ReadonlyMap<string, number> {
+  const all = new Map(counts);
+  for (const [value, count] of Object.entries(more)) all.set(value, (all.get(value) ?? 0) + count);
+  return all;
+}
+
+function foundHit(hit: Response['hits'][number], { editions }: SearchRequest): SearchHit {
+  const edition = editions.find(({ head }) => head.year === hit.year);
+  const clause = edition?.clauses[hit.order];
+  if (!clause)
+    throw new RangeError(`the index has a clause ${hit.order} of ${hit.year} that the release has not`);
+  return hitOf(clause, hit._rankingScore ?? 0, hit._formatted);
+}
+
+function hitOf(clause: Clause, score: number, found: Partial<IndexedClause> = {}): SearchHit {
+  const text = (printed: string, marked = ''): FoundText => ({
+    text: printed,
+    found: foundIn(printed, marked),
+  });
+  const heading = text(clause.heading ?? '', found.heading);
+  return {
+    clause,
+    score,
+    highlight: highlight(heading, text(ownWords(null, clause.reading.ownParts), found.words)),
+  };
+}
