@@ -21,6 +21,7 @@ describe('without any setting', () => {
       databaseUrl: null,
       databasePool: Math.max(4, availableParallelism() * 2),
       dataDir: 'data',
+      meilisearch: null,
       contentDir: 'content',
       logLevel: 'info',
       rateLimit: 0,
@@ -49,6 +50,8 @@ test.each([
   ],
   ['DATABASE_URL', 'postgres://db/agreements', { databaseUrl: 'postgres://db/agreements' }],
   ['DATABASE_POOL', '20', { databasePool: 20 }],
+  ['MEILI_URL', 'http://localhost:7700', { meilisearch: { url: 'http://localhost:7700', key: null } }],
+  ['MEILI_KEY', 'a-key-without-a-server', {}],
   ['DATA_DIR', '/var/lib/living-contract', { dataDir: '/var/lib/living-contract' }],
   ['CONTENT_DIR', '/srv/content', { contentDir: '/srv/content' }],
   ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
@@ -56,6 +59,11 @@ test.each([
   ['CORS_ORIGIN', 'https://faq.union.example', { corsOrigin: 'https://faq.union.example' }],
 ])('%s=%s is taken', (name, value, setting) => {
   expect(readConfig({ [name]: value })).toEqual({ ...readConfig({}), ...setting });
+});
+
+test('MEILI_KEY goes with MEILI_URL', () => {
+  const { meilisearch } = readConfig({ MEILI_URL: 'https://search.example/', MEILI_KEY: 'a-key' });
+  expect(meilisearch).toEqual({ url: 'https://search.example/', key: 'a-key' });
 });
 
 describe('a wrong setting is told by its name, its value and what is allowed', () => {
@@ -71,6 +79,8 @@ describe('a wrong setting is told by its name, its value and what is allowed', (
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
     ['RATE_LIMIT', 'many', 'a whole number from 0 to 1000000'],
     ['DATABASE_URL', 'localhost', 'a PostgreSQL URL such as postgresql://user:password@host:5432/name'],
+    ['MEILI_URL', 'localhost:7700', 'the URL of a Meilisearch server, such as http://localhost:7700'],
+    ['MEILI_URL', 'meilisearch', 'the URL of a Meilisearch server, such as http://localhost:7700'],
   ])('%s=%s', (name, value, allowed) => {
     expect(mistakes({ [name]: value })).toBe(`${name} is "${value}"; it must be ${allowed}`);
   });

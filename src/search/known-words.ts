@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Edition } from '../law/edition.ts';
-import { searchDocuments } from '../law/search-document.ts';
+import type { SearchDocument } from '../law/search-document.ts';
 import { searchLine } from '../law/search-words.ts';
 import { editDistance } from './edit-distance.ts';
 
@@ -15,11 +14,20 @@ export class KnownWords {
   readonly #words: ReadonlySet<string>;
   readonly #isSpelt = new LRUCache<string, boolean>({ max: ANSWERS_KEPT });
 
-  constructor(editions: readonly Edition[]) {
-    const lines = searchDocuments(editions).map(({ heading, ancestors, words }) =>
+  constructor(documents: readonly SearchDocument[]) {
+    const lines = documents.map(({ heading, ancestors, words }) =>
       searchLine([heading, ...ancestors, words].join(' ')),
     );
     this.#words = new Set(lines.flatMap((line) => line.split(' ')));
+  }
+
+  /** The words that differ from another only in an ending, such as that of the plural, with those others. */
+  forms(): ReadonlyMap<string, readonly string[]> {
+    const families = Map.groupBy(this.#words, trunkOf);
+    const akin = families.values().filter(({ length }) => length > 1);
+    return new Map(
+      akin.flatMap((family) => family.map((word) => [word, family.filter((each) => each !== word)])),
+    );
   }
 
   /** Whether a word stands in the release, or one that is spelt like it. */
@@ -39,4 +47,12 @@ export class KnownWords {
         (word) => Math.abs(word.length - typed.length) <= allowed && editDistance(word, typed) <= allowed,
       );
   }
+}
+
+const ENDINGS = /(?:ies|ied|y|ing|ed|es|s|e)$/;
+
+/** A word without its ending; short words and numbers whole, for they are other words then. */
+function trunkOf(word: string): string {
+  const trunk = word.replace(ENDINGS, '');
+  return trunk.length < FORGIVEN.one || /\d/.test(word) ? word : trunk;
 }

@@ -36,8 +36,8 @@ function isTimeout(failure: unknown): boolean {
 }
 
 /** Fetch says of a connection only that it failed; what it is stands further down. */
-function causeOf(error: Error): string {
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  return (cause as NodeJS.ErrnoException).code ?? causeOf(cause);
+function causeOf({ message, cause }: Error): string {
+  if (typeof cause !== 'object' || cause === null) return message;
+  const { code } = cause as NodeJS.ErrnoException;
+  return code ?? causeOf(cause as Error);
 }

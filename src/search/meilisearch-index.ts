@@ -4,6 +4,7 @@ import { type EnqueuedTaskPromise, Meilisearch, type Settings } from 'meilisearc
 import type { AgreementHead } from '../law/agreement-head.ts';
 import type { Edition } from '../law/edition.ts';
 import { searchDocuments } from '../law/search-document.ts';
+import { KnownWords } from './known-words.ts';
 import type { MeilisearchLocation } from './meilisearch-location.ts';
 import { indexedClause, meilisearchSettings } from './meilisearch-settings.ts';
 
@@ -13,8 +14,8 @@ const TASK_TIMEOUT = 120_000;
 /** Milliseconds that one request of the indexing may take. */
 const REQUEST_TIMEOUT = 30_000;
 
-/** Counted up when documents are made differently of the same agreement. */
-const DOCUMENT_FORM = 1;
+/** Counted up when documents and synonyms are made differently of the same agreement. */
+const INDEX_FORM = 1;
 
 /** Milliseconds after which an index half made is taken for one whose maker is gone. */
 const FORSAKEN_AFTER = 15 * 60_000;
@@ -29,7 +30,7 @@ export class IndexingError extends Error {
  * that its request reads, so it is never answered from another.
  */
 export function indexName({ slug, contentHash, vocabulary }: AgreementHead): string {
-  const parts = [DOCUMENT_FORM, contentHash, meilisearchSettings(vocabulary)];
+  const parts = [INDEX_FORM, contentHash, meilisearchSettings(vocabulary, new Map())];
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
   return `${prefixOf(slug)}${hash}`;
 }
@@ -70,12 +71,12 @@ export class MeilisearchIndexer {
 
   async #build(shadow: string, agreement: AgreementHead, editions: readonly Edition[]): Promise<void> {
     const index = this.#client.index(shadow);
-    const settings = meilisearchSettings(agreement.vocabulary);
-    const documents = searchDocuments(editions).map(indexedClause);
+    const documents = searchDocuments(editions);
+    const settings = meilisearchSettings(agreement.vocabulary, new KnownWords(documents).forms());
     await done(this.#client.createIndex(shadow, { primaryKey: 'id' }));
     await done(index.updateSettings(settings));
     checkApplied(settings, await index.getSettings());
-    await done(index.addDocuments(documents));
+    await done(index.addDocuments(documents.map(indexedClause)));
     const { numberOfDocuments } = await index.getStats();
     if (numberOfDocuments === documents.length) return;
     throw new IndexingError(`of ${documents.length} documents Meilisearch has ${numberOfDocuments}`);

@@ -14,17 +14,26 @@ interface Unit {
 }
 
 /**
- * A query as Meilisearch is asked: quoted phrases, then long words before short ones. Where no clause has all the words
- * Meilisearch leaves out the last, and long words say more than short ones. A word that no clause has, however it is
- * spelt, is left out at once: nothing has it.
+ * A query as Meilisearch is asked, in the readings to be tried until one finds something: quoted phrases, then long words
+ * before short ones. Where no clause has all the words Meilisearch leaves out the last, and long words say more than
+ * short ones; as it never leaves out the first, the next reading does. A word that no clause has, however it is spelt, is
+ * left out at once.
  */
-export function meilisearchQuery(query: SearchQuery, known: KnownWords, vocabulary: Vocabulary): string {
+export function meilisearchQueries(
+  query: SearchQuery,
+  known: KnownWords,
+  vocabulary: Vocabulary,
+): readonly string[] {
   const quoted = query.phrases.map((phrase) => `"${phrase.join(' ')}"`);
   const units = unitsOf(query.words, known, vocabulary);
   const asked = units.some(({ isKnown }) => isKnown) ? units.filter(({ isKnown }) => isKnown) : units;
-  const longest = asked.toSorted((a, b) => lengthOf(b) - lengthOf(a)).flatMap(({ words }) => words);
+  const longest = asked.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   const room = Math.max(0, WORDS_READ - query.phrases.flat().length);
-  return [...quoted, ...longest.slice(0, room)].join(' ');
+  const readings = Math.max(1, longest.length);
+  return Array.from({ length: readings }, (_, left) => {
+    const words = longest.slice(left).flatMap((unit) => unit.words);
+    return [...quoted, ...words.slice(0, room)].join(' ');
+  });
 }
 
 function lengthOf({ words }: Unit): number {

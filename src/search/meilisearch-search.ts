@@ -3,7 +3,8 @@ import type { AgreementHead } from '../law/agreement-head.ts';
 import type { Clause } from '../law/clause.ts';
 import type { Edition } from '../law/edition.ts';
 import { ownWords } from '../law/printed-words.ts';
-import { citedClauses } from './cited-clauses.ts';
+import { searchDocuments } from '../law/search-document.ts';
+import { type CitedClauses, citedClauses } from './cited-clauses.ts';
 import { countFacets, type FacetCounts } from './count-facets.ts';
 import { FOUND, foundIn } from './found-words.ts';
 import { type FoundText, highlight } from './highlight.ts';
@@ -12,7 +13,7 @@ import { failureReason, isIndexMissing } from './meilisearch-failure.ts';
 import { type MeilisearchFilters, meilisearchFilters } from './meilisearch-filters.ts';
 import { indexName, type MeilisearchIndexer } from './meilisearch-index.ts';
 import type { MeilisearchLocation } from './meilisearch-location.ts';
-import { meilisearchQuery } from './meilisearch-query.ts';
+import { meilisearchQueries } from './meilisearch-query.ts';
 import type { IndexedClause } from './meilisearch-settings.ts';
 import { orderFacets } from './order-facets.ts';
 import type { SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
@@ -60,10 +61,14 @@ export class MeilisearchSearch implements FallibleEngine {
 
   /** @throws an error of the client when the server does not answer in time, or has no index of the release. */
   async search(request: SearchRequest): Promise<SearchResult> {
-    const { clauses, isWhole } = citedClauses(request);
+    const cited = citedClauses(request);
+    const { clauses } = cited;
     const leading = clauses.filter((clause) => passesFilters(clause, request));
     const led = leading.slice(request.offset, request.offset + request.first);
-    const [page, count, ...facets] = await this.#ask(request, { clauses, leading, led, isWhole });
+    const [page, count, ...facets] = await this.#ask(request, cited, {
+      offset: Math.max(0, request.offset - leading.length),
+      limit: request.first - led.length,
+    });
     const counts = addCounts(countFacets(clauses, request), facets);
     return {
       engine: this.name,
@@ -78,55 +83,58 @@ export class MeilisearchSearch implements FallibleEngine {
 
   #releaseOf(agreement: AgreementHead, editions: readonly Edition[]): IndexedRelease {
     const known = this.#releases.get(agreement);
-    const release = known ?? { index: indexName(agreement), words: new KnownWords(editions) };
+    const release = known ?? {
+      index: indexName(agreement),
+      words: new KnownWords(searchDocuments(editions)),
+    };
     this.#releases.set(agreement, release);
     return release;
   }
 
-  /** One request: the page, how many hits there are, and the facets. The cited clauses lead, and are not found again. */
+  /** The page, how many hits there are, and the facets, of the first of the readings of the query that finds anything. */
   async #ask(
-    { agreement, editions, query, offset, first, ...request }: SearchRequest,
-    cited: {
-      clauses: readonly Clause[];
-      leading: readonly Clause[];
-      led: readonly Clause[];
-      isWhole: boolean;
-    },
+    request: SearchRequest,
+    { clauses, isWhole }: CitedClauses,
+    place: { readonly offset: number; readonly limit: number },
   ): Promise<readonly Response[]> {
+    const { agreement, editions, query } = request;
     const { index, words } = this.#releaseOf(agreement, editions);
-    const filters = meilisearchFilters(request, cited.isWhole ? null : cited.clauses);
-    const common = {
-      indexUid: index,
-      q: meilisearchQuery(query, words, agreement.vocabulary),
-      matchingStrategy: 'last' as const,
-    };
-    const page = {
-      ...common,
+    const filters = meilisearchFilters(request, isWhole ? null : clauses);
+    const readings = isWhole ? [''] : meilisearchQueries(query, words, agreement.vocabulary);
+    let found: readonly Response[] = [];
+    for (const q of readings) {
+      const queries = queriesOf({ indexUid: index, q, matchingStrategy: 'last' }, filters, place);
+      const asked = request.withFacets ? queries : queries.slice(0, 2);
+      found = (
+        await this.#client.multiSearch<{ queries: MultiSearchQuery[] }, IndexedClause>({ queries: asked })
+      ).results;
+      if ((found[1]?.totalHits ?? 0) > 0) break;
+    }
+    return found;
+  }
+}
+
+type Asked = Pick<MultiSearchQuery, 'indexUid' | 'q' | 'matchingStrategy'>;
+
+/** The page, the count of its hits, and each facet with the other filters on. */
+function queriesOf(
+  asked: Asked,
+  filters: MeilisearchFilters,
+  place: { readonly offset: number; readonly limit: number },
+): MultiSearchQuery[] {
+  const counted = { ...asked, limit: 0 };
+  return [
+    {
+      ...asked,
+      ...place,
       filter: filters.page,
-      offset: Math.max(0, offset - cited.leading.length),
-      limit: first - cited.led.length,
       attributesToRetrieve: ['year', 'order'],
       attributesToHighlight: ['heading', 'words'],
       highlightPreTag: FOUND.open,
       highlightPostTag: FOUND.close,
       showRankingScore: true,
-    };
-    const count = { ...common, filter: filters.page, page: 1, hitsPerPage: 0 };
-    const facets = request.withFacets ? facetQueries(common, filters) : [];
-    const { results } = await this.#client.multiSearch<{ queries: MultiSearchQuery[] }, IndexedClause>({
-      queries: [page, count, ...facets],
-    });
-    return results;
-  }
-}
-
-/** Each facet is counted with the other filters on. */
-function facetQueries(
-  common: { indexUid: string; q: string },
-  filters: MeilisearchFilters,
-): MultiSearchQuery[] {
-  const counted = { ...common, limit: 0 };
-  return [
+    },
+    { ...asked, filter: filters.page, page: 1, hitsPerPage: 0 },
     { ...counted, filter: filters.kinds, facets: ['kind'] },
     { ...counted, filter: filters.articles, facets: ['article'] },
     { ...counted, filter: filters.years, facets: ['year'] },

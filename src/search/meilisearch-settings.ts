@@ -41,7 +41,7 @@ export function indexedClause(document: SearchDocument): IndexedClause {
  * The settings of an index, all of them in one place. There are no stop words: which words of a question say nothing is
  * decided when it is read, and a quoted phrase is meant as it stands.
  */
-export function meilisearchSettings(vocabulary: Vocabulary): Settings {
+export function meilisearchSettings(vocabulary: Vocabulary, forms: Forms): Settings {
   return {
     searchableAttributes: ['citations', 'heading', 'ancestors', 'words'],
     displayedAttributes: ['year', 'order', 'heading', 'words'],
@@ -58,21 +58,28 @@ export function meilisearchSettings(vocabulary: Vocabulary): Settings {
     prefixSearch: 'disabled',
     // A point stands in words only between the digits of a number.
     nonSeparatorTokens: ['.'],
-    synonyms: synonymsOf(vocabulary),
+    synonyms: synonymsOf(vocabulary, forms),
     pagination: { maxTotalHits: 100_000 },
     faceting: { maxValuesPerFacet: 1_000 },
   };
 }
 
-/** Each word of a group leads to the others; a phrase also without the words that say nothing, as queries are read. */
-function synonymsOf(vocabulary: Vocabulary): Record<string, string[]> {
-  const entries = vocabulary.flatMap((group) => {
+/** Words with the others that differ from them in their endings only. */
+export type Forms = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Each word of a group leads to the others; a phrase also without the words that say nothing, as queries are read.
+ * Meilisearch knows no endings and would take `procedures` for `procedure` misspelt: they count as meaning the same.
+ */
+function synonymsOf(vocabulary: Vocabulary, forms: Forms): Record<string, string[]> {
+  const synonyms = new Map([...forms].map(([word, others]) => [word, [...others]]));
+  for (const group of vocabulary) {
     const lines = [...new Set(group.map(searchLine))];
-    return lines.flatMap((line) => {
+    for (const line of lines) {
       const others = lines.filter((other) => other !== line);
-      const keys = new Set([line, sayingWords(line.split(' ')).join(' ')]);
-      return [...keys].map((key) => [key, others] as const);
-    });
-  });
-  return Object.fromEntries(entries);
+      for (const key of new Set([line, sayingWords(line.split(' ')).join(' ')]))
+        synonyms.getOrInsertComputed(key, () => []).push(...others);
+    }
+  }
+  return Object.fromEntries([...synonyms].map(([word, others]) => [word, [...new Set(others)]]));
 }

@@ -19,7 +19,7 @@ export interface FoundTerm {
 }
 
 /** How much it costs a clause to lack words of the query, beyond what they would have counted. */
-const LACKING = 1.5;
+const LACKING = 2;
 
 /**
  * The clauses that were matched, best first; those of one score in printed order, the latest year's first. Of each group

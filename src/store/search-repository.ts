@@ -112,7 +112,7 @@ export class SearchRepository {
       from unnest(?::int[], ?::text[], ?::tsquery[]) with ordinality as q (release, year, term, number)
       cross join lateral (
         select array_agg(d.position) as positions,
-          array_agg((ts_rank('{0, 0.3, 0.35, 1}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
+          array_agg((ts_rank('{0, 0.5, 0.4, 1}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
         from search_document d
         where d.release_id = q.release and d.year = q.year and d.words @@ q.term
       ) found

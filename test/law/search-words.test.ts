@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+import { searchLine, searchWords } from '../../src/law/search-words.ts';
+
+describe('what is one word, and how it is folded', () => {
+  test.each([
+    ['Sick Leave', 'sick leave'],
+    ['the teacher’s, the teachers’', 'the teacher the teachers'],
+    ['don’t', 'dont'],
+    ['café', 'cafe'],
+    ['on-site and/or off', 'on site and or off'],
+    ['AT-1, AT1, at-1', 'at1 at1 at1'],
+    ['K-12', 'k12'],
+    ['R.I.F. or RIF', 'rif or rif'],
+    ['BA+15', 'ba 15'],
+    ['$2,500 and $2,500.00', '2500 and 2500'],
+    ['$.30', '0.30'],
+    ['(182 x 6.50 x .055) = 65.10 hours', '182 x 6.50 x 0.055 65.10 hours'],
+    ['1/183 of 182-day', '1 183 of 182 day'],
+    ['183rd', '183rd'],
+    ['7:30', '7 30'],
+    ['2006-07', '2006 07'],
+    ['Article 16, N.2.a.4.', 'article 16 n 2 a 4'],
+    ['', ''],
+    ['… — !', ''],
+  ])('%s', (text, line) => {
+    expect(searchLine(text)).toBe(line);
+  });
+});
+
+test('each word has its place in the text', () => {
+  const text = 'Up to $2,500 for the teacher’s AT-1.';
+  const words = searchWords(text).map(({ start, end }) => text.slice(start, end));
+  expect(words).toEqual(['Up', 'to', '2,500', 'for', 'the', 'teacher’s', 'AT-1']);
+});

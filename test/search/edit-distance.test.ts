@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { editDistance } from '../../src/search/edit-distance.ts';
+
+test.each([
+  ['leave', 'leave', 0],
+  ['', 'leave', 5],
+  ['leav', 'leave', 1],
+  ['leeve', 'leave', 1],
+  ['greivance', 'grievance', 1],
+  ['bereavment', 'bereavement', 1],
+  ['sabatical', 'sabbatical', 1],
+  ['commitee', 'committee', 1],
+  ['leave', 'salary', 5],
+])('from %s to %s it is %i', (a, b, distance) => {
+  expect(editDistance(a, b)).toBe(distance);
+  expect(editDistance(b, a)).toBe(distance);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { readQuery, sayingWords } from '../../src/search/search-query.ts';
+
+describe('a query as a whole that is a citation', () => {
+  test.each([
+    '16.L.1.c',
+    'Art 16',
+    '16',
+    'App B',
+    'AT-2',
+    'Preamble',
+    'MOU JROTC',
+    'Article 24, paragraph H',
+  ])('%s', (text) => expect(readQuery(text).citation).not.toBeNull());
+});
+
+describe('a query that is none', () => {
+  test.each(['sick leave', '10 days', '24 hours', '6 coaches', '$750', '"16.L"', 'preparation'])(
+    '%s',
+    (text) => expect(readQuery(text).citation).toBeNull(),
+  );
+});
+
+describe('citations among other words', () => {
+  test.each([
+    ['grievance under Article 24, P.', 1, 'grievance under'],
+    ['sick leave 16.L.1', 1, 'sick leave'],
+    ['16.L or 16.M', 2, 'or'],
+    ['65.10 hours', 0, '65.10 hours'],
+    ['$1.50 a mile', 0, '1.50 a mile'],
+  ])('%s', (text, count, words) => {
+    const query = readQuery(text);
+    expect(query.cited).toHaveLength(count);
+    expect(query.words.join(' ')).toBe(words);
+  });
+
+  test('where there is nothing else their words are searched, should the clause not exist', () => {
+    expect(readQuery('Art 99').words).toEqual(['art', '99']);
+  });
+});
+
+describe('phrases', () => {
+  test('in straight and in curly quotes', () => {
+    const query = readQuery('leave "just cause" “due process”');
+    expect(query.phrases).toEqual([
+      ['just', 'cause'],
+      ['due', 'process'],
+    ]);
+    expect(query.words).toEqual(['leave']);
+  });
+
+  test('a quote that is not closed is none', () => {
+    expect(readQuery('"just cause')).toMatchObject({ phrases: [], words: ['just', 'cause'] });
+  });
+
+  test('quotes around nothing are none', () => {
+    expect(readQuery('leave "" " "')).toMatchObject({ phrases: [], words: ['leave'] });
+  });
+});
+
+describe('the words that say what is asked', () => {
+  test.each([
+    ['how many sick days do I get', 'sick days'],
+    ['what is the length of the duty day', 'length duty day'],
+    ['teacher shall not be charged', 'teacher shall not charged'],
+    ['no strike', 'no strike'],
+    ['must a teacher', 'must teacher'],
+    ['may the principal', 'may principal'],
+    ['leave without pay', 'leave without pay'],
+  ])('of "%s"', (text, saying) => {
+    expect(sayingWords(readQuery(text).words).join(' ')).toBe(saying);
+  });
+
+  test('are all of them where none says anything', () => {
+    expect(sayingWords(['what', 'is', 'it'])).toEqual(['what', 'is', 'it']);
+  });
+});
