@@ -1,11 +1,14 @@
+import type { Clause } from '../law/clause.ts';
 import { readCursor, writeCursor } from '../search/search-cursor.ts';
-import type { SearchEngineName, SearchResult } from '../search/search-engine.ts';
+import type { SearchEngineName, SearchHit, SearchResult } from '../search/search-engine.ts';
 import { badInput } from './errors.ts';
-import type { ClauseSearchConnectionType } from './search-type.ts';
+import type { PageInfoType } from './page-info-type.ts';
+import type { ClauseSearchConnectionType, ClauseSearchEdgeType } from './search-type.ts';
 
 /** Where a page of hits begins, and in which list. */
 export interface SearchPlace {
-  readonly list: string;
+  /** Names the list; asked for only where a cursor is. */
+  readonly list: () => string;
   readonly offset: number;
   /** As the client sent it. */
   readonly after: string | null;
@@ -20,10 +23,13 @@ const BEGIN_AGAIN =
  * Where the page after a cursor begins.
  * @throws GraphQLError BAD_USER_INPUT for a cursor of another search or another release, and for one that is none.
  */
-export function afterCursor(after: string | null, list: string): Pick<SearchPlace, 'offset' | 'engine'> {
+export function afterCursor(
+  after: string | null,
+  list: () => string,
+): Pick<SearchPlace, 'offset' | 'engine'> {
   if (after === null) return { offset: 0, engine: null };
   const cursor = readCursor(after);
-  if (cursor?.list !== list) throw badInput('after', after, BEGIN_AGAIN);
+  if (cursor?.list !== list()) throw badInput('after', after, BEGIN_AGAIN);
   return cursor;
 }
 
@@ -35,14 +41,47 @@ export function searchPage(result: SearchResult, place: SearchPlace): ClauseSear
   const { engine, hits, total, facets } = result;
   const { list, offset, after } = place;
   if (after !== null && engine !== place.engine) throw badInput('after', after, BEGIN_AGAIN);
-  const edges = hits.map(({ clause, score, highlight }, i) => {
-    return { node: clause, score, highlight, cursor: writeCursor({ engine, list, offset: offset + i + 1 }) };
-  });
-  const pageInfo = {
-    hasNextPage: offset + edges.length < total,
-    hasPreviousPage: offset > 0,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-  };
-  return { edges, pageInfo, totalCount: total, engine, facets };
+  const cursorAfter = (count: number) => writeCursor({ engine, list: list(), offset: offset + count });
+  const edges = hits.map((hit, i) => new SearchEdge(hit, () => cursorAfter(i + 1)));
+  return { edges, pageInfo: new SearchPageInfo(edges, offset, total), totalCount: total, engine, facets };
+}
+
+/** A hit as the contract gives it. Its cursor is made when it is asked for. */
+class SearchEdge implements ClauseSearchEdgeType {
+  readonly node: Clause;
+  readonly score: number;
+  readonly highlight: string;
+  readonly #writeCursor: () => string;
+
+  constructor({ clause, score, highlight }: SearchHit, writeCursor: () => string) {
+    this.node = clause;
+    this.score = score;
+    this.highlight = highlight;
+    this.#writeCursor = writeCursor;
+  }
+
+  get cursor(): string {
+    return this.#writeCursor();
+  }
+}
+
+/** Where a page stands in the whole list. */
+class SearchPageInfo implements PageInfoType {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #edges: readonly SearchEdge[];
+
+  constructor(edges: readonly SearchEdge[], offset: number, total: number) {
+    this.hasNextPage = offset + edges.length < total;
+    this.hasPreviousPage = offset > 0;
+    this.#edges = edges;
+  }
+
+  get startCursor(): string | null {
+    return this.#edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#edges.at(-1)?.cursor ?? null;
+  }
 }

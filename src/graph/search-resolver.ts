@@ -36,7 +36,7 @@ export class SearchResolver {
     const editions = await context.editions(agreement);
     const within = typeof cite === 'string' ? await findCited(edition, cite, context) : null;
     const asked = { agreement, query, year: year ? edition.head.year : null, kinds: kinds ?? null, within };
-    const list = listOf(asked);
+    const list = () => listOf(asked);
     const { offset, engine } = afterCursor(after ?? null, list);
     const withFacets = asksFor('facets', info);
     const result = await context.search.search({ ...asked, editions, first, offset, engine, withFacets });

@@ -1,6 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -20,6 +23,8 @@ export function apolloServer(schema: GraphQLSchema, fastify: FastifyInstance): A
     plugins: [
       fastifyApolloDrainPlugin(fastify) as unknown as ApolloServerPlugin<GraphContext>,
       ApolloServerPluginLandingPageDisabled(),
+      // It would look at every field of every answer for hints that no field gives.
+      ApolloServerPluginCacheControlDisabled(),
     ],
   });
 }

@@ -69,7 +69,10 @@ export async function createServer(
   await fastify.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: async () => newContext(),
+    context: async (_, reply) => {
+      reply.header('cache-control', 'no-store');
+      return newContext();
+    },
   });
   serveHealth(fastify, library);
   await fastify.register(async (pages) => {

@@ -16,6 +16,7 @@ export function htmlText(provision: Printable, depth: number): string {
 
 /** `&`, `<`, `>`, quotes and apostrophes as character references. */
 export function escapeHtml(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -37,7 +37,9 @@ export class PostgresSearch implements SearchEngine {
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
-    const lexicon = await this.#lexicons.forceFetch(request.agreement.release, { context: request });
+    const { release } = request.agreement;
+    const lexicon =
+      this.#lexicons.get(release) ?? (await this.#lexicons.forceFetch(release, { context: request }));
     const { clauses: cited, isWhole } = citedClauses(request);
     const groups = isWhole ? [] : await this.#groups(request, lexicon);
     const isCited = new Set(cited);

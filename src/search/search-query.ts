@@ -62,7 +62,11 @@ interface CitedSpan {
   readonly end: number;
 }
 
+/** A citation has a number, or says what it is a citation of. */
+const MAY_CITE = /\d|\b(?:app|art|pre|mou|memo|sched|matri)/i;
+
 function citedSpans(text: string): readonly CitedSpan[] {
+  if (!MAY_CITE.test(text)) return [];
   const found = findCitations(text).flatMap(({ cited, start, end }) =>
     cited.type === 'provision' ? [{ citation: cited.citation, start, end }] : [],
   );
