@@ -37,7 +37,7 @@ export async function benchSearching(databaseUrl: string, serve: readonly string
       rounds.push({ read: await p95(app, reading), found: await p95(app, searching) });
     const [read, found] = [median(rounds.map(({ read }) => read)), median(rounds.map(({ found }) => found))];
     const ratio = median(rounds.map(({ read, found }) => found / read));
-    const what = `p95 of ${questions.length} questions at ${CONNECTIONS} connections (${found} ms) against reading their answers (${read} ms)`;
+    const what = `p95 of ${questions.length} questions at ${CONNECTIONS} connections (${found.toFixed(1)} ms) against reading their answers (${read.toFixed(1)} ms)`;
     return [atMost(what, ratio, 3, 'x')];
   } finally {
     await app.stop();
