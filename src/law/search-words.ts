@@ -30,6 +30,7 @@ export function searchLine(text: string): string {
 }
 
 function foldWord(word: string): string {
+  if (/^[a-z]+$/.test(word)) return word;
   const plain = word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replace(/'s$/, '');
   if (!/^[\d.]/.test(plain)) return plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
   return plain.replaceAll(',', '').replace(/^\./, '0.').replace(/\.0+$/, '');

@@ -18,12 +18,10 @@ export interface FoundTerm {
   readonly matches: TermMatches;
 }
 
-/** How much it costs a clause to lack words of the query, beyond what they would have counted. */
-const LACKING = 2;
-
 /**
  * The clauses that were matched, best first; those of one score in printed order, the latest year's first. Of each group
- * of the query the best match counts, weighed by how rare the group is. A clause that lacks a quoted phrase is left out.
+ * of the query the best match counts, weighed by how rare the group is; the sum is multiplied by the square of the part of
+ * the query that the clause has at all. A clause that lacks a quoted phrase is left out.
  */
 export function scoreMatches(
   found: readonly FoundTerm[],
@@ -40,36 +38,49 @@ function scoreEdition(
 ): readonly ScoredClause[] {
   const ranks = bestRanks(found, clauses.length, groups.length);
   const all = groups.reduce((sum, { weight }) => sum + weight, 0);
+  const isScored = new Uint8Array(clauses.length);
   const scored: ScoredClause[] = [];
-  for (const position of new Set(found.flatMap(({ matches }) => matches.positions))) {
-    const score = scoreAt(position * groups.length, ranks, groups, all);
-    if (score > 0) scored.push({ clause: clauses[position] as Clause, score });
+  for (const { matches } of found) {
+    for (const position of matches.positions) {
+      if (isScored[position] === 1) continue;
+      isScored[position] = 1;
+      const score = scoreAt(position, ranks, groups, all);
+      if (score > 0) scored.push({ clause: clauses[position] as Clause, score });
+    }
   }
   return scored;
 }
 
-/** The best match of each group in each clause: those of one clause together, clauses in printed order. */
-function bestRanks(found: readonly FoundTerm[], clauses: number, groups: number): Float64Array {
-  const ranks = new Float64Array(clauses * groups);
+/** For each group the best match in each clause, by the clause's place in printed order. */
+function bestRanks(found: readonly FoundTerm[], clauses: number, groups: number): readonly Float32Array[] {
+  const ranks = Array.from({ length: groups }, () => new Float32Array(clauses));
   for (const { group, sureness, matches } of found) {
-    matches.positions.forEach((position, i) => {
-      const at = position * groups + group;
-      ranks[at] = Math.max(ranks[at] ?? 0, sureness * (matches.ranks[i] ?? 0));
-    });
+    const best = ranks[group] as Float32Array;
+    const { positions, ranks: ofTerm } = matches;
+    for (let i = 0; i < positions.length; i += 1) {
+      const position = positions[i] as number;
+      best[position] = Math.max(best[position] as number, sureness * (ofTerm[i] as number));
+    }
   }
   return ranks;
 }
 
-function scoreAt(first: number, ranks: Float64Array, groups: readonly TermGroup[], all: number): number {
+function scoreAt(
+  position: number,
+  ranks: readonly Float32Array[],
+  groups: readonly TermGroup[],
+  all: number,
+): number {
   let [having, sum] = [0, 0];
   for (let g = 0; g < groups.length; g += 1) {
     const { weight, isRequired } = groups[g] as TermGroup;
-    const rank = ranks[first + g] ?? 0;
+    const rank = ranks[g]?.[position] as number;
     if (isRequired && rank === 0) return 0;
     if (rank > 0) having += weight;
     sum += rank * weight;
   }
-  return (sum / all) * (having / all) ** LACKING;
+  const share = having / all;
+  return (sum / all) * share * share;
 }
 
 function byScore(a: ScoredClause, b: ScoredClause): number {

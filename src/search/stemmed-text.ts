@@ -29,16 +29,27 @@ export class StemmedText {
   /** Where phrases stand, in order; of two that overlap the one that begins first, and of those the longer. */
   find(phrases: PhrasesByFirst): readonly Stretch[] {
     const found: Stretch[] = [];
-    for (let at = 0; at < this.#stems.length; ) {
-      const length = this.#longestAt(at, phrases.get(this.#stems[at] ?? ''));
-      if (length > 0) found.push(this.#stretch(at, at + length - 1));
-      at += Math.max(1, length);
+    let next = 0;
+    for (const at of this.#placesOf(phrases)) {
+      const length = at < next ? 0 : this.#longestAt(at, phrases.get(this.#stems[at] as string) ?? []);
+      if (length === 0) continue;
+      found.push(this.#stretch(at, at + length - 1));
+      next = at + length;
     }
     return found;
   }
 
-  #longestAt(at: number, phrases: readonly Phrase[] | undefined): number {
-    if (phrases === undefined) return 0;
+  /** Where a phrase may begin, in order. */
+  #placesOf(phrases: PhrasesByFirst): readonly number[] {
+    const places: number[] = [];
+    for (const stem of phrases.keys()) {
+      for (let at = this.#stems.indexOf(stem); at >= 0; at = this.#stems.indexOf(stem, at + 1))
+        places.push(at);
+    }
+    return places.sort((a, b) => a - b);
+  }
+
+  #longestAt(at: number, phrases: readonly Phrase[]): number {
     const here = phrases.filter((phrase) => phrase.every((stem, i) => this.#stems[at + i] === stem));
     return here.reduce((most, phrase) => Math.max(most, phrase.length), 0);
   }
