@@ -8,13 +8,18 @@ export interface Load {
   readonly p95: number;
 }
 
+export interface GraphQuery {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 export interface LoadOptions {
   readonly connections: number;
   /** For so long, or so many requests. */
   readonly seconds?: number;
   readonly amount?: number;
-  /** The GraphQL queries sent, in turn. */
-  readonly queries: readonly string[];
+  /** The GraphQL queries sent, in turn; one with variables is an object. */
+  readonly queries: readonly (string | GraphQuery)[];
 }
 
 /** Sends GraphQL queries as fast as they are answered. @throws when an answer is not a 200. */
@@ -27,7 +32,7 @@ export async function load(
     url: `${url}/graphql`,
     connections,
     ...(amount ? { amount } : { duration: seconds ?? 1 }),
-    requests: queries.map((query) => ({ method: 'POST' as const, headers, body: JSON.stringify({ query }) })),
+    requests: queries.map((query) => ({ method: 'POST' as const, headers, body: bodyOf(query) })),
   };
   const times: number[] = [];
   const { promise, resolve, reject } = Promise.withResolvers<autocannon.Result>();
@@ -38,6 +43,10 @@ export async function load(
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests to ${url} failed`);
   const p95 = percentile(times, 95);
   return { requestsPerSecond: result.requests.average, p99: result.latency.p99, p95 };
+}
+
+function bodyOf(query: string | GraphQuery): string {
+  return JSON.stringify(typeof query === 'string' ? { query } : query);
 }
 
 /** The time within which so many of a hundred were answered; what autocannon itself counts are whole milliseconds. */

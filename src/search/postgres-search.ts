@@ -7,6 +7,7 @@ import { highlight } from './highlight.ts';
 import { Lexicon } from './lexicon.ts';
 import { orderFacets } from './order-facets.ts';
 import { type FoundTerm, type ScoredClause, scoreMatches } from './score-matches.ts';
+import { listOf } from './search-cursor.ts';
 import type { SearchEngine, SearchFacets, SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
 import { editionsInScope, passesFilters } from './search-scope.ts';
 import { type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
@@ -15,15 +16,30 @@ import type { PhrasesByFirst, StemmedText } from './stemmed-text.ts';
 /** How many releases' words are kept: a few thousand words each. */
 const LEXICONS_KEPT = 20;
 
+/** How many hits of lists are kept; a list of a common word has some hundred. */
+const HITS_KEPT = 100_000;
+
+/** Everything that a search finds, whatever page of it is asked for. */
+interface FoundList {
+  /** Best first; those of other years, too, where facets are asked for. */
+  readonly found: readonly ScoredClause[];
+  readonly phrases: PhrasesByFirst;
+}
+
 /**
  * Search in the database that holds the agreement: always there, and always of the very release that a request reads.
  * What a release's words are is read once and kept, as a release never changes; a search is then one statement, or two
- * where a word is typed that the release does not know.
+ * where a word is typed that the release does not know. What was found is kept: its next page, and the same search again,
+ * cost no statement.
  */
 export class PostgresSearch implements SearchEngine {
   readonly name = 'POSTGRES';
   readonly #repository: SearchRepository;
   readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
+  readonly #lists = new LRUCache<string, FoundList>({
+    maxSize: HITS_KEPT,
+    sizeCalculation: ({ found }) => found.length + 1,
+  });
 
   constructor(repository: SearchRepository) {
     this.#repository = repository;
@@ -40,6 +56,26 @@ export class PostgresSearch implements SearchEngine {
     const { release } = request.agreement;
     const lexicon =
       this.#lexicons.get(release) ?? (await this.#lexicons.forceFetch(release, { context: request }));
+    const { found, phrases } = await this.#list(request, lexicon);
+    const shown = found.filter(({ clause }) => passesFilters(clause, request));
+    return {
+      engine: this.name,
+      hits: shown
+        .slice(request.offset, request.offset + request.first)
+        .map((scored) => hitOf(scored, phrases, lexicon)),
+      total: shown.length,
+      facets: request.withFacets ? facetsOf(found, request) : null,
+    };
+  }
+
+  async #list(request: SearchRequest, lexicon: Lexicon): Promise<FoundList> {
+    const key = `${request.agreement.release} ${request.withFacets} ${listOf(request)}`;
+    const kept = this.#lists.get(key) ?? (await this.#find(request, lexicon));
+    this.#lists.set(key, kept);
+    return kept;
+  }
+
+  async #find(request: SearchRequest, lexicon: Lexicon): Promise<FoundList> {
     const { clauses: cited, isWhole } = citedClauses(request);
     const groups = isWhole ? [] : await this.#groups(request, lexicon);
     const isCited = new Set(cited);
@@ -47,17 +83,8 @@ export class PostgresSearch implements SearchEngine {
       ...cited.map((clause) => ({ clause, score: 1 })),
       ...(await this.#textHits(request, groups)).filter(({ clause }) => !isCited.has(clause)),
     ];
-    const shown = found.filter(({ clause }) => passesFilters(clause, request));
     const phrases = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
-    const byFirst = Map.groupBy(phrases, ([first = '']) => first);
-    return {
-      engine: this.name,
-      hits: shown
-        .slice(request.offset, request.offset + request.first)
-        .map((scored) => hitOf(scored, byFirst, lexicon)),
-      total: shown.length,
-      facets: request.withFacets ? facetsOf(found, request) : null,
-    };
+    return { found, phrases: Map.groupBy(phrases, ([first = '']) => first) };
   }
 
   async #groups({ agreement, query }: SearchRequest, lexicon: Lexicon): Promise<readonly TermGroup[]> {
