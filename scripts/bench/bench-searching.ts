@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { AgreementWriter } from '../../src/store/agreement-writer.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { type GraphQuery, load, median } from './load.ts';
-import { type BenchServer, ingestInto, startServer } from './process.ts';
+import { type BenchServer, startServer } from './process.ts';
 import { atMost, measured, type Row } from './report.ts';
 
 /** What the relevance suite asks, with the clauses that answer. */
@@ -22,12 +25,15 @@ const SEARCH = `query ($query: String!, $year: ContractYear!) {
 const ROUNDS = 5;
 const CONNECTIONS = 20;
 const SECONDS = 4;
+/** The folder of the agreement. */
+const CONTENT = join('content', 'aps-atf');
+
 /** More than a round can ask. */
 const SEARCHES_A_ROUND = 12_000;
 
 /** Searching in PostgreSQL as teachers ask, against reading the clauses that answer by their citations. */
 export async function benchSearching(databaseUrl: string, serve: readonly string[]): Promise<Row[]> {
-  await ingestInto({ DATABASE_URL: databaseUrl });
+  const indexing = await indexingSeconds(databaseUrl);
   const app = await startServer(serve, { DATABASE_URL: databaseUrl, MEILI_URL: '' }, '/ready');
   try {
     const questions = parse(readFileSync(join('test', 'search', 'questions.yaml'), 'utf8')) as Question[];
@@ -48,6 +54,7 @@ export async function benchSearching(databaseUrl: string, serve: readonly string
     const against = `against reading their answers (${middle('read').toFixed(1)} ms)`;
     const what = `p95 of ${questions.length} questions at ${CONNECTIONS} connections`;
     return [
+      atMost('indexing both years for the search in PostgreSQL, part of the ingest', indexing, 2, 's'),
       atMost(`${what} (${middle('asked').toFixed(1)} ms) ${against}`, middle('ratio'), 3, 'x'),
       measured(
         `the same, each question never asked before (${middle('anew').toFixed(1)} ms)`,
@@ -72,4 +79,22 @@ function neverAsked(questions: readonly GraphQuery[], round: number): readonly G
 
 async function p95(app: BenchServer, queries: readonly GraphQuery[]): Promise<number> {
   return (await load(app.url, { connections: CONNECTIONS, seconds: SECONDS, queries })).p95;
+}
+
+/** Ingests, and tells how long of it making, writing and analysing what is searched took. */
+async function indexingSeconds(url: string): Promise<number> {
+  const database = await openDatabase({ type: 'postgres', url, poolSize: 4 });
+  let [before, began, ended] = [0, 0, 0];
+  database.onQuery((sql) => {
+    const now = performance.now();
+    if (/^insert into vocabulary/.test(sql)) began = before;
+    if (/^analyze/.test(sql)) ended = now;
+    before = now;
+  });
+  try {
+    await ingest(CONTENT, new AgreementWriter(database));
+    return (ended - began) / 1000;
+  } finally {
+    await database.close();
+  }
 }
