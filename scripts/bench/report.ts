@@ -40,11 +40,6 @@ export function atLeast(what: string, value: number, limit: number, unit: string
   };
 }
 
-/** A row that claims nothing: it says what something costs. */
-export function measured(what: string, value: number, unit: string): Row {
-  return { what, measured: `${round(value)} ${unit}`, allowed: 'no claim', ok: true };
-}
-
 function round(value: number): number {
   return value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 }
