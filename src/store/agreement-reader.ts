@@ -47,6 +47,8 @@ export class AgreementReader {
 
   /** The release that is served of an agreement; null when there is none. */
   async servedRelease(slug: string): Promise<number | null> {
+    // A text of the database has no such character, and it refuses to compare one instead of finding nothing.
+    if (slug.includes('\0')) return null;
     const sql = 'select release_id from agreement where slug = ?';
     const rows = await this.#database.rows<{ release_id: number | null }>(sql, [slug]);
     return rows[0]?.release_id ?? null;

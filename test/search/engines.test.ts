@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Agreement } from '../../src/law/agreement.ts';
+import { searchLine } from '../../src/law/search-words.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { TestApp } from '../support/create-test-app.ts';
 import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';
@@ -60,6 +61,12 @@ for (const engine of ENGINES) {
       test('a synonym leads back to the words people say', async () => {
         const { edges } = await find('RIF', { year: '2006-07' });
         expect(edges[0]?.highlight).toContain('<mark>Reduction');
+      });
+
+      test('and the words people say to its abbreviation', async () => {
+        const { edges } = await find('reduction in force', { year: '2006-07', first: 100 });
+        const initiated = edges.find(({ node }) => node.citation === 'Art. 13.B.1.b');
+        expect(initiated?.highlight).toContain('Prior to initiating a <mark>RIF</mark>');
       });
 
       test('headings stand above words', async () => {
@@ -131,6 +138,15 @@ for (const engine of ENGINES) {
         }
         expect((await find('918273')).totalCount).toBe(0);
       });
+
+      test('183 days are not 182', async () => {
+        const of183 = citations(await find('183', { year: '2006-07', first: 100 }));
+        const of182 = citations(await find('182', { year: '2006-07', first: 100 }));
+        expect(of183).toContain('Art. 16.L.1.b');
+        expect(of183).not.toContain('Art. 16.L.1.a');
+        expect(of182).toContain('Art. 16.L.1.a');
+        expect(of182).not.toContain('Art. 16.L.1.b');
+      });
     });
 
     describe('citations', () => {
@@ -171,6 +187,14 @@ for (const engine of ENGINES) {
         expect(citations(await find('bereavement 16.Z', { year: '2006-07' }))[0]).toBe('Art. 16.C');
       });
 
+      test('its letters are not forgiven: 16.Q.1 finds 16.O.1 for nothing but the number 1 in its words', async () => {
+        const { edges } = await find('16.Q.1', { year: '2006-07', first: 100 });
+        expect(edges.every(({ score }) => score < 1)).toBe(true);
+        expect(edges.slice(0, 10).map(({ node }) => node.citation)).not.toContain('Art. 16.O.1');
+        const like = edges.filter(({ node }) => node.citation === 'Art. 16.O.1');
+        for (const { highlight } of like) expect(highlight).toMatch(/^[^<]*<mark>1<\/mark>[^<]*$/);
+      });
+
       test('a number before a word is no citation', async () => {
         expect(await firstOf('24 hours')).not.toBe('Art. 24');
       });
@@ -199,9 +223,27 @@ for (const engine of ENGINES) {
         expect(edges.some(({ node }) => node.year === '2006-07')).toBe(true);
       });
 
-      test('what only the earlier year has is found without a year', async () => {
+      test('without one, summer school pay is 6.A.6.f of 2006-07 and not also 6.A.6.e of 2005-06', async () => {
+        const { edges } = await find('summer school pay', { first: 100 });
+        const pay = edges.filter(({ highlight }) =>
+          /will be paid at the rate of/.test(wordsOfHtml(highlight)),
+        );
+        const ofSummer = pay.filter(({ highlight }) => /summer school/.test(wordsOfHtml(highlight)));
+        expect(ofSummer.map(({ node }) => `${node.citation} ${node.year}`)).toEqual(['Art. 6.A.6.f 2006-07']);
+      });
+
+      test('a citation without one is of the latest year that has it', async () => {
         const { edges } = await find('16.L.1.a');
         expect(edges[0]?.node).toMatchObject({ citation: 'Art. 16.L.1.a', year: '2006-07' });
+      });
+
+      test('what only the earlier year has is found without one, by its citation and by its words', async () => {
+        for (const query of ['Appendix A, A-1', '2005/06 salary schedule A-1']) {
+          const { edges } = await find(query);
+          expect(edges[0]?.node).toMatchObject({ citation: 'App. A, A-1', year: '2005-06' });
+        }
+        const later = await find('Appendix A, A-1', { year: '2006-07' });
+        expect(citations(later)).not.toContain('App. A, A-1');
       });
     });
 
@@ -290,25 +332,31 @@ for (const engine of ENGINES) {
       }
 
       test.each([
-        ['sick leave', {}],
-        ['sick leave', { year: '2006-07' }],
-        ['leave under Article 16.L', { year: '2006-07' }],
-        ['Art 16', { year: '2005-06' }],
-      ])('of "%s" together are the whole list, each hit once', async (query, options: SearchArguments) => {
-        const whole = await find(query, { ...options, first: 100 });
-        const pages = await readAll(query, 7, options);
-        const hits = pages.flatMap(({ edges }) => edges);
-        expect(hits).toHaveLength(whole.totalCount);
-        expect(hits.slice(0, 100)).toEqual(whole.edges);
-        expect(new Set(hits.map(({ node }) => `${node.year} ${node.citation} `)).size).toBeGreaterThan(
-          hits.length - 5,
-        );
-        for (const page of pages) expect(page.totalCount).toBe(whole.totalCount);
-        expect(pages.map(({ pageInfo }) => pageInfo.hasPreviousPage)).toEqual(pages.map((_, i) => i > 0));
-        expect(pages.map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual(
-          pages.map((_, i) => i < pages.length - 1),
-        );
-      });
+        [1, 'bereavement', {}],
+        [1, '16.L', { year: '2006-07' }],
+        [3, 'sick leave bank', { year: '2006-07', kinds: ['SECTION', 'PARAGRAPH'] }],
+        [10, 'sick leave', {}],
+        [10, 'sick leave', { year: '2006-07', within: 'Art 16' }],
+        [10, 'leave under Article 16.L', { year: '2006-07' }],
+        [10, 'Art 16', { year: '2005-06' }],
+      ])(
+        'of %i hits of "%s" %j together are the whole list, each hit once',
+        async (first, query, options: SearchArguments) => {
+          const whole = await find(query, { ...options, first: 100 });
+          const pages = await readAll(query, first, options);
+          const hits = pages.flatMap(({ edges }) => edges);
+          expect(hits).toHaveLength(whole.totalCount);
+          expect(hits.slice(0, 100)).toEqual(whole.edges);
+          expect(new Set(hits.map(({ node }) => `${node.year} ${node.citation} `)).size).toBeGreaterThan(
+            hits.length - 5,
+          );
+          for (const page of pages) expect(page.totalCount).toBe(whole.totalCount);
+          expect(pages.map(({ pageInfo }) => pageInfo.hasPreviousPage)).toEqual(pages.map((_, i) => i > 0));
+          expect(pages.map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual(
+            pages.map((_, i) => i < pages.length - 1),
+          );
+        },
+      );
 
       test('a page may begin after any hit', async () => {
         const { edges } = await find('sick leave', { year: '2006-07', first: 10 });
@@ -362,6 +410,31 @@ for (const engine of ENGINES) {
         const { edges } = await find('<script>alert(1)</script> leave', { year: '2006-07' });
         expect(edges.length).toBeGreaterThan(0);
         for (const { highlight } of edges) expect(highlight).not.toMatch(/<(?!\/?mark>)/);
+      });
+
+      test('are words of the clause once the marks are taken away', async () => {
+        const source = `query ($query: String!) { search(query: $query, year: "2006-07", first: 50) {
+          edges { highlight node { citation heading ownText } } } }`;
+        let shown = 0;
+        for (const query of [
+          'reduction in force',
+          'salary schedule',
+          'AT-2',
+          'teacher shall not',
+          'class size',
+        ]) {
+          const answer = await app.data<{ search: { edges: readonly WordedHit[] } }>(source, { query });
+          for (const { highlight, node } of answer.search.edges) {
+            const words = new Set(searchLine(`${node.heading ?? ''} ${node.ownText}`).split(' '));
+            const plain = wordsOfHtml(highlight.replaceAll(/<\/?mark>/g, ''));
+            const others = searchLine(plain)
+              .split(' ')
+              .filter((word) => !words.has(word));
+            expect([node.citation, others]).toEqual([node.citation, []]);
+            shown += 1;
+          }
+        }
+        expect(shown).toBeGreaterThan(100);
       });
 
       test('of a long clause show the part where the words are', async () => {
@@ -429,6 +502,12 @@ for (const engine of ENGINES) {
       expect((await search(app, 'badger', { agreement: small.slug })).totalCount).toBe(0);
     });
   });
+}
+
+/** A hit with the words of its clause. */
+interface WordedHit {
+  readonly highlight: string;
+  readonly node: { readonly citation: string; readonly heading: string | null; readonly ownText: string };
 }
 
 function sum(counts: readonly { readonly count: number }[]): number {

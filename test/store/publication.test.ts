@@ -177,6 +177,23 @@ describe.each(DATABASES)('on the %s database', (type) => {
       expect(releases).toHaveLength(2);
     });
 
+    test('takes what is searched with it: rows of the release served and the one before, and of no older one', async () => {
+      for (const wording of ['oldest', 'older', 'newest']) await writer.publish(reworded(small, wording));
+      const releases = await database.rows<{ id: number }>(
+        'select r.id from release r join agreement a on a.id = r.agreement_id where a.slug = ? order by r.id',
+        [small.slug],
+      );
+      expect(releases).toHaveLength(2);
+      for (const table of ['search_document', 'search_word', 'vocabulary']) {
+        const searched = await database.rows(
+          `select distinct release_id as id from ${table} t join agreement a on a.id = t.agreement_id
+          where a.slug = ? order by 1`,
+          [small.slug],
+        );
+        expect(searched).toEqual(releases);
+      }
+    });
+
     test('of one agreement leaves the others alone', async () => {
       const release = () => new AgreementReader(database).servedRelease('aps-atf');
       const before = await release();
