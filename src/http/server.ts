@@ -28,12 +28,13 @@ export interface ServerOptions {
   /** Requests a minute from one address; 0 is no limit. */
   readonly rateLimit: number;
   readonly corsOrigin: string;
+  /** An event loop this late, in milliseconds, means the process has more work than it can do; 0 for never. */
+  readonly overloadedAfter?: number;
 }
 
 /** Responses smaller than this are sent as they are: compressing them costs more than it saves. */
 const COMPRESSED_FROM_BYTES = 16 * 1024;
 
-/** An event loop this late, in milliseconds, means the process has more work than it can do. */
 const OVERLOADED_AFTER = 2_000;
 
 /** The HTTP server: GraphQL at /graphql, permalinks, health. It does not listen yet. */
@@ -54,7 +55,7 @@ export async function createServer(
   fastify.addHook('preClose', async () => {
     fastify.server.keepAliveTimeout = 1;
   });
-  await fastify.register(underPressure, { maxEventLoopDelay: OVERLOADED_AFTER });
+  await fastify.register(underPressure, { maxEventLoopDelay: options.overloadedAfter ?? OVERLOADED_AFTER });
   const protect = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   fastify.addHook('onRequest', (request, reply, next) => {
     protect(request.raw, reply.raw, () => next());

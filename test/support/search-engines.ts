@@ -32,8 +32,6 @@ export async function createSearchingApp(
 ): Promise<TestApp> {
   const app = await createTestApp({ ...options, ...more });
   if (more.holding === undefined) await untilAnswers(app, name);
-  // The embedded database boots in this process. The server, which looks each second, then takes itself for overloaded.
-  if (options.database === 'embedded') await untilRested(app);
   return app;
 }
 
@@ -48,14 +46,3 @@ export async function untilAnswers(app: TestApp, name: string, agreement = 'aps-
   }
   throw new Error(`${name} does not come to answer`);
 }
-
-/** Waits until the server has looked at its load twice and found it bearable. */
-async function untilRested(app: TestApp): Promise<void> {
-  for (let rested = 0; rested < 2; ) {
-    await wait(SAMPLED_EVERY);
-    rested = (await app.get('/health')).statusCode === 200 ? rested + 1 : 0;
-  }
-}
-
-/** Milliseconds between two looks at the load. */
-const SAMPLED_EVERY = 1_000;
