@@ -186,7 +186,7 @@ describe.each(DATABASES)('on the %s database', (type) => {
       expect(releases).toHaveLength(2);
       for (const table of ['search_document', 'search_word', 'vocabulary']) {
         const searched = await database.rows(
-          `select distinct release_id as id from ${table} t join agreement a on a.id = t.agreement_id
+          `select distinct t.release_id as id from ${table} t join agreement a on a.id = t.agreement_id
           where a.slug = ? order by 1`,
           [small.slug],
         );
