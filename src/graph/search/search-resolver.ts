@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { ClauseKind } from '../../law/document/clause-kind.ts';
+import { checkSearch, LARGEST_SEARCH_PAGE } from '../../reading/check-search.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { findCited } from '../../reading/find-cited.ts';
@@ -10,7 +11,6 @@ import { asksFor } from '../asks-for.ts';
 import { GraphContext } from '../context.ts';
 import { ClauseKindEnum } from '../enums.ts';
 import { ContractYearScalar } from '../scalars.ts';
-import { checkSearch, LARGEST_SEARCH_PAGE } from './check-search.ts';
 import { afterCursor, searchPage } from './search-page.ts';
 import { ClauseSearchConnectionType } from './search-type.ts';
 

@@ -1,5 +1,5 @@
-import { badInput } from '../../reading/errors.ts';
-import { QUERY_MAX_LENGTH, readQuery, type SearchQuery } from '../../search/search-query.ts';
+import { QUERY_MAX_LENGTH, readQuery, type SearchQuery } from '../search/search-query.ts';
+import { badInput } from './errors.ts';
 
 /** The most hits that are given in one page. */
 export const LARGEST_SEARCH_PAGE = 100;
