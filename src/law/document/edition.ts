@@ -1,5 +1,6 @@
 import { ClauseIndex } from '../citation/clause-index.ts';
 import { type Change, changesBetween } from '../compare/compare-editions.ts';
+import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import { ParameterIndex } from '../parameter/parameter-index.ts';
 import { ReferenceGraph } from '../reference/reference-graph.ts';
@@ -21,6 +22,8 @@ export interface EditionHead {
   readonly inForceTo: string | null;
   /** Slugs of the instruments whose words it is made of, in order. */
   readonly instruments: readonly string[];
+  /** How the agreement numbers its provisions, the same in all its years. */
+  readonly numbering: NumberingScheme;
 }
 
 /** What we say about the clauses of an edition, beside its words. */
