@@ -1,12 +1,17 @@
 import type { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
+import type { ReferenceGraph } from '../law/reference/reference-graph.ts';
 import { escapeHtml } from '../law/text/html-text.ts';
 import { linkedHtml, linkedMarkdown } from '../law/text/linked-text.ts';
 import { plainText } from '../law/text/plain-text.ts';
 import { ownWords } from '../law/text/printed-words.ts';
 
 /** A clause as a web page of its own, with what is noted about it, the way up and to its neighbours. */
-export function clausePage(clause: Clause, id: (clause: Clause) => string): string {
+export function clausePage(
+  clause: Clause,
+  references: ReferenceGraph,
+  id: (clause: Clause) => string,
+): string {
   const { citation, path } = clause.reading;
   const { agreement, year } = clause.edition.head;
   const { previous, next } = clause.neighbours;
@@ -21,7 +26,7 @@ export function clausePage(clause: Clause, id: (clause: Clause) => string): stri
     .join('');
   const title = escapeHtml(`${citation}${clause.heading ? ` ${clause.heading}` : ''} (${year})`);
   const aside = notes ? `<aside><h2>Editors’ notes</h2>${notes}</aside>` : '';
-  const body = `<nav>${up}</nav><main><h1>${title}</h1>${linkedHtml(clause, Math.max(2, clause.depth), (target) => `/${id(target)}`)}${aside}</main><nav>${around}</nav>`;
+  const body = `<nav>${up}</nav><main><h1>${title}</h1>${linkedHtml(clause, Math.max(2, clause.depth), references, (target) => `/${id(target)}`)}${aside}</main><nav>${around}</nav>`;
   return page(title, id(clause), body);
 }
 
@@ -74,9 +79,13 @@ export function clauseJson(clause: Clause, id: (clause: Clause) => string) {
 }
 
 /** A clause as Markdown, its citation and year in the first line. */
-export function clauseMarkdown(clause: Clause, id: (clause: Clause) => string): string {
+export function clauseMarkdown(
+  clause: Clause,
+  references: ReferenceGraph,
+  id: (clause: Clause) => string,
+): string {
   const { reading, edition } = clause;
-  return `<!-- ${reading.citation}, ${edition.head.year} -->\n\n${linkedMarkdown(clause, clause.depth, (target) => `/${id(target)}`)}\n`;
+  return `<!-- ${reading.citation}, ${edition.head.year} -->\n\n${linkedMarkdown(clause, clause.depth, references, (target) => `/${id(target)}`)}\n`;
 }
 
 function link(clause: Clause, id: (clause: Clause) => string): string {

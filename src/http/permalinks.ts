@@ -24,7 +24,7 @@ export function servePermalinks(fastify: FastifyInstance, newReading: () => Read
     reply.header('vary', 'Accept');
     const id = [agreement, year, ...path.split('/').filter(Boolean)].join('/');
     const found = await findNode(id, reading);
-    if (found instanceof Clause) return answerClause(found, request, reply);
+    if (found instanceof Clause) return answerClause(found, reading, request, reply);
     if (!(found instanceof Edition)) return redirectOrNotFound(id, reading, request, reply);
     reply.header('cache-control', CACHED);
     return reply.type('text/html; charset=utf-8').send(editionPage(found, clauseId));
@@ -49,13 +49,14 @@ async function redirectOrNotFound(
   return clause ? reply.redirect(`/${encodeURI(clauseId(clause))}`, 301) : notFound(request, reply);
 }
 
-function answerClause(clause: Clause, request: FastifyRequest, reply: FastifyReply) {
+function answerClause(clause: Clause, { analysis }: Reading, request: FastifyRequest, reply: FastifyReply) {
+  const references = analysis.references(clause.edition);
   reply.header('cache-control', CACHED);
   switch (request.accepts().type(TYPES)) {
     case 'text/html':
-      return reply.type('text/html; charset=utf-8').send(clausePage(clause, clauseId));
+      return reply.type('text/html; charset=utf-8').send(clausePage(clause, references, clauseId));
     case 'text/markdown':
-      return reply.type('text/markdown; charset=utf-8').send(clauseMarkdown(clause, clauseId));
+      return reply.type('text/markdown; charset=utf-8').send(clauseMarkdown(clause, references, clauseId));
     case 'application/json':
       return reply.send(clauseJson(clause, clauseId));
     default:

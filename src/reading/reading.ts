@@ -1,3 +1,4 @@
+import type { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
@@ -18,6 +19,11 @@ export class Reading {
 
   constructor(library: AgreementLibrary) {
     this.library = library;
+  }
+
+  /** What is found in the editions it reads, shared by all requests. */
+  get analysis(): Analysis {
+    return this.library.analysis;
   }
 
   async agreements(): Promise<readonly AgreementHead[]> {

@@ -26,7 +26,8 @@ export class ComparisonResolver {
   ) {
     const before = await chooseEdition({ agreement, year: from }, context);
     const after = await chooseEdition({ agreement, year: to }, context);
-    return compareEditions(before, after, typeof cite === 'string' ? findScope(before, after, cite) : null);
+    const scope = typeof cite === 'string' ? findScope(before, after, cite) : null;
+    return compareEditions(before, after, scope, context.analysis.changes(before, after));
   }
 
   @FieldResolver(() => ChangeCountsType)

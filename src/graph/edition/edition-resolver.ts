@@ -71,8 +71,11 @@ export class EditionResolver {
   text(
     @Root() edition: Edition,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+    @Ctx() { analysis }: GraphContext,
   ) {
-    return edition.roots.map((clause) => textOf(clause, format)).join(format === 'HTML' ? '' : '\n\n');
+    return edition.roots
+      .map((clause) => textOf(clause, format, analysis))
+      .join(format === 'HTML' ? '' : '\n\n');
   }
 
   @FieldResolver(() => [EditorialNoteType])
@@ -91,8 +94,8 @@ export class EditionResolver {
   }
 
   @FieldResolver(() => [DefinedTermType], { description: 'In printed order of their definitions.' })
-  terms(@Root() edition: Edition) {
-    return edition.terms;
+  terms(@Root() edition: Edition, @Ctx() context: GraphContext) {
+    return context.analysis.terms(edition);
   }
 
   @FieldResolver(() => ReferenceConnectionType, {
@@ -104,8 +107,9 @@ export class EditionResolver {
     @Arg('statuses', () => [ReferenceStatusEnum], { nullable: true }) statuses: ReferenceStatus[] | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() context: GraphContext,
   ) {
-    const { all } = edition.references;
+    const { all } = context.analysis.references(edition);
     return pageOf(
       statuses ? all.filter(({ status }) => statuses.includes(status)) : all,
       first,

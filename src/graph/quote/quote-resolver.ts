@@ -27,7 +27,9 @@ export class QuoteResolver {
     if (foldedWords(text).length === 0) throw badInput('text', text, 'a quotation of one word or more');
     const edition = await chooseEdition({ agreement, year }, context);
     const editions = await context.editions(context.agreementOf(edition));
-    const exactIn = editions.filter((other) => isExactIn(text, other)).map((other) => other.head.year);
-    return { ...checkQuote(text, edition), exactIn };
+    const exactIn = editions
+      .filter((other) => isExactIn(text, context.analysis.words(other)))
+      .map((other) => other.head.year);
+    return { ...checkQuote(text, context.analysis.words(edition)), exactIn };
   }
 }

@@ -22,6 +22,6 @@ export class CitationsResolver {
   ) {
     const edition = await chooseEdition({ agreement, year }, context);
     const clause = typeof within === 'string' ? await findCited(edition, within, context) : null;
-    return referencesIn(text, edition, clause, edition.clauseIndex);
+    return referencesIn(text, edition, clause, context.analysis.clauseIndex(edition));
   }
 }
