@@ -1,7 +1,7 @@
 import type { Clause } from '../law/document/clause.ts';
 import { tableToCsv } from '../law/document/table.ts';
 import { plainText } from '../law/text/plain-text.ts';
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId, editionId } from '../reading/permalink.ts';
 import { RULES } from '../rules/aps-atf/catalogue.ts';
 import { rulesByClause } from '../rules/engine/rule-clauses.ts';
 import { clauseJson, clauseMarkdown } from './clause-json.ts';
@@ -27,6 +27,7 @@ async function answerPath(visit: PageVisit) {
   const { edition, reply, parameter } = visit;
   reply.header('vary', 'Accept');
   const path = parameter('*').split('/').filter(Boolean).join('/');
+  if (path === '') return reply.redirect(`/${editionId(edition.head)}`, 301);
   const ending = Object.values(TYPES).find((each) => each !== null && path.endsWith(each)) ?? null;
   const wanted = ending ? path.slice(0, -ending.length) : path;
   const clause = edition.atPath(wanted);

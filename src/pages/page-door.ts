@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { parseContractYear } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
 import { DEFAULT_AGREEMENT } from '../reading/default-agreement.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -69,8 +70,11 @@ export class PageDoor {
     const query = request.query as Readonly<Record<string, string | readonly string[] | undefined>>;
     const reading = this.#options.newReading();
     const agreement = await reading.agreement(parameters.agreement ?? DEFAULT_AGREEMENT);
-    const { year } = parameters;
-    const head = year ? agreement?.editions.find((each) => each.year === year) : agreement?.editions.at(-1);
+    const year = parameters.year === undefined ? null : parseContractYear(parameters.year);
+    const head =
+      parameters.year === undefined
+        ? agreement?.editions.at(-1)
+        : agreement?.editions.find((each) => each.year === year);
     if (!agreement || !head) return null;
     const given = (name: string) => [query[name]].flat().at(-1)?.trim() || null;
     const site = { agreement, head, address: this.#options.address };
@@ -99,8 +103,8 @@ export class PageDoor {
     const agreement =
       (await reading.agreement(parameters.agreement ?? '')) ?? (await reading.agreement(DEFAULT_AGREEMENT));
     const head = agreement?.editions.at(-1);
-    reply.code(404);
-    if (!agreement || !head) return { error: 'NOT_FOUND', message: `There is nothing at ${request.url}.` };
+    if (!agreement || !head)
+      return reply.code(404).send({ error: 'NOT_FOUND', message: `There is nothing at ${request.url}.` });
     const site = { agreement, head, address: this.#options.address };
     const years = agreement.editions.map(({ year }) => ({ year, href: `/${agreement.slug}/${year}` }));
     const message = `There is no agreement or contract year at ${request.url}.`;
