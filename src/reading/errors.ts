@@ -8,9 +8,12 @@ import { RequestError } from './request-error.ts';
 /** How much of a client's words an error repeats. */
 const QUOTED = 60;
 
-/** An argument out of range: names the argument, its value and what is allowed. */
-export function badInput(argument: string, value: string, allowed: string): RequestError {
-  const message = `The argument "${argument}" is ${quoted(value)}; it must be ${allowed}.`;
+/**
+ * An argument out of range: names the argument, its value and what is allowed.
+ * @param place where in the argument it stands: `teachers[2].hiredOn`.
+ */
+export function badInput(argument: string, value: string, allowed: string, place = argument): RequestError {
+  const message = `The argument "${place}" is ${quoted(value)}; it must be ${allowed}.`;
   return new RequestError('BAD_USER_INPUT', message, { argument });
 }
 

@@ -99,7 +99,7 @@ describe('what cannot be answered', () => {
       highSchoolTeamLeader: {
         status: 'CONFLICTED',
         amount: '1592.00',
-        summary: expect.stringContaining('App. G says $1,600 instead.'),
+        summary: expect.stringContaining('Art. 6.C.5.a.1 says $1,592, App. G says $1,600.'),
         conflicts: [
           {
             description: expect.stringContaining('The answer goes by the article'),
