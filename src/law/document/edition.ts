@@ -1,3 +1,4 @@
+import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import { ParameterIndex } from '../parameter/parameter-index.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
@@ -15,6 +16,8 @@ export interface EditionHead {
   readonly inForceTo: string | null;
   /** Slugs of the instruments whose words it is made of, in order. */
   readonly instruments: readonly string[];
+  /** How the agreement numbers its provisions, the same in all its years. */
+  readonly numbering: NumberingScheme;
 }
 
 /** What we say about the clauses of an edition, beside its words. */
