@@ -230,3 +230,33 @@ describe('a whole salary schedule asked cell by cell', () => {
     expect(edition.salarySchedule.table.rows).toHaveLength(35);
   });
 });
+
+describe('the rules of an edition', () => {
+  test('have a permalink, by which they are found', async () => {
+    const answer = await app.data(
+      '{ edition(year: "2005-06") { rules { id } } node(id: "aps-atf/2005-06/rules") { id __typename ... on Rules { mileage(miles: "10") { amount } } } }',
+    );
+    expect(answer).toEqual({
+      edition: { rules: { id: 'aps-atf/2005-06/rules' } },
+      node: { id: 'aps-atf/2005-06/rules', __typename: 'Rules', mileage: { amount: '3.00' } },
+    });
+  });
+
+  test('say what they ask, enough to build a form from', async () => {
+    const answer = await app.data<{
+      edition: { rules: { catalogue: readonly { name: string; facts: readonly unknown[] }[] } };
+    }>(
+      '{ edition { rules { catalogue { name facts { name kind isRequired unit minimum maximum members { name kind } clause { citation } } } } } }',
+    );
+    const facts = new Map(answer.edition.rules.catalogue.map((rule) => [rule.name, rule.facts]));
+    expect(facts.get('occasionalClassPay')).toMatchObject([
+      { name: 'hourlyRate', kind: 'DECIMAL', isRequired: true, unit: 'dollars/hour', minimum: '0' },
+      {
+        name: 'minutes',
+        kind: 'LIST',
+        members: [{ name: 'item', kind: 'WHOLE_NUMBER' }],
+        clause: { citation: 'Art. 6.A.6.b' },
+      },
+    ]);
+  });
+});

@@ -64,7 +64,7 @@ export function authorityOf({ path, quote }: Parameter, edition: Edition): Autho
 }
 
 /** A parameter as people read it: `$1,592`, `16 teachers`, `step 6`, `September 15`. */
-export function shownValue({ value, words, unit }: Parameter): string {
+function shownValue({ value, words, unit }: Parameter): string {
   if (value === null) return words ?? '';
   const quantity = Quantity.of(value, unit);
   if (unit === 'steps') return `step ${value}`;

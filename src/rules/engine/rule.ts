@@ -1,15 +1,8 @@
 import type { AnswerValue } from './answer.ts';
 import type { Facts, Stated } from './fact.ts';
 import type { ParameterNames } from './parameter-names.ts';
-import type { GivenFor, Values } from './value.ts';
+import type { Result, Values } from './value.ts';
 import type { Worksheet } from './worksheet.ts';
-
-/** What a formula comes to: a value for each that is declared, and a sentence. Money may have more places than cents. */
-export interface Result<V extends Values> {
-  readonly values: GivenFor<V>;
-  /** One sentence a teacher would understand. */
-  readonly summary: string;
-}
 
 /**
  * A computation over the parameters of a contract year and the facts of a case. The field of the graph, its arguments

@@ -21,6 +21,13 @@ export type GivenFor<V extends Values> = {
   readonly [Name in keyof V]: V[Name] extends Value<infer Given> ? Given | null : never;
 };
 
+/** What a formula comes to: a value for each that is declared, and a sentence. Money may have more places than cents. */
+export interface Result<V extends Values> {
+  readonly values: GivenFor<V>;
+  /** One sentence a teacher would understand. */
+  readonly summary: string;
+}
+
 /** Dollars, rounded half up to cents. */
 export function money(description: string): Value<Quantity> {
   return { kind: { type: 'money' }, description };

@@ -21,16 +21,28 @@ import { isNotLater, shifted } from './calendar.ts';
 import { asData } from './data.ts';
 import type { Fact, Facts, Stated } from './fact.ts';
 import { FactError } from './fact-error.ts';
-import { isAmong } from './parameter-names.ts';
+import { isAmong, type ParameterNames } from './parameter-names.ts';
 import { Quantity } from './quantity.ts';
-import type { AnyRule, Result, Rule } from './rule.ts';
 import { Sources } from './sources.ts';
 import { Incomplete, NotCovered } from './stop.ts';
 import { Tracer } from './tracer.ts';
-import type { GivenFor, Values } from './value.ts';
+import type { GivenFor, Result, Values } from './value.ts';
 
 /** Of a rule what a worksheet goes by: what it may read, which facts it asks for, which rules it may apply. */
-export type OfRule = Pick<AnyRule, 'parameters' | 'facts' | 'applies'>;
+export interface OfRule {
+  readonly parameters: ParameterNames;
+  readonly facts: Facts;
+  readonly applies?: readonly object[];
+}
+
+/** Of a rule what it takes to apply it. */
+export interface Applicable<F extends Facts, V extends Values> extends OfRule {
+  readonly name: string;
+  readonly title: string;
+  readonly facts: F;
+  readonly values: V;
+  formula(sheet: Worksheet, facts: Stated<F>): Result<V>;
+}
 
 /**
  * What a formula computes on. It reads the parameters of one contract year and does the arithmetic, exactly and with
@@ -134,7 +146,11 @@ export class Worksheet {
    * @param inside the fact of this rule that has the facts of the other, as it names what is missing or cannot be.
    * @throws NotCovered, Incomplete and FactError as the other rule does.
    */
-  apply<F extends Facts, V extends Values>(rule: Rule<F, V>, facts: Stated<F>, inside?: string): GivenFor<V> {
+  apply<F extends Facts, V extends Values>(
+    rule: Applicable<F, V>,
+    facts: Stated<F>,
+    inside?: string,
+  ): GivenFor<V> {
     if (!this.#rule.applies?.includes(rule))
       throw new TypeError(`the rule does not declare that it applies ${rule.name}`);
     const sheet = new Worksheet(this.edition, rule, this);
@@ -366,7 +382,7 @@ const ROUNDING =
   'The agreement does not say how to round; amounts are rounded half up to cents where they are shown.';
 
 /** The first value that a rule declares, as the step says it that stands for the rule. */
-function mainValue({ values: declared }: Pick<AnyRule, 'values'>, values: GivenFor<Values>) {
+function mainValue({ values: declared }: { readonly values: Values }, values: GivenFor<Values>) {
   const [[name, value] = []] = Object.entries(declared);
   const given = name === undefined ? null : (values[name] ?? null);
   const unit = given instanceof Quantity && !given.unit.isRatio ? given.unit.name : null;

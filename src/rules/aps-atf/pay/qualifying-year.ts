@@ -1,8 +1,8 @@
 import { decimal, optional, schoolYear, yesNo } from '../../engine/fact.ts';
 import type { Quantity } from '../../engine/quantity.ts';
 import { DAYS_OF_A_YEAR, HOURS_OF_A_YEAR } from '../../engine/range.ts';
-import { type Result, rule } from '../../engine/rule.ts';
-import { wholeValue, wordsValue, yesNoValue } from '../../engine/value.ts';
+import { rule } from '../../engine/rule.ts';
+import { type Result, wholeValue, wordsValue, yesNoValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 import { listed } from '../tables/listed.ts';
 import { noSchedule, schedule } from '../tables/schedule.ts';
