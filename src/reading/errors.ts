@@ -1,8 +1,9 @@
-import { CITATION_FORMS, CITATION_MAX_LENGTH, type Citation } from '../law/citation/citation.ts';
+import { CITATION_FORMS, type Citation } from '../law/citation/citation.ts';
 import { nearestClauses } from '../law/citation/nearest-clauses.ts';
 import type { AgreementHead } from '../law/document/agreement-head.ts';
 import { CONTRACT_YEAR_FORMS } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
+import { LIMITS } from '../limits.ts';
 import { RequestError } from './request-error.ts';
 
 /** How much of a client's words an error repeats. */
@@ -20,7 +21,7 @@ export function badInput(argument: string, value: string, allowed: string, place
 /** The words cannot be read as a citation at all. */
 export function citationInvalid(cite: string): RequestError {
   const limit =
-    cite.length > CITATION_MAX_LENGTH ? ` A citation has at most ${CITATION_MAX_LENGTH} characters.` : '';
+    cite.length > LIMITS.citation.most ? ` A citation has at most ${LIMITS.citation.most} characters.` : '';
   const message = `${quoted(cite)} cannot be read as a citation. Write it like one of these: ${CITATION_FORMS}.${limit}`;
   return new RequestError('CITATION_INVALID', message);
 }
