@@ -16,13 +16,13 @@ import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { GraphContext } from '../graph/context.ts';
+import { LIMITS } from '../limits.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { Reading } from '../reading/reading.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { apolloServer, INTERNAL_ERROR } from './apollo.ts';
 import { serveHealth } from './health.ts';
-import { QUERY_LIMITS } from './query-limits.ts';
 
 export interface ServerOptions {
   readonly logger: Logger;
@@ -48,7 +48,7 @@ export async function createServer(
   const fastify = createFastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: QUERY_LIMITS.bodyBytes,
+    bodyLimit: LIMITS.body.most,
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
   fastify.setErrorHandler(maskInternal);

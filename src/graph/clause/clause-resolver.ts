@@ -9,7 +9,7 @@ import { plainText } from '../../law/text/plain-text.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
 import { clauseId } from '../../reading/permalink.ts';
-import { RULES } from '../../rules/aps-atf/catalogue.ts';
+import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
 import { GraphContext } from '../context.ts';
 import { EditionType } from '../edition/edition-type.ts';
@@ -162,7 +162,7 @@ export class ClauseResolver {
   })
   rules(@Root() clause: Clause): readonly RuleInYear[] {
     const { edition } = clause;
-    const known = this.rulesOf.get(edition) ?? rulesByClause(RULES, edition);
+    const known = this.rulesOf.get(edition) ?? rulesByClause(rulesOf(edition.head.agreement), edition);
     this.rulesOf.set(edition, known);
     return (known.get(clause) ?? []).map((rule) => ({ rule, edition }));
   }

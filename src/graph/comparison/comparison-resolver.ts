@@ -14,6 +14,7 @@ import { ChangeCountsType, ChangeType, ComparisonType } from './comparison-type.
 @Resolver(() => ComparisonType)
 export class ComparisonResolver {
   @Query(() => ComparisonType, {
+    nullable: true,
     description:
       'What changed between two contract years, in either direction; with cite, in one clause of them.',
   })

@@ -5,6 +5,7 @@ import type { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
 import { salarySchedules } from '../../law/document/salary-schedule.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
+import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
 import { editionId } from '../../reading/permalink.ts';
@@ -132,7 +133,7 @@ export class EditionResolver {
   }
 
   @FieldResolver(() => RulesType, { description: "Computed under this year's clauses." })
-  rules(@Root() edition: Edition): RulesType {
-    return { edition };
+  rules(@Root() edition: Edition): EditionRules {
+    return new EditionRules(edition);
   }
 }

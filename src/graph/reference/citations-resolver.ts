@@ -10,6 +10,7 @@ import { ReferenceType } from './reference-type.ts';
 @Resolver()
 export class CitationsResolver {
   @Query(() => [ReferenceType], {
+    nullable: true,
     description:
       'Every citation found in free text, each resolved in that contract year. `within` is the clause from which relative ones (paragraph B above) are read.',
   })
