@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type DatabaseLocation, openDatabase } from '../../src/store/database.ts';
+import type { DatabaseLocation } from '../../src/store/database-location.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { freshDatabase, temporaryFolder } from '../support/test-database.ts';
 
