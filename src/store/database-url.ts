@@ -1,3 +1,4 @@
+import { type ConnectionOptions, checkServerIdentity } from 'node:tls';
 import { parse } from 'pg-connection-string';
 import { StoreError } from './store-error.ts';
 
@@ -50,7 +51,19 @@ export function readDatabaseUrl(url: string): ServerAddress {
     throw refused(url, 'sslmode=verify-ca needs sslrootcert, the file of the authority to trust');
   const { dbname, connect_timeout, ...connection } = parsed(url);
   const database = String(dbname ?? connection.database ?? connection.user);
-  return { connection: { ...connection, database }, database, connectTimeout: seconds(url, connect_timeout) };
+  const ssl = withHost(connection.ssl as TlsSetting, String(connection.host || 'localhost'));
+  const connectTimeout = seconds(url, connect_timeout);
+  return { connection: { ...connection, database, ssl }, database, connectTimeout };
+}
+
+type TlsSetting = boolean | undefined | Pick<ConnectionOptions, 'checkServerIdentity' | 'rejectUnauthorized'>;
+
+/** Who is verified is verified by the host of the URL: the driver would take a numeric host for `localhost`. */
+function withHost(ssl: TlsSetting, host: string): TlsSetting {
+  if (!ssl) return ssl;
+  const options = ssl === true ? {} : ssl;
+  if (options.rejectUnauthorized === false || options.checkServerIdentity) return options;
+  return { ...options, checkServerIdentity: (_, certificate) => checkServerIdentity(host, certificate) };
 }
 
 /** A URL as it may be shown: a password may stand before the host or among the settings. */

@@ -8,6 +8,7 @@ import { ENTITIES } from './entities.ts';
 import { Migration001Agreements } from './migrations/001-agreements.ts';
 import { Migration002Search } from './migrations/002-search.ts';
 import { Migration003RuleParameters } from './migrations/003-rule-parameters.ts';
+import { Migration004Numbering } from './migrations/004-numbering.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 
 /** Milliseconds that one statement may take. The migrations alone may take longer. */
@@ -76,7 +77,12 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
     extensions: [Migrator],
     ensureDatabase: false,
     migrations: {
-      migrationsList: [Migration001Agreements, Migration002Search, Migration003RuleParameters],
+      migrationsList: [
+        Migration001Agreements,
+        Migration002Search,
+        Migration003RuleParameters,
+        Migration004Numbering,
+      ],
       snapshot: false,
       tableName: 'migration',
     },

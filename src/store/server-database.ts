@@ -75,7 +75,9 @@ function dropUnanswered(pool: Pool): void {
     const query = client.query.bind(client);
     client.query = (...asked) => {
       const answer = query(...asked);
-      answer.catch((error: Error) => error.message === 'Query read timeout' && client.end());
+      answer.catch((error: Error) => {
+        if (error.message === 'Query read timeout') void client.end();
+      });
       return answer;
     };
   });

@@ -12,6 +12,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   members: 'member',
   miles: 'mile',
   minutes: 'minute',
+  months: 'month',
   'no-shows': 'no-show',
   percent: 'percent',
   positions: 'position',
@@ -19,6 +20,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   steps: 'step',
   students: 'student',
   teachers: 'teacher',
+  weeks: 'week',
   workdays: 'workday',
   years: 'year',
 };
