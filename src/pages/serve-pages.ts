@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { NOTE_KINDS } from '../law/document/editorial-note.ts';
 import { salarySchedules } from '../law/document/salary-schedule.ts';
 import { tableToCsv } from '../law/document/table.ts';
+import { rulesOf } from '../rules/catalogues.ts';
 import { SCRIPT, STYLE } from './assets.ts';
 import { serveClauses } from './clause-routes.ts';
 import { contentsPage } from './contents.tsx';
@@ -10,6 +11,7 @@ import { instrumentPage } from './instrument-page.tsx';
 import { notesPage } from './note-list.tsx';
 import { PageDoor, type PagesOptions, type PageVisit } from './page-door.ts';
 import { referencesPage } from './reference-list.tsx';
+import { answerRule, answerRules } from './rule-routes.ts';
 import { schedulePage } from './schedule-page.tsx';
 import { answerSearch } from './search-routes.ts';
 import { termsPage } from './term-list.tsx';
@@ -31,6 +33,8 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
     referencesPage(site, reading.analysis.references(edition).all),
   );
   door.get('/:agreement/:year/schedules/:schedule', schedule);
+  door.get('/:agreement/:year/rules', answerRules);
+  door.get('/:agreement/:year/rules/:rule', answerRule);
   serveClauses(door);
 }
 
@@ -43,8 +47,12 @@ function serveAssets(fastify: FastifyInstance): void {
   }
 }
 
+/** The rules that people open first, where the agreement has them. */
+const FIRST_OPENED = ['yearPay', 'salary', 'sickLeaveCredit', 'grievanceDeadline', 'personalLeaveBalance'];
+
 function home({ site, edition }: PageVisit) {
-  return homePage(site, edition, []);
+  const rules = rulesOf(site.agreement.slug).filter(({ name }) => FIRST_OPENED.includes(name));
+  return homePage(site, edition, rules);
 }
 
 function notes({ site, edition, given }: PageVisit) {

@@ -1,4 +1,5 @@
 import type { AnyRule } from '../engine/rule.ts';
+import type { RuleTopic } from '../engine/rule-topic.ts';
 import { activity } from './differentials/activity.ts';
 import { bilingualEsl } from './differentials/bilingual-esl.ts';
 import { coach } from './differentials/coach.ts';
@@ -39,45 +40,58 @@ import { summerSchoolPay } from './pay/summer-school-pay.ts';
 import { unlicensedSalary } from './pay/unlicensed-salary.ts';
 import { workYear } from './pay/work-year.ts';
 
-/** Every rule, in the order of the agreement. */
-export const RULES: readonly AnyRule[] = [
-  salary,
-  salaryForOldStep,
-  scheduleFor,
-  workYear,
-  hourlyRate,
-  experienceCredit,
-  qualifyingYear,
-  extraClassPay,
-  occasionalClassPay,
-  missedPhysicalEducationPay,
-  nonInstructionalPay,
-  summerSchoolPay,
-  inServicePay,
-  beforeAfterSchoolPay,
-  unlicensedSalary,
-  evaluationPay,
-  partTimeSalary,
-  partialYearSalary,
-  installments,
-  mileage,
-  educationLane,
-  incrementDeadline,
-  attendanceBonus,
-  extendedContract,
-  bilingualEsl,
-  nationalBoard,
-  highSchoolTeamLeader,
-  specialEducationTeamLeader,
-  middleSchoolTeamLeaders,
-  elementaryTeamLeaders,
-  literacyMathLeaders,
-  coach,
-  activity,
-  middleSchoolIntramurals,
-  middleSchoolActivities,
-  specialOlympics,
-  mesa,
-  mentor,
-  governancePanelMember,
+/** Every rule by topic, in the order of the agreement. */
+export const TOPICS: readonly RuleTopic[] = [
+  {
+    topic: 'Pay',
+    rules: [
+      salary,
+      salaryForOldStep,
+      scheduleFor,
+      workYear,
+      hourlyRate,
+      experienceCredit,
+      qualifyingYear,
+      extraClassPay,
+      occasionalClassPay,
+      missedPhysicalEducationPay,
+      nonInstructionalPay,
+      summerSchoolPay,
+      inServicePay,
+      beforeAfterSchoolPay,
+      unlicensedSalary,
+      evaluationPay,
+      partTimeSalary,
+      partialYearSalary,
+      installments,
+      mileage,
+      educationLane,
+      incrementDeadline,
+      attendanceBonus,
+    ],
+  },
+  {
+    topic: 'Differentials',
+    rules: [
+      extendedContract,
+      bilingualEsl,
+      nationalBoard,
+      highSchoolTeamLeader,
+      specialEducationTeamLeader,
+      middleSchoolTeamLeaders,
+      elementaryTeamLeaders,
+      literacyMathLeaders,
+      coach,
+      activity,
+      middleSchoolIntramurals,
+      middleSchoolActivities,
+      specialOlympics,
+      mesa,
+      mentor,
+      governancePanelMember,
+    ],
+  },
 ];
+
+/** Every rule, in the order of the agreement. */
+export const RULES: readonly AnyRule[] = TOPICS.flatMap(({ rules }) => rules);
