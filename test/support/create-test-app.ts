@@ -6,7 +6,8 @@ import type { MeilisearchLocation } from '../../src/search/meilisearch-location.
 import { openSearch } from '../../src/search/open-search.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
 import { type DatabaseType, freshDatabase, type Holding } from './test-database.ts';
 
