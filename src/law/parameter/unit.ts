@@ -1,10 +1,12 @@
 /** What can be counted, by the plural in which units are written, with the singular that stands after a slash. */
 const COUNTED: Readonly<Record<string, string>> = {
   classes: 'class',
+  'college credits': 'college credit',
   days: 'day',
   differentials: 'differential',
   dollars: 'dollar',
   evaluations: 'evaluation',
+  grades: 'grade',
   hours: 'hour',
   increments: 'increment',
   installments: 'installment',
@@ -15,10 +17,15 @@ const COUNTED: Readonly<Record<string, string>> = {
   'no-shows': 'no-show',
   percent: 'percent',
   positions: 'position',
+  preparations: 'preparation',
   'semester hours': 'semester hour',
+  semesters: 'semester',
   steps: 'step',
   students: 'student',
+  'subject areas': 'subject area',
   teachers: 'teacher',
+  transfers: 'transfer',
+  votes: 'vote',
   workdays: 'workday',
   years: 'year',
 };
