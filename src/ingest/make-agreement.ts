@@ -52,6 +52,7 @@ export function makeAgreement(
     title: parsed.head.title,
     parties: parsed.head.parties,
     contentHash: content.hash,
+    numbering: parsed.numbering,
     instruments,
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],

@@ -51,7 +51,11 @@ export class AgreementWriter {
     return this.#database.fork().transactional(async (em) => {
       const agreementId = await lockAgreement(em, agreement);
       if ((await servedHash(em, agreement.slug)) === agreement.contentHash) return false;
-      const release = { agreementId, contentHash: agreement.contentHash };
+      const release = {
+        agreementId,
+        contentHash: agreement.contentHash,
+        numbering: agreement.numbering,
+      };
       const releaseId = Number(await em.insert(ReleaseEntity, release as never));
       await writeRelease(em, agreement, { agreementId, releaseId });
       await writeSearch(em, agreement, { agreementId, releaseId });

@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
+import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
 
 /** What every row of a release carries. */
 const ofRelease = {
@@ -29,6 +30,7 @@ export const ReleaseEntity = defineEntity({
     id: p.integer().primary(),
     agreementId: p.integer(),
     contentHash: p.text(),
+    numbering: p.json<NumberingScheme>(),
   },
 });
 

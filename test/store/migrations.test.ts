@@ -66,6 +66,7 @@ test('several processes that start at once on an empty database migrate it once,
     '001-agreements',
     '002-search',
     '003-rule-parameters',
+    '004-numbering',
   ]);
   for (const database of opened) expect(await database.rows('select slug from agreement')).toEqual([]);
   for (const database of opened) await database.close();

@@ -2,6 +2,7 @@ import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { parseContractYear } from '../../src/law/document/contract-year.ts';
 import { Edition } from '../../src/law/document/edition.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
+import { SMALL_NUMBERING } from './small-numbering.ts';
 
 /** A clause of an invented edition: the provision it is, the path it stands at, its words and what stands under it. */
 export interface SmallClause {
@@ -24,6 +25,7 @@ export function smallEdition(year: string, clauses: readonly SmallClause[]): Edi
     inForceFrom: '2001-01-01',
     inForceTo: null,
     instruments: ['invented'],
+    numbering: SMALL_NUMBERING,
   };
   return new Edition(
     head,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { Analysis } from '../../law/analysis.ts';
 import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
@@ -8,7 +9,7 @@ import { plainText } from '../../law/text/plain-text.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
 import { clauseId } from '../../reading/permalink.ts';
-import { RULES } from '../../rules/aps-atf/catalogue.ts';
+import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
 import { GraphContext } from '../context.ts';
 import { EditionType } from '../edition/edition-type.ts';
@@ -46,8 +47,9 @@ export class ClauseResolver {
   text(
     @Root() clause: Clause,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+    @Ctx() { analysis }: GraphContext,
   ) {
-    return textOf(clause, format);
+    return textOf(clause, format, analysis);
   }
 
   @FieldResolver()
@@ -119,27 +121,27 @@ export class ClauseResolver {
   @FieldResolver(() => [ReferenceType], {
     description: 'The references in the words at this level, in order.',
   })
-  references(@Root() clause: Clause) {
-    return clause.edition.references.of(clause);
+  references(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
+    return analysis.references(clause.edition).of(clause);
   }
 
   @FieldResolver(() => [ReferenceType], { description: 'The references of this year that lead here.' })
-  referencedBy(@Root() clause: Clause) {
-    return clause.edition.references.to(clause);
+  referencedBy(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
+    return analysis.references(clause.edition).to(clause);
   }
 
   @FieldResolver(() => [DefinedTermType], {
     description: 'The defined terms that the words at this level use, each as it holds here.',
   })
-  terms(@Root() clause: Clause) {
-    return [...new Set(termsUsedIn(clause, clause.edition.terms).map(({ term }) => term))];
+  terms(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
+    return [...new Set(termsUsedIn(clause, analysis.terms(clause.edition)).map(({ term }) => term))];
   }
 
   @FieldResolver(() => [TermOccurrenceType], {
     description: 'Where the words at this level use defined terms.',
   })
-  termOccurrences(@Root() clause: Clause) {
-    return termsUsedIn(clause, clause.edition.terms);
+  termOccurrences(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
+    return termsUsedIn(clause, analysis.terms(clause.edition));
   }
 
   @FieldResolver(() => TableType, { nullable: true })
@@ -160,7 +162,7 @@ export class ClauseResolver {
   })
   rules(@Root() clause: Clause): readonly RuleInYear[] {
     const { edition } = clause;
-    const known = this.rulesOf.get(edition) ?? rulesByClause(RULES, edition);
+    const known = this.rulesOf.get(edition) ?? rulesByClause(rulesOf(edition.head.agreement), edition);
     this.rulesOf.set(edition, known);
     return (known.get(clause) ?? []).map((rule) => ({ rule, edition }));
   }
@@ -172,14 +174,14 @@ export class ClauseResolver {
 }
 
 /** The text of a clause in one of the formats of the contract; in HTML and Markdown references are permalinks. */
-export function textOf(clause: Clause, format: TextFormat): string {
+export function textOf(clause: Clause, format: TextFormat, analysis: Analysis): string {
   switch (format) {
     case 'PLAIN':
       return plainText(clause);
     case 'MARKDOWN':
-      return linkedMarkdown(clause, clause.depth, permalink);
+      return linkedMarkdown(clause, clause.depth, analysis.references(clause.edition), permalink);
     case 'HTML':
-      return linkedHtml(clause, clause.depth, permalink);
+      return linkedHtml(clause, clause.depth, analysis.references(clause.edition), permalink);
   }
 }
 

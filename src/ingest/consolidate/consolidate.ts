@@ -59,6 +59,7 @@ export function consolidate(
       inForceFrom: from,
       inForceTo,
       instruments: instrumentsOf(drafts),
+      numbering: parsed.numbering,
     };
     years.push({ head, drafts });
   });

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { BargainingEvent } from '../../law/document/bargaining-event.ts';
+import type { NumberingScheme } from '../../law/numbering/numbering-scheme.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content } from '../read/read-content.ts';
 import type { SourceDocument } from '../trace/source-document.ts';
 import { contentFile } from './content-file.ts';
+import { numberingSchema } from './numbering-schema.ts';
 import { type ParsedInstrument, parseInstrument } from './parse-instrument.ts';
 import { parseSource } from './parse-source.ts';
 import { parseYaml, type YamlValue } from './parse-yaml.ts';
@@ -32,6 +34,7 @@ export interface Listed<T> extends YamlValue<T> {
 /** The content of an agreement, parsed file by file and not yet related to one another. */
 export interface ParsedAgreement {
   readonly head: Head;
+  readonly numbering: NumberingScheme;
   readonly instruments: readonly ParsedInstrument[];
   readonly sources: ReadonlyMap<string, SourceDocument>;
   readonly events: Listed<z.output<typeof eventsSchema>> | null;
@@ -48,7 +51,8 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   const path = 'agreement.yaml';
   const file = contentFile(path, content, { file: path, line: 1, column: 1 }, diagnostics);
   const yaml = file && parseYaml(file.text, agreementSchema, { file: path, firstLine: 1 }, diagnostics);
-  if (!yaml) return null;
+  const numbering = parseNumbering(content, diagnostics);
+  if (!yaml || !numbering) return null;
   const head = yaml.value;
   checkHead(yaml, content, diagnostics);
   const instruments = head.instruments.flatMap(
@@ -59,6 +63,7 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   const parameters = [...content.files.keys()].filter((name) => /^parameters\/.+\.yaml$/.test(name));
   return {
     head,
+    numbering,
     instruments,
     sources: new Map(sources.map((source) => [source.file, source])),
     events: parseList('events.yaml', eventsSchema, content, diagnostics),
@@ -68,6 +73,14 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
     vocabulary: parseList('vocabulary.yaml', vocabularySchema, content, diagnostics),
     isWhole: instruments.length === head.instruments.length && sources.length === named.size,
   };
+}
+
+function parseNumbering(content: Content, diagnostics: Diagnostics): NumberingScheme | null {
+  const path = 'numbering.yaml';
+  const file = contentFile(path, content, { file: 'agreement.yaml', line: 1, column: 1 }, diagnostics);
+  return (
+    file && (parseYaml(file.text, numberingSchema, { file: path, firstLine: 1 }, diagnostics)?.value ?? null)
+  );
 }
 
 /** The slug is the folder's name, by which what is served is found; the years are made of listed instruments. */

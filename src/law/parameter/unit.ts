@@ -14,6 +14,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   members: 'member',
   miles: 'mile',
   minutes: 'minute',
+  months: 'month',
   'no-shows': 'no-show',
   percent: 'percent',
   positions: 'position',
@@ -26,6 +27,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   teachers: 'teacher',
   transfers: 'transfer',
   votes: 'vote',
+  weeks: 'week',
   workdays: 'workday',
   years: 'year',
 };

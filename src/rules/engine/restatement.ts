@@ -3,6 +3,7 @@ import type { Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict } from './answer.ts';
 import { dollars } from './money.ts';
 import { Quantity } from './quantity.ts';
+import { UnitError } from './stop.ts';
 
 /** Every conflict of a year: what one clause restates otherwise than another says it. */
 export function conflictsOf(edition: Edition): readonly Conflict[] {
@@ -14,14 +15,45 @@ export function conflictsOf(edition: Edition): readonly Conflict[] {
   return pairs.flatMap(({ restated, other }) => conflictBetween(restated, other, edition) ?? []);
 }
 
-/** The conflict between a parameter and one that restates it; null where both say the same. */
-export function conflictBetween(parameter: Parameter, other: Parameter, edition: Edition): Conflict | null {
+/**
+ * The conflict between a parameter and one that restates it; null where both say the same.
+ * @param what what they are, for the sentence: "Differential of a team leader"; left out where nobody asks for it.
+ */
+export function conflictBetween(
+  parameter: Parameter,
+  other: Parameter,
+  edition: Edition,
+  what = '',
+): Conflict | null {
   if (shownValue(parameter) === shownValue(other)) return null;
-  const values = [parameter, other].map((one) => ({
+  return conflictOf([parameter, other], edition, what, other.because ?? '');
+}
+
+/**
+ * What several parameters say of one thing, the one that the answer goes by first. Its description is a sentence that is
+ * true by itself, and why the answer goes by that one.
+ * @throws UnitError when they are not of one unit, and so do not say the same kind of thing.
+ */
+export function conflictOf(
+  parameters: readonly Parameter[],
+  edition: Edition,
+  what: string,
+  why: string,
+): Conflict {
+  const units = new Set(parameters.map(({ unit }) => unit));
+  if (units.size > 1) throw new UnitError(`${what}: ${[...units].join(' and ')} are not compared`);
+  const values = parameters.map((one) => ({
     value: shownValue(one),
     authority: authorityOf(one, edition),
   }));
-  return { description: other.because ?? '', values };
+  const sentence = sentenceOf(what, values);
+  return { sentence, description: why === '' ? sentence : `${sentence} ${why}`, values };
+}
+
+/** `Differential of a team leader: Art. 6.C.6.b says $1,481, App. G says $1,500.` */
+function sentenceOf(what: string, values: Conflict['values']): string {
+  const said = values.map(({ value, authority }) => `${authority.clause.reading.citation} says ${value}`);
+  return `${what === '' ? '' : `${what}: `}${said.join(', ')}.`;
 }
 
 /** The clause that a parameter was read from, with the words. */
@@ -32,7 +64,7 @@ export function authorityOf({ path, quote }: Parameter, edition: Edition): Autho
 }
 
 /** A parameter as people read it: `$1,592`, `16 teachers`, `step 6`, `September 15`. */
-export function shownValue({ value, words, unit }: Parameter): string {
+function shownValue({ value, words, unit }: Parameter): string {
   if (value === null) return words ?? '';
   const quantity = Quantity.of(value, unit);
   if (unit === 'steps') return `step ${value}`;

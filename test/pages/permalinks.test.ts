@@ -17,14 +17,14 @@ describe('GET /aps-atf/2005-06/art-16/L', () => {
     });
     expect(response.statusCode).toBe(200);
     expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(response.body).toContain('<title>Art. 16.L Sick Leave (2005-06)</title>');
-    expect(response.body).toContain('<link rel="canonical" href="/aps-atf/2005-06/art-16/L">');
-    expect(response.body).toContain('<a href="/aps-atf/2005-06/art-16">Art. 16</a>');
-    expect(response.body).toContain('<a href="/aps-atf/2005-06/art-16/K">Art. 16.K</a>');
-    expect(response.body).toContain('<a href="/aps-atf/2005-06/art-16/M">Art. 16.M</a>');
-    const main = /<main>(.*)<\/main>/s.exec(response.body)?.[1] ?? '';
-    expect(malformedHtml(main)).toBeNull();
-    expect(wordsOfHtml(main)).toContain('Absent for four (4) or more consecutive days;');
+    expect(response.body).toContain('<title>Art. 16.L Sick Leave, 2005-06 · Negotiated Agreement</title>');
+    expect(response.body).toContain('<link rel="canonical" href="/aps-atf/2005-06/art-16/L"/>');
+    expect(response.body).toContain('<a href="/aps-atf/2005-06/art-16">Art. 16 LEAVES</a>');
+    expect(response.body).toContain('<a href="/aps-atf/2005-06/art-16/K">← Art. 16.K Sabbatical Leave</a>');
+    expect(response.body).toContain('<a href="/aps-atf/2005-06/art-16/M">Art. 16.M Sick Leave Bank →</a>');
+    const words = /<div id="text"[^>]*>(.*?)<\/div>/s.exec(response.body)?.[1] ?? '';
+    expect(malformedHtml(words)).toBeNull();
+    expect(wordsOfHtml(words)).toContain('Absent for four (4) or more consecutive days;');
   });
 
   test('answers text/markdown with the outline, the citation and the year above it', async () => {
@@ -82,7 +82,7 @@ describe('GET /aps-atf/2005-06/art-16/L', () => {
     expect(response.statusCode).toBe(406);
     expect(response.json()).toEqual({
       error: 'NOT_ACCEPTABLE',
-      message: 'This address answers text/html, text/markdown, application/json.',
+      message: 'This address answers text/html, text/markdown, application/json, text/plain, text/csv.',
     });
   });
 
@@ -125,7 +125,7 @@ describe('other ways to write an address', () => {
   ])('%s leads to Sick Leave, whose canonical address it names', async (path) => {
     const response = await app.get(path);
     expect(response.statusCode).toBe(200);
-    expect(response.body).toContain('<link rel="canonical" href="/aps-atf/2005-06/art-16/L">');
+    expect(response.body).toContain('<link rel="canonical" href="/aps-atf/2005-06/art-16/L"/>');
   });
 
   test.each(['/aps-atf/2005-06/ART-16/l', '/aps-atf/2005-06/Art-16/L/'])(
@@ -153,25 +153,43 @@ test('a year has a page that leads to its preamble, articles and appendices', as
   }
 });
 
+test.each([
+  ['.md', 'text/markdown; charset=utf-8', '## L. Sick Leave'],
+  ['.json', 'application/json; charset=utf-8', '"citation":"Art. 16.L"'],
+  ['.txt', 'text/plain; charset=utf-8', 'L. Sick Leave'],
+])('with the ending %s it answers %s, whatever is accepted', async (ending, type, words) => {
+  const response = await app.get(`${SICK_LEAVE}${ending}`, { accept: 'text/html' });
+  expect(response.headers['content-type']).toBe(type);
+  expect(response.body).toContain(words);
+});
+
+test('a table has the ending .csv, and words have not', async () => {
+  const table = await app.get('/aps-atf/2006-07/app-a/AT-1.csv');
+  expect(table.headers['content-type']).toBe('text/csv; charset=utf-8');
+  expect(table.body).toMatch(/^Step,BA,BA\+15,/);
+  expect((await app.get(`${SICK_LEAVE}.csv`)).statusCode).toBe(404);
+});
+
 describe('an address where nothing stands', () => {
   test.each([
-    '/aps-atf/2005-06/art-99',
-    '/aps-atf/2019-20/art-16',
-    '/nowhere/2005-06/art-16',
-    '/aps-atf/2005-06/art-16/L/1/z',
-  ])('%s is 404, and says where to ask for the nearest', async (path) => {
-    for (const accept of ['text/html', 'application/json']) {
-      const response = await app.get(path, { accept });
-      expect(response.statusCode).toBe(404);
-      expect(response.json()).toEqual({
-        error: 'CLAUSE_NOT_FOUND',
-        message: `There is no clause at ${path}. Ask clause(cite: …) at /graphql for the nearest that exist.`,
-      });
-    }
+    ['/aps-atf/2005-06/art-99', [], []],
+    ['/aps-atf/2019-20/art-16', [], ['2005-06', '2006-07']],
+    ['/nowhere/2005-06/art-16', [], ['2005-06', '2006-07']],
+    ['/aps-atf/2005-06/art-16/L/1/z', ['Art. 16.L.1', 'Art. 16.L.1.a', 'Art. 16.L.1.b'], []],
+    ['/aps-atf/2006-07/app-a/A-1', ['App. A'], ['2005-06']],
+  ])('%s is 404, and says what is near it and which years have it', async (path, nearest, years) => {
+    const json = await app.get(path, { accept: 'application/json' });
+    expect(json.statusCode).toBe(404);
+    expect(json.json()).toMatchObject({ error: 'CLAUSE_NOT_FOUND', years });
+    expect(json.json<{ nearest: string[] }>().nearest.slice(0, nearest.length)).toEqual(nearest);
+    const page = await app.get(path, { accept: 'text/html' });
+    expect(page.statusCode).toBe(404);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    for (const citation of nearest) expect(page.body.includes(`>${citation} `)).toBe(true);
   });
 
-  test.each(['/', '/favicon.ico'])('%s is 404 too', async (path) => {
-    expect((await app.get(path)).statusCode).toBe(404);
+  test('/favicon.ico is 404 too', async () => {
+    expect((await app.get('/favicon.ico')).statusCode).toBe(404);
   });
 
   test('a path that is not UTF-8 is 400', async () => {
