@@ -35,7 +35,8 @@ export function resolveTable(
     const read = isFitting ? readCells(declared, of, { clause, table, year }, placeOf, diagnostics) : [];
     if (read.length > 0) return read;
     const width = table ? `a table of ${widthOf(table)} columns` : 'a clause without a table';
-    const found = isFitting ? `a table with no ${of.holds} to read` : width;
+    const wanted = of.holds === 'words' ? 'words' : 'number';
+    const found = isFitting ? `a table with no ${wanted} to read` : width;
     const expected = `a table that has the columns ${[of.key, ...(of.columns ?? [])].join(', ')}`;
     const help = 'Cite the clause whose table it is; columns are counted from 1.';
     diagnostics.report({ ...placeOf('clause'), code: 'parameter-table', found, expected, help });
