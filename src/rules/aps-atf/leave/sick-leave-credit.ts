@@ -14,7 +14,7 @@ export const sickLeaveCredit = rule({
     'The sick leave that employees are credited with at the start of the contract year, in days and in hours, with what the ' +
     'printed formula comes to. The workdays of the work year decide which paragraph of 16.L.1 applies.',
   clauses: ['Art. 16.A.4', 'Art. 16.L.1.d', 'Art. 6.A.5'],
-  parameters: ['sickLeave.credit', 'sickLeave.schedules', 'leaves.dayBasis', 'workYear'],
+  parameters: ['sickLeave.credit', 'sickLeave.schedules', 'leaveDay.basis', 'workYear'],
   facts: { schedule },
   values: {
     hours: decimalValue('The hours credited, as printed.'),
@@ -59,11 +59,11 @@ function tellReadings(
   sheet: Worksheet,
   { days, hours, hoursPerDay }: { days: Quantity; hours: Quantity; hoursPerDay: Quantity },
 ): void {
-  const basis = sheet.words('leaves.dayBasis', 'What a day of leave is');
+  const basis = sheet.words('leaveDay.basis', 'What a day of leave is');
   const inHours = sheet.multiply('The days in hours of the duty day', days, hoursPerDay);
   if (sheet.isEqual('Are these the hours that are credited?', inHours, hours)) return;
   const isLess = inHours.number.lt(hours.number);
-  const source = sheet.find('leaves.dayBasis');
+  const source = sheet.find('leaveDay.basis');
   sheet.readings([
     {
       description: 'The hours that the paragraph prints are credited.',
