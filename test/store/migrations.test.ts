@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { DATABASES, freshDatabase } from '../support/test-database.ts';
 
 /** What the migrations made, in words that are alike on every PostgreSQL. */

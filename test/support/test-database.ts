@@ -7,7 +7,8 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import lockfile from 'proper-lockfile';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
-import { type DatabaseLocation, openDatabase } from '../../src/store/database.ts';
+import type { DatabaseLocation } from '../../src/store/database-location.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { REAL_CONTENT } from './real-agreement.ts';
 
 /** The databases the project runs on: PGlite in a folder, and a PostgreSQL 18 server. */
