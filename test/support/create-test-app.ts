@@ -41,6 +41,7 @@ export interface TestAppOptions {
   readonly holding?: Holding;
   readonly rateLimit?: number;
   readonly corsOrigin?: string;
+  readonly publicUrl?: string;
   /** The Meilisearch to search in; without it PostgreSQL searches. */
   readonly meilisearch?: MeilisearchLocation;
   /** Where the lines of the log go; without it nothing is logged. */
@@ -64,6 +65,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       logger,
       rateLimit: options.rateLimit ?? 0,
       corsOrigin: options.corsOrigin ?? '*',
+      publicUrl: options.publicUrl ?? null,
       // The embedded database, and other test files, keep this process and the machine busy.
       overloadedAfter: 0,
     },

@@ -16,6 +16,19 @@ import { middleSchoolTeamLeaders } from './differentials/middle-school-team-lead
 import { nationalBoard } from './differentials/national-board.ts';
 import { specialEducationTeamLeader } from './differentials/special-education-team-leader.ts';
 import { specialOlympics } from './differentials/special-olympics.ts';
+import { assaultLeave } from './leave/assault-leave.ts';
+import { bereavementLeave } from './leave/bereavement-leave.ts';
+import { extendedLeaveEligibility } from './leave/extended-leave-eligibility.ts';
+import { familyIllnessLeave } from './leave/family-illness-leave.ts';
+import { intentToReturn } from './leave/intent-to-return.ts';
+import { leaves } from './leave/leaves.ts';
+import { militaryReemployment } from './leave/military-reemployment.ts';
+import { personalLeaveBalance } from './leave/personal-leave-balance.ts';
+import { sabbaticalEligibility } from './leave/sabbatical-eligibility.ts';
+import { sickLeaveBankWindow } from './leave/sick-leave-bank-window.ts';
+import { sickLeaveCertificate } from './leave/sick-leave-certificate.ts';
+import { sickLeaveCredit } from './leave/sick-leave-credit.ts';
+import { sickLeaveDock } from './leave/sick-leave-dock.ts';
 import { attendanceBonus } from './pay/attendance-bonus.ts';
 import { beforeAfterSchoolPay } from './pay/before-after-school-pay.ts';
 import { educationLane } from './pay/education-lane.ts';
@@ -89,6 +102,24 @@ export const TOPICS: readonly RuleTopic[] = [
       mesa,
       mentor,
       governancePanelMember,
+    ],
+  },
+  {
+    topic: 'Leave',
+    rules: [
+      leaves,
+      assaultLeave,
+      bereavementLeave,
+      familyIllnessLeave,
+      personalLeaveBalance,
+      sabbaticalEligibility,
+      sickLeaveCredit,
+      sickLeaveDock,
+      sickLeaveCertificate,
+      sickLeaveBankWindow,
+      militaryReemployment,
+      extendedLeaveEligibility,
+      intentToReturn,
     ],
   },
 ];

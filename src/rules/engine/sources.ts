@@ -3,7 +3,8 @@ import type { EditorialNote } from '../../law/document/editorial-note.ts';
 import type { Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict, Reading } from './answer.ts';
 import { notesOn } from './notes-on.ts';
-import { authorityOf, conflictBetween, conflictOf } from './restatement.ts';
+import type { Quantity } from './quantity.ts';
+import { authorityOf, conflictBetween, conflictOf, conflictWithin } from './restatement.ts';
 
 /** What an answer rested on at some moment, to come back to. */
 export type SourcesMark = readonly number[];
@@ -62,6 +63,12 @@ export class Sources {
   conflict(what: string, why: string, parameters: readonly Parameter[]): void {
     for (const parameter of parameters) this.rely(parameter);
     this.#tell(conflictOf(parameters, this.edition, what, why));
+  }
+
+  /** What a clause prints as the outcome of a computation, and what the computation comes to. */
+  miscounts(what: string, why: string, parameter: Parameter, computed: Quantity): void {
+    this.rely(parameter);
+    this.#tell(conflictWithin(parameter, computed, this.edition, what, why));
   }
 
   assume(assumption: string): void {
