@@ -56,7 +56,6 @@ export function makeAgreement(
     instruments,
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
-    corrections: [...parsed.sources.values()].flatMap((source) => source.corrections),
     parameters: resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references,
