@@ -5,9 +5,14 @@ import type { AnyRule } from '../../src/rules/engine/rule.ts';
 import { type AnswerSeen, differences, type RuleCase } from './rule-cases.ts';
 
 /** In what a rule answers other than a case expects, in words; none when it is as expected. */
-export function wrongAnswers(one: RuleCase, rule: AnyRule, edition: Edition): readonly string[] {
+export function wrongAnswers(
+  one: RuleCase,
+  rule: AnyRule,
+  edition: Edition,
+  before: Edition | null = null,
+): readonly string[] {
   try {
-    const seen = evaluated(rule, edition, one.facts);
+    const seen = evaluated(rule, edition, one.facts, before);
     if (one.error)
       return [`expected ${one.error.argument} to be refused, but it was answered: ${seen.summary}`];
     return differences(one, seen);
@@ -19,11 +24,17 @@ export function wrongAnswers(one: RuleCase, rule: AnyRule, edition: Edition): re
   }
 }
 
-function evaluated(rule: AnyRule, edition: Edition, facts: RuleCase['facts']): AnswerSeen {
+function evaluated(
+  rule: AnyRule,
+  edition: Edition,
+  facts: RuleCase['facts'],
+  before: Edition | null,
+): AnswerSeen {
   const { status, summary, values, authorities, missing, conflicts, assumptions } = evaluate(
     rule,
     edition,
     facts,
+    before,
   );
   return {
     status,

@@ -49,21 +49,29 @@ export interface Applicable<F extends Facts, V extends Values> extends OfRule {
  * units; and it writes down what it is asked to do, so that the steps of an answer are those that were executed.
  */
 export class Worksheet {
+  readonly edition: Edition;
   readonly sources: Sources;
   readonly tracer: Tracer;
   /** What is known already when facts turn out to be missing. */
   readonly known: Record<string, unknown> = {};
   readonly #rule: OfRule;
+  readonly #before: Edition | null;
 
-  /** @param of the worksheet of the rule that applies this one: both write down in one place. */
-  constructor(edition: Edition, rule: OfRule, of?: Worksheet) {
-    this.sources = of?.sources ?? new Sources(edition);
-    this.tracer = of?.tracer ?? new Tracer();
+  /**
+   * @param before the edition of the contract year before, for a rule that reads it.
+   * @param beside the worksheet beside which this one stands: both write down in one place.
+   */
+  constructor(edition: Edition, rule: OfRule, before: Edition | null = null, beside?: Worksheet) {
+    this.edition = edition;
+    this.sources = beside?.sources ?? new Sources();
+    this.tracer = beside?.tracer ?? new Tracer();
     this.#rule = rule;
+    this.#before = before;
   }
 
-  get edition(): Edition {
-    return this.sources.edition;
+  /** A worksheet under the clauses of the contract year before, which writes down in the same place; null when there is none. */
+  get yearBefore(): Worksheet | null {
+    return this.#before && new Worksheet(this.#before, this.#rule, null, this);
   }
 
   get year(): string {
@@ -117,6 +125,12 @@ export class Worksheet {
     return this.isAtLeast(question, quantity, limit);
   }
 
+  /** The citation of the clause that a parameter was read from. @throws NotCovered when the year's agreement has none. */
+  citation(name: string): string {
+    const { path } = this.#require(name, name);
+    return this.edition.atPath(path)?.reading.citation ?? '';
+  }
+
   /** The table of a family of parameters, such as `coach.base`. @throws NotCovered when the year has none. */
   table(family: string, description: string): ParameterTable {
     this.#checkMayRead(family);
@@ -138,7 +152,7 @@ export class Worksheet {
 
   /** Rests the answer on a parameter's words without reading a number, as where a cell is blank or illegible. */
   rely(parameter: Parameter): Authority {
-    return this.sources.rely(parameter);
+    return this.sources.rely(parameter, this.edition);
   }
 
   /**
@@ -153,7 +167,7 @@ export class Worksheet {
   ): GivenFor<V> {
     if (!this.#rule.applies?.includes(rule))
       throw new TypeError(`the rule does not declare that it applies ${rule.name}`);
-    const sheet = new Worksheet(this.edition, rule, this);
+    const sheet = new Worksheet(this.edition, rule, this.#before, this);
     const result = this.tracer.within(
       () => named(inside, () => rule.formula(sheet, facts)),
       ({ values }: Result<V>) => ({
@@ -305,11 +319,8 @@ export class Worksheet {
    * @param what what they are; @param why why the answer goes by the first.
    */
   conflict(what: string, why: string, names: readonly string[]): void {
-    this.sources.conflict(
-      what,
-      why,
-      names.map((name) => this.#require(name, what)),
-    );
+    const parameters = names.map((name) => this.#require(name, what));
+    this.sources.conflict(what, why, parameters, this.edition);
   }
 
   /** Stops: the year's agreement has no such thing, or leaves it to discretion. @param summary a sentence that says so. */
@@ -372,9 +383,9 @@ export class Worksheet {
     unit: string | null,
     matters: (other: Parameter) => boolean = () => true,
   ): void {
-    const authority = this.sources.rely(parameter);
+    const authority = this.sources.rely(parameter, this.edition);
     this.tracer.write({ description, expression: parameter.name, value, unit, authority });
-    this.sources.compareRestated(parameter, description, matters);
+    this.sources.compareRestated(parameter, this.edition, description, matters);
   }
 }
 
