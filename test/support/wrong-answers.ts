@@ -30,19 +30,19 @@ function evaluated(
   facts: RuleCase['facts'],
   before: Edition | null,
 ): AnswerSeen {
-  const { status, summary, values, authorities, missing, conflicts, assumptions } = evaluate(
-    rule,
-    edition,
-    facts,
-    before,
-  );
+  const answer = evaluate(rule, edition, facts, before);
+  const { status, summary, values, authorities, missing, conflicts, assumptions, readings, notes } = answer;
   return {
     status,
     summary,
     values,
     clauses: authorities.map(({ clause }) => clause.reading.citation),
-    missing: missing.map(({ name }) => name),
+    missing: Object.fromEntries(
+      missing.map(({ name, clause }) => [name, clause?.reading.citation ?? 'no clause']),
+    ),
     conflicts: conflicts.map((conflict) => conflict.values.map(({ value }) => value)),
     assumptions,
+    readings: readings.map(({ value, isSafe }) => `${value}${isSafe ? ' (safe)' : ''}`),
+    notes: notes.map(({ text }) => text),
   };
 }

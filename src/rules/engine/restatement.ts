@@ -66,7 +66,10 @@ export function authorityOf({ path, quote }: Parameter, edition: Edition): Autho
 /** A parameter as people read it: `$1,592`, `16 teachers`, `step 6`, `September 15`. */
 function shownValue({ value, words, unit }: Parameter): string {
   if (value === null) return words ?? '';
-  const quantity = Quantity.of(value, unit);
-  if (unit === 'steps') return `step ${value}`;
-  return unit === 'dollars' ? dollars(quantity) : String(quantity);
+  return unit === 'steps' ? `step ${value}` : shown(Quantity.of(value, unit));
+}
+
+/** A quantity as people read it: `$1,592`, `16 teachers`. */
+export function shown(quantity: Quantity): string {
+  return quantity.unit.name === 'dollars' ? dollars(quantity) : String(quantity);
 }

@@ -3,7 +3,9 @@ import type { EditorialNote } from '../../law/document/editorial-note.ts';
 import type { Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict, Reading } from './answer.ts';
 import { notesOn } from './notes-on.ts';
-import { authorityOf, conflictBetween, conflictOf } from './restatement.ts';
+import type { Quantity } from './quantity.ts';
+import { authorityOf, conflictBetween, conflictOf, shown } from './restatement.ts';
+import { UnitError } from './stop.ts';
 
 /** What an answer rested on at some moment, to come back to. */
 export type SourcesMark = readonly number[];
@@ -62,6 +64,19 @@ export class Sources {
   conflict(what: string, why: string, parameters: readonly Parameter[], edition: Edition): void {
     for (const parameter of parameters) this.rely(parameter, edition);
     this.#tell(conflictOf(parameters, edition, what, why));
+  }
+
+  /** What clauses come to otherwise, by computation. @throws UnitError when the amounts are not of one unit. */
+  conflictOf(
+    sentence: string,
+    why: string,
+    amounts: readonly { readonly amount: Quantity; readonly authority: Authority }[],
+  ): void {
+    const [first] = amounts;
+    const other = amounts.find(({ amount }) => !first?.amount.unit.equals(amount.unit));
+    if (other) throw new UnitError(`${first?.amount} and ${other.amount} are not compared`);
+    const values = amounts.map(({ amount, authority }) => ({ value: shown(amount), authority }));
+    this.#tell({ sentence, description: `${sentence} ${why}`, values });
   }
 
   assume(assumption: string): void {

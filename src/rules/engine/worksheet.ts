@@ -297,15 +297,15 @@ export class Worksheet {
 
   /**
    * Facts that the computation cannot go on without.
-   * @param by what asks for them in this case, where it is not what the facts declare.
+   * @param by the parameter or the citation that asks for one of them in this case, where it is not what the fact declares.
    * @throws Incomplete that names all of those that are missing.
    */
   need<Needed extends Readonly<Record<string, unknown>>>(
     facts: Needed,
-    ...by: readonly string[]
+    by: { readonly [Name in keyof Needed]?: string } = {},
   ): { readonly [Name in keyof Needed]: NonNullable<Needed[Name]> } {
     const missing = Object.keys(facts).filter((name) => facts[name] === undefined || facts[name] === null);
-    if (missing.length > 0) throw new Incomplete(missing.map((name) => this.#missing(name, by)));
+    if (missing.length > 0) throw new Incomplete(missing.map((name) => this.#missing(name, by[name])));
     return facts as never;
   }
 
@@ -321,6 +321,21 @@ export class Worksheet {
   conflict(what: string, why: string, names: readonly string[]): void {
     const parameters = names.map((name) => this.#require(name, what));
     this.sources.conflict(what, why, parameters, this.edition);
+  }
+
+  /**
+   * What clauses come to otherwise where it is not one parameter of each, such as a sum of two; like with like.
+   * @param sentence what each of them comes to, true by itself.
+   * @param amounts what they come to, the one that the answer goes by first, each with a parameter that it rests on.
+   * @throws UnitError when the amounts are not of one unit.
+   */
+  conflictOf(
+    sentence: string,
+    why: string,
+    amounts: readonly { readonly amount: Quantity; readonly by: string }[],
+  ): void {
+    const values = amounts.map(({ amount, by }) => ({ amount, authority: this.rely(this.#require(by, by)) }));
+    this.sources.conflictOf(sentence, why, values);
   }
 
   /** Stops: the year's agreement has no such thing, or leaves it to discretion. @param summary a sentence that says so. */
@@ -349,9 +364,9 @@ export class Worksheet {
     return isSo;
   }
 
-  #missing(name: string, by: readonly string[]): MissingFact {
+  #missing(name: string, by: string | undefined): MissingFact {
     const fact: Fact<unknown> | undefined = this.#rule.facts[name];
-    const clause = askingClause([...by, ...(fact?.by ?? [])], this.edition);
+    const clause = askingClause([by ?? [], fact?.by ?? []].flat(), this.edition);
     return { name, question: fact?.question ?? '', clause };
   }
 
