@@ -125,6 +125,11 @@ export class Worksheet {
     return this.isAtLeast(question, quantity, limit);
   }
 
+  /** Rests the answer on the words of a parameter and gives them, as for a reading to tell. */
+  authority(name: string): Authority {
+    return this.rely(this.#require(name, name));
+  }
+
   /** The citation of the clause that a parameter was read from. @throws NotCovered when the year's agreement has none. */
   citation(name: string): string {
     const { path } = this.#require(name, name);
@@ -143,6 +148,12 @@ export class Worksheet {
   hasTable(family: string): boolean {
     this.#checkMayRead(family);
     return this.edition.parameters.table(family) !== null;
+  }
+
+  /** The parameters of a group, such as those of `stepLevel.A-2`, in the order of the content; none when the year has none. */
+  members(group: string): readonly Parameter[] {
+    this.#checkMayRead(group);
+    return this.edition.parameters.all.filter(({ name }) => name !== group && isAmong(name, [group]));
   }
 
   /** A cell of a table; null when it is blank. Its value is null when nobody can read it. */

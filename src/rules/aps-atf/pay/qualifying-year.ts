@@ -130,22 +130,20 @@ function tellBothReadings(sheet: Worksheet, group: string, { hours }: Experience
   const name = `qualifyingYear.${group}.hours`;
   const required = sheet.aside(() => sheet.read(name, 'Hours that make a year'));
   const enough = hours === undefined ? '' : `, and there are ${hours.inFigures()}`;
-  const words = sheet.find(`qualifyingYear.${group}.days.count`);
-  const other = sheet.find(name);
   sheet.readings([
     {
       description:
         'The days are for all experience of those years, in the district too: the clause does not say otherwise.',
       value: `it takes ${days.count.inFigures()} ${days.unit}`,
       isSafe: true,
-      authority: words && sheet.rely(words),
+      authority: sheet.authority(`qualifyingYear.${group}.days.count`),
     },
     {
       description:
         'The days are for experience out of the district, like those of the two clauses before: in the district the present hours apply.',
       value: `it takes ${required}${enough}`,
       isSafe: false,
-      authority: other && sheet.rely(other),
+      authority: sheet.authority(name),
     },
   ]);
 }
