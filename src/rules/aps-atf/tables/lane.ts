@@ -18,7 +18,7 @@ function choicesIn(edition: Edition): readonly FactChoice[] {
 
 /** How lanes of a doctor's degree are called, and what those may be called who ask for one. */
 const DOCTORATE_LANES = ['phd', 'doctorate'];
-const DOCTORATES = [...DOCTORATE_LANES, 'psyd', 'edd'];
+const DOCTORATES = [...DOCTORATE_LANES, 'edd'];
 
 /**
  * The lane of a schedule that a person names, as printed there: `BA+15`; `PhD`, `Doctorate` and `Licensed School

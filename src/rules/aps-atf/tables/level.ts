@@ -44,7 +44,7 @@ function levelOfStep(
 
 function levelOfHeading(sheet: Worksheet, schedule: string, given: Quantity | undefined): Quantity | null {
   const heading = `positions.${schedule}.listed`;
-  const from = sheet.find(`${heading}.level`)?.value ?? '0';
+  const from = sheet.find(`${heading}.level`)?.value ?? 0;
   const to = sheet.find(`${heading}.toLevel`)?.value ?? from;
   if (given && (given.number.lt(from) || given.number.gt(to))) {
     const levels = from === to ? from : `${from} or ${to}`;

@@ -28,10 +28,10 @@ export function rangesWith(number: number, printed: readonly string[]): readonly
   });
 }
 
-/** From where to where printed ranges go, in words: `1 to 35`, `1 upward`. */
+/** From where to where printed ranges go, in words: `1 to 35`, `1 and more`. */
 export function extentOf(printed: readonly string[]): string {
   const ranges = printed.flatMap((words) => printedRange(words) ?? []);
   const from = Math.min(...ranges.map((range) => range.from));
-  if (ranges.some(({ to }) => to === null)) return `${from} upward`;
+  if (ranges.some(({ to }) => to === null)) return `${from} and more`;
   return `${from} to ${Math.max(...ranges.map(({ to }) => to ?? from))}`;
 }
