@@ -29,6 +29,8 @@ export interface ServerOptions {
   /** Requests a minute from one address; 0 is no limit. */
   readonly rateLimit: number;
   readonly corsOrigin: string;
+  /** The address under which the world reaches the server; null where links are paths. */
+  readonly publicUrl: string | null;
   /** An event loop this late, in milliseconds, means the process has more work than it can do; 0 for never. */
   readonly overloadedAfter?: number;
 }
@@ -80,7 +82,7 @@ export async function createServer(
   await fastify.register(async (pages) => {
     await pages.register(etag, { weak: true });
     await pages.register(accepts);
-    servePages(pages, { newReading: () => new Reading(library), search, address: '' });
+    servePages(pages, { newReading: () => new Reading(library), search, address: options.publicUrl ?? '' });
   });
   return fastify;
 }

@@ -43,7 +43,7 @@ export function clausePage(site: Site, view: ClauseView): string {
         </h1>
         <State site={site} view={view} />
         {view.alternates.length > 0 && <Alternates clauses={view.alternates} />}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of pieces of text, each escaped. */}
+        {/* As HTML: made of pieces of text, each escaped. */}
         <div id="text" class="words" dangerouslySetInnerHTML={{ __html: wordsOf(clause, view.references) }} />
         <Notes clause={clause} />
         <Rules site={site} rules={view.rules} />

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -19,12 +20,14 @@ export interface RuleCase {
   readonly missing?: readonly string[] | Readonly<Record<string, string>> | undefined;
   /** The values of each conflict. */
   readonly conflicts?: readonly (readonly string[])[] | undefined;
+  /** Of each reading what it comes to, whether it is the safe one, and perhaps words of its description. */
+  readonly readings?: readonly (readonly [string, boolean, (string | undefined)?])[] | undefined;
   /** Words of which each stands in an assumption of its own; none means that nothing was assumed. */
   readonly assumptions?: readonly string[] | undefined;
   /** How many assumptions there are. */
   readonly assumed?: number | undefined;
-  /** The values of the readings, all of them; the safe one is marked with "(safe)" behind it. */
-  readonly readings?: readonly string[] | undefined;
+  /** Words that stand in no assumption. */
+  readonly notAssumed?: readonly string[] | undefined;
   /** Words of which each stands in a note of its own; none means that nothing was noted. */
   readonly notes?: readonly string[] | undefined;
   /** Words that stand in the summary. */
@@ -42,8 +45,12 @@ export interface AnswerSeen {
   /** The names of the missing facts, each with the citation of the clause that asks for it. */
   readonly missing: Readonly<Record<string, string>>;
   readonly conflicts: readonly (readonly string[])[];
+  readonly readings: readonly {
+    readonly value: string;
+    readonly isSafe: boolean;
+    readonly description: string;
+  }[];
   readonly assumptions: readonly string[];
-  readonly readings: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -57,9 +64,10 @@ const caseSchema = z.strictObject({
   clauses: z.array(z.string()).optional(),
   missing: z.union([z.array(z.string()), z.record(z.string(), z.string())]).optional(),
   conflicts: z.array(z.array(z.string())).optional(),
+  readings: z.array(z.tuple([z.string(), z.boolean(), z.string().optional()])).optional(),
   assumptions: z.array(z.string()).optional(),
   assumed: z.number().optional(),
-  readings: z.array(z.string()).optional(),
+  notAssumed: z.array(z.string()).optional(),
   notes: z.array(z.string()).optional(),
   summary: z.string().optional(),
   error: z.strictObject({ argument: z.string(), allowed: z.string() }).optional(),
@@ -132,16 +140,30 @@ export function differences(expected: RuleCase, seen: AnswerSeen): readonly stri
     ...differing('clauses', sorted(expected.clauses), sorted(seen.clauses)),
     ...differingMissing(expected.missing, seen.missing),
     ...differing('conflicts', expected.conflicts, seen.conflicts),
+    ...(isRead(expected.readings, seen.readings)
+      ? []
+      : differing('readings', expected.readings, seen.readings)),
     ...differingWords('assumption', expected.assumptions, seen.assumptions),
     ...differing('assumed', expected.assumed, seen.assumptions.length),
-    ...differing('readings', expected.readings, seen.readings),
+    ...(expected.notAssumed ?? [])
+      .filter((words) => seen.assumptions.some((assumption) => assumption.includes(words)))
+      .map((words) => `an assumption says “${words}”: ${JSON.stringify(seen.assumptions)}`),
     ...differingWords('note', expected.notes, seen.notes),
     ...(seen.summary.includes(expected.summary ?? '') ? [] : [`the summary is “${seen.summary}”`]),
   ];
 }
 
+function isRead(expected: RuleCase['readings'], seen: AnswerSeen['readings']): boolean {
+  if (expected === undefined) return true;
+  const isSame = expected.every(([value, isSafe, words = ''], index) => {
+    const reading = seen[index];
+    return reading?.value === value && reading.isSafe === isSafe && reading.description.includes(words);
+  });
+  return isSame && expected.length === seen.length;
+}
+
 function differing(name: string, expected: unknown, seen: unknown): readonly string[] {
-  if (expected === undefined || JSON.stringify(expected) === JSON.stringify(seen)) return [];
+  if (expected === undefined || isDeepStrictEqual(expected, seen)) return [];
   return [`${name}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(seen)}`];
 }
 

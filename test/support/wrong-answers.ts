@@ -41,8 +41,8 @@ function evaluated(
       missing.map(({ name, clause }) => [name, clause?.reading.citation ?? 'no clause']),
     ),
     conflicts: conflicts.map((conflict) => conflict.values.map(({ value }) => value)),
+    readings,
     assumptions,
-    readings: readings.map(({ value, isSafe }) => `${value}${isSafe ? ' (safe)' : ''}`),
     notes: notes.map(({ text }) => text),
   };
 }

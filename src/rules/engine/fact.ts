@@ -148,16 +148,20 @@ export function schoolYear(question: string, asked: Asked = {}): Fact<string, fa
   });
 }
 
-/** Several of one kind, such as the minutes of each class; at least one. */
+/** Several of one kind, such as the minutes of each class; at least one, where nothing else is said. */
 export function list<Value>(
   of: Fact<Value, false>,
   question: string,
-  { atMost = MOST_ITEMS, ...asked }: Asked & { readonly atMost?: number } = {},
+  {
+    atLeast = 1,
+    atMost = MOST_ITEMS,
+    ...asked
+  }: Asked & { readonly atLeast?: number; readonly atMost?: number } = {},
 ): Fact<readonly Value[], false> {
-  const allowed = `a list of 1 to ${atMost}, each of them ${of.allowed}`;
+  const allowed = `a list of ${atLeast} to ${atMost}, each of them ${of.allowed}`;
   return fact({ type: 'list', of, atMost }, question, allowed, asked, (given, argument) => {
     const items: readonly unknown[] = Array.isArray(given) ? given : [given];
-    if (items.length === 0 || items.length > atMost)
+    if (items.length < atLeast || items.length > atMost)
       throw new FactError(argument, `a list of ${items.length}`, allowed);
     return items.map((item, index) => of.read(item, `${argument}[${index}]`));
   });

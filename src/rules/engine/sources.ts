@@ -4,7 +4,7 @@ import type { Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict, Reading } from './answer.ts';
 import { notesOn } from './notes-on.ts';
 import type { Quantity } from './quantity.ts';
-import { authorityOf, conflictBetween, conflictOf, shown } from './restatement.ts';
+import { authorityOf, conflictBetween, conflictOf, conflictWithin, shown } from './restatement.ts';
 import { UnitError } from './stop.ts';
 
 /** What an answer rested on at some moment, to come back to. */
@@ -77,6 +77,12 @@ export class Sources {
     if (other) throw new UnitError(`${first?.amount} and ${other.amount} are not compared`);
     const values = amounts.map(({ amount, authority }) => ({ value: shown(amount), authority }));
     this.#tell({ sentence, description: `${sentence} ${why}`, values });
+  }
+
+  /** What a clause prints as the outcome of a computation, and what the computation comes to. */
+  miscounts(what: string, why: string, parameter: Parameter, computed: Quantity, edition: Edition): void {
+    this.rely(parameter, edition);
+    this.#tell(conflictWithin(parameter, computed, edition, what, why));
   }
 
   assume(assumption: string): void {

@@ -349,6 +349,15 @@ export class Worksheet {
     this.sources.conflictOf(sentence, why, values);
   }
 
+  /**
+   * What a clause prints as the outcome of a computation, where its own numbers come to something else: the answer tells
+   * both, and goes by the print.
+   * @param what what it is; @param why why the answer goes by the print.
+   */
+  miscounts(what: string, why: string, name: string, computed: Quantity): void {
+    this.sources.miscounts(what, why, this.#require(name, what), computed, this.edition);
+  }
+
   /** Stops: the year's agreement has no such thing, or leaves it to discretion. @param summary a sentence that says so. */
   notCovered(summary: string): never {
     throw new NotCovered(summary);
