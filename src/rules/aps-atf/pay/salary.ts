@@ -36,7 +36,8 @@ export const salary = rule({
   formula: (sheet, { schedule, step, lane, level: given }) => {
     const { annual, place } = salaryAt(sheet, schedule, step, lane);
     const level = levelOf(sheet, schedule, step, given);
-    const at = level ? `${place}, level ${level.inFigures()},` : place;
+    const isTold = given !== undefined || sheet.members(`stepLevel.${schedule}`).length > 0;
+    const at = level && isTold ? `${place}, level ${level.inFigures()},` : place;
     const summary = `The annual salary on ${at} is ${dollars(annual)} in ${sheet.year}.`;
     return { values: { annual, level }, summary };
   },
