@@ -38,13 +38,13 @@ export function diffParts(before: OwnWords | null, after: OwnWords | null): read
 /** All segments of a comparison as one run, parts apart by a blank line. */
 export function joinSegments(parts: readonly PartDiff[]): readonly DiffSegment[] {
   return parts.flatMap((part, i) => {
-    const segments = segmentsOf(part);
+    const segments = partSegments(part);
     return i === parts.length - 1 ? segments : withBlankLine(segments);
   });
 }
 
 /** The marker and the words of a part in one run. */
-function segmentsOf({ marker, words }: PartDiff): readonly DiffSegment[] {
+export function partSegments({ marker, words }: PartDiff): readonly DiffSegment[] {
   return [...marker.map(({ operation, text }) => ({ operation, text: `${text} ` })), ...words];
 }
 
