@@ -1,3 +1,4 @@
+import { beginsLikeLabel } from '../numbering/begins-like-label.ts';
 import type { Block, Section, TableBlock } from './block.ts';
 import { type Inline, joinInline, type Mark, type Piece } from './piece.ts';
 import type { Printable } from './printable.ts';
@@ -46,13 +47,15 @@ function write(block: Block, indent: string, lines: string[]): void {
 function writeSection(section: Section, indent: string, lines: string[]): void {
   const { label, words, isTitled, level, blocks } = section;
   if (isTitled) {
-    lines.push(`${indent}${'#'.repeat(Math.min(level, DEEPEST))} ${markdownWords(joinInline(label, words))}`);
+    const title = markdownWords(joinInline(label, words));
+    const hashes = '#'.repeat(Math.min(level, DEEPEST));
+    lines.push(`${indent}${hashes} ${label.length === 0 ? escapeStart(title) : title}`);
     for (const block of blocks) write(block, indent, lines);
     return;
   }
   // A marker is written as it is printed: it is the label that the outline is read by.
   const marker = typeof label === 'string' ? label : markdownWords(label);
-  const opening = [marker, markdownWords(words)].filter(Boolean).join(' ');
+  const opening = [marker, escapeLabel(markdownWords(words))].filter(Boolean).join(' ');
   if (opening !== '') lines.push(indent + opening);
   for (const block of blocks) write(block, indent + INDENT, lines);
 }
@@ -103,7 +106,15 @@ function escapeWords(text: string): string {
 
 /** A paragraph whose first words would read as a label, a bullet, a heading, a rubric or a table is escaped. */
 function escapeStart(text: string): string {
-  return text.replace(/^(?=[#>|]|-\s)/, '\\').replace(/^(\(?(?:[A-Za-z]|\d{1,2}))(?=[.)](?:\s|$))/, '$1\\');
+  const marked = text.replace(/^(?=[#>|]|-\s)/, '\\');
+  if (!beginsLikeLabel(marked)) return marked;
+  const inside = marked.replace(/^(\W*\w+(?:\s\w+)?)(?=[^\s\w])/, '$1\\');
+  return beginsLikeLabel(inside) ? `\\${marked}` : inside;
+}
+
+/** Words right after a label that would read as another label are escaped. */
+function escapeLabel(text: string): string {
+  return text.replace(/^(\(?(?:[A-Za-z]{1,2}|[ivxlIVXL]{2,8}|\d{1,3}))(?=[.)](?:\s|$))/, '$1\\');
 }
 
 function indented(text: string, indent: string): string {
