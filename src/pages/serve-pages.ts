@@ -6,6 +6,12 @@ import { plainText } from '../law/text/plain-text.ts';
 import { rulesOf } from '../rules/catalogues.ts';
 import { SCRIPT, STYLE } from './assets.ts';
 import { serveClauses } from './clause-routes.ts';
+import {
+  answerComparison,
+  answerComparisonCsv,
+  answerComparisonDocx,
+  answerComparisonMarkdown,
+} from './compare-routes.ts';
 import { contentsPage } from './contents.tsx';
 import { editionJson, editionMarkdown } from './edition-json.ts';
 import { serveForMachines } from './for-machines.ts';
@@ -28,6 +34,10 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
   door.get('/', home);
   door.get('/:agreement', home);
   door.get('/:agreement/search', (visit) => answerSearch(visit, options.search));
+  door.get('/:agreement/compare', answerComparison);
+  door.get('/:agreement/compare.md', answerComparisonMarkdown);
+  door.get('/:agreement/compare.csv', answerComparisonCsv);
+  door.get('/:agreement/compare.docx', answerComparisonDocx);
   door.get('/:agreement/instruments/:slug', instrument);
   door.get('/:agreement/:year', year);
   door.get('/:agreement/:year/terms', ({ site, edition, reading }) =>

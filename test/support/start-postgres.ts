@@ -1,21 +1,39 @@
-import { mkdtemp } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgresServer } from './postgres-server.ts';
+import { type PostgresServer, startPostgresServer } from './postgres-server.ts';
 
 declare global {
   var stopTestPostgres: (() => Promise<void>) | undefined;
 }
 
+/** A test file that needs the server makes this file in the folder of the run … */
+export const WANTED = 'postgres.wanted';
+/** … and is answered by this one, which holds the port. */
+export const READY = 'postgres.port';
+
 /**
- * Starts the PostgreSQL 18 server of this run of Jest, on a free port and in a folder of its own, before the first
- * test file. The test files find both in the environment; `stop-postgres.ts` stops it.
+ * Makes the folder of this run of Jest, and starts its PostgreSQL 18 server when the first test file asks for it: most
+ * test files need none. `stop-postgres.ts` stops it.
  */
 // biome-ignore lint/style/noDefaultExport: Jest calls the default export of its global setup.
 export default async function startPostgres(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'living-contract-test-'));
-  const server = await startPostgresServer(folder);
   process.env.TEST_RUN_FOLDER = folder;
-  process.env.TEST_POSTGRES_PORT = String(server.port);
-  globalThis.stopTestPostgres = () => server.stop();
+  let server: Promise<PostgresServer> | null = null;
+  const watcher = watch(folder, (_, name) => {
+    if (name === WANTED) server ??= startIn(folder);
+  });
+  globalThis.stopTestPostgres = async () => {
+    watcher.close();
+    await (await server)?.stop();
+  };
+}
+
+async function startIn(folder: string): Promise<PostgresServer> {
+  const server = await startPostgresServer(folder);
+  await writeFile(join(folder, `${READY}.part`), String(server.port));
+  await rename(join(folder, `${READY}.part`), join(folder, READY));
+  return server;
 }
