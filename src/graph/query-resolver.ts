@@ -46,7 +46,7 @@ export class QueryResolver {
   @Query(() => ClauseType, {
     nullable: true,
     description:
-      'One clause, by the citation people write: Art 16.L, Article 16, L.1.c, 16.L.1(c), Appendix B, App. A, AT-2.',
+      'One clause, by the citation people write: Art 16.L, Article 16, L.1.c, 16.L.1(c), Appendix B.',
   })
   async clause(
     @Arg('cite') cite: string,

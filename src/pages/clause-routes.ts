@@ -9,7 +9,7 @@ import { clausePage } from './clause-page.tsx';
 import type { PageDoor, PageVisit } from './page-door.ts';
 import { formatAsked, notAcceptable, type PageFormat, sendAs, splitEnding } from './page-format.ts';
 
-/** GET /aps-atf/2005-06/art-16/L and everything else with a permalink in a year, as the ending or the Accept header asks. */
+/** GET /agreement/2005-06/art-16/L and everything else with a permalink in a year, as the ending or the Accept header asks. */
 export function serveClauses(door: PageDoor): void {
   door.get('/:agreement/:year/*', answerPath);
 }
