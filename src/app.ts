@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { graphSchema } from './graph/schema.ts';
 import { createServer } from './http/server.ts';
 import { agreementFolders } from './ingest/agreement-folders.ts';
+import { defaultAgreement } from './ingest/default-agreement.ts';
 import { ingest } from './ingest/ingest.ts';
 import { type OpenSearch, openSearch } from './search/open-search.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
@@ -38,7 +39,9 @@ export async function startApp(
       if (config.meilisearch) await prepareSearch(search, library);
     };
     await ingestAll();
-    const server = await createServer(await graphSchema(), library, search.engine, { ...config, logger });
+    const byDefault = await defaultAgreement(config.contentDir);
+    const options = { ...config, logger, defaultAgreement: byDefault };
+    const server = await createServer(await graphSchema(byDefault), library, search.engine, options);
     const url = await server.listen({ host: config.host, port: config.port });
     return {
       url,
