@@ -3,6 +3,7 @@ export const KINDS_OF_PAGE = [
   ['home', '/'],
   ['contents', '/aps-atf/2006-07'],
   ['an article', '/aps-atf/2006-07/art-6'],
+  ['a short article', '/aps-atf/2006-07/art-20'],
   ['a section', '/aps-atf/2006-07/art-16/L'],
   ['a paragraph', '/aps-atf/2006-07/art-16/L/1'],
   ['an appendix with tables', '/aps-atf/2006-07/app-b'],
