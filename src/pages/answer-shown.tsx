@@ -1,4 +1,4 @@
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId } from '../law/document/permalink.ts';
 import type { Answer, AnswerValue, Authority, Step } from '../rules/engine/answer.ts';
 import type { AnyRule } from '../rules/engine/rule.ts';
 import type { ValueKind, Values } from '../rules/engine/value.ts';

@@ -1,7 +1,7 @@
 import type { Clause } from '../law/document/clause.ts';
+import { clauseId, editionId } from '../law/document/permalink.ts';
 import { tableToCsv } from '../law/document/table.ts';
 import { plainText } from '../law/text/plain-text.ts';
-import { clauseId, editionId } from '../reading/permalink.ts';
 import { RULES } from '../rules/aps-atf/catalogue.ts';
 import { rulesByClause } from '../rules/engine/rule-clauses.ts';
 import { clauseJson, clauseMarkdown } from './clause-json.ts';
@@ -32,7 +32,7 @@ async function answerClause(visit: PageVisit, clause: Clause, format: PageFormat
     case 'text/html':
       return clausePage(visit.site, await viewOf(visit, clause));
     case 'text/markdown':
-      return sendAs(visit, format, clauseMarkdown(clause, reading.analysis.references(clause.edition)));
+      return sendAs(visit, format, clauseMarkdown(clause, reading.analysis));
     case 'application/json':
       return sendAs(visit, format, clauseJson(clause));
     case 'text/plain':
@@ -51,7 +51,7 @@ async function viewOf({ reading, site }: PageVisit, clause: Clause) {
   const editions = await reading.editions(site.agreement);
   return {
     clause,
-    references,
+    analysis: reading.analysis,
     history: editions.flatMap((each) => each.ofProvision(clause.reading.provision) ?? []),
     referencedBy: [clause, ...under(clause)].flatMap((each) => references.to(each)),
     alternates: edition.under(clause.reading.citation).filter((other) => other !== clause),

@@ -2,10 +2,10 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { type Change, type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
 import type { ChangeKind } from '../../law/document/clause-reading.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
-import { redline } from '../../law/text/redline.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { findScope } from '../../reading/find-scope.ts';
+import { redlineText } from '../../reading/text-of.ts';
 import { GraphContext } from '../context.ts';
 import { ChangeKindEnum, TextFormatEnum } from '../enums.ts';
 import { ContractYearScalar } from '../scalars.ts';
@@ -62,8 +62,9 @@ export class ComparisonResolver {
   redline(
     @Root() comparison: Comparison,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'HTML' }) format: TextFormat,
+    @Ctx() { analysis }: GraphContext,
   ) {
-    return redline(comparison, format);
+    return redlineText(comparison, format, analysis);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { InstrumentPart } from '../../law/document/instrument.ts';
 import { type Provision, subProvisions } from '../../law/document/provision.ts';
 import type { Numbering } from '../../law/numbering/numbering.ts';
+import type { TopForm } from '../../law/numbering/numbering-scheme.ts';
 import { readTitle } from '../../law/numbering/read-title.ts';
-import { labelAt, type SeriesPlace } from '../../law/numbering/series-place.ts';
+import { labelAt, type SeriesPlace, seriesPlace } from '../../law/numbering/series-place.ts';
 import { isSameSeries, type LevelLabel } from '../../law/numbering/settle-series.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { DeclaredGap } from '../parse/outline-draft.ts';
@@ -57,14 +58,14 @@ class LabelCheck {
   /** The articles, the appendices: each kind has one series through the whole agreement. */
   checkTops(tops: readonly Provision[]): void {
     const gaps = [...this.#gaps.values()].flat();
-    for (const { top, labels } of this.#numbering.tops) {
+    for (const top of this.#numbering.scheme.tops) {
       let before: SeriesPlace | null = null;
-      for (const provision of tops) {
-        const label = labels.map((reader) => reader.read(provision.label ?? '')).find((one) => one !== null);
-        if (!label || provision.kind !== top.kind) continue;
+      for (const provision of tops.filter(({ kind }) => kind === top.kind)) {
+        const label = topLabel(provision, top);
+        if (!label) continue;
         const isLeftOut = (place: SeriesPlace) =>
           this.#isGap(gaps, (gap) => this.#names(gap, provision, labelAt(place, label.form)));
-        const fault = top.mayGap ? null : seriesFault(label, before, false, isLeftOut);
+        const fault = top.mayGap ? null : seriesFault(label.place, before, false, isLeftOut);
         if (fault) this.#report(provision, fault.repeated, labelAt(fault.expected, label.form));
         before = label.place;
       }
@@ -101,7 +102,12 @@ class LabelCheck {
       const gaps = (this.#gaps.get(above) ?? []).filter((gap) => gap.before === i);
       const isLeftOut = (place: SeriesPlace) => this.#isGap(gaps, (gap) => this.#isLabel(gap, label, place));
       const mayStart = anyStart && last === null;
-      const fault = seriesFault(label, before?.place ?? null, mayStart || Boolean(level?.mayGap), isLeftOut);
+      const fault = seriesFault(
+        label.place,
+        before?.place ?? null,
+        mayStart || Boolean(level?.mayGap),
+        isLeftOut,
+      );
       const repeated = seen.has(label.label);
       if (repeated || fault)
         this.#report(child, repeated, labelAt(fault?.expected ?? label.place, label.form));
@@ -146,6 +152,15 @@ class LabelCheck {
         : `A provision is missing before this one, or this line stands at the wrong indentation. If the parties left the label out, write a line [no ${withLabel(provision.marker, label, expected).replace(/[,]$/, '')}] before it.`,
     });
   }
+}
+
+/** The label of a provision at the top level, by the first of a kind's forms that it is of. */
+function topLabel({ label }: Provision, { labels }: TopForm) {
+  for (const form of labels) {
+    const place = label === null ? null : seriesPlace(label, form);
+    if (place) return { form, place };
+  }
+  return null;
 }
 
 /** A marker with another label: the last of its words is the label. */

@@ -1,6 +1,7 @@
 import type { Provision } from '../document/provision.ts';
 import type { Numbering, TopReader } from './numbering.ts';
 import { afterOpening, nameAfter } from './opening-words.ts';
+import { isMarked } from './read-label.ts';
 
 /** What of a provision its name is made of. */
 export type Named = Pick<Provision, 'kind' | 'label' | 'marker' | 'heading'>;
@@ -36,10 +37,11 @@ export function topLevelName(provision: Named, numbering: Numbering): ProvisionN
 }
 
 /** Whether a provision is of a kind by the words that its title begins with. */
-function isTitledSo({ kind, label, marker, heading }: Named, { top, openings }: TopReader): boolean {
+function isTitledSo({ kind, label, marker, heading }: Named, { top, openings, labels }: TopReader): boolean {
   if (kind !== top.kind || (label !== null) !== top.labels.length > 0) return false;
   const opening = label !== null || top.isPrefix ? marker : (heading ?? '');
-  return afterOpening(opening, openings) !== null;
+  if (afterOpening(opening, openings) !== null) return true;
+  return label !== null && labels.some((reader) => isMarked(reader) && reader.read(marker) !== null);
 }
 
 function topName(provision: Named, { top, openings }: TopReader): ProvisionName {
