@@ -2,6 +2,7 @@ import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { graphSchema } from './graph/schema.ts';
 import { createServer } from './http/server.ts';
+import { defaultAgreement } from './ingest/default-agreement.ts';
 import { publishContent } from './publish/publish-content.ts';
 import { type OpenSearch, openSearch } from './search/open-search.ts';
 import { startupMessage } from './startup-message.ts';
@@ -36,7 +37,9 @@ export async function startApp(
   const database = await createDatabase(locationOf(config));
   const library = new AgreementLibrary(new AgreementReader(database));
   const search = openSearch(new SearchRepository(database), config.meilisearch, logger);
-  const server = await createServer(await graphSchema(), library, search.engine, { ...config, logger });
+  const byDefault = await defaultAgreement(config.contentDir);
+  const options = { ...config, logger, defaultAgreement: byDefault };
+  const server = await createServer(await graphSchema(byDefault), library, search.engine, options);
   const url = await server.listen({ host: config.host, port: config.port });
   const ending = new AbortController();
   const ingestAll = async () => {
