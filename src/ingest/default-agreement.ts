@@ -12,8 +12,8 @@ const FILE = 'agreements.yaml';
 
 /**
  * The slug of the agreement that is meant when a client names none: the one that `agreements.yaml` in the content folder
- * names; without that file the first there is, and null where there is none.
- * @throws ContentError when the file names no agreement of the content.
+ * names; without that file the first there is.
+ * @throws ContentError when the file names no agreement of the content, or there is none.
  */
 export async function defaultAgreement(contentDir: string): Promise<string | null> {
   const slugs = (await agreementFolders(contentDir)).map((folder) => basename(folder));
