@@ -9,6 +9,7 @@ const FOLDER = join('schema', 'content');
 
 const CONTENT_FILES = {
   agreement: { title: 'agreement.yaml', schema: schemas.agreementSchema },
+  agreements: { title: 'agreements.yaml', schema: schemas.servedSchema },
   numbering: { title: 'numbering.yaml', schema: numberingSchema },
   instrument: { title: 'instrument.yaml', schema: schemas.instrumentSchema },
   declaration: {

@@ -123,7 +123,7 @@ export class EditionResolver {
 
   @FieldResolver(() => SalaryScheduleType, {
     nullable: true,
-    description: 'AT-1, AT1 and at-1 are alike. Null when that year has no such schedule.',
+    description: 'Hyphens and capitals do not count. Null when that year has no such schedule.',
   })
   salarySchedule(@Root() edition: Edition, @Arg('name') name: string) {
     const schedule = salarySchedules(edition).find((candidate) => candidate.name === scheduleName(name));

@@ -1,7 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { referencesIn } from '../../law/reference/references-of.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
-import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { GraphContext } from '../context.ts';
 import { ContractYearScalar } from '../scalars.ts';
@@ -18,7 +17,7 @@ export class CitationsResolver {
     @Arg('text') text: string,
     @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
     @Arg('within', () => String, { nullable: true }) within: string | null,
-    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Arg('agreement', () => ID) agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const edition = await chooseEdition({ agreement, year }, context);

@@ -8,12 +8,12 @@ export type Named = Pick<Provision, 'kind' | 'label' | 'marker' | 'heading'>;
 
 /**
  * What one provision is called inside the provision above it, in the forms that need it: a step of a citation (`L`,
- * `AT-2`, `MOU JROTC INSTRUCTOR COMPENSATION`), and a segment of a permalink (`L`, `mou-jrotc-…`).
+ * `S-2`, `MOU JROTC INSTRUCTOR COMPENSATION`), and a segment of a permalink (`L`, `mou-jrotc-…`).
  */
 export interface ProvisionName {
   readonly words: string;
   readonly segment: string;
-  /** A label follows the one above it as the scheme says (`16.L`); a name follows a comma (`App. A, AT-2`). */
+  /** A label follows the one above it as the scheme says (`16.L`); a name follows a comma (`App. A, S-2`). */
   readonly isLabel: boolean;
 }
 
