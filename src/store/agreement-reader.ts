@@ -45,6 +45,7 @@ interface EditionRows {
   readonly parameters: readonly ParameterRow[];
   readonly reasons: readonly InForceReasonRow[];
   readonly references: readonly ReferenceRow[];
+  readonly events: readonly BargainingEventRow[];
 }
 
 type ClauseRow = PlacementRow & Omit<ClauseVersionRow, 'number' | 'wording'> & Omit<WordingRow, 'hash'>;
@@ -125,7 +126,8 @@ export class AgreementReader {
         'notes', ${table('editorial_note').list(ofYear, 'number')},
         'parameters', ${table('parameter').list(ofYear, 'number')},
         'reasons', ${table('in_force_reason').list(ofYear, 'number')},
-        'references', ${table('reference').list(ofYear, 'number')}
+        'references', ${table('reference').list(ofYear, 'number')},
+        'events', ${table('bargaining_event').list('t.release_id = x.release_id', 'number')}
       )::text as json
       from edition x where x.release_id = ? and x.year = ?`;
     const { rows, characters } = await this.#json<EditionRows>(sql, [release, head.year], release);
@@ -160,6 +162,7 @@ function annotationsOf(rows: EditionRows, year: ContractYear): Annotations {
     }),
     parameters: rows.parameters.map((row) => parameterOf(row, year)),
     reasons: rows.reasons.map(({ path, quote, words }) => ({ year, path, quote, text: words })),
+    events: rows.events.map(eventOf),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { InstrumentPart } from '../../law/document/instrument.ts';
 import { type Provision, subProvisions } from '../../law/document/provision.ts';
+import { counterValue } from '../../law/numbering/counter.ts';
 import type { Numbering } from '../../law/numbering/numbering.ts';
 import type { TopForm } from '../../law/numbering/numbering-scheme.ts';
 import { readTitle } from '../../law/numbering/read-title.ts';
@@ -142,17 +143,29 @@ class LabelCheck {
 
   #report(provision: Provision, repeated: boolean, expected: string): void {
     const label = String(provision.label);
+    const marker = withLabel(provision.marker, label, expected);
     this.#diagnostics.report({
       ...provision.place,
       code: repeated ? 'label-repeated' : 'label-skipped',
       found: `the label ${provision.marker}`,
-      expected: withLabel(provision.marker, label, expected),
-      help: repeated
-        ? 'Two neighbours have one label: correct it, or indent the line under the provision it belongs to, or put a heading (### …) over each series.'
-        : `A provision is missing before this one, or this line stands at the wrong indentation. If the parties left the label out, write a line [no ${withLabel(provision.marker, label, expected).replace(/[,]$/, '')}] before it.`,
+      expected: marker,
+      help: repeated ? REPEATED : `${SKIPPED} ${this.#wayOut(provision, marker)}`,
     });
   }
+
+  /** What else a label may be that does not go on in its series. */
+  #wayOut({ label, marker }: Provision, expected: string): string {
+    const styles = this.#numbering.scheme.levels.flatMap(({ labels }) => labels.map(({ style }) => style));
+    const roman = (['i', 'I'] as const).find((style) => counterValue(label ?? '', style) !== null);
+    if (roman && !styles.includes(roman))
+      return `If ${marker} is a Roman numeral, add the form "${withLabel(marker, label ?? '', roman)}" to a level in numbering.yaml.`;
+    return `If the parties left the label out, write a line [no ${expected.replace(/,$/, '')}] before it.`;
+  }
 }
+
+const REPEATED =
+  'Two neighbours have one label: correct it, or indent the line under the provision it belongs to, or put a heading (### …) over each series.';
+const SKIPPED = 'A provision is missing before this one, or this line stands at the wrong indentation.';
 
 /** The label of a provision at the top level, by the first of a kind's forms that it is of. */
 function topLabel({ label }: Provision, { labels }: TopForm) {

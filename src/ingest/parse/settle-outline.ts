@@ -81,7 +81,10 @@ class Settling {
       ...place,
       code: 'label-level',
       found: `the label ${first.marker} under ${withArticle(this.#levelAt(at.level).words[0] ?? '')}`,
-      expected: forms.length > 0 ? `one such as ${forms.join(' ')}` : 'no label: it is the innermost level',
+      expected:
+        forms.length > 0
+          ? `one such as ${[...new Set(forms)].join(' ')}`
+          : 'no label: it is the innermost level',
       help: 'Correct the indentation, or add the form to a level further in, in numbering.yaml.',
     });
     return labels;

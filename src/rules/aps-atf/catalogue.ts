@@ -19,6 +19,7 @@ import { specialOlympics } from './differentials/special-olympics.ts';
 import { council } from './governance/council.ts';
 import { governancePanelVote } from './governance/governance-panel-vote.ts';
 import { insuranceContribution } from './governance/insurance-contribution.ts';
+import { ratification } from './governance/ratification.ts';
 import { waiver } from './governance/waiver.ts';
 import { weightedEnrollment } from './governance/weighted-enrollment.ts';
 import { assaultLeave } from './leave/assault-leave.ts';
@@ -152,7 +153,7 @@ export const TOPICS: readonly RuleTopic[] = [
   },
   {
     topic: 'Governance',
-    rules: [council, waiver, governancePanelVote, weightedEnrollment, insuranceContribution],
+    rules: [council, waiver, governancePanelVote, weightedEnrollment, insuranceContribution, ratification],
   },
 ];
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { counterAt, counterValue } from '../../src/law/numbering/counter.ts';
-import type { CounterStyle } from '../../src/law/numbering/numbering-scheme.ts';
+import { counterAt, counterValue } from '../../../src/law/numbering/counter.ts';
+import type { CounterStyle } from '../../../src/law/numbering/numbering-scheme.ts';
 
 const STYLES: readonly CounterStyle[] = ['1', 'A', 'a', 'I', 'i'];
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { labelForm } from '../../src/law/numbering/label-form.ts';
+import { labelForm } from '../../../src/law/numbering/label-form.ts';
 
 test.each([
   ['A.', { before: '', joints: [], style: 'A', suffix: null, after: '.' }],
