@@ -12,7 +12,7 @@ const ofRelease = {
 
 const sourceLines = { sourceFile: p.text(), firstLine: p.integer(), lastLine: p.integer() };
 
-export const AgreementEntity = defineEntity({
+const AgreementEntity = defineEntity({
   name: 'AgreementEntity',
   tableName: 'agreement',
   properties: {
@@ -23,7 +23,7 @@ export const AgreementEntity = defineEntity({
   },
 });
 
-export const ReleaseEntity = defineEntity({
+const ReleaseEntity = defineEntity({
   name: 'ReleaseEntity',
   tableName: 'release',
   properties: {
@@ -70,7 +70,7 @@ export const EditionEntity = defineEntity({
 });
 
 /** A provision's identity through all years. */
-export const ClauseEntity = defineEntity({
+const ClauseEntity = defineEntity({
   name: 'ClauseEntity',
   tableName: 'clause',
   properties: { agreementId: p.integer().primary(), provision: p.text().primary() },
@@ -224,7 +224,6 @@ type RowOf<Entity> = Omit<InferEntity<Entity>, 'agreementId' | 'releaseId'>;
 
 export type InstrumentRow = RowOf<typeof InstrumentEntity>;
 export type EditionRow = RowOf<typeof EditionEntity>;
-export type ClauseRow = RowOf<typeof ClauseEntity>;
 export type WordingRow = RowOf<typeof WordingEntity>;
 export type ClauseVersionRow = RowOf<typeof ClauseVersionEntity>;
 export type PlacementRow = RowOf<typeof PlacementEntity>;

@@ -19,8 +19,10 @@ test('without agreements.yaml it is the first there is', async () => {
   expect(await defaultAgreement(await content(null, 'ferry', 'bakers'))).toBe('bakers');
 });
 
-test('where there is no agreement there is none by default', async () => {
-  expect(await defaultAgreement(await content(null))).toBeNull();
+test('content without any agreement is told, and has none by default', async () => {
+  await expect(defaultAgreement(await content(null))).rejects.toMatchObject({
+    diagnostics: [{ code: 'content-missing' }],
+  });
 });
 
 test('a slug without a folder is told with its line', async () => {
