@@ -52,6 +52,7 @@ import { scheduleFor } from './pay/schedule-for.ts';
 import { summerSchoolPay } from './pay/summer-school-pay.ts';
 import { unlicensedSalary } from './pay/unlicensed-salary.ts';
 import { workYear } from './pay/work-year.ts';
+import { grievanceDeadline } from './time/grievance-deadline.ts';
 
 /** Every rule by topic, in the order of the agreement. */
 export const TOPICS: readonly RuleTopic[] = [
@@ -103,6 +104,10 @@ export const TOPICS: readonly RuleTopic[] = [
       mentor,
       governancePanelMember,
     ],
+  },
+  {
+    topic: 'Time and deadlines',
+    rules: [grievanceDeadline],
   },
   {
     topic: 'Leave',

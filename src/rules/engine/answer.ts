@@ -59,6 +59,7 @@ export type AnswerValue =
   | number
   | boolean
   | null
+  | Clause
   | readonly AnswerValue[]
   | { readonly [name: string]: AnswerValue };
 
