@@ -42,7 +42,7 @@ function evaluated(
       missing.map(({ name, clause }) => [name, clause?.reading.citation ?? 'no clause']),
     ),
     conflicts: conflicts.map((conflict) => conflict.values.map(({ value }) => value)),
-    readings,
+    readings: readings.map(({ value, isSafe, description }) => ({ value, isSafe, description })),
     assumptions,
     notes: notes.map(({ text }) => text),
   };

@@ -52,7 +52,20 @@ import { scheduleFor } from './pay/schedule-for.ts';
 import { summerSchoolPay } from './pay/summer-school-pay.ts';
 import { unlicensedSalary } from './pay/unlicensed-salary.ts';
 import { workYear } from './pay/work-year.ts';
+import { disciplineAppeal } from './time/discipline-appeal.ts';
+import { duesAuthorization } from './time/dues-authorization.ts';
+import { dutyDay } from './time/duty-day.ts';
+import { dutyDayExtension } from './time/duty-day-extension.ts';
+import { evaluationTimeline } from './time/evaluation-timeline.ts';
 import { grievanceDeadline } from './time/grievance-deadline.ts';
+import { insuranceEnrollment } from './time/insurance-enrollment.ts';
+import { lostPreparationTime } from './time/lost-preparation-time.ts';
+import { nonrenewalMeeting } from './time/nonrenewal-meeting.ts';
+import { preparationTime } from './time/preparation-time.ts';
+import { professionalDevelopmentTime } from './time/professional-development-time.ts';
+import { reemploymentNotice } from './time/reemployment-notice.ts';
+import { reportDeadlines } from './time/report-deadlines.ts';
+import { safetyGrievance } from './time/safety-grievance.ts';
 
 /** Every rule by topic, in the order of the agreement. */
 export const TOPICS: readonly RuleTopic[] = [
@@ -107,7 +120,22 @@ export const TOPICS: readonly RuleTopic[] = [
   },
   {
     topic: 'Time and deadlines',
-    rules: [grievanceDeadline],
+    rules: [
+      dutyDay,
+      preparationTime,
+      lostPreparationTime,
+      dutyDayExtension,
+      professionalDevelopmentTime,
+      grievanceDeadline,
+      disciplineAppeal,
+      nonrenewalMeeting,
+      safetyGrievance,
+      evaluationTimeline,
+      duesAuthorization,
+      insuranceEnrollment,
+      reportDeadlines,
+      reemploymentNotice,
+    ],
   },
   {
     topic: 'Leave',

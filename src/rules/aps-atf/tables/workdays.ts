@@ -2,6 +2,7 @@ import { isWeekend, monthAndDayOf, shifted, weekdayOf } from '../../engine/calen
 import { countDays, type DayCount, type Direction, type Judge } from '../../engine/day-count.ts';
 import { date, list, optional } from '../../engine/fact.ts';
 import type { Quantity } from '../../engine/quantity.ts';
+import { MOST_DAYS_OF_A_YEAR } from '../../engine/range.ts';
 import { dateValue, listValue, objectValue, wordsValue, yesNoValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 
@@ -15,7 +16,7 @@ export const holidays = optional(
     'On which weekdays is there no school, holidays and breaks?',
     {
       by: 'workday.school',
-      atMost: 366,
+      atMost: MOST_DAYS_OF_A_YEAR,
     },
   ),
 );
@@ -45,7 +46,16 @@ export interface Counting {
   readonly holidays: readonly Temporal.PlainDate[] | undefined;
   /** Which of two days nobody loses anything by; the earlier one, unless something may not be done before it. */
   readonly safe?: 'earlier' | 'later';
+  /** The value that the day is, where an answer has several. */
+  readonly of?: string;
+  /** What comes after the count: the day that it leads to. */
+  readonly leadsTo?: LeadsTo;
+  /** Other ways of reading what the clause says of the count, each with the day that it leads to. */
+  readonly others?: readonly { readonly description: string; readonly leadsTo: LeadsTo }[];
 }
+
+/** From the day on which a count ends to another, by what is a workday. */
+export type LeadsTo = (end: Temporal.PlainDate, judge: Judge) => Temporal.PlainDate;
 
 /** How the words can be read where they leave it open. */
 interface WorkdayReading {
@@ -94,10 +104,13 @@ const OTHER_READINGS: readonly WorkdayReading[] = [
  */
 export function countWorkdays(sheet: Worksheet, counting: Counting): DayCount {
   const count = sheet.read(counting.within, counting.description);
-  sheet.words('workday.school', 'What a workday is');
-  sheet.words('workday.summer', 'What a workday is in the summer months');
+  const school = sheet.words('workday.school', 'What a workday is');
+  const summer = sheet.words('workday.summer', 'What a workday is in the summer months');
   const counted = counts(count, counting, BY_THE_WORDS);
   noteCount(sheet, count, counting, counted);
+  sheet.assume(
+    `Workdays are “${school}”, and in the summer months “${summer}” (${sheet.citation('workday.school')}). ${DAY_AFTER}`,
+  );
   assumeCalendar(sheet, counting, counted);
   tellReadings(sheet, count, counting, counted);
   return counted;
@@ -124,9 +137,8 @@ export function countDaysOfNoKind(sheet: Worksheet, counting: Counting): DayCoun
     counting.from,
     Number(count),
     directionOf(counting),
-    judgeBy(counting, BY_THE_WORDS),
+    judgeBy(counting.holidays, BY_THE_WORDS),
   );
-  const { safe = 'earlier' } = counting;
   const authority = sheet.authority(counting.within);
   const readings = [
     {
@@ -139,7 +151,7 @@ export function countDaysOfNoKind(sheet: Worksheet, counting: Counting): DayCoun
   if (asWorkdays.end.equals(counted.end)) return counted;
   const best = safest(
     readings.map(({ end }) => end),
-    safe,
+    safeIn(counting),
   );
   sheet.readings(
     readings.map(({ description, end }) => ({
@@ -147,9 +159,15 @@ export function countDaysOfNoKind(sheet: Worksheet, counting: Counting): DayCoun
       value: end.toString(),
       isSafe: end === best,
       authority,
+      of: counting.of ?? null,
     })),
   );
   return counted;
+}
+
+/** Whether a day is a workday by the words, for what is counted beside an answer. */
+export function workdayJudge(given: readonly Temporal.PlainDate[] | undefined): Judge {
+  return judgeBy(given, BY_THE_WORDS);
 }
 
 /** A day in a sentence: `Monday, October 16, 2006`. */
@@ -162,7 +180,9 @@ function directionOf({ direction = 'after' }: Counting): Direction {
 }
 
 function counts(count: Quantity, counting: Counting, reading: WorkdayReading): DayCount {
-  return countDays(counting.from, count.toInteger(), directionOf(counting), judgeBy(counting, reading));
+  const judge = judgeBy(counting.holidays, reading);
+  const { end, days } = countDays(counting.from, count.toInteger(), directionOf(counting), judge);
+  return { end: counting.leadsTo?.(end, judge) ?? end, days };
 }
 
 function onCalendar(count: Quantity, counting: Counting): DayCount {
@@ -176,7 +196,7 @@ const SUMMER_MONTHS = ['June', 'July', 'August'];
 const INDEPENDENCE_DAY = 'July 4';
 const SCHOOL_WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
-function judgeBy({ holidays: given = [] }: Counting, reading: WorkdayReading): Judge {
+function judgeBy(given: readonly Temporal.PlainDate[] = [], reading: WorkdayReading): Judge {
   const off = new Set(given.map(String));
   return (day) => {
     if (isWeekend(day)) return { counted: false, reason: `a ${weekdayOf(day)}` };
@@ -242,7 +262,6 @@ const DAY_AFTER =
 
 /** The school calendar is not in the agreement. */
 function assumeCalendar(sheet: Worksheet, { holidays: given }: Counting, { days }: DayCount): void {
-  sheet.assume(DAY_AFTER);
   if (days.some(({ date: day }) => !isSummer(day))) {
     sheet.assume(
       given === undefined
@@ -268,21 +287,28 @@ function isDayOff(day: Temporal.PlainDate, given: readonly Temporal.PlainDate[] 
 }
 
 function tellReadings(sheet: Worksheet, count: Quantity, counting: Counting, counted: DayCount): void {
-  const others = OTHER_READINGS.map((reading) => ({ reading, end: counts(count, counting, reading).end }));
-  const differing = others.filter(({ end }) => !end.equals(counted.end));
+  const { others = [], of = null } = counting;
+  const byOthers = OTHER_READINGS.map(({ description, ...reading }) => {
+    return { description, end: counts(count, counting, { description, ...reading }).end };
+  });
+  const judge = judgeBy(counting.holidays, BY_THE_WORDS);
+  const last = countDays(counting.from, count.toInteger(), directionOf(counting), judge).end;
+  const byThen = others.map(({ description, leadsTo }) => ({ description, end: leadsTo(last, judge) }));
+  const differing = [...byOthers, ...byThen].filter(({ end }) => !end.equals(counted.end));
   if (differing.length === 0) return;
-  const all = [{ reading: BY_THE_WORDS, end: counted.end }, ...differing];
+  const all = [{ description: BY_THE_WORDS.description, end: counted.end }, ...differing];
   const best = safest(
     all.map(({ end }) => end),
     safeIn(counting),
   );
   const authority = sheet.authority('workday.school');
   sheet.readings(
-    all.map(({ reading, end }) => ({
-      description: reading.description,
+    all.map(({ description, end }) => ({
+      description,
       value: end.toString(),
       isSafe: end === best,
       authority,
+      of,
     })),
   );
 }

@@ -1,14 +1,13 @@
 import { choice, date, optional } from '../../engine/fact.ts';
 import { rule } from '../../engine/rule.ts';
-import { dateValue, wordsValue, yesNoValue } from '../../engine/value.ts';
+import { wordsValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
+import { answerDeadline, deadlineValues } from '../tables/deadline.ts';
 import {
   type Counting,
   countCalendarDays,
   countWorkdays,
-  daysCounted,
   holidays,
-  inWords,
   WORKDAY_PARAMETERS,
 } from '../tables/workdays.ts';
 
@@ -106,39 +105,20 @@ export const grievanceDeadline = rule({
     holidays,
   },
   values: {
-    due: dateValue('The last day.'),
-    inTime: yesNoValue('Whether the day on which the step is taken is in time; null when none was given.'),
-    eventOn: dateValue(
-      'Without a day from which the time runs: the earliest such day for which the step is in time.',
-    ),
+    ...deadlineValues,
     ifMissed: wordsValue(
       'What the agreement says of a step that is not taken in time; null where it says nothing.',
     ),
-    days: daysCounted,
   },
   example: { year: '2006-07', facts: { stage: 'FILING', from: '2006-10-02', holidays: ['2006-10-06'] } },
   formula: (sheet, { stage, from, actOn, holidays }) => {
-    const of = OF_STAGES[stage];
-    const start = from ?? actOn ?? sheet.need({ from }, { from: `${of.group}.within` }).from;
-    const direction = from ? 'after' : 'before';
-    const { end, days } = counted(sheet, {
-      within: `${of.group}.within`,
-      description: `Time limit: ${of.act}`,
-      from: start,
-      direction,
-      holidays,
-    });
-    assumeConditions(sheet, stage, of);
-    const missed = `${of.group}.ifMissed`;
+    const { group, act, event } = OF_STAGES[stage];
+    const missed = `${group}.ifMissed`;
     const ifMissed = sheet.has(missed) ? sheet.words(missed, 'What follows when it is missed') : null;
-    const inTime = from && actOn ? sheet.isNotLater('Is it in time?', actOn, end) : null;
-    const summary = from
-      ? `${upperFirst(of.act)} by ${inWords(end)}${ifMissed ? `; missing that ${ifMissed}` : ''}.${inTime === null || !actOn ? '' : ` ${inWords(actOn)}, is ${inTime ? '' : 'not '}in time.`}`
-      : `On ${inWords(start)}, it is in time for ${of.event} on ${inWords(end)}, or later.`;
-    return {
-      values: { due: from ? end : null, inTime, eventOn: from ? null : end, ifMissed, days },
-      summary,
-    };
+    const limit = { within: `${group}.within`, act, event, eventFact: { from }, actOn, holidays, ifMissed };
+    const { values, summary } = answerDeadline(sheet, limit, counted);
+    assumeConditions(sheet, stage, event);
+    return { values: { ...values, ifMissed }, summary };
   },
 });
 
@@ -148,7 +128,7 @@ function counted(sheet: Worksheet, counting: Counting) {
   return isCalendar ? countCalendarDays(sheet, counting) : countWorkdays(sheet, counting);
 }
 
-function assumeConditions(sheet: Worksheet, stage: keyof typeof STAGES, { event }: Stage): void {
+function assumeConditions(sheet: Worksheet, stage: keyof typeof STAGES, event: string): void {
   if (stage === 'FILING') {
     const before = sheet.words('grievance.discussed', 'What must come before filing');
     sheet.assume(`The grievance is taken to have been ${before}.`);
@@ -161,8 +141,4 @@ function assumeConditions(sheet: Worksheet, stage: keyof typeof STAGES, { event 
   }
   const change = sheet.words('grievance.extension', 'How time limits are changed');
   sheet.assume(`No other time limit is taken to be ${change}.`);
-}
-
-function upperFirst(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
