@@ -3,7 +3,6 @@ import { type Change, type Comparison, compareEditions } from '../../law/compare
 import type { ChangeKind } from '../../law/document/clause-reading.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
-import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { findScope } from '../../reading/find-scope.ts';
 import { redlineText } from '../../reading/text-of.ts';
 import { GraphContext } from '../context.ts';
@@ -22,12 +21,12 @@ export class ComparisonResolver {
     @Arg('from', () => ContractYearScalar) from: string,
     @Arg('to', () => ContractYearScalar) to: string,
     @Arg('cite', () => String, { nullable: true }) cite: string | null,
-    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Arg('agreement', () => ID) agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const before = await chooseEdition({ agreement, year: from }, context);
     const after = await chooseEdition({ agreement, year: to }, context);
-    const scope = typeof cite === 'string' ? findScope(before, after, cite) : null;
+    const scope = typeof cite === 'string' ? findScope(before, after, cite, context) : null;
     return compareEditions(before, after, scope, context.analysis.changes(before, after));
   }
 
