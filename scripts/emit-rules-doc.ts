@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Diagnostics } from '../src/ingest/diagnostic.ts';
 import { makeAgreement } from '../src/ingest/make-agreement.ts';
 import { readContent } from '../src/ingest/read/read-content.ts';
-import { editionsOf } from '../src/law/editions-of.ts';
-import { RULES } from '../src/rules/catalogue.ts';
+import { editionsOf } from '../src/law/document/editions-of.ts';
+import { RULES } from '../src/rules/aps-atf/catalogue.ts';
 import { rulesDocument } from '../src/rules/rules-document.ts';
 
 const diagnostics = new Diagnostics();

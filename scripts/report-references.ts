@@ -4,7 +4,7 @@ import { agreementFolders } from '../src/ingest/agreement-folders.ts';
 import { Diagnostics } from '../src/ingest/diagnostic.ts';
 import { makeAgreement } from '../src/ingest/make-agreement.ts';
 import { readContent } from '../src/ingest/read/read-content.ts';
-import { editionsOf } from '../src/law/editions-of.ts';
+import { editionsOf } from '../src/law/document/editions-of.ts';
 import {
   type ReferenceReport,
   type ReportedReference,

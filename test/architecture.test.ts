@@ -13,8 +13,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The store fills the interface that ingest writes to; of ingest it knows no more than that.
   store: ['law/', 'store/', 'ingest/ingest.ts'],
   search: ['law/', 'store/', 'search/'],
-  graph: ['law/', 'store/', 'search/', 'rules/', 'graph/'],
-  http: ['law/', 'store/', 'search/', 'rules/', 'graph/', 'http/'],
+  reading: ['law/', 'store/', 'reading/'],
+  graph: ['law/', 'store/', 'search/', 'rules/', 'reading/', 'graph/'],
+  http: ['law/', 'store/', 'search/', 'rules/', 'reading/', 'graph/', 'http/'],
 };
 
 describe('the layers know only what is below them', () => {
@@ -84,7 +85,9 @@ test('every file is named after one noun or verb, in kebab case', () => {
 
 describe('these claims look at the program', () => {
   test('its files are found', () => {
-    expect(paths(FILES)).toEqual(expect.arrayContaining(['src/law/citation.ts', 'src/ingest/ingest.ts']));
+    expect(paths(FILES)).toEqual(
+      expect.arrayContaining(['src/law/citation/citation.ts', 'src/ingest/ingest.ts']),
+    );
   });
 
   test('every form of import is seen', () => {

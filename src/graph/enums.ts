@@ -1,11 +1,11 @@
 import { registerEnumType } from 'type-graphql';
-import { QUOTE_VERDICTS } from '../law/check-quote.ts';
-import { CLAUSE_KINDS } from '../law/clause-kind.ts';
-import { CHANGE_KINDS } from '../law/clause-reading.ts';
-import { DIFF_OPERATIONS } from '../law/diff-segment.ts';
-import { NOTE_KINDS } from '../law/editorial-note.ts';
-import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/instrument.ts';
-import { REFERENCE_STATUSES } from '../law/reference/resolution.ts';
+import { REFERENCE_STATUSES } from '../law/citation/resolution.ts';
+import { DIFF_OPERATIONS } from '../law/compare/diff-segment.ts';
+import { CLAUSE_KINDS } from '../law/document/clause-kind.ts';
+import { CHANGE_KINDS } from '../law/document/clause-reading.ts';
+import { NOTE_KINDS } from '../law/document/editorial-note.ts';
+import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/document/instrument.ts';
+import { QUOTE_VERDICTS } from '../law/quote/check-quote.ts';
 import { ANSWER_STATUSES } from '../rules/engine/answer.ts';
 import { SEARCH_ENGINES } from '../search/search-engine.ts';
 

@@ -1,6 +1,6 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
-import { Clause } from '../law/clause.ts';
-import { Edition } from '../law/edition.ts';
+import { Clause } from '../law/document/clause.ts';
+import { Edition } from '../law/document/edition.ts';
 
 /** Everything with a permalink. The law values are told apart by what they are. */
 @InterfaceType('Node', {

@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { AgreementType } from './agreement-type.ts';
-import { chooseEdition } from './choose-edition.ts';
-import { ClauseType } from './clause-type.ts';
+import { chooseEdition } from '../reading/choose-edition.ts';
+import { DEFAULT_AGREEMENT } from '../reading/default-agreement.ts';
+import { findCited } from '../reading/find-cited.ts';
+import { findNode } from '../reading/find-node.ts';
+import { AgreementType } from './agreement/agreement-type.ts';
+import { ClauseType } from './clause/clause-type.ts';
 import { GraphContext } from './context.ts';
-import { DEFAULT_AGREEMENT } from './default-agreement.ts';
-import { EditionType } from './edition-type.ts';
-import { findCited } from './find-cited.ts';
-import { findNode } from './find-node.ts';
+import { EditionType } from './edition/edition-type.ts';
 import { NodeType } from './node-type.ts';
 import { ContractYearScalar, DateScalar } from './scalars.ts';
 

@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { parseContractYear } from '../law/contract-year.ts';
+import { parseContractYear } from '../law/document/contract-year.ts';
 
 /** Reads the argument as the words the client sent; what is wrong with them is told by the field that needs them. */
 function wordsScalar(

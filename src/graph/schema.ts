@@ -1,19 +1,19 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { AgreementResolver } from './agreement-resolver.ts';
-import { AmendmentResolver } from './amendment-resolver.ts';
+import { AgreementResolver } from './agreement/agreement-resolver.ts';
 import { limitAnswers } from './answer-limit.ts';
-import { CitationsResolver } from './citations-resolver.ts';
-import { ClauseResolver } from './clause-resolver.ts';
-import { ChangeResolver, ComparisonResolver } from './comparison-resolver.ts';
-import { EditionResolver } from './edition-resolver.ts';
-import { InstrumentResolver } from './instrument-resolver.ts';
+import { ClauseResolver } from './clause/clause-resolver.ts';
+import { ChangeResolver, ComparisonResolver } from './comparison/comparison-resolver.ts';
+import { EditionResolver } from './edition/edition-resolver.ts';
+import { AmendmentResolver } from './instrument/amendment-resolver.ts';
+import { InstrumentResolver } from './instrument/instrument-resolver.ts';
 import { QueryResolver } from './query-resolver.ts';
-import { QuoteResolver } from './quote-resolver.ts';
-import { RuleResolver } from './rule-resolver.ts';
-import { RulesResolver } from './rules-resolver.ts';
-import { SearchResolver } from './search-resolver.ts';
+import { QuoteResolver } from './quote/quote-resolver.ts';
+import { CitationsResolver } from './reference/citations-resolver.ts';
+import { RuleResolver } from './rule/rule-resolver.ts';
+import { RulesResolver } from './rule/rules-resolver.ts';
+import { SearchResolver } from './search/search-resolver.ts';
 
 /** The executable schema: the public contract over law values. */
 export async function graphSchema(): Promise<GraphQLSchema> {

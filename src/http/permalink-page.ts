@@ -1,9 +1,9 @@
-import type { Clause } from '../law/clause.ts';
-import type { Edition } from '../law/edition.ts';
-import { escapeHtml } from '../law/html-text.ts';
-import { plainText } from '../law/plain-text.ts';
-import { ownWords } from '../law/printed-words.ts';
-import { linkedHtml, linkedMarkdown } from '../law/reference/linked-text.ts';
+import type { Clause } from '../law/document/clause.ts';
+import type { Edition } from '../law/document/edition.ts';
+import { escapeHtml } from '../law/text/html-text.ts';
+import { linkedHtml, linkedMarkdown } from '../law/text/linked-text.ts';
+import { plainText } from '../law/text/plain-text.ts';
+import { ownWords } from '../law/text/printed-words.ts';
 
 /** A clause as a web page of its own, with what is noted about it, the way up and to its neighbours. */
 export function clausePage(clause: Clause, id: (clause: Clause) => string): string {

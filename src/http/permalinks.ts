@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { clauseId, type GraphContext } from '../graph/context.ts';
-import { findNode } from '../graph/find-node.ts';
-import { Clause } from '../law/clause.ts';
-import { Edition } from '../law/edition.ts';
+import { Clause } from '../law/document/clause.ts';
+import { Edition } from '../law/document/edition.ts';
+import { findNode } from '../reading/find-node.ts';
+import { clauseId } from '../reading/permalink.ts';
+import type { Reading } from '../reading/reading.ts';
 import { clauseJson, clauseMarkdown, clausePage, editionPage } from './permalink-page.ts';
 
 const CACHED = 'public, max-age=60, must-revalidate';
@@ -16,15 +17,15 @@ interface Permalink {
  * GET /aps-atf/2005-06/art-16/L answers the clause as HTML, Markdown or JSON, as the Accept header asks;
  * GET /aps-atf/2005-06 the contents of the year. An address that differs in capitals leads to the right one.
  */
-export function servePermalinks(fastify: FastifyInstance, newContext: () => GraphContext): void {
+export function servePermalinks(fastify: FastifyInstance, newReading: () => Reading): void {
   const handler = async (request: FastifyRequest<Permalink>, reply: FastifyReply) => {
     const { agreement, year, '*': path = '' } = request.params;
-    const context = newContext();
+    const reading = newReading();
     reply.header('vary', 'Accept');
     const id = [agreement, year, ...path.split('/').filter(Boolean)].join('/');
-    const found = await findNode(id, context);
+    const found = await findNode(id, reading);
     if (found instanceof Clause) return answerClause(found, request, reply);
-    if (!(found instanceof Edition)) return redirectOrNotFound(id, context, request, reply);
+    if (!(found instanceof Edition)) return redirectOrNotFound(id, reading, request, reply);
     reply.header('cache-control', CACHED);
     return reply.type('text/html; charset=utf-8').send(editionPage(found, clauseId));
   };
@@ -35,12 +36,12 @@ export function servePermalinks(fastify: FastifyInstance, newContext: () => Grap
 /** Labels are printed in capitals and small letters; people type what they like. */
 async function redirectOrNotFound(
   id: string,
-  context: GraphContext,
+  reading: Reading,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
   const [agreement, year, ...path] = id.split('/');
-  const edition = await findNode(`${agreement}/${year}`, context);
+  const edition = await findNode(`${agreement}/${year}`, reading);
   const wanted = path.join('/').toLowerCase();
   const clause =
     edition instanceof Edition &&

@@ -16,6 +16,7 @@ import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { GraphContext } from '../graph/context.ts';
+import { Reading } from '../reading/reading.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { apolloServer, INTERNAL_ERROR } from './apollo.ts';
@@ -79,7 +80,7 @@ export async function createServer(
   await fastify.register(async (pages) => {
     await pages.register(etag, { weak: true });
     await pages.register(accepts);
-    servePermalinks(pages, newContext);
+    servePermalinks(pages, () => new Reading(library));
   });
   return fastify;
 }

@@ -1,4 +1,4 @@
-import type { Agreement } from '../law/agreement.ts';
+import type { Agreement } from '../law/document/agreement.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { makeAgreement, type OnPass } from './make-agreement.ts';
 import { readContent } from './read/read-content.ts';

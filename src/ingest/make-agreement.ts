@@ -1,6 +1,6 @@
-import type { Agreement } from '../law/agreement.ts';
-import type { ContractYear } from '../law/contract-year.ts';
-import { Edition } from '../law/edition.ts';
+import type { Agreement } from '../law/document/agreement.ts';
+import type { ContractYear } from '../law/document/contract-year.ts';
+import { Edition } from '../law/document/edition.ts';
 import { checkEvents } from './check/check-events.ts';
 import { checkLabels } from './check/check-labels.ts';
 import { checkSourceLines } from './check/check-source-lines.ts';

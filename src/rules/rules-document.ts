@@ -1,5 +1,5 @@
-import type { Edition } from '../law/edition.ts';
-import { cellOf, type Parameter } from '../law/parameter.ts';
+import type { Edition } from '../law/document/edition.ts';
+import { cellOf, type Parameter } from '../law/parameter/parameter.ts';
 import { evaluate } from './engine/evaluate.ts';
 import type { Fact } from './engine/fact.ts';
 import { Quantity } from './engine/quantity.ts';

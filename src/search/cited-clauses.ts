@@ -1,7 +1,7 @@
-import type { Citation } from '../law/citation.ts';
-import type { Clause } from '../law/clause.ts';
-import { findClauses } from '../law/find-clause.ts';
-import { hasOwnWords } from '../law/search-document.ts';
+import type { Citation } from '../law/citation/citation.ts';
+import { findClauses } from '../law/citation/find-clause.ts';
+import type { Clause } from '../law/document/clause.ts';
+import { hasOwnWords } from '../law/words/search-document.ts';
 import type { SearchRequest } from './search-engine.ts';
 import { editionsInScope } from './search-scope.ts';
 

@@ -1,5 +1,5 @@
-import type { Clause } from '../law/clause.ts';
-import { topOf } from '../law/search-document.ts';
+import type { Clause } from '../law/document/clause.ts';
+import { topOf } from '../law/words/search-document.ts';
 import type { SearchFacets, SearchRequest } from './search-engine.ts';
 import { isInYear, isOfKind, isWithin } from './search-scope.ts';
 

@@ -1,4 +1,4 @@
-import { searchWords } from '../law/search-words.ts';
+import { searchWords } from '../law/words/search-words.ts';
 import type { Stretch } from './stemmed-text.ts';
 
 /** What stands around a word that Meilisearch found. No agreement has private-use characters. */

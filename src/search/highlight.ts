@@ -1,4 +1,4 @@
-import { escapeHtml } from '../law/html-text.ts';
+import { escapeHtml } from '../law/text/html-text.ts';
 import type { Stretch } from './stemmed-text.ts';
 
 /** A text with the stretches of it that were found, in order and apart from one another. */

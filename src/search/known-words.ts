@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { SearchDocument } from '../law/search-document.ts';
-import { searchLine } from '../law/search-words.ts';
+import type { SearchDocument } from '../law/words/search-document.ts';
+import { searchLine } from '../law/words/search-words.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** From how many letters on Meilisearch forgives one of them, and two. */

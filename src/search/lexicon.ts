@@ -1,7 +1,7 @@
-import type { Clause } from '../law/clause.ts';
-import { ownWords } from '../law/printed-words.ts';
-import { searchWords } from '../law/search-words.ts';
-import type { Vocabulary } from '../law/vocabulary.ts';
+import type { Clause } from '../law/document/clause.ts';
+import type { Vocabulary } from '../law/document/vocabulary.ts';
+import { ownWords } from '../law/text/printed-words.ts';
+import { searchWords } from '../law/words/search-words.ts';
 import type { WordRow } from '../store/search-repository.ts';
 import { type Phrase, StemmedText } from './stemmed-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Clause } from '../law/clause.ts';
+import type { Clause } from '../law/document/clause.ts';
 import type { SearchRequest } from './search-engine.ts';
 
 type Filter = readonly string[];

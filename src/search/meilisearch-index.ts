@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type EnqueuedTaskPromise, Meilisearch, type Settings } from 'meilisearch';
-import type { AgreementHead } from '../law/agreement-head.ts';
-import type { Edition } from '../law/edition.ts';
-import { searchDocuments } from '../law/search-document.ts';
+import type { AgreementHead } from '../law/document/agreement-head.ts';
+import type { Edition } from '../law/document/edition.ts';
+import { searchDocuments } from '../law/words/search-document.ts';
 import { KnownWords } from './known-words.ts';
 import type { MeilisearchLocation } from './meilisearch-location.ts';
 import { indexedClause, meilisearchSettings } from './meilisearch-settings.ts';

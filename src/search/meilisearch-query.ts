@@ -1,5 +1,5 @@
-import { searchLine } from '../law/search-words.ts';
-import type { Vocabulary } from '../law/vocabulary.ts';
+import type { Vocabulary } from '../law/document/vocabulary.ts';
+import { searchLine } from '../law/words/search-words.ts';
 import type { KnownWords } from './known-words.ts';
 import { type SearchQuery, sayingWords } from './search-query.ts';
 

@@ -1,9 +1,9 @@
 import { Meilisearch, type MultiSearchQuery, type SearchResponse } from 'meilisearch';
-import type { AgreementHead } from '../law/agreement-head.ts';
-import type { Clause } from '../law/clause.ts';
-import type { Edition } from '../law/edition.ts';
-import { ownWords } from '../law/printed-words.ts';
-import { searchDocuments } from '../law/search-document.ts';
+import type { AgreementHead } from '../law/document/agreement-head.ts';
+import type { Clause } from '../law/document/clause.ts';
+import type { Edition } from '../law/document/edition.ts';
+import { ownWords } from '../law/text/printed-words.ts';
+import { searchDocuments } from '../law/words/search-document.ts';
 import { type CitedClauses, citedClauses } from './cited-clauses.ts';
 import { countFacets, type FacetCounts } from './count-facets.ts';
 import { FOUND, foundIn } from './found-words.ts';

@@ -1,7 +1,7 @@
 import type { Settings } from 'meilisearch';
-import type { SearchDocument } from '../law/search-document.ts';
-import { searchLine } from '../law/search-words.ts';
-import type { Vocabulary } from '../law/vocabulary.ts';
+import type { Vocabulary } from '../law/document/vocabulary.ts';
+import type { SearchDocument } from '../law/words/search-document.ts';
+import { searchLine } from '../law/words/search-words.ts';
 import { FORGIVEN } from './known-words.ts';
 import { sayingWords } from './search-query.ts';
 

@@ -1,5 +1,5 @@
-import type { AgreementHead } from '../law/agreement-head.ts';
-import type { Edition } from '../law/edition.ts';
+import type { AgreementHead } from '../law/document/agreement-head.ts';
+import type { Edition } from '../law/document/edition.ts';
 import type { SearchRepository } from '../store/search-repository.ts';
 import { MeilisearchIndexer } from './meilisearch-index.ts';
 import type { MeilisearchLocation } from './meilisearch-location.ts';

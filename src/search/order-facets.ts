@@ -1,4 +1,4 @@
-import { CLAUSE_KINDS } from '../law/clause-kind.ts';
+import { CLAUSE_KINDS } from '../law/document/clause-kind.ts';
 import type { FacetCounts } from './count-facets.ts';
 import type { FacetCount, SearchFacets, SearchRequest } from './search-engine.ts';
 

@@ -1,5 +1,5 @@
-import type { Clause } from '../law/clause.ts';
-import type { Edition } from '../law/edition.ts';
+import type { Clause } from '../law/document/clause.ts';
+import type { Edition } from '../law/document/edition.ts';
 import type { TermMatches } from '../store/search-repository.ts';
 import type { TermGroup } from './search-terms.ts';
 

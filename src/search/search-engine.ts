@@ -1,8 +1,8 @@
-import type { AgreementHead } from '../law/agreement-head.ts';
-import type { Clause } from '../law/clause.ts';
-import type { ClauseKind } from '../law/clause-kind.ts';
-import type { ContractYear } from '../law/contract-year.ts';
-import type { Edition } from '../law/edition.ts';
+import type { AgreementHead } from '../law/document/agreement-head.ts';
+import type { Clause } from '../law/document/clause.ts';
+import type { ClauseKind } from '../law/document/clause-kind.ts';
+import type { ContractYear } from '../law/document/contract-year.ts';
+import type { Edition } from '../law/document/edition.ts';
 import type { SearchQuery } from './search-query.ts';
 
 export const SEARCH_ENGINES = ['POSTGRES', 'MEILISEARCH'] as const;

@@ -1,7 +1,7 @@
-import { type Citation, parseCitation } from '../law/citation.ts';
-import { cleanText } from '../law/reference/clean-text.ts';
-import { findCitations } from '../law/reference/find-citations.ts';
-import { type SearchWord, searchWords } from '../law/search-words.ts';
+import { type Citation, parseCitation } from '../law/citation/citation.ts';
+import { cleanText } from '../law/citation/clean-text.ts';
+import { findCitations } from '../law/citation/find-citations.ts';
+import { type SearchWord, searchWords } from '../law/words/search-words.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 
 /** The longest query that is read. */

@@ -1,6 +1,6 @@
-import type { Clause } from '../law/clause.ts';
-import type { Edition } from '../law/edition.ts';
-import { isLatest } from '../law/search-document.ts';
+import type { Clause } from '../law/document/clause.ts';
+import type { Edition } from '../law/document/edition.ts';
+import { isLatest } from '../law/words/search-document.ts';
 import type { SearchRequest } from './search-engine.ts';
 
 type Filters = Pick<SearchRequest, 'editions' | 'year' | 'kinds' | 'within'>;

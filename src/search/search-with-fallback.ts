@@ -1,5 +1,5 @@
-import type { AgreementHead } from '../law/agreement-head.ts';
-import type { Edition } from '../law/edition.ts';
+import type { AgreementHead } from '../law/document/agreement-head.ts';
+import type { Edition } from '../law/document/edition.ts';
 import type { SearchEngine, SearchEngineName, SearchRequest, SearchResult } from './search-engine.ts';
 
 /** Milliseconds after which an engine that is out is tried again, beside the searches. */

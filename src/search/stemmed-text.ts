@@ -1,4 +1,4 @@
-import { searchWords } from '../law/search-words.ts';
+import { searchWords } from '../law/words/search-words.ts';
 
 /** A stretch of a text. Offsets in UTF-16 code units, the end exclusive. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { AgreementHead, InstrumentHead } from '../law/agreement-head.ts';
-import type { Edition, EditionHead } from '../law/edition.ts';
-import type { InstrumentPart } from '../law/instrument.ts';
+import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
+import type { Edition, EditionHead } from '../law/document/edition.ts';
+import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { AgreementReader } from './agreement-reader.ts';
 import { SharedQuestion } from './shared-question.ts';
 

@@ -1,16 +1,16 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { AgreementHead, InstrumentHead } from '../law/agreement-head.ts';
-import type { BargainingEvent } from '../law/bargaining-event.ts';
-import type { ClauseReading } from '../law/clause-reading.ts';
-import type { ContractYear } from '../law/contract-year.ts';
-import { type Annotations, Edition, type EditionHead } from '../law/edition.ts';
-import type { EditorialNote } from '../law/editorial-note.ts';
-import type { InstrumentPart } from '../law/instrument.ts';
-import type { Parameter } from '../law/parameter.ts';
-import type { OwnPart } from '../law/provision.ts';
+import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
+import type { BargainingEvent } from '../law/document/bargaining-event.ts';
+import type { ClauseReading } from '../law/document/clause-reading.ts';
+import type { ContractYear } from '../law/document/contract-year.ts';
+import { type Annotations, Edition, type EditionHead } from '../law/document/edition.ts';
+import type { EditorialNote } from '../law/document/editorial-note.ts';
+import type { InstrumentPart } from '../law/document/instrument.ts';
+import type { OwnPart } from '../law/document/provision.ts';
+import type { Table } from '../law/document/table.ts';
+import type { Vocabulary } from '../law/document/vocabulary.ts';
+import type { Parameter } from '../law/parameter/parameter.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
-import type { Table } from '../law/table.ts';
-import type { Vocabulary } from '../law/vocabulary.ts';
 import type { Database } from './database.ts';
 import {
   AgreementEntity,

@@ -1,8 +1,8 @@
 import { type EntityName, LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { Agreement } from '../law/agreement.ts';
-import type { ClauseReading } from '../law/clause-reading.ts';
-import type { Table } from '../law/table.ts';
+import type { Agreement } from '../law/document/agreement.ts';
+import type { ClauseReading } from '../law/document/clause-reading.ts';
+import type { Table } from '../law/document/table.ts';
 import type { Database } from './database.ts';
 import {
   AgreementEntity,

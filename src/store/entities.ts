@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { InstrumentPart } from '../law/instrument.ts';
-import type { OwnPart } from '../law/provision.ts';
+import type { InstrumentPart } from '../law/document/instrument.ts';
+import type { OwnPart } from '../law/document/provision.ts';
 
 /** What every row of a release carries. */
 const ofRelease = {

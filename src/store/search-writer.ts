@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { Agreement } from '../law/agreement.ts';
-import { editionsOf } from '../law/editions-of.ts';
-import { type SearchDocument, searchDocuments } from '../law/search-document.ts';
-import { searchLine } from '../law/search-words.ts';
+import type { Agreement } from '../law/document/agreement.ts';
+import { editionsOf } from '../law/document/editions-of.ts';
+import { type SearchDocument, searchDocuments } from '../law/words/search-document.ts';
+import { searchLine } from '../law/words/search-words.ts';
 
 /** Documents sent in one statement. */
 const BATCH = 400;

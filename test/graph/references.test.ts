@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Diagnostics } from '../../src/ingest/diagnostic.ts';
 import { parseOutline } from '../../src/ingest/parse/parse-outline.ts';
-import type { ClauseKind } from '../../src/law/clause-kind.ts';
-import { plainText } from '../../src/law/plain-text.ts';
-import { subProvisions } from '../../src/law/provision.ts';
+import type { ClauseKind } from '../../src/law/document/clause-kind.ts';
+import { subProvisions } from '../../src/law/document/provision.ts';
+import { plainText } from '../../src/law/text/plain-text.ts';
 import { createTestApp, type GraphError, type TestApp } from '../support/create-test-app.ts';
 import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';
 import { realEdition } from '../support/real-agreement.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { RULES } from '../../src/rules/catalogue.ts';
+import { RULES } from '../../src/rules/aps-atf/catalogue.ts';
 import { exampleQuery } from '../../src/rules/example-query.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 

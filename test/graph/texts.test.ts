@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Diagnostics } from '../../src/ingest/diagnostic.ts';
 import { parseOutline } from '../../src/ingest/parse/parse-outline.ts';
-import { plainText } from '../../src/law/plain-text.ts';
-import { subProvisions } from '../../src/law/provision.ts';
+import { subProvisions } from '../../src/law/document/provision.ts';
+import { plainText } from '../../src/law/text/plain-text.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';
 

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Diagnostics } from '../../src/ingest/diagnostic.ts';
 import { makeAgreement } from '../../src/ingest/make-agreement.ts';
 import { readContent } from '../../src/ingest/read/read-content.ts';
-import type { Agreement } from '../../src/law/agreement.ts';
-import type { ClauseReading } from '../../src/law/clause-reading.ts';
-import { compareEditions } from '../../src/law/compare-editions.ts';
-import { Edition } from '../../src/law/edition.ts';
+import { compareEditions } from '../../src/law/compare/compare-editions.ts';
+import type { Agreement } from '../../src/law/document/agreement.ts';
+import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
+import { Edition } from '../../src/law/document/edition.ts';
 import { REAL_CONTENT, realAgreement } from '../support/real-agreement.ts';
 
 const PATHWAY = 'App. Support and Related Services Personnel Career Pathway System';

@@ -9,7 +9,7 @@ import { expect, test } from '@jest/globals';
 import { Diagnostics } from '../../src/ingest/diagnostic.ts';
 import { makeAgreement } from '../../src/ingest/make-agreement.ts';
 import { readContent } from '../../src/ingest/read/read-content.ts';
-import type { Agreement } from '../../src/law/agreement.ts';
+import type { Agreement } from '../../src/law/document/agreement.ts';
 import { caseFolder } from '../support/content-case.ts';
 import { expectedFile } from '../support/expected-file.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ContentError } from '../../src/ingest/diagnostic.ts';
 import { type AgreementStore, ingest } from '../../src/ingest/ingest.ts';
-import type { Agreement } from '../../src/law/agreement.ts';
+import type { Agreement } from '../../src/law/document/agreement.ts';
 import { withContent } from '../support/content-case.ts';
 
 /** A store that keeps what it is given; `published` are the agreements in the order in which they came. */

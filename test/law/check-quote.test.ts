@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { checkQuote, isExactIn, type QuoteCheck } from '../../src/law/check-quote.ts';
-import type { Edition } from '../../src/law/edition.ts';
+import type { Edition } from '../../src/law/document/edition.ts';
+import { checkQuote, isExactIn, type QuoteCheck } from '../../src/law/quote/check-quote.ts';
 import { REAL_CONTENT, realEdition } from '../support/real-agreement.ts';
 import { earlierText, laterText, marked } from '../support/segments.ts';
 

@@ -6,7 +6,7 @@ import {
   type Citation,
   parseCitation,
   scheduleName,
-} from '../../src/law/citation.ts';
+} from '../../src/law/citation/citation.ts';
 
 describe('a citation is read in every form that people write', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Clause } from '../../src/law/clause.ts';
-import { type Change, type Comparison, compareEditions } from '../../src/law/compare-editions.ts';
-import type { Edition } from '../../src/law/edition.ts';
-import { ownWords } from '../../src/law/printed-words.ts';
+import { type Change, type Comparison, compareEditions } from '../../src/law/compare/compare-editions.ts';
+import type { Clause } from '../../src/law/document/clause.ts';
+import type { Edition } from '../../src/law/document/edition.ts';
+import { ownWords } from '../../src/law/text/printed-words.ts';
 import { realEdition } from '../support/real-agreement.ts';
 import { earlierText, laterText, marked, tokensOf } from '../support/segments.ts';
 import { smallEdition } from '../support/small-edition.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseContractYear } from '../../src/law/contract-year.ts';
+import { parseContractYear } from '../../src/law/document/contract-year.ts';
 
 describe('a contract year is read in every form that people write', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { diffTables, tableSegments } from '../../src/law/diff-tables.ts';
-import type { Table } from '../../src/law/table.ts';
+import { diffTables, tableSegments } from '../../src/law/compare/diff-tables.ts';
+import type { Table } from '../../src/law/document/table.ts';
 import { realEdition } from '../support/real-agreement.ts';
 import { earlierText, laterText, marked } from '../support/segments.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { DiffSegment } from '../../src/law/diff-segment.ts';
-import { diffWords } from '../../src/law/diff-words.ts';
+import type { DiffSegment } from '../../src/law/compare/diff-segment.ts';
+import { diffWords } from '../../src/law/compare/diff-words.ts';
 import { earlierText, laterText, marked, tokensOf } from '../support/segments.ts';
 
 /** Citations, amounts, numbers, dates and words that stand in the agreement, or might. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { parseCitation } from '../../src/law/citation.ts';
-import type { Edition } from '../../src/law/edition.ts';
-import { findClause } from '../../src/law/find-clause.ts';
-import { nearestClauses } from '../../src/law/nearest-clauses.ts';
+import { parseCitation } from '../../src/law/citation/citation.ts';
+import { findClause } from '../../src/law/citation/find-clause.ts';
+import { nearestClauses } from '../../src/law/citation/nearest-clauses.ts';
+import type { Edition } from '../../src/law/document/edition.ts';
 import { realEdition, realEditions } from '../support/real-agreement.ts';
 
 let edition: Edition;

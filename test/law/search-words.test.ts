@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { searchLine, searchWords } from '../../src/law/search-words.ts';
+import { searchLine, searchWords } from '../../src/law/words/search-words.ts';
 
 describe('what is one word, and how it is folded', () => {
   test.each([

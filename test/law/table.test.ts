@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { columnNames, type Table, tableToCsv } from '../../src/law/table.ts';
+import { columnNames, type Table, tableToCsv } from '../../src/law/document/table.ts';
 import { realEdition } from '../support/real-agreement.ts';
 
 const ROWS = [['1', '$30,131', '$31,105']];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { UNIT_FORMS, Unit } from '../../src/law/unit.ts';
+import { UNIT_FORMS, Unit } from '../../src/law/parameter/unit.ts';
 
 /** What can be counted, as the forms list it. */
 const COUNTED = /of (.*), such as/.exec(UNIT_FORMS)?.[1]?.split(', ') ?? [];

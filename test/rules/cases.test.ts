@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Edition } from '../../src/law/edition.ts';
-import { editionsOf } from '../../src/law/editions-of.ts';
-import { RULES } from '../../src/rules/catalogue.ts';
+import type { Edition } from '../../src/law/document/edition.ts';
+import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { RULES } from '../../src/rules/aps-atf/catalogue.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 import { type RuleCase, ruleCases } from '../support/rule-cases.ts';
 import { wrongAnswers } from '../support/wrong-answers.ts';

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseSync } from '@swc/core';
-import { editionsOf } from '../../src/law/editions-of.ts';
-import { RULES } from '../../src/rules/catalogue.ts';
+import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { RULES } from '../../src/rules/aps-atf/catalogue.ts';
 import { clausesOf, parametersOf } from '../../src/rules/engine/rule-clauses.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 
@@ -58,7 +58,7 @@ test('every parameter of the content is read by a rule', () => {
 });
 
 describe('the files of the rules', () => {
-  const folder = join(import.meta.dirname, '../../src/rules');
+  const folder = join(import.meta.dirname, '../../src/rules/aps-atf');
   const filesOf = (rooms: readonly string[]) =>
     rooms.flatMap((room) => readdirSync(join(folder, room)).map((name) => join(folder, room, name)));
 

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import type { ClauseReading } from '../../src/law/clause-reading.ts';
-import { Edition } from '../../src/law/edition.ts';
-import { editionsOf } from '../../src/law/editions-of.ts';
-import type { Parameter } from '../../src/law/parameter.ts';
-import { RULES } from '../../src/rules/catalogue.ts';
+import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
+import { Edition } from '../../src/law/document/edition.ts';
+import { editionsOf } from '../../src/law/document/editions-of.ts';
+import type { Parameter } from '../../src/law/parameter/parameter.ts';
+import { RULES } from '../../src/rules/aps-atf/catalogue.ts';
 import type { AnyRule } from '../../src/rules/engine/rule.ts';
 import { parametersOf } from '../../src/rules/engine/rule-clauses.ts';
 import { realAgreement } from '../support/real-agreement.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Edition } from '../../src/law/edition.ts';
-import type { Parameter } from '../../src/law/parameter.ts';
+import { Edition } from '../../src/law/document/edition.ts';
+import type { Parameter } from '../../src/law/parameter/parameter.ts';
 import { FactError } from '../../src/rules/engine/fact-error.ts';
 import { Quantity } from '../../src/rules/engine/quantity.ts';
 import { Incomplete, isAmong, NotCovered, UnitError, Worksheet } from '../../src/rules/engine/worksheet.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Agreement } from '../../src/law/agreement.ts';
-import { searchLine } from '../../src/law/search-words.ts';
+import type { Agreement } from '../../src/law/document/agreement.ts';
+import { searchLine } from '../../src/law/words/search-words.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { TestApp } from '../support/create-test-app.ts';
 import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ingest } from '../../src/ingest/ingest.ts';
-import type { Agreement } from '../../src/law/agreement.ts';
+import type { Agreement } from '../../src/law/document/agreement.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Diagnostics } from '../../src/ingest/diagnostic.ts';
 import { makeAgreement } from '../../src/ingest/make-agreement.ts';
 import { readContent } from '../../src/ingest/read/read-content.ts';
-import type { Agreement } from '../../src/law/agreement.ts';
-import { Edition } from '../../src/law/edition.ts';
+import type { Agreement } from '../../src/law/document/agreement.ts';
+import { Edition } from '../../src/law/document/edition.ts';
 
 /** The content of the real agreement. */
 export const REAL_CONTENT = fileURLToPath(new URL('../../content/aps-atf', import.meta.url));

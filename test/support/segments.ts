@@ -1,5 +1,5 @@
-import type { DiffSegment } from '../../src/law/diff-segment.ts';
-import { wordTokens } from '../../src/law/word-tokens.ts';
+import type { DiffSegment } from '../../src/law/compare/diff-segment.ts';
+import { wordTokens } from '../../src/law/words/word-tokens.ts';
 
 /** The tokens of a text, without the spaces between them. */
 export function tokensOf(text: string): readonly string[] {

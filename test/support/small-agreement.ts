@@ -1,7 +1,7 @@
 import { Diagnostics } from '../../src/ingest/diagnostic.ts';
 import { makeAgreement } from '../../src/ingest/make-agreement.ts';
 import { readContent } from '../../src/ingest/read/read-content.ts';
-import type { Agreement } from '../../src/law/agreement.ts';
+import type { Agreement } from '../../src/law/document/agreement.ts';
 import { caseFolder } from './content-case.ts';
 
 /** The agreement of test/ingest/good/small: a few clauses, quick to publish. */

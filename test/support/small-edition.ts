@@ -1,7 +1,7 @@
-import type { ClauseReading } from '../../src/law/clause-reading.ts';
-import { parseContractYear } from '../../src/law/contract-year.ts';
-import { Edition } from '../../src/law/edition.ts';
-import type { OwnPart } from '../../src/law/provision.ts';
+import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
+import { parseContractYear } from '../../src/law/document/contract-year.ts';
+import { Edition } from '../../src/law/document/edition.ts';
+import type { OwnPart } from '../../src/law/document/provision.ts';
 
 /** A clause of an invented edition: the provision it is, the path it stands at, its words and what stands under it. */
 export interface SmallClause {

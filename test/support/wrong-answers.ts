@@ -1,4 +1,4 @@
-import type { Edition } from '../../src/law/edition.ts';
+import type { Edition } from '../../src/law/document/edition.ts';
 import { evaluate } from '../../src/rules/engine/evaluate.ts';
 import { FactError } from '../../src/rules/engine/fact-error.ts';
 import type { AnyRule } from '../../src/rules/engine/rule.ts';

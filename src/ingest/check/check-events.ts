@@ -1,5 +1,5 @@
-import type { Place } from '../../law/provision.ts';
-import { lineWords } from '../../law/source-span.ts';
+import type { Place } from '../../law/document/provision.ts';
+import { lineWords } from '../../law/document/source-span.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import { foldSpaces } from './check-quotes.ts';

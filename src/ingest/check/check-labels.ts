@@ -1,4 +1,4 @@
-import { type Provision, subProvisions, walkProvision } from '../../law/provision.ts';
+import { type Provision, subProvisions, walkProvision } from '../../law/document/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import { firstLabel, type LabelStyle, labelStyle, nextLabel } from '../parse/parse-label.ts';
 

@@ -1,6 +1,6 @@
-import type { Clause } from '../../law/clause.ts';
-import { plainText } from '../../law/plain-text.ts';
-import type { Place } from '../../law/provision.ts';
+import type { Clause } from '../../law/document/clause.ts';
+import type { Place } from '../../law/document/provision.ts';
+import { plainText } from '../../law/text/plain-text.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import { foldSpaces } from './check-quotes.ts';
 

@@ -1,4 +1,4 @@
-import { lineWords, type SourceSpan } from '../../law/source-span.ts';
+import { lineWords, type SourceSpan } from '../../law/document/source-span.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import type { SourceDocument } from '../trace/source-document.ts';

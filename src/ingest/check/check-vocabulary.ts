@@ -1,7 +1,7 @@
-import type { Edition } from '../../law/edition.ts';
-import { ownWords } from '../../law/printed-words.ts';
-import { searchLine } from '../../law/search-words.ts';
-import type { Vocabulary } from '../../law/vocabulary.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { Vocabulary } from '../../law/document/vocabulary.ts';
+import { ownWords } from '../../law/text/printed-words.ts';
+import { searchLine } from '../../law/words/search-words.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 

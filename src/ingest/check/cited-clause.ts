@@ -1,9 +1,9 @@
-import { CITATION_FORMS, parseCitation } from '../../law/citation.ts';
-import type { Clause } from '../../law/clause.ts';
-import type { Edition } from '../../law/edition.ts';
-import { findClauses } from '../../law/find-clause.ts';
-import { nearestClauses } from '../../law/nearest-clauses.ts';
-import type { Place } from '../../law/provision.ts';
+import { CITATION_FORMS, parseCitation } from '../../law/citation/citation.ts';
+import { findClauses } from '../../law/citation/find-clause.ts';
+import { nearestClauses } from '../../law/citation/nearest-clauses.ts';
+import type { Clause } from '../../law/document/clause.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { Place } from '../../law/document/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 
 /** A citation in a content file, and how a mistake in it is told. */

@@ -1,6 +1,6 @@
-import type { ContractYear } from '../../law/contract-year.ts';
-import type { Edition } from '../../law/edition.ts';
-import type { Place } from '../../law/provision.ts';
+import type { ContractYear } from '../../law/document/contract-year.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { Place } from '../../law/document/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 
 /** The edition of a year that a content file names; when there is none, a diagnostic. */

@@ -1,6 +1,6 @@
-import type { ContractYear } from '../../law/contract-year.ts';
-import type { Edition } from '../../law/edition.ts';
-import type { EditorialNote } from '../../law/editorial-note.ts';
+import type { ContractYear } from '../../law/document/contract-year.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { EditorialNote } from '../../law/document/editorial-note.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import { citedClause } from './cited-clause.ts';

@@ -1,8 +1,8 @@
-import type { ContractYear } from '../../law/contract-year.ts';
-import type { Edition } from '../../law/edition.ts';
-import type { Parameter } from '../../law/parameter.ts';
-import type { Place } from '../../law/provision.ts';
-import { UNIT_FORMS, Unit } from '../../law/unit.ts';
+import type { ContractYear } from '../../law/document/contract-year.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { Place } from '../../law/document/provision.ts';
+import type { Parameter } from '../../law/parameter/parameter.ts';
+import { UNIT_FORMS, Unit } from '../../law/parameter/unit.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { DatedValue, ParameterDeclaration, ParsedAgreement } from '../parse/parse-agreement.ts';
 import { checkParameterNames } from './check-parameter-names.ts';
@@ -86,7 +86,7 @@ function anchor(
 
 function checkUnit(unit: string, at: Place, diagnostics: Diagnostics): void {
   if (Unit.parse(unit)) return;
-  const help = 'Write a unit that is known, or add it to src/law/unit.ts.';
+  const help = 'Write a unit that is known, or add it to src/law/parameter/unit.ts.';
   diagnostics.report({ ...at, code: 'parameter-unit', found: unit, expected: UNIT_FORMS, help });
 }
 

@@ -1,6 +1,6 @@
-import type { ContractYear } from '../../law/contract-year.ts';
-import type { Edition } from '../../law/edition.ts';
-import type { InForceReason } from '../../law/in-force-reason.ts';
+import type { ContractYear } from '../../law/document/contract-year.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { InForceReason } from '../../law/document/in-force-reason.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import { checkQuotedClause } from './check-quoted-clause.ts';

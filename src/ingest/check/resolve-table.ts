@@ -1,9 +1,9 @@
-import type { Clause } from '../../law/clause.ts';
-import type { ContractYear } from '../../law/contract-year.ts';
-import type { Edition } from '../../law/edition.ts';
-import { cellName } from '../../law/parameter.ts';
-import type { Place } from '../../law/provision.ts';
-import { columnNames, ILLEGIBLE, type Table } from '../../law/table.ts';
+import type { Clause } from '../../law/document/clause.ts';
+import type { ContractYear } from '../../law/document/contract-year.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { Place } from '../../law/document/provision.ts';
+import { columnNames, ILLEGIBLE, type Table } from '../../law/document/table.ts';
+import { cellName } from '../../law/parameter/parameter.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParameterDeclaration, TableDeclaration } from '../parse/parse-agreement.ts';
 import { citedClause } from './cited-clause.ts';

@@ -1,4 +1,4 @@
-import type { Edition } from '../../law/edition.ts';
+import type { Edition } from '../../law/document/edition.ts';
 import { type ReferenceReading, referenceReading } from '../../law/reference/reference-reading.ts';
 import { referencesOfEdition } from '../../law/reference/references-of.ts';
 

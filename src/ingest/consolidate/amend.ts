@@ -1,6 +1,6 @@
-import type { Declaration, Instrument, InstrumentPart } from '../../law/instrument.ts';
-import { type Provision, subProvisions, walkProvision } from '../../law/provision.ts';
-import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/provision-path.ts';
+import type { Declaration, Instrument, InstrumentPart } from '../../law/document/instrument.ts';
+import { type Provision, subProvisions, walkProvision } from '../../law/document/provision.ts';
+import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/numbering/provision-path.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import { type Draft, draftOf, draftWords, type Issue, walkDraft } from './draft.ts';
 import { foldCitation } from './fold-citation.ts';

@@ -1,7 +1,7 @@
-import type { ClauseReading } from '../../law/clause-reading.ts';
-import type { EditionHead } from '../../law/edition.ts';
-import type { Instrument } from '../../law/instrument.ts';
-import type { Provision } from '../../law/provision.ts';
+import type { ClauseReading } from '../../law/document/clause-reading.ts';
+import type { EditionHead } from '../../law/document/edition.ts';
+import type { Instrument } from '../../law/document/instrument.ts';
+import type { Provision } from '../../law/document/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import type { ParsedInstrument } from '../parse/parse-instrument.ts';

@@ -1,8 +1,8 @@
-import type { ClauseKind } from '../../law/clause-kind.ts';
-import { ownWords } from '../../law/printed-words.ts';
-import type { OwnPart, Provision } from '../../law/provision.ts';
-import { subProvisions } from '../../law/provision.ts';
-import type { SourceSpan } from '../../law/source-span.ts';
+import type { ClauseKind } from '../../law/document/clause-kind.ts';
+import type { OwnPart, Provision } from '../../law/document/provision.ts';
+import { subProvisions } from '../../law/document/provision.ts';
+import type { SourceSpan } from '../../law/document/source-span.ts';
+import { ownWords } from '../../law/text/printed-words.ts';
 
 /** A clause of an edition in the making: a frozen tree, with identities but without paths. */
 export interface Draft {

@@ -1,6 +1,6 @@
-import type { Place, Provision } from '../../law/provision.ts';
-import { subProvisions } from '../../law/provision.ts';
-import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/provision-path.ts';
+import type { Place, Provision } from '../../law/document/provision.ts';
+import { subProvisions } from '../../law/document/provision.ts';
+import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/numbering/provision-path.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedInstrument } from '../parse/parse-instrument.ts';
 import { type Draft, draftOf, type Issue } from './draft.ts';

@@ -1,6 +1,6 @@
-import type { ClauseReading } from '../../law/clause-reading.ts';
-import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/provision-path.ts';
-import type { SourceSpan } from '../../law/source-span.ts';
+import type { ClauseReading } from '../../law/document/clause-reading.ts';
+import type { SourceSpan } from '../../law/document/source-span.ts';
+import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/numbering/provision-path.ts';
 import { type Draft, walkDraft } from './draft.ts';
 
 /** A draft with the place it takes in an edition. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BargainingEvent } from '../../law/bargaining-event.ts';
+import type { BargainingEvent } from '../../law/document/bargaining-event.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content } from '../read/read-content.ts';
 import type { SourceDocument } from '../trace/source-document.ts';

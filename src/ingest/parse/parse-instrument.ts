@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix';
 import type { z } from 'zod';
-import type { Declaration, Instrument, InstrumentPart } from '../../law/instrument.ts';
-import type { Place } from '../../law/provision.ts';
+import type { Declaration, Instrument, InstrumentPart } from '../../law/document/instrument.ts';
+import type { Place } from '../../law/document/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content, ContentFile } from '../read/read-content.ts';
 import { contentFile } from './content-file.ts';

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../../law/clause-kind.ts';
+import type { ClauseKind } from '../../law/document/clause-kind.ts';
 
 /** The styles in which the agreement numbers its provisions. */
 export type LabelStyle = 'A.' | '1.' | 'a.' | '1)' | 'a)' | '(1)' | '(a)';

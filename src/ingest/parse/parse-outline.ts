@@ -1,6 +1,6 @@
-import type { ClauseKind } from '../../law/clause-kind.ts';
-import type { Part, Place, Provision } from '../../law/provision.ts';
-import type { Table } from '../../law/table.ts';
+import type { ClauseKind } from '../../law/document/clause-kind.ts';
+import type { Part, Place, Provision } from '../../law/document/provision.ts';
+import type { Table } from '../../law/document/table.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import { kindOfLabelled, type LabelledLine, labelStyle, parseLabel } from './parse-label.ts';
 import { tableOf } from './parse-table.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../law/provision.ts';
+import type { Place } from '../../law/document/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content } from '../read/read-content.ts';
 import type { SourceDocument } from '../trace/source-document.ts';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Table } from '../../law/table.ts';
+import type { Table } from '../../law/document/table.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { WordPlaces } from './word-places.ts';
 

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../../law/clause-kind.ts';
+import type { ClauseKind } from '../../law/document/clause-kind.ts';
 
 /** The opening of a provision: what is printed before its words. */
 export interface Opening {

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Place } from '../../law/provision.ts';
+import type { Place } from '../../law/document/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 
 /** Where YAML stands: the file, and the line of the file its first line is. */

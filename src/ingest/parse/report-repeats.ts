@@ -1,4 +1,4 @@
-import type { Place } from '../../law/provision.ts';
+import type { Place } from '../../law/document/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 
 /** Reports names that a list has more than once. */

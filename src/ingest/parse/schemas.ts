@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { CONTRACT_YEAR_FORMS, type ContractYear, parseContractYear } from '../../law/contract-year.ts';
-import { NOTE_KINDS } from '../../law/editorial-note.ts';
-import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../../law/instrument.ts';
+import {
+  CONTRACT_YEAR_FORMS,
+  type ContractYear,
+  parseContractYear,
+} from '../../law/document/contract-year.ts';
+import { NOTE_KINDS } from '../../law/document/editorial-note.ts';
+import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../../law/document/instrument.ts';
 
 const AT_LEAST_ONE = { error: 'at least one item' };
 const words = z.string().min(1, { error: 'text' });

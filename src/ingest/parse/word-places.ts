@@ -1,4 +1,4 @@
-import type { Place } from '../../law/provision.ts';
+import type { Place } from '../../law/document/provision.ts';
 
 /**
  * Where words stand in the content files: the own words of a provision by their part, the cells of a table by their

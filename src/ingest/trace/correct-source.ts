@@ -1,5 +1,5 @@
-import type { Correction } from '../../law/correction.ts';
-import { lineWords } from '../../law/source-span.ts';
+import type { Correction } from '../../law/document/correction.ts';
+import { lineWords } from '../../law/document/source-span.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { SourceDocument, SourceWord } from './source-document.ts';
 import { comparedWords } from './systematic-rules.ts';

@@ -1,5 +1,5 @@
-import type { Provision } from '../../law/provision.ts';
-import { ILLEGIBLE } from '../../law/table.ts';
+import type { Provision } from '../../law/document/provision.ts';
+import { ILLEGIBLE } from '../../law/document/table.ts';
 
 /** A word of the transcription, the provision it belongs to, and what in it: a part, or a row of its table. */
 export interface PrintedWord {

@@ -1,5 +1,5 @@
-import type { Correction } from '../../law/correction.ts';
-import type { Place } from '../../law/provision.ts';
+import type { Correction } from '../../law/document/correction.ts';
+import type { Place } from '../../law/document/provision.ts';
 
 /** Lines of a source that are not content: page furniture, a table of contents, a web page's own leftovers. */
 export interface Furniture {

@@ -1,6 +1,6 @@
-import type { Instrument } from '../../law/instrument.ts';
-import type { Place, Provision } from '../../law/provision.ts';
-import type { SourceSpan } from '../../law/source-span.ts';
+import type { Instrument } from '../../law/document/instrument.ts';
+import type { Place, Provision } from '../../law/document/provision.ts';
+import type { SourceSpan } from '../../law/document/source-span.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { WordPlaces } from '../parse/word-places.ts';
 import type { CorrectedSource } from './correct-source.ts';

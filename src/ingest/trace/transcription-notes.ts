@@ -1,7 +1,7 @@
-import { correctionText } from '../../law/correction.ts';
-import type { Edition } from '../../law/edition.ts';
-import type { EditorialNote } from '../../law/editorial-note.ts';
-import type { Provision } from '../../law/provision.ts';
+import { correctionText } from '../../law/document/correction.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { EditorialNote } from '../../law/document/editorial-note.ts';
+import type { Provision } from '../../law/document/provision.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import type { Trace } from './trace-instrument.ts';
 

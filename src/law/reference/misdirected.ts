@@ -1,10 +1,10 @@
-import type { Clause } from '../clause.ts';
+import type { ClauseIndex } from '../citation/clause-index.ts';
+import { clauseLabels } from '../citation/clause-labels.ts';
+import { likelyClauses } from '../citation/likely-clauses.ts';
+import { subjectWords } from '../citation/subject-words.ts';
+import type { Clause } from '../document/clause.ts';
 import { nearestWords } from './citing-words.ts';
-import type { ClauseIndex } from './clause-index.ts';
-import { clauseLabels } from './clause-labels.ts';
-import { likelyClauses } from './likely-clauses.ts';
 import type { Reference } from './reference.ts';
-import { subjectWords } from './subject-words.ts';
 
 /** A reference that leads to a clause which its words do not seem to mean. A proposal: a person must look at it. */
 export interface Misdirection {

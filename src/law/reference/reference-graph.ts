@@ -1,5 +1,5 @@
-import type { Clause } from '../clause.ts';
-import type { Edition } from '../edition.ts';
+import type { Clause } from '../document/clause.ts';
+import type { Edition } from '../document/edition.ts';
 import { citedClauses, type Reference } from './reference.ts';
 import type { ReferenceReading } from './reference-reading.ts';
 

@@ -1,6 +1,6 @@
-import type { ContractYear } from '../contract-year.ts';
+import type { ReferenceStatus } from '../citation/resolution.ts';
+import type { ContractYear } from '../document/contract-year.ts';
 import type { Reference } from './reference.ts';
-import type { ReferenceStatus } from './resolution.ts';
 
 /** A reference as a flat value: what ingest makes and the store keeps. Clauses are named by their permalink paths. */
 export interface ReferenceReading {

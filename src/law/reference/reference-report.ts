@@ -1,9 +1,9 @@
-import type { Clause } from '../clause.ts';
-import type { Edition } from '../edition.ts';
+import { REFERENCE_STATUSES, type ReferenceStatus } from '../citation/resolution.ts';
+import type { Clause } from '../document/clause.ts';
+import type { Edition } from '../document/edition.ts';
 import { misdirected } from './misdirected.ts';
 import type { LinkedReference } from './reference-graph.ts';
 import { referencesOfEdition } from './references-of.ts';
-import { REFERENCE_STATUSES, type ReferenceStatus } from './resolution.ts';
 
 /** A reference that a reader must know of: where it stands, what is wrong, and whether a note on the clause says so. */
 export interface ReportedReference {

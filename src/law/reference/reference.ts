@@ -1,6 +1,6 @@
-import type { Clause } from '../clause.ts';
-import type { FoundCitation } from './found-citation.ts';
-import type { Resolution } from './resolution.ts';
+import type { FoundCitation } from '../citation/found-citation.ts';
+import type { Resolution } from '../citation/resolution.ts';
+import type { Clause } from '../document/clause.ts';
 
 /** A citation with what it comes to: one edge of the reference graph of a contract year. */
 export interface Reference extends FoundCitation, Resolution {

@@ -1,12 +1,12 @@
-import type { Clause } from '../clause.ts';
-import type { Edition } from '../edition.ts';
-import type { OwnPart } from '../provision.ts';
+import { ClauseIndex } from '../citation/clause-index.ts';
+import { findCitations } from '../citation/find-citations.ts';
+import { resolveCitation } from '../citation/resolve-citation.ts';
+import type { Clause } from '../document/clause.ts';
+import type { Edition } from '../document/edition.ts';
+import type { OwnPart } from '../document/provision.ts';
+import { type Passage, passagesOf } from '../text/passage.ts';
 import { citingWords } from './citing-words.ts';
-import { ClauseIndex } from './clause-index.ts';
-import { findCitations } from './find-citations.ts';
-import { type Passage, passagesOf } from './passage.ts';
 import type { Reference } from './reference.ts';
-import { resolveCitation } from './resolve-citation.ts';
 
 /** The references in a clause's own words, in their order. Offsets are into those words, as `ownWords` gives them. */
 export function referencesOf(

@@ -1,4 +1,4 @@
-import type { Clause } from '../../law/clause.ts';
+import type { Clause } from '../../law/document/clause.ts';
 
 export const ANSWER_STATUSES = ['ANSWERED', 'INCOMPLETE', 'NOT_COVERED', 'CONFLICTED'] as const;
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];

@@ -1,4 +1,4 @@
-import type { Edition } from '../../law/edition.ts';
+import type { Edition } from '../../law/document/edition.ts';
 import type { Answer, AnswerValue, Conflict } from './answer.ts';
 import { FactError } from './fact-error.ts';
 import { inCents } from './money.ts';

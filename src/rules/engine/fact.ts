@@ -1,4 +1,4 @@
-import { Unit } from '../../law/unit.ts';
+import { Unit } from '../../law/parameter/unit.ts';
 import { FactError } from './fact-error.ts';
 import { Quantity } from './quantity.ts';
 

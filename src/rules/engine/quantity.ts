@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { Unit } from '../../law/unit.ts';
+import { Unit } from '../../law/parameter/unit.ts';
 
 /** An exact number of something. */
 export class Quantity {

@@ -1,5 +1,5 @@
-import type { Edition } from '../../law/edition.ts';
-import type { Parameter } from '../../law/parameter.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict } from './answer.ts';
 import { dollars } from './money.ts';
 import { Quantity } from './quantity.ts';

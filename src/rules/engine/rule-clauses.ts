@@ -1,6 +1,6 @@
-import type { Clause } from '../../law/clause.ts';
-import type { Edition } from '../../law/edition.ts';
-import type { Parameter } from '../../law/parameter.ts';
+import type { Clause } from '../../law/document/clause.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { Parameter } from '../../law/parameter/parameter.ts';
 import type { AnyRule } from './rule.ts';
 import { isAmong } from './worksheet.ts';
 

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
-import type { Edition } from '../../law/edition.ts';
-import { cellName, type Parameter } from '../../law/parameter.ts';
-import type { ParameterTable } from '../../law/parameter-index.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import { cellName, type Parameter } from '../../law/parameter/parameter.ts';
+import type { ParameterTable } from '../../law/parameter/parameter-index.ts';
 import type { Authority, Conflict, Step } from './answer.ts';
 import { FactError } from './fact-error.ts';
 import { toCents } from './money.ts';

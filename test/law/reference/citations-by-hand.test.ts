@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import type { Clause } from '../../../src/law/clause.ts';
-import type { Edition } from '../../../src/law/edition.ts';
+import type { Clause } from '../../../src/law/document/clause.ts';
+import type { Edition } from '../../../src/law/document/edition.ts';
 import type { Reference } from '../../../src/law/reference/reference.ts';
 import { referencesOfEdition } from '../../../src/law/reference/references-of.ts';
 import { realEdition } from '../../support/real-agreement.ts';

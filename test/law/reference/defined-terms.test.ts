@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Edition } from '../../../src/law/edition.ts';
-import { ownWords } from '../../../src/law/printed-words.ts';
-import type { DefinedTerm } from '../../../src/law/reference/defined-term.ts';
-import { definedTerms } from '../../../src/law/reference/defined-terms.ts';
-import { findDefinitions } from '../../../src/law/reference/find-definitions.ts';
-import { findTerms, termsHoldingIn, termsUsedIn } from '../../../src/law/reference/find-terms.ts';
+import type { Edition } from '../../../src/law/document/edition.ts';
+import type { DefinedTerm } from '../../../src/law/term/defined-term.ts';
+import { definedTerms } from '../../../src/law/term/defined-terms.ts';
+import { findDefinitions } from '../../../src/law/term/find-definitions.ts';
+import { findTerms, termsHoldingIn, termsUsedIn } from '../../../src/law/term/find-terms.ts';
+import { ownWords } from '../../../src/law/text/printed-words.ts';
 import { realEdition } from '../../support/real-agreement.ts';
 
 let first: Edition;

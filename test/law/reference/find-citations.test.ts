@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Citation } from '../../../src/law/citation.ts';
-import { cleanText } from '../../../src/law/reference/clean-text.ts';
-import { findCitations } from '../../../src/law/reference/find-citations.ts';
-import type { Cited } from '../../../src/law/reference/found-citation.ts';
+import type { Citation } from '../../../src/law/citation/citation.ts';
+import { cleanText } from '../../../src/law/citation/clean-text.ts';
+import { findCitations } from '../../../src/law/citation/find-citations.ts';
+import type { Cited } from '../../../src/law/citation/found-citation.ts';
 
 /** The citations of a text, each as `words → what they point at`. */
 function found(text: string): readonly string[] {

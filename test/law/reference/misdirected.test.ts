@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ClauseIndex } from '../../../src/law/reference/clause-index.ts';
+import { ClauseIndex } from '../../../src/law/citation/clause-index.ts';
 import { type Misdirection, misdirected } from '../../../src/law/reference/misdirected.ts';
 import { referencesOfEdition } from '../../../src/law/reference/references-of.ts';
 import { realEdition } from '../../support/real-agreement.ts';

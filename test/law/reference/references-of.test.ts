@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Clause } from '../../../src/law/clause.ts';
-import type { Edition } from '../../../src/law/edition.ts';
-import { ownWords } from '../../../src/law/printed-words.ts';
-import { passagesOf } from '../../../src/law/reference/passage.ts';
+import type { Clause } from '../../../src/law/document/clause.ts';
+import type { Edition } from '../../../src/law/document/edition.ts';
 import { citedClauses } from '../../../src/law/reference/reference.ts';
 import {
   referencesOf,
   referencesOfEdition,
   referencesUnder,
 } from '../../../src/law/reference/references-of.ts';
+import { passagesOf } from '../../../src/law/text/passage.ts';
+import { ownWords } from '../../../src/law/text/printed-words.ts';
 import { realEdition, realEditions } from '../../support/real-agreement.ts';
 
 let editions: readonly Edition[];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Edition } from '../../../src/law/edition.ts';
+import type { Edition } from '../../../src/law/document/edition.ts';
 import type { Reference } from '../../../src/law/reference/reference.ts';
 import { referencesIn } from '../../../src/law/reference/references-of.ts';
 import { realEdition } from '../../support/real-agreement.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Clause } from '../../../src/law/clause.ts';
-import type { Edition } from '../../../src/law/edition.ts';
-import { ClauseIndex } from '../../../src/law/reference/clause-index.ts';
-import { findCitations } from '../../../src/law/reference/find-citations.ts';
+import { ClauseIndex } from '../../../src/law/citation/clause-index.ts';
+import { findCitations } from '../../../src/law/citation/find-citations.ts';
+import type { Clause } from '../../../src/law/document/clause.ts';
+import type { Edition } from '../../../src/law/document/edition.ts';
 import { referencesIn } from '../../../src/law/reference/references-of.ts';
 import { realEdition } from '../../support/real-agreement.ts';
 

@@ -1,0 +1,188 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { InstrumentHead } from '../../law/document/agreement-head.ts';
+import { Clause } from '../../law/document/clause.ts';
+import { Edition } from '../../law/document/edition.ts';
+import { termsUsedIn } from '../../law/term/find-terms.ts';
+import { linkedHtml, linkedMarkdown } from '../../law/text/linked-text.ts';
+import { plainText } from '../../law/text/plain-text.ts';
+import type { TextFormat } from '../../law/text/printable.ts';
+import { ownWords } from '../../law/text/printed-words.ts';
+import { clauseId } from '../../reading/permalink.ts';
+import { RULES } from '../../rules/aps-atf/catalogue.ts';
+import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
+import { GraphContext } from '../context.ts';
+import { EditionType } from '../edition/edition-type.ts';
+import { TextFormatEnum } from '../enums.ts';
+import { InstrumentType } from '../instrument/instrument-type.ts';
+import { ReferenceType } from '../reference/reference-type.ts';
+import { ParameterType, parameterNode } from '../rule/parameter-type.ts';
+import { type RuleInYear, RuleType } from '../rule/rule-type.ts';
+import { TableType, tableNode } from '../table/table-type.ts';
+import { DefinedTermType, TermOccurrenceType } from '../term/defined-term-type.ts';
+import { ClauseType } from './clause-type.ts';
+import { EditorialNoteType } from './editorial-note-type.ts';
+
+@Resolver(() => ClauseType)
+export class ClauseResolver {
+  /** Found once for each edition: both are frozen. */
+  private readonly rulesOf = new WeakMap<Edition, ReturnType<typeof rulesByClause>>();
+
+  @FieldResolver(() => ID)
+  id(@Root() clause: Clause) {
+    return clauseId(clause);
+  }
+
+  @FieldResolver()
+  citation(@Root() clause: Clause): string {
+    return clause.reading.citation;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  label(@Root() clause: Clause) {
+    return clause.reading.label;
+  }
+
+  @FieldResolver(() => String, { description: 'The whole provision, sub-clauses included, verbatim.' })
+  text(
+    @Root() clause: Clause,
+    @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+  ) {
+    return textOf(clause, format);
+  }
+
+  @FieldResolver()
+  ownText(@Root() clause: Clause): string {
+    return ownWords(clause.heading, clause.reading.ownParts);
+  }
+
+  @FieldResolver()
+  year(@Root() clause: Clause): string {
+    return clause.edition.head.year;
+  }
+
+  @FieldResolver(() => EditionType)
+  edition(@Root() clause: Clause): Edition {
+    return clause.edition;
+  }
+
+  @FieldResolver()
+  change(@Root() clause: Clause): string {
+    return clause.reading.change;
+  }
+
+  @FieldResolver(() => InstrumentType, { description: 'The instrument whose words these are.' })
+  instrument(@Root() clause: Clause, @Ctx() context: GraphContext) {
+    const { instruments } = context.agreementOf(clause.edition);
+    return instruments.find(({ slug }) => slug === clause.reading.instrument) as InstrumentHead;
+  }
+
+  @FieldResolver()
+  inForceFrom(@Root() clause: Clause): string {
+    return clause.reading.inForceFrom;
+  }
+
+  @FieldResolver()
+  inForceTo(@Root() clause: Clause): string | null {
+    return clause.reading.inForceTo;
+  }
+
+  @FieldResolver(() => ClauseType, { nullable: true })
+  previous(@Root() clause: Clause): Clause | null {
+    return clause.neighbours.previous;
+  }
+
+  @FieldResolver(() => ClauseType, { nullable: true })
+  next(@Root() clause: Clause): Clause | null {
+    return clause.neighbours.next;
+  }
+
+  @FieldResolver(() => [ClauseType], {
+    description: 'This provision in every contract year, oldest first, whatever its number was then.',
+  })
+  async history(@Root() clause: Clause, @Ctx() context: GraphContext) {
+    const editions = await context.editions(context.agreementOf(clause.edition));
+    return editions.flatMap((edition) => edition.ofProvision(clause.reading.provision) ?? []);
+  }
+
+  @FieldResolver(() => [ClauseType], {
+    description: 'Other provisions printed under the same citation in this year.',
+  })
+  alternates(@Root() clause: Clause) {
+    return clause.edition.under(clause.reading.citation).filter((other) => other !== clause);
+  }
+
+  @FieldResolver(() => [EditorialNoteType])
+  notes(@Root() clause: Clause) {
+    return clause.edition.notesAt(clause.reading.path).map((note) => ({ ...note, clause }));
+  }
+
+  @FieldResolver(() => [ReferenceType], {
+    description: 'The references in the words at this level, in order.',
+  })
+  references(@Root() clause: Clause) {
+    return clause.edition.references.of(clause);
+  }
+
+  @FieldResolver(() => [ReferenceType], { description: 'The references of this year that lead here.' })
+  referencedBy(@Root() clause: Clause) {
+    return clause.edition.references.to(clause);
+  }
+
+  @FieldResolver(() => [DefinedTermType], {
+    description: 'The defined terms that the words at this level use, each as it holds here.',
+  })
+  terms(@Root() clause: Clause) {
+    return [...new Set(termsUsedIn(clause, clause.edition.terms).map(({ term }) => term))];
+  }
+
+  @FieldResolver(() => [TermOccurrenceType], {
+    description: 'Where the words at this level use defined terms.',
+  })
+  termOccurrences(@Root() clause: Clause) {
+    return termsUsedIn(clause, clause.edition.terms);
+  }
+
+  @FieldResolver(() => TableType, { nullable: true })
+  table(@Root() clause: Clause) {
+    return clause.table && tableNode(clause.table);
+  }
+
+  @FieldResolver(() => [ParameterType], {
+    description: 'The numbers that computations read from this clause.',
+  })
+  parameters(@Root() clause: Clause) {
+    const { edition, reading } = clause;
+    return edition.parameters.at(reading.path).map((parameter) => parameterNode(parameter, edition));
+  }
+
+  @FieldResolver(() => [RuleType], {
+    description: 'The computed rules that rest on this clause or on a clause under it.',
+  })
+  rules(@Root() clause: Clause): readonly RuleInYear[] {
+    const { edition } = clause;
+    const known = this.rulesOf.get(edition) ?? rulesByClause(RULES, edition);
+    this.rulesOf.set(edition, known);
+    return (known.get(clause) ?? []).map((rule) => ({ rule, edition }));
+  }
+
+  @FieldResolver()
+  source(@Root() clause: Clause): ClauseType['source'] {
+    return clause.reading.source;
+  }
+}
+
+/** The text of a clause in one of the formats of the contract; in HTML and Markdown references are permalinks. */
+export function textOf(clause: Clause, format: TextFormat): string {
+  switch (format) {
+    case 'PLAIN':
+      return plainText(clause);
+    case 'MARKDOWN':
+      return linkedMarkdown(clause, clause.depth, permalink);
+    case 'HTML':
+      return linkedHtml(clause, clause.depth, permalink);
+  }
+}
+
+function permalink(clause: Clause): string {
+  return `/${clauseId(clause)}`;
+}

@@ -1,0 +1,74 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { type Change, type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
+import type { ChangeKind } from '../../law/document/clause-reading.ts';
+import type { TextFormat } from '../../law/text/printable.ts';
+import { redline } from '../../law/text/redline.ts';
+import { chooseEdition } from '../../reading/choose-edition.ts';
+import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
+import { findScope } from '../../reading/find-scope.ts';
+import { GraphContext } from '../context.ts';
+import { ChangeKindEnum, TextFormatEnum } from '../enums.ts';
+import { ContractYearScalar } from '../scalars.ts';
+import { ChangeCountsType, ChangeType, ComparisonType } from './comparison-type.ts';
+
+@Resolver(() => ComparisonType)
+export class ComparisonResolver {
+  @Query(() => ComparisonType, {
+    description:
+      'What changed between two contract years, in either direction; with cite, in one clause of them.',
+  })
+  async compare(
+    @Arg('from', () => ContractYearScalar) from: string,
+    @Arg('to', () => ContractYearScalar) to: string,
+    @Arg('cite', () => String, { nullable: true }) cite: string | null,
+    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Ctx() context: GraphContext,
+  ) {
+    const before = await chooseEdition({ agreement, year: from }, context);
+    const after = await chooseEdition({ agreement, year: to }, context);
+    return compareEditions(before, after, typeof cite === 'string' ? findScope(before, after, cite) : null);
+  }
+
+  @FieldResolver(() => ChangeCountsType)
+  counts(@Root() comparison: Comparison) {
+    const kinds = Object.groupBy(comparison.provisions, ({ kind }) => kind);
+    const count = (kind: Change['kind']) => kinds[kind]?.length ?? 0;
+    return {
+      inserted: count('INSERTED'),
+      repealed: count('REPEALED'),
+      revised: count('REVISED'),
+      renumbered: count('RENUMBERED'),
+      unchanged: count('UNCHANGED'),
+    };
+  }
+
+  @FieldResolver(() => [ChangeType], {
+    description:
+      'Changed clauses only, each at the level where the words differ, in printed order of the later year. All kinds of change when none is given.',
+  })
+  changes(
+    @Root() comparison: Comparison,
+    @Arg('kinds', () => [ChangeKindEnum], { nullable: true }) kinds: ChangeKind[] | null,
+  ) {
+    const changed = comparison.provisions.filter(({ kind }) => kind !== 'UNCHANGED');
+    return kinds ? changed.filter(({ kind }) => kinds.includes(kind)) : changed;
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The part compared as it reads in the later year, with what came in and what went marked.',
+  })
+  redline(
+    @Root() comparison: Comparison,
+    @Arg('format', () => TextFormatEnum, { defaultValue: 'HTML' }) format: TextFormat,
+  ) {
+    return redline(comparison, format);
+  }
+}
+
+@Resolver(() => ChangeType)
+export class ChangeResolver {
+  @FieldResolver()
+  segments(@Root() change: Change): ChangeType['segments'] {
+    return change.segments();
+  }
+}

@@ -1,0 +1,134 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { scheduleName } from '../../law/citation/citation.ts';
+import type { ReferenceStatus } from '../../law/citation/resolution.ts';
+import type { Clause } from '../../law/document/clause.ts';
+import { Edition } from '../../law/document/edition.ts';
+import { salarySchedules } from '../../law/document/salary-schedule.ts';
+import type { TextFormat } from '../../law/text/printable.ts';
+import { findCited } from '../../reading/find-cited.ts';
+import { pageOf } from '../../reading/page-of.ts';
+import { editionId } from '../../reading/permalink.ts';
+import { AgreementType } from '../agreement/agreement-type.ts';
+import { InForceReasonType } from '../agreement/in-force-reason-type.ts';
+import { textOf } from '../clause/clause-resolver.ts';
+import { ClauseType } from '../clause/clause-type.ts';
+import { EditorialNoteType } from '../clause/editorial-note-type.ts';
+import { GraphContext } from '../context.ts';
+import { ReferenceStatusEnum, TextFormatEnum } from '../enums.ts';
+import { InstrumentType } from '../instrument/instrument-type.ts';
+import { ReferenceConnectionType } from '../reference/reference-type.ts';
+import { RulesType } from '../rule/rules-type.ts';
+import { SalaryScheduleType, salaryScheduleNode } from '../table/salary-schedule-type.ts';
+import { DefinedTermType } from '../term/defined-term-type.ts';
+import { EditionType } from './edition-type.ts';
+
+@Resolver(() => EditionType)
+export class EditionResolver {
+  @FieldResolver(() => ID)
+  id(@Root() edition: Edition) {
+    return editionId(edition.head);
+  }
+
+  @FieldResolver()
+  year(@Root() edition: Edition): string {
+    return edition.head.year;
+  }
+
+  @FieldResolver(() => AgreementType)
+  agreement(@Root() edition: Edition, @Ctx() context: GraphContext) {
+    return context.agreementOf(edition);
+  }
+
+  @FieldResolver()
+  inForceFrom(@Root() edition: Edition): string {
+    return edition.head.inForceFrom;
+  }
+
+  @FieldResolver()
+  inForceTo(@Root() edition: Edition): string | null {
+    return edition.head.inForceTo;
+  }
+
+  @FieldResolver(() => [InstrumentType])
+  instruments(@Root() edition: Edition, @Ctx() context: GraphContext) {
+    const { instruments } = context.agreementOf(edition);
+    return instruments.filter(({ slug }) => edition.head.instruments.includes(slug));
+  }
+
+  @FieldResolver(() => [ClauseType], {
+    description: 'Top level in printed order: preamble, agreement, articles, appendices.',
+  })
+  clauses(@Root() edition: Edition) {
+    return edition.roots;
+  }
+
+  @FieldResolver(() => ClauseType, { nullable: true })
+  clause(@Root() edition: Edition, @Arg('cite') cite: string, @Ctx() context: GraphContext): Promise<Clause> {
+    return findCited(edition, cite, context);
+  }
+
+  @FieldResolver(() => String)
+  text(
+    @Root() edition: Edition,
+    @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+  ) {
+    return edition.roots.map((clause) => textOf(clause, format)).join(format === 'HTML' ? '' : '\n\n');
+  }
+
+  @FieldResolver(() => [EditorialNoteType])
+  notes(@Root() edition: Edition) {
+    return edition.notes.map((note) => ({
+      ...note,
+      clause: note.path === null ? null : edition.atPath(note.path),
+    }));
+  }
+
+  @FieldResolver(() => [InForceReasonType], {
+    description: 'Why this edition is in force when it is, with the clauses that rests on.',
+  })
+  inForceReasons(@Root() edition: Edition) {
+    return edition.reasons.map((reason) => ({ ...reason, clause: edition.atPath(reason.path) }));
+  }
+
+  @FieldResolver(() => [DefinedTermType], { description: 'In printed order of their definitions.' })
+  terms(@Root() edition: Edition) {
+    return edition.terms;
+  }
+
+  @FieldResolver(() => ReferenceConnectionType, {
+    description:
+      'The whole reference graph of the year in printed order, filtered by status. At most 500 a page.',
+  })
+  references(
+    @Root() edition: Edition,
+    @Arg('statuses', () => [ReferenceStatusEnum], { nullable: true }) statuses: ReferenceStatus[] | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ) {
+    const { all } = edition.references;
+    return pageOf(
+      statuses ? all.filter(({ status }) => statuses.includes(status)) : all,
+      first,
+      after ?? null,
+    );
+  }
+
+  @FieldResolver(() => [SalaryScheduleType])
+  salarySchedules(@Root() edition: Edition) {
+    return salarySchedules(edition).map(salaryScheduleNode);
+  }
+
+  @FieldResolver(() => SalaryScheduleType, {
+    nullable: true,
+    description: 'AT-1, AT1 and at-1 are alike. Null when that year has no such schedule.',
+  })
+  salarySchedule(@Root() edition: Edition, @Arg('name') name: string) {
+    const schedule = salarySchedules(edition).find((candidate) => candidate.name === scheduleName(name));
+    return schedule ? salaryScheduleNode(schedule) : null;
+  }
+
+  @FieldResolver(() => RulesType, { description: "Computed under this year's clauses." })
+  rules(@Root() edition: Edition): RulesType {
+    return { edition };
+  }
+}

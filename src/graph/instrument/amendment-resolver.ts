@@ -1,0 +1,42 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { AgreementHead, InstrumentHead } from '../../law/document/agreement-head.ts';
+import type { Clause } from '../../law/document/clause.ts';
+import { ClauseType } from '../clause/clause-type.ts';
+import { GraphContext } from '../context.ts';
+import { AmendmentType } from './amendment-type.ts';
+
+/** An amendment as the resolvers pass it on: what the instrument declares, and the provision it makes. */
+export interface AmendmentNode extends AmendmentType {
+  readonly instrument: InstrumentHead;
+  readonly provision: string | null;
+}
+
+@Resolver(() => AmendmentType)
+export class AmendmentResolver {
+  @FieldResolver(() => ClauseType, { nullable: true, description: 'The provision in the year before.' })
+  before(@Root() amendment: AmendmentNode, @Ctx() context: GraphContext) {
+    return provisionIn(amendment, -1, context);
+  }
+
+  @FieldResolver(() => ClauseType, {
+    nullable: true,
+    description: 'The provision as the amendment makes it.',
+  })
+  after(@Root() amendment: AmendmentNode, @Ctx() context: GraphContext) {
+    return provisionIn(amendment, 0, context);
+  }
+}
+
+/** The provision in the instrument's year, or so many editions from it. */
+async function provisionIn(
+  { instrument, provision }: AmendmentNode,
+  offset: number,
+  context: GraphContext,
+): Promise<Clause | null> {
+  if (provision === null) return null;
+  const agreement = (await context.agreement(instrument.agreement)) as AgreementHead;
+  const at = agreement.editions.findIndex(({ year }) => year === instrument.year);
+  const head = agreement.editions[at + offset];
+  if (at < 0 || !head) return null;
+  return (await context.edition(agreement, head)).ofProvision(provision);
+}

@@ -1,0 +1,33 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { InstrumentHead } from '../../law/document/agreement-head.ts';
+import { instrumentText } from '../../law/text/instrument-text.ts';
+import type { TextFormat } from '../../law/text/printable.ts';
+import { GraphContext } from '../context.ts';
+import { TextFormatEnum } from '../enums.ts';
+import { AmendmentType } from './amendment-type.ts';
+import { InstrumentType } from './instrument-type.ts';
+
+@Resolver(() => InstrumentType)
+export class InstrumentResolver {
+  @FieldResolver(() => ID)
+  id(@Root() instrument: InstrumentHead) {
+    return `${instrument.agreement}/instruments/${instrument.slug}`;
+  }
+
+  @FieldResolver(() => String, { description: 'The words as printed, in printed order.' })
+  async text(
+    @Root() instrument: InstrumentHead,
+    @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+    @Ctx() context: GraphContext,
+  ) {
+    return instrumentText(await context.instrumentParts(instrument), format);
+  }
+
+  @FieldResolver(() => [AmendmentType])
+  async amendments(@Root() instrument: InstrumentHead, @Ctx() context: GraphContext) {
+    const parts = await context.instrumentParts(instrument);
+    return parts.flatMap(({ declaration, provision }) =>
+      declaration ? [{ ...declaration, provision, instrument }] : [],
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { referencesIn } from '../../law/reference/references-of.ts';
+import { chooseEdition } from '../../reading/choose-edition.ts';
+import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
+import { findCited } from '../../reading/find-cited.ts';
+import { GraphContext } from '../context.ts';
+import { ContractYearScalar } from '../scalars.ts';
+import { ReferenceType } from './reference-type.ts';
+
+@Resolver()
+export class CitationsResolver {
+  @Query(() => [ReferenceType], {
+    description:
+      'Every citation found in free text, each resolved in that contract year. `within` is the clause from which relative ones (paragraph B above) are read.',
+  })
+  async citations(
+    @Arg('text') text: string,
+    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
+    @Arg('within', () => String, { nullable: true }) within: string | null,
+    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Ctx() context: GraphContext,
+  ) {
+    const edition = await chooseEdition({ agreement, year }, context);
+    const clause = typeof within === 'string' ? await findCited(edition, within, context) : null;
+    return referencesIn(text, edition, clause, edition.clauseIndex);
+  }
+}

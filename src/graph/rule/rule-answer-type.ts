@@ -1,0 +1,91 @@
+import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { ClauseType } from '../clause/clause-type.ts';
+import { AnswerStatusEnum } from '../enums.ts';
+import { ContractYearScalar } from '../scalars.ts';
+
+@ObjectType('Authority', { simpleResolvers: true, description: 'A clause with the words relied on.' })
+export class AuthorityType {
+  @Field(() => ClauseType)
+  clause!: unknown;
+
+  @Field()
+  quote!: string;
+}
+
+@ObjectType('Step', { simpleResolvers: true, description: 'One step of a computation, as it was executed.' })
+export class StepType {
+  @Field()
+  description!: string;
+
+  @Field({ description: 'The name of a parameter that was read, or the arithmetic that was done.' })
+  expression!: string;
+
+  @Field({ description: 'Exact; a number without end as a decimal is a fraction, with its beginning.' })
+  value!: string;
+
+  @Field(() => String, { nullable: true })
+  unit!: string | null;
+
+  @Field(() => AuthorityType, { nullable: true })
+  authority!: AuthorityType | null;
+}
+
+@ObjectType('MissingFact', { simpleResolvers: true, description: 'A fact without which there is no answer.' })
+export class MissingFactType {
+  @Field({ description: 'The name of the argument.' })
+  name!: string;
+
+  @Field()
+  question!: string;
+
+  @Field(() => ClauseType, { nullable: true })
+  clause!: unknown;
+}
+
+@ObjectType('ConflictingValue', { simpleResolvers: true })
+export class ConflictingValueType {
+  @Field()
+  value!: string;
+
+  @Field(() => AuthorityType)
+  authority!: AuthorityType;
+}
+
+@ObjectType('Conflict', {
+  simpleResolvers: true,
+  description: 'Clauses that say different things, and which of them the answer goes by.',
+})
+export class ConflictType {
+  @Field()
+  description!: string;
+
+  @Field(() => [ConflictingValueType], { description: 'The one the answer goes by is the first.' })
+  values!: readonly ConflictingValueType[];
+}
+
+@InterfaceType('RuleAnswer', { description: 'What every answer of a rule says beside its values.' })
+export abstract class RuleAnswerType {
+  @Field(() => AnswerStatusEnum)
+  status!: string;
+
+  @Field(() => ContractYearScalar)
+  year!: string;
+
+  @Field({ description: 'One sentence a teacher would understand.' })
+  summary!: string;
+
+  @Field(() => [StepType], { description: 'The computation as it was executed, in order.' })
+  steps!: readonly StepType[];
+
+  @Field(() => [AuthorityType], { description: 'The clauses it rests on, with the words relied on.' })
+  authorities!: readonly AuthorityType[];
+
+  @Field(() => [MissingFactType])
+  missing!: readonly MissingFactType[];
+
+  @Field(() => [ConflictType])
+  conflicts!: readonly ConflictType[];
+
+  @Field(() => [String], { description: 'What was assumed where the agreement is silent.' })
+  assumptions!: readonly string[];
+}

@@ -1,0 +1,35 @@
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { clausesOf, parametersOf } from '../../rules/engine/rule-clauses.ts';
+import { ClauseType } from '../clause/clause-type.ts';
+import { ParameterType, parameterNode } from './parameter-type.ts';
+import { type RuleInYear, RuleType } from './rule-type.ts';
+
+@Resolver(() => RuleType)
+export class RuleResolver {
+  @FieldResolver()
+  name(@Root() { rule }: RuleInYear): string {
+    return rule.name;
+  }
+
+  @FieldResolver()
+  title(@Root() { rule }: RuleInYear): string {
+    return rule.title;
+  }
+
+  @FieldResolver()
+  description(@Root() { rule }: RuleInYear): string {
+    return rule.description;
+  }
+
+  @FieldResolver(() => [ClauseType], {
+    description: 'The clauses it rests on in that year, in printed order.',
+  })
+  clauses(@Root() { rule, edition }: RuleInYear) {
+    return clausesOf(rule, edition);
+  }
+
+  @FieldResolver(() => [ParameterType], { description: 'What it reads from the clauses of that year.' })
+  parameters(@Root() { rule, edition }: RuleInYear): readonly ParameterType[] {
+    return parametersOf(rule, edition).map((parameter) => parameterNode(parameter, edition));
+  }
+}

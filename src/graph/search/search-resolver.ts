@@ -1,0 +1,45 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import type { ClauseKind } from '../../law/document/clause-kind.ts';
+import { chooseEdition } from '../../reading/choose-edition.ts';
+import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
+import { findCited } from '../../reading/find-cited.ts';
+import { listOf } from '../../search/search-cursor.ts';
+import { QUERY_MAX_LENGTH } from '../../search/search-query.ts';
+import { asksFor } from '../asks-for.ts';
+import { GraphContext } from '../context.ts';
+import { ClauseKindEnum } from '../enums.ts';
+import { ContractYearScalar } from '../scalars.ts';
+import { checkSearch, LARGEST_SEARCH_PAGE } from './check-search.ts';
+import { afterCursor, searchPage } from './search-page.ts';
+import { ClauseSearchConnectionType } from './search-type.ts';
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => ClauseSearchConnectionType, {
+    description: `The clauses a query finds: a citation goes straight to its clause, a phrase in quotes must stand as it is, misspelt words are forgiven. Without year, each provision once, in its latest reading. \`within\` is a citation. At most ${QUERY_MAX_LENGTH} characters, and ${LARGEST_SEARCH_PAGE} hits a page.`,
+  })
+  async search(
+    @Arg('query') written: string,
+    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
+    @Arg('kinds', () => [ClauseKindEnum], { nullable: true }) kinds: ClauseKind[] | null,
+    @Arg('within', () => String, { nullable: true }) cite: string | null,
+    @Arg('first', () => Int, { defaultValue: 10 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) slug: string,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const query = checkSearch(written, first);
+    const edition = await chooseEdition({ agreement: slug, year }, context);
+    const agreement = context.agreementOf(edition);
+    const editions = await context.editions(agreement);
+    const within = typeof cite === 'string' ? await findCited(edition, cite, context) : null;
+    const asked = { agreement, query, year: year ? edition.head.year : null, kinds: kinds ?? null, within };
+    const list = () => listOf(asked);
+    const { offset, engine } = afterCursor(after ?? null, list);
+    const withFacets = asksFor('facets', info);
+    const result = await context.search.search({ ...asked, editions, first, offset, engine, withFacets });
+    return searchPage(result, { list, offset, after: after ?? null, engine });
+  }
+}

@@ -1,0 +1,9 @@
+import type { Clause } from '../document/clause.ts';
+
+/** Where a citation stands. */
+export interface CitingPlace {
+  /** The clause from which relative citations are read; null when there is none. */
+  readonly clause: Clause | null;
+  /** The words around the citation, which say what it is about. */
+  readonly words: string;
+}

@@ -1,0 +1,138 @@
+import type { Clause } from '../document/clause.ts';
+import type { ChangeKind } from '../document/clause-reading.ts';
+import type { Edition } from '../document/edition.ts';
+import { ownWords } from '../text/printed-words.ts';
+import { readAlike } from '../words/word-tokens.ts';
+import { diffParts, joinSegments, type PartDiff } from './diff-parts.ts';
+import type { DiffSegment } from './diff-segment.ts';
+
+/** How one provision reads in two editions, at its own level. */
+export interface Change {
+  readonly kind: Exclude<ChangeKind, 'ENACTED'>;
+  readonly before: Clause | null;
+  readonly after: Clause | null;
+  /** The words at this level, part by part. */
+  parts(): readonly PartDiff[];
+  /** The words at this level as one run; where only the number changed, they are all EQUAL. */
+  segments(): readonly DiffSegment[];
+}
+
+/** Every provision of two editions, or of a part of them, in printed order of the later one. */
+export interface Comparison {
+  readonly from: Edition;
+  readonly to: Edition;
+  readonly provisions: readonly Change[];
+}
+
+/** The part of two editions that is compared: a clause and what stands under it in either year, or all of them. */
+export type Scope = { readonly before: Clause | null; readonly after: Clause | null } | null;
+
+/** A provision as it stands in two editions; one of them may not have it. */
+interface Pair {
+  readonly before: Clause | null;
+  readonly after: Clause | null;
+}
+
+/**
+ * Compares two editions provision by provision, each at the level where the words differ. Provisions are matched by
+ * identity, whatever their number was and wherever they stood: what left the part compared is a change of it, and so
+ * is what came into it. What was repealed stands after what it followed.
+ */
+export function compareEditions(from: Edition, to: Edition, scope: Scope = null): Comparison {
+  const all = to.changesFrom(from);
+  const provisions = scope
+    ? all.filter(({ before, after }) => isUnder(before, scope.before) || isUnder(after, scope.after))
+    : all;
+  return { from, to, provisions };
+}
+
+/** Every provision of two editions as it changed; an edition keeps what it was compared with. */
+export function changesBetween(from: Edition, to: Edition): readonly Change[] {
+  return pairsOf(from, to).map(({ before, after }) => new ProvisionChange(before, after));
+}
+
+function isUnder(clause: Clause | null, scope: Clause | null): boolean {
+  if (!clause || !scope) return false;
+  return (
+    clause.reading.path === scope.reading.path || clause.reading.path.startsWith(`${scope.reading.path}/`)
+  );
+}
+
+/** Every provision of two editions, in printed order of the later one. */
+function pairsOf(from: Edition, to: Edition): readonly Pair[] {
+  const gone = from.clauses.filter((clause) => !counterpart(clause, to));
+  const goneAt = Map.groupBy(gone, (clause) => placeOfGone(clause, to));
+  const pairsGoneAt = (order: number) =>
+    (goneAt.get(order) ?? []).map((before): Pair => ({ before, after: null }));
+  return [
+    ...pairsGoneAt(START),
+    ...to.clauses.flatMap((after): Pair[] => [
+      { before: counterpart(after, from), after },
+      ...pairsGoneAt(after.order),
+    ]),
+  ];
+}
+
+/** Before the first clause. */
+const START = -1;
+
+/**
+ * After which clause of the later edition a provision is shown that it no longer has: after all of the neighbour it
+ * followed; else, where it came first, after the clause above it.
+ */
+function placeOfGone(clause: Clause, to: Edition): number {
+  const above = clause.parent && counterpart(clause.parent, to);
+  if (clause.parent && !above) return placeOfGone(clause.parent, to);
+  for (let { previous } = clause.neighbours; previous; { previous } = previous.neighbours) {
+    const kept = counterpart(previous, to);
+    if (kept && kept.parent === above) return lastUnder(kept).order;
+  }
+  return above?.order ?? START;
+}
+
+function lastUnder(clause: Clause): Clause {
+  const last = clause.children.at(-1);
+  return last ? lastUnder(last) : clause;
+}
+
+function counterpart(clause: Clause, edition: Edition): Clause | null {
+  return edition.ofProvision(clause.reading.provision);
+}
+
+/** A change whose differences are found when they are first asked for, and kept: neither edition changes any more. */
+class ProvisionChange implements Change {
+  readonly kind: Change['kind'];
+  readonly before: Clause | null;
+  readonly after: Clause | null;
+  #parts: readonly PartDiff[] | undefined;
+  #segments: readonly DiffSegment[] | undefined;
+
+  constructor(before: Clause | null, after: Clause | null) {
+    this.kind = kindOf(before, after);
+    this.before = before;
+    this.after = after;
+  }
+
+  parts(): readonly PartDiff[] {
+    // What reads alike has no differences, however its words are parted into paragraphs.
+    const then = this.kind === 'UNCHANGED' || this.kind === 'RENUMBERED' ? this.after : this.before;
+    this.#parts ??= diffParts(then?.reading ?? null, this.after?.reading ?? null);
+    return this.#parts;
+  }
+
+  segments(): readonly DiffSegment[] {
+    this.#segments ??= joinSegments(this.parts());
+    return this.#segments;
+  }
+}
+
+function kindOf(before: Clause | null, after: Clause | null): Change['kind'] {
+  if (!before) return 'INSERTED';
+  if (!after) return 'REPEALED';
+  if (!readAlike(wordsOf(before), wordsOf(after))) return 'REVISED';
+  return before.reading.citation === after.reading.citation ? 'UNCHANGED' : 'RENUMBERED';
+}
+
+function wordsOf(clause: Clause): string {
+  return ownWords(clause.heading, clause.reading.ownParts);
+}

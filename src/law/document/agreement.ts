@@ -1,0 +1,28 @@
+import type { Parameter } from '../parameter/parameter.ts';
+import type { ReferenceReading } from '../reference/reference-reading.ts';
+import type { BargainingEvent } from './bargaining-event.ts';
+import type { ClauseReading } from './clause-reading.ts';
+import type { Correction } from './correction.ts';
+import type { EditionHead } from './edition.ts';
+import type { EditorialNote } from './editorial-note.ts';
+import type { InForceReason } from './in-force-reason.ts';
+import type { Instrument } from './instrument.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** An agreement through all its years: what one ingest makes of the content, and the store keeps whole. */
+export interface Agreement {
+  readonly slug: string;
+  readonly title: string;
+  readonly parties: readonly string[];
+  /** SHA-256 of the content it was made from, and of the program's format of it. */
+  readonly contentHash: string;
+  readonly instruments: readonly Instrument[];
+  readonly editions: readonly { readonly head: EditionHead; readonly readings: readonly ClauseReading[] }[];
+  readonly notes: readonly EditorialNote[];
+  readonly corrections: readonly Correction[];
+  readonly parameters: readonly Parameter[];
+  readonly reasons: readonly InForceReason[];
+  readonly references: readonly ReferenceReading[];
+  readonly events: readonly BargainingEvent[];
+  readonly vocabulary: Vocabulary;
+}

@@ -1,9 +1,0 @@
-import type { Clause } from '../clause.ts';
-
-/** Where a citation stands. */
-export interface CitingPlace {
-  /** The clause from which relative citations are read; null when there is none. */
-  readonly clause: Clause | null;
-  /** The words around the citation, which say what it is about. */
-  readonly words: string;
-}

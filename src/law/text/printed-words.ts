@@ -1,0 +1,28 @@
+import type { OwnPart, Provision } from '../document/provision.ts';
+import type { Table } from '../document/table.ts';
+
+/** The marker and the heading as printed on one line: `L. Sick Leave`. */
+export function openingLine(provision: Pick<Provision, 'marker' | 'heading'>): string {
+  return [provision.marker, provision.heading].filter(Boolean).join(' ');
+}
+
+/** Whether the opening has a line of its own: every heading has, and so has `APPENDIX E`, which bears no heading. */
+export function isTitled(provision: Pick<Provision, 'kind' | 'heading'>): boolean {
+  return provision.heading !== null || provision.kind === 'APPENDIX';
+}
+
+/** The words at this level only, heading included, label and rubrics left out; blocks apart by a blank line. */
+export function ownWords(heading: string | null, parts: readonly OwnPart[]): string {
+  const blocks = parts.filter((part) => part.type !== 'rubric').map(partWords);
+  return [heading, ...blocks].filter(Boolean).join('\n\n');
+}
+
+/** The cells of a table as plain lines, cells apart by tabs. */
+export function tableWords(table: Table): string {
+  return [...table.headings, ...table.rows].map((row) => row.join('\t')).join('\n');
+}
+
+function partWords(part: OwnPart): string {
+  if (part.type === 'table') return tableWords(part.table);
+  return [part.marker, part.text].filter(Boolean).join(' ');
+}

@@ -1,0 +1,51 @@
+import type { AgreementHead } from '../law/document/agreement-head.ts';
+import type { Edition, EditionHead } from '../law/document/edition.ts';
+import { badInput, yearUnknown } from './errors.ts';
+import type { Reading } from './reading.ts';
+
+/** How a client names an edition: by contract year, by a date on which it was in force, or not at all. */
+export interface EditionChoice {
+  readonly agreement: string;
+  readonly year?: string | null;
+  readonly on?: string | null;
+}
+
+/**
+ * The edition a client asks for; the latest when neither year nor date is given.
+ * @throws RequestError YEAR_UNKNOWN, or BAD_USER_INPUT for an agreement or a date that is not one.
+ */
+export async function chooseEdition(choice: EditionChoice, reading: Reading): Promise<Edition> {
+  const agreement = await reading.requireAgreement(choice.agreement);
+  return reading.edition(agreement, chooseHead(agreement, choice));
+}
+
+function chooseHead(agreement: AgreementHead, { year, on }: EditionChoice): EditionHead {
+  if (year && on) throw badInput('on', on, 'left out when a year is given: either names an edition');
+  if (year) return headOfYear(agreement, year);
+  if (on) return headOn(agreement, on);
+  return agreement.editions.at(-1) as EditionHead;
+}
+
+function headOfYear(agreement: AgreementHead, year: string): EditionHead {
+  const head = agreement.editions.find((edition) => edition.year === year);
+  if (!head) throw yearUnknown(year, agreement);
+  return head;
+}
+
+/** Dates are compared as written: YYYY-MM-DD sorts as the calendar does. */
+function headOn(agreement: AgreementHead, on: string): EditionHead {
+  const date = calendarDate(on);
+  const head = agreement.editions.findLast(({ inForceFrom }) => inForceFrom <= date);
+  const first = agreement.editions[0] as EditionHead;
+  if (!head)
+    throw badInput('on', on, `${first.inForceFrom} or later, when the edition of ${first.year} took effect`);
+  return head;
+}
+
+function calendarDate(written: string): string {
+  try {
+    return Temporal.PlainDate.from(written, { overflow: 'reject' }).toString();
+  } catch {
+    throw badInput('on', written, 'a calendar date, YYYY-MM-DD');
+  }
+}

@@ -1,0 +1,55 @@
+import { CITATION_FORMS, CITATION_MAX_LENGTH, type Citation } from '../law/citation/citation.ts';
+import { nearestClauses } from '../law/citation/nearest-clauses.ts';
+import type { AgreementHead } from '../law/document/agreement-head.ts';
+import { CONTRACT_YEAR_FORMS } from '../law/document/contract-year.ts';
+import type { Edition } from '../law/document/edition.ts';
+import { RequestError } from './request-error.ts';
+
+/** How much of a client's words an error repeats. */
+const QUOTED = 60;
+
+/** An argument out of range: names the argument, its value and what is allowed. */
+export function badInput(argument: string, value: string, allowed: string): RequestError {
+  const message = `The argument "${argument}" is ${quoted(value)}; it must be ${allowed}.`;
+  return new RequestError('BAD_USER_INPUT', message, { argument });
+}
+
+/** The words cannot be read as a citation at all. */
+export function citationInvalid(cite: string): RequestError {
+  const limit =
+    cite.length > CITATION_MAX_LENGTH ? ` A citation has at most ${CITATION_MAX_LENGTH} characters.` : '';
+  const message = `${quoted(cite)} cannot be read as a citation. Write it like one of these: ${CITATION_FORMS}.${limit}`;
+  return new RequestError('CITATION_INVALID', message);
+}
+
+/** There is no such clause that year: says which exist near it, and in which years it does exist. */
+export function clauseNotFound(
+  cite: string,
+  citation: Citation,
+  edition: Edition,
+  years: readonly string[],
+): RequestError {
+  const nearest = nearestClauses(edition, citation).map((clause) => clause.reading.citation);
+  const elsewhere = years.length > 0 ? ` It exists in ${years.join(', ')}.` : '';
+  const near = nearest.length > 0 ? ` Nearest: ${nearest.join('; ')}.` : '';
+  const message = `There is no ${quoted(cite)} in ${edition.head.year}.${elsewhere}${near}`;
+  return new RequestError('CLAUSE_NOT_FOUND', message, { nearest, years });
+}
+
+/** The agreement has no edition of that contract year. */
+export function yearUnknown(year: string, agreement: AgreementHead): RequestError {
+  const years = agreement.editions.map((edition) => edition.year);
+  const message = `There is no contract year ${quoted(year)} (${CONTRACT_YEAR_FORMS}). There is ${years.join(', ')}.`;
+  return new RequestError('YEAR_UNKNOWN', message, { years });
+}
+
+/** The query is short and its answer is not: says what to ask for instead. */
+export function answerTooLarge(limit: number): RequestError {
+  const advice = 'Ask for fewer clauses at once, or for text, which gives a provision whole.';
+  const message = `The answer would hold more than ${limit} objects. ${advice}`;
+  return new RequestError('ANSWER_TOO_LARGE', message);
+}
+
+function quoted(words: string): string {
+  return JSON.stringify(words.length > QUOTED ? `${words.slice(0, QUOTED)}…` : words);
+}

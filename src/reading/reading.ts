@@ -1,0 +1,74 @@
+import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
+import type { Edition, EditionHead } from '../law/document/edition.ts';
+import type { InstrumentPart } from '../law/document/instrument.ts';
+import type { AgreementLibrary } from '../store/agreement-library.ts';
+import { answerTooLarge, badInput } from './errors.ts';
+
+/** How many objects one answer may hold. A year read whole, with its tables and notes, holds some two thousand. */
+const OBJECTS_HELD = 50_000;
+
+/** What one request reads, whichever door it came through: one release of each agreement it asks about. */
+export class Reading {
+  // Apollo copies the context of a request field by field, which #private fields do not survive.
+  private readonly library: AgreementLibrary;
+  private readonly asked = new Map<string, Promise<AgreementHead | null>>();
+  private readonly known = new Map<string, AgreementHead>();
+  private readonly parts = new Map<string, Promise<readonly InstrumentPart[]>>();
+  private held = 0;
+
+  constructor(library: AgreementLibrary) {
+    this.library = library;
+  }
+
+  async agreements(): Promise<readonly AgreementHead[]> {
+    const slugs = await this.library.slugs();
+    const agreements = await Promise.all(slugs.map((slug) => this.agreement(slug)));
+    return agreements.filter((agreement) => agreement !== null);
+  }
+
+  /** The agreement as served when the request first asked for it; null when there is none of that slug. */
+  agreement(slug: string): Promise<AgreementHead | null> {
+    return this.asked.getOrInsertComputed(slug, async () => {
+      const agreement = await this.library.agreement(slug);
+      if (agreement) this.known.set(slug, agreement);
+      return agreement;
+    });
+  }
+
+  /** @throws RequestError BAD_USER_INPUT when there is no agreement of that slug. */
+  async requireAgreement(slug: string): Promise<AgreementHead> {
+    const agreement = await this.agreement(slug);
+    if (agreement) return agreement;
+    const slugs = await this.library.slugs();
+    throw badInput('agreement', slug, `one of ${slugs.join(', ')}`);
+  }
+
+  edition(agreement: AgreementHead, head: EditionHead): Promise<Edition> {
+    return this.library.edition(agreement, head);
+  }
+
+  /** Every edition of an agreement, oldest first. */
+  editions(agreement: AgreementHead): Promise<readonly Edition[]> {
+    return Promise.all(agreement.editions.map((head) => this.edition(agreement, head)));
+  }
+
+  /** The agreement of an edition that this request has read. */
+  agreementOf(edition: Edition): AgreementHead {
+    return this.known.get(edition.head.agreement) as AgreementHead;
+  }
+
+  /** The words of an instrument, read once however many clauses of a request ask for them. */
+  instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {
+    const key = `${instrument.agreement} ${instrument.slug}`;
+    return this.parts.getOrInsertComputed(key, () => this.library.instrumentParts(instrument));
+  }
+
+  /**
+   * Counts objects that the answer will hold.
+   * @throws RequestError ANSWER_TOO_LARGE when they are more than an answer may hold.
+   */
+  holdMore(count: number): void {
+    this.held += count;
+    if (this.held > OBJECTS_HELD) throw answerTooLarge(OBJECTS_HELD);
+  }
+}

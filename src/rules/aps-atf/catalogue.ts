@@ -1,0 +1,83 @@
+import type { AnyRule } from '../engine/rule.ts';
+import { activity } from './differentials/activity.ts';
+import { bilingualEsl } from './differentials/bilingual-esl.ts';
+import { coach } from './differentials/coach.ts';
+import { elementaryTeamLeaders } from './differentials/elementary-team-leaders.ts';
+import { extendedContract } from './differentials/extended-contract.ts';
+import { governancePanelMember } from './differentials/governance-panel-member.ts';
+import { highSchoolTeamLeader } from './differentials/high-school-team-leader.ts';
+import { literacyMathLeaders } from './differentials/literacy-math-leaders.ts';
+import { mentor } from './differentials/mentor.ts';
+import { mesa } from './differentials/mesa.ts';
+import { middleSchoolActivities } from './differentials/middle-school-activities.ts';
+import { middleSchoolIntramurals } from './differentials/middle-school-intramurals.ts';
+import { middleSchoolTeamLeaders } from './differentials/middle-school-team-leaders.ts';
+import { nationalBoard } from './differentials/national-board.ts';
+import { specialEducationTeamLeader } from './differentials/special-education-team-leader.ts';
+import { specialOlympics } from './differentials/special-olympics.ts';
+import { attendanceBonus } from './pay/attendance-bonus.ts';
+import { beforeAfterSchoolPay } from './pay/before-after-school-pay.ts';
+import { educationLane } from './pay/education-lane.ts';
+import { evaluationPay } from './pay/evaluation-pay.ts';
+import { experienceCredit } from './pay/experience-credit.ts';
+import { extraClassPay } from './pay/extra-class-pay.ts';
+import { hourlyRate } from './pay/hourly-rate.ts';
+import { inServicePay } from './pay/in-service-pay.ts';
+import { incrementDeadline } from './pay/increment-deadline.ts';
+import { installments } from './pay/installments.ts';
+import { mileage } from './pay/mileage.ts';
+import { missedPhysicalEducationPay } from './pay/missed-physical-education-pay.ts';
+import { nonInstructionalPay } from './pay/non-instructional-pay.ts';
+import { occasionalClassPay } from './pay/occasional-class-pay.ts';
+import { partTimeSalary } from './pay/part-time-salary.ts';
+import { partialYearSalary } from './pay/partial-year-salary.ts';
+import { qualifyingYear } from './pay/qualifying-year.ts';
+import { salary } from './pay/salary.ts';
+import { salaryForOldStep } from './pay/salary-for-old-step.ts';
+import { scheduleFor } from './pay/schedule-for.ts';
+import { summerSchoolPay } from './pay/summer-school-pay.ts';
+import { unlicensedSalary } from './pay/unlicensed-salary.ts';
+import { workYear } from './pay/work-year.ts';
+
+/** Every rule, in the order of the agreement. */
+export const RULES: readonly AnyRule[] = [
+  salary,
+  salaryForOldStep,
+  scheduleFor,
+  workYear,
+  hourlyRate,
+  experienceCredit,
+  qualifyingYear,
+  extraClassPay,
+  occasionalClassPay,
+  missedPhysicalEducationPay,
+  nonInstructionalPay,
+  summerSchoolPay,
+  inServicePay,
+  beforeAfterSchoolPay,
+  unlicensedSalary,
+  evaluationPay,
+  partTimeSalary,
+  partialYearSalary,
+  installments,
+  mileage,
+  educationLane,
+  incrementDeadline,
+  attendanceBonus,
+  extendedContract,
+  bilingualEsl,
+  nationalBoard,
+  highSchoolTeamLeader,
+  specialEducationTeamLeader,
+  middleSchoolTeamLeaders,
+  elementaryTeamLeaders,
+  literacyMathLeaders,
+  coach,
+  activity,
+  middleSchoolIntramurals,
+  middleSchoolActivities,
+  specialOlympics,
+  mesa,
+  mentor,
+  governancePanelMember,
+];

@@ -1,0 +1,117 @@
+import { decimal, optional, words } from '../../engine/fact.ts';
+import { dollars } from '../../engine/money.ts';
+import type { Quantity } from '../../engine/quantity.ts';
+import { rule } from '../../engine/rule.ts';
+import { money, wholeValue } from '../../engine/value.ts';
+import type { Worksheet } from '../../engine/worksheet.ts';
+
+const JROTC = 'extendedContract.jrotc';
+const DUTIES = 'extendedContract.vocational.';
+const VOCATIONAL = `${DUTIES}education`;
+
+/** The positions of 6.C.2, each with the parameter of its days; where JROTC has them, what governs it instead. */
+const DAYS_OF_POSITIONS: Readonly<Record<string, string>> = {
+  'Secondary school counselor': 'extendedContract.secondary',
+  'Secondary school librarian': 'extendedContract.secondary',
+  'Elementary school counselor': 'extendedContract.elementary',
+  'Elementary school librarian': 'extendedContract.elementary',
+  'Elementary school librarian assigned to more than one school': 'extendedContract.severalSchools',
+  'JROTC instructor': JROTC,
+  'Teacher of cooperative education programs': `${DUTIES}cooperativeEducation`,
+  'Vocational education teacher': VOCATIONAL,
+  'Production agriculture teacher': `${DUTIES}productionAgriculture`,
+};
+
+export const extendedContract = rule({
+  name: 'extendedContract',
+  title: 'Extended contract',
+  description:
+    'The extra days of counselors, librarians and vocational teachers, who work on an extended contract, and what they ' +
+    'are paid for them: for each day the part of the salary that one day is of the required days of service. The ' +
+    'extended contract of JROTC instructors is governed elsewhere.',
+  clauses: ['Art. 6.C.2'],
+  parameters: ['extendedContract'],
+  facts: {
+    position: words('In which position, such as Secondary school counselor?', 'a position of 6.C.2'),
+    annualSalary: optional(
+      decimal('dollars', "What is the teacher's contracted annual salary?", { above: 0 }),
+    ),
+  },
+  values: {
+    days: wholeValue('The extra days.'),
+    amount: money('What is paid for them.'),
+  },
+  example: { year: '2006-07', facts: { position: 'Secondary school counselor', annualSalary: '43499' } },
+  formula: (sheet, { position: asked, annualSalary }) => {
+    const position = positionNamed(sheet, asked);
+    const days = daysOf(sheet, position, asked);
+    sheet.know({ days });
+    const { annualSalary: salary } = sheet.need({ annualSalary });
+    const required = sheet.read('extendedContract.required', 'Required days of service');
+    const daily = sheet.divide('Salary a day', salary, required);
+    const amount = sheet.cents(
+      'Pay for the extra days',
+      sheet.multiply('Salary for the extra days', daily, days),
+    );
+    const summary = `${position}: the contract is extended by ${days}, for which ${dollars(amount)} is paid.`;
+    return { values: { days, amount }, summary };
+  },
+});
+
+/** The days of a position. @throws NotCovered where the agreement names none. */
+function daysOf(sheet: Worksheet, position: string, asked: string): Quantity {
+  const name = DAYS_OF_POSITIONS[position] ?? '';
+  if (name === JROTC) {
+    const source = sheet.words(name, 'What governs the extended contract of JROTC instructors');
+    sheet.notCovered(
+      `JROTC instructors have an extended contract and salary as provided in ${source}; the agreement names no days.`,
+    );
+  }
+  if (name === VOCATIONAL) requireGrades(sheet, asked);
+  if (name.startsWith(DUTIES)) assumeOneDuty(sheet);
+  return sheet.read(name, `Extra days, ${position}`);
+}
+
+function requireGrades(sheet: Worksheet, asked: string): void {
+  const grades = sheet.words('extendedContract.vocationalGrades', 'Grades of vocational education teachers');
+  const named = numbersIn(asked);
+  if (named === '')
+    sheet.assume(`The teacher is taken to teach ${grades}: there are no days for other grades.`);
+  else if (named !== numbersIn(grades)) {
+    sheet.notCovered(
+      `The agreement of ${sheet.year} names days for vocational education teachers of ${grades} only.`,
+    );
+  }
+}
+
+function assumeOneDuty(sheet: Worksheet): void {
+  const approval = sheet.words('extendedContract.vocationalApproval', 'On what the duties depend');
+  sheet.assume(
+    `The days are for this duty alone, ${approval}; a combination of vocational duties would have the days of each.`,
+  );
+}
+
+/** The position that a person names: case, order, plurals and small words do not count. */
+function positionNamed(sheet: Worksheet, named: string): string {
+  const positions = Object.keys(DAYS_OF_POSITIONS);
+  const position = positions.find((one) => significant(one) === significant(named));
+  return position ?? sheet.reject('position', named, `one of ${positions.join(', ')}`);
+}
+
+/** Words that say nothing of which position is meant. */
+const SMALL_WORDS =
+  'a an and are as assigned at education for grade in is of program school teacher the to who with'.split(
+    ' ',
+  );
+
+function significant(words: string): string {
+  const singular = (words.toLowerCase().match(/[a-z]+/g) ?? []).map((word) => word.replace(/s$/, ''));
+  return singular
+    .filter((word) => !SMALL_WORDS.includes(word))
+    .toSorted()
+    .join(' ');
+}
+
+function numbersIn(words: string): string {
+  return (words.match(/\d+/g) ?? []).join(' ');
+}

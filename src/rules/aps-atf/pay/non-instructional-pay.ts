@@ -1,0 +1,25 @@
+import { decimal } from '../../engine/fact.ts';
+import { dollars } from '../../engine/money.ts';
+import { rule } from '../../engine/rule.ts';
+import { money } from '../../engine/value.ts';
+
+export const nonInstructionalPay = rule({
+  name: 'nonInstructionalPay',
+  title: 'Pay for non-instructional duties',
+  description: 'What a teacher is paid for non-instructional duties which extend the duty day.',
+  clauses: ['Art. 5.C.12'],
+  parameters: ['nonInstructional'],
+  facts: { hours: decimal('hours', 'By how many hours was the duty day extended?') },
+  values: { amount: money('The pay.'), rate: money('Dollars an hour.') },
+  example: { year: '2006-07', facts: { hours: '2.5' } },
+  formula: (sheet, { hours }) => {
+    const rate = sheet.read('nonInstructional.rate', 'Rate an hour for non-instructional duties');
+    const amount = sheet.cents('Pay', sheet.multiply('Hours at the rate', hours, rate));
+    sheet.assume(
+      'The hours are taken to be paid: for extra work that a teacher agrees to, 5.C.12 gives compensatory time, an hour ' +
+        'for an hour, and the agreement does not say when pay is due and when time off. Whoever takes time off is not paid.',
+    );
+    const summary = `For ${hours} of non-instructional duties the pay is ${dollars(amount)}, at ${dollars(rate)} an hour.`;
+    return { values: { amount, rate }, summary };
+  },
+});

@@ -1,0 +1,93 @@
+import { MINUTES_IN_AN_HOUR } from '../../engine/conversions.ts';
+import { decimal, wholes } from '../../engine/fact.ts';
+import { dollars } from '../../engine/money.ts';
+import { Quantity } from '../../engine/quantity.ts';
+import { rule } from '../../engine/rule.ts';
+import { money } from '../../engine/value.ts';
+import type { Worksheet } from '../../engine/worksheet.ts';
+
+export const occasionalClassPay = rule({
+  name: 'occasionalClassPay',
+  title: 'Pay for classes taught now and then',
+  description:
+    'What a teacher is paid who on an occasional basis teaches during the preparation period or beyond the duty day. The ' +
+    'first class that lasts long enough is paid as an hour; what goes beyond that hour, and every other class, is paid ' +
+    'by its actual minutes.',
+  clauses: [],
+  parameters: ['occasionalClass'],
+  facts: {
+    hourlyRate: decimal('dollars/hour', "What is the teacher's hourly rate of pay?", { above: 0 }),
+    minutes: wholes('minutes', 'How many minutes did each class last, in the order taught?', { from: 1 }),
+  },
+  values: { amount: money('The pay.') },
+  example: { year: '2006-07', facts: { hourlyRate: '30.00', minutes: [50, 45] } },
+  formula: (sheet, { hourlyRate, minutes }) => {
+    const firstFrom = sheet.read(
+      'occasionalClass.firstFrom',
+      'Least minutes of the class that is paid as an hour',
+    );
+    const firstPaid = sheet.read('occasionalClass.firstPaid', 'Pay for the first such class');
+    const anHour = sheet.multiply('That hour in minutes', firstPaid, MINUTES_IN_AN_HOUR);
+    const first = minutes.findIndex((one, index) =>
+      sheet.isAtLeast(`Does class ${index + 1} last long enough to be paid as an hour?`, one, firstFrom),
+    );
+    const paid = sheet.add(
+      'Minutes paid',
+      ...minutes.map((one, index) =>
+        index === first ? sheet.greatest('Minutes paid for that class', one, anHour) : one,
+      ),
+    );
+    const amount = sheet.cents('Pay', payFor(sheet, paid, hourlyRate));
+    assumeReadings(sheet, { minutes, first, firstFrom, anHour, paid, hourlyRate });
+    const classes = Quantity.of(minutes.length, 'classes');
+    const summary = `The pay for ${classes} is ${dollars(amount)}, for ${paid} at the hourly rate.`;
+    return { values: { amount }, summary };
+  },
+});
+
+function payFor(sheet: Worksheet, minutes: Quantity, hourlyRate: Quantity): Quantity {
+  const hours = sheet.divide('In hours', minutes, MINUTES_IN_AN_HOUR);
+  return sheet.multiply('Hours at the hourly rate', hours, hourlyRate);
+}
+
+interface Counted {
+  readonly minutes: readonly Quantity[];
+  /** Which class is paid as an hour; below 0 when none is. */
+  readonly first: number;
+  readonly firstFrom: Quantity;
+  readonly anHour: Quantity;
+  readonly paid: Quantity;
+  readonly hourlyRate: Quantity;
+}
+
+/** Tells how the words were read, and what another reading would pay where it would pay otherwise. */
+function assumeReadings(sheet: Worksheet, of: Counted): void {
+  const { minutes, first, firstFrom, anHour, paid, hourlyRate } = of;
+  const tell = (read: Quantity, assumed: (pay: string) => string) => {
+    if (read.number.equals(paid.number)) return;
+    sheet.assume(assumed(dollars(sheet.aside(() => payFor(sheet, read, hourlyRate)))));
+  };
+  const eachFirst = sheet.aside(() =>
+    minutes.map((one) =>
+      sheet.isAtLeast('Long enough?', one, firstFrom) ? sheet.greatest('Paid', one, anHour) : one,
+    ),
+  );
+  tell(
+    sheet.aside(() => sheet.add('Each paid as the first', ...eachFirst)),
+    (pay) =>
+      `The classes are taken to be those of one day; the agreement does not say for what period a class is the first. If each of them were the first of its own period, the pay would be ${pay}.`,
+  );
+  const actual = sheet.aside(() => sheet.add('Actual minutes', ...minutes));
+  if (actual.number.equals(paid.number)) return;
+  const before = first > 0 ? ', although there is a shorter one before it' : '';
+  tell(
+    actual,
+    (pay) =>
+      `The hour is taken to be due for the first of these classes that lasts at least ${firstFrom}${before}, whether it was taught beyond the duty day or in the preparation period. Where no hour is due, the actual minutes would come to ${pay}.`,
+  );
+  tell(
+    sheet.aside(() => sheet.greatest('Minutes together', actual, anHour)),
+    (pay) =>
+      `“Beyond the first hour” is taken to mean every class but the one paid as an hour, and what that one lasts beyond the hour. If it meant the minutes beyond ${anHour} altogether, the pay would be ${pay}.`,
+  );
+}

@@ -1,0 +1,58 @@
+import type { Worksheet } from '../../engine/worksheet.ts';
+import { listed } from './listed.ts';
+import { SCHEDULES } from './schedule.ts';
+
+/** A position as a heading of Appendix A names it. */
+export interface Position {
+  /** As printed, with the plural if it has one. */
+  readonly name: string;
+  readonly schedule: string;
+  /** The parameter with the words of the heading. */
+  readonly heading: string;
+}
+
+/** How headings name positions: for themselves or by licensure, by the career pathway, by what they were called before. */
+const HEADINGS = ['listed', 'careerPathway', 'formerly'];
+
+/** The positions of the headings of Appendix A, a position once for each schedule that it is on. */
+export function positionsOf(sheet: Worksheet): readonly Position[] {
+  return SCHEDULES.flatMap((schedule) =>
+    HEADINGS.flatMap((kind) => {
+      const heading = `positions.${schedule}.${kind}`;
+      const words = sheet.find(heading)?.words ?? null;
+      return words === null ? [] : listed(words).map((name) => ({ name, schedule, heading }));
+    }),
+  );
+}
+
+/**
+ * Those that a person means. The end of a name is enough where only one position has it: "school psychologist".
+ * @throws FactError that lists the positions there are.
+ */
+export function positionsNamed(
+  sheet: Worksheet,
+  argument: string,
+  named: string,
+  positions: readonly Position[],
+): readonly Position[] {
+  const exact = positions.filter(({ name }) => isPosition(named, name));
+  if (exact.length > 0) return exact;
+  const alike = positions.filter(({ name }) => folded(name).endsWith(` ${folded(named)}`));
+  if (new Set(alike.map(({ name }) => folded(name))).size === 1) return alike;
+  const known = [...new Map(positions.map(({ name }) => [folded(name), name])).values()];
+  sheet.reject(argument, named, `one of ${known.join(', ')}`);
+}
+
+/** Whether a person names a position: plurals, "and" and punctuation do not count. */
+export function isPosition(named: string, position: string): boolean {
+  return folded(named) === folded(position);
+}
+
+/** The letters of each word are sorted, so that a misprint that swaps two of them, `Langauge`, does no harm. */
+function folded(words: string): string {
+  const each = words.toLowerCase().match(/[a-z]+/g) ?? [];
+  return each
+    .filter((word) => word !== 'and')
+    .map((word) => [...word.replace(/s$/, '')].toSorted().join(''))
+    .join(' ');
+}
