@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../diagnostic.ts';
-import type { PlacedParameter } from './resolve-parameters.ts';
+import type { PlacedParameter } from './placed-parameter.ts';
 
 /** Reports a parameter that has two values in one year: a rule would use whichever came last. */
 export function checkParameterNames(placed: readonly PlacedParameter[], diagnostics: Diagnostics): void {

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import type { Diagnostics } from '../diagnostic.ts';
-import type { PlacedParameter } from './resolve-parameters.ts';
+import type { PlacedParameter } from './placed-parameter.ts';
 
 /**
  * Compares what is said twice, year by year: where an appendix restates an article with another figure, the content

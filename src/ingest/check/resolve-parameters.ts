@@ -12,16 +12,11 @@ import { checkRestatements } from './check-restatements.ts';
 import { citedClause } from './cited-clause.ts';
 import { namedEdition } from './named-edition.ts';
 import { numberInWords } from './number-in-words.ts';
+import type { PlacedParameter } from './placed-parameter.ts';
 import { resolveTable } from './resolve-table.ts';
 
 type Editions = ReadonlyMap<ContractYear, Edition>;
 type PlaceOf = (...path: readonly (string | number)[]) => Place;
-
-/** A parameter with the place in the content where it was declared. */
-export interface PlacedParameter {
-  readonly parameter: Parameter;
-  readonly place: Place;
-}
 
 /**
  * Anchors every parameter to its clause in every year it covers. Guarantees: the clause exists that year, its text

@@ -9,7 +9,7 @@ import type { ParameterDeclaration, TableDeclaration } from '../parse/parse-agre
 import { citedClause } from './cited-clause.ts';
 import { namedEdition } from './named-edition.ts';
 import { numberInWords } from './number-in-words.ts';
-import type { PlacedParameter } from './resolve-parameters.ts';
+import type { PlacedParameter } from './placed-parameter.ts';
 
 type PlaceOf = (...path: readonly (string | number)[]) => Place;
 
