@@ -6,10 +6,11 @@ import { contentCommand } from './content-command.ts';
 const DESCRIPTION = 'Checks the content as an ingest does, without a database.';
 
 await contentCommand('content:check', DESCRIPTION, (_, eachAgreement) =>
-  eachAgreement(async (folder, onPass) => {
+  eachAgreement(async (folder, onPass, onWarnings) => {
     const diagnostics = new Diagnostics();
     onPass('read');
     makeAgreement(await readContent(folder, diagnostics), diagnostics, onPass);
+    onWarnings(diagnostics.warnings);
     return 'in order';
   }),
 );

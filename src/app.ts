@@ -65,7 +65,12 @@ async function ingestContent(contentDir: string, database: Database, logger: Log
   const writer = new AgreementWriter(database);
   for (const folder of await agreementFolders(contentDir)) {
     const started = performance.now();
-    const outcome = await ingest(folder, writer, (pass) => logger.debug({ folder, pass }, 'ingest'));
+    const outcome = await ingest(
+      folder,
+      writer,
+      (pass) => logger.debug({ folder, pass }, 'ingest'),
+      (warnings) => logger.warn({ folder, warnings }, 'content has words that have not been read yet'),
+    );
     const milliseconds = Math.round(performance.now() - started);
     logger.info({ folder, outcome, milliseconds }, `content ${outcome}`);
   }

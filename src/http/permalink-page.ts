@@ -1,13 +1,15 @@
 import type { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
+import { notesUnder } from '../law/note/notes-of.ts';
 import { escapeHtml } from '../law/text/html-text.ts';
 import { linkedHtml, linkedMarkdown } from '../law/text/linked-text.ts';
+import { escapeMarkdown } from '../law/text/markdown-text.ts';
 import { plainText } from '../law/text/plain-text.ts';
 import { ownWords } from '../law/text/printed-words.ts';
 
 /** A clause as a web page of its own, with what is noted about it, the way up and to its neighbours. */
 export function clausePage(clause: Clause, id: (clause: Clause) => string): string {
-  const { citation, path } = clause.reading;
+  const { citation } = clause.reading;
   const { agreement, year } = clause.edition.head;
   const { previous, next } = clause.neighbours;
   const contents = `<a href="/${agreement}/${year}">${year}</a>`;
@@ -15,9 +17,8 @@ export function clausePage(clause: Clause, id: (clause: Clause) => string): stri
   const around = [previous && `← ${link(previous, id)}`, next && `${link(next, id)} →`]
     .filter(Boolean)
     .join(' · ');
-  const notes = clause.edition
-    .notesAt(path)
-    .map(({ text }) => `<p>${escapeHtml(text)}</p>`)
+  const notes = notesUnder(clause)
+    .map(({ clause: on, text }) => `<p>${on === clause ? '' : `${link(on, id)}: `}${escapeHtml(text)}</p>`)
     .join('');
   const title = escapeHtml(`${citation}${clause.heading ? ` ${clause.heading}` : ''} (${year})`);
   const aside = notes ? `<aside><h2>Editors’ notes</h2>${notes}</aside>` : '';
@@ -66,6 +67,9 @@ export function clauseJson(clause: Clause, id: (clause: Clause) => string) {
     ownText: ownWords(reading.heading, reading.ownParts),
     text: plainText(clause),
     source: reading.source,
+    notes: notesUnder(clause).map(({ clause: on, kind, text, quotes, cells }) => {
+      return { clause: id(on), citation: on.reading.citation, kind, text, quotes, cells };
+    }),
     parent: clause.parent && id(clause.parent),
     children: clause.children.map(id),
     previous: previous && id(previous),
@@ -73,10 +77,17 @@ export function clauseJson(clause: Clause, id: (clause: Clause) => string) {
   };
 }
 
-/** A clause as Markdown, its citation and year in the first line. */
+/**
+ * A clause as Markdown, its citation and year in the first line, and below it what is noted about it and what stands
+ * under it: as quotations, which in the outline format of the content belong to no provision.
+ */
 export function clauseMarkdown(clause: Clause, id: (clause: Clause) => string): string {
   const { reading, edition } = clause;
-  return `<!-- ${reading.citation}, ${edition.head.year} -->\n\n${linkedMarkdown(clause, clause.depth, (target) => `/${id(target)}`)}\n`;
+  const notes = notesUnder(clause).map(({ clause: on, kind, text }) => {
+    return `> Editors’ note on ${escapeMarkdown(on.reading.citation)} (${kind}): ${escapeMarkdown(text)}`;
+  });
+  const words = linkedMarkdown(clause, clause.depth, (target) => `/${id(target)}`);
+  return `${[`<!-- ${reading.citation}, ${edition.head.year} -->`, words, ...notes].join('\n\n')}\n`;
 }
 
 function link(clause: Clause, id: (clause: Clause) => string): string {

@@ -21,6 +21,6 @@ function noContent(contentDir: string, reason: string): ContentError {
   const expected = 'a folder that holds one folder for each agreement';
   const help = 'Set CONTENT_DIR to the content folder.';
   return new ContentError([
-    { ...place, code: 'content-missing', found: `no folder (${reason})`, expected, help },
+    { severity: 'ERROR', ...place, code: 'content-missing', found: `no folder (${reason})`, expected, help },
   ]);
 }

@@ -56,7 +56,7 @@ export function makeAgreement(
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
     corrections: [...parsed.sources.values()].flatMap((source) => source.corrections),
-    parameters: resolveParameters(parsed, byYear, diagnostics),
+    ...resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references,
     events: eventsOf(parsed),

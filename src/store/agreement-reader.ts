@@ -20,6 +20,7 @@ import {
   ClauseVersionEntity,
   type ClauseVersionRow,
   EditionEntity,
+  type EditionRow,
   EditorialNoteEntity,
   InForceReasonEntity,
   InstrumentEntity,
@@ -32,6 +33,7 @@ import {
   type ReferenceRow,
   TableCellEntity,
   type TableCellRow,
+  UnreadParameterEntity,
 } from './entities.ts';
 
 /** Rows are read to be made into values, not to be changed: nothing needs to keep track of them. */
@@ -76,10 +78,7 @@ export class AgreementReader {
       title: agreement.title,
       parties: agreement.parties,
       instruments: instruments.map((row) => instrumentOf(row, slug)),
-      editions: editions.map(({ year, inForceFrom, inForceTo, instruments: slugs }) => {
-        const dates = { inForceFrom, inForceTo: inForceTo ?? null };
-        return { agreement: slug, year: year as ContractYear, ...dates, instruments: slugs };
-      }),
+      editions: editions.map((row) => editionHeadOf(row, slug)),
       events: events.map((row) => eventOf(row)),
       vocabulary,
     };
@@ -129,17 +128,37 @@ export class AgreementReader {
     const byNumber = { orderBy: { number: 1 }, ...PLAIN_ROWS } as const;
     const notes = await em.find(EditorialNoteEntity, ofYear, byNumber);
     const parameters = await em.find(ParameterEntity, ofYear, byNumber);
+    const unread = await em.find(UnreadParameterEntity, ofYear, PLAIN_ROWS);
     const reasons = await em.find(InForceReasonEntity, ofYear, byNumber);
     const references = await em.find(ReferenceEntity, ofYear, byNumber);
     return {
       references: references.map((row) => referenceOf(row, year)),
-      notes: notes.map(({ kind, path, words }) => {
-        return { year, path: path ?? null, kind: kind as EditorialNote['kind'], text: words };
+      notes: notes.map(({ kind, path, words, quotes, cells }) => {
+        const said = { kind: kind as EditorialNote['kind'], text: words, quotes, cells };
+        return { year, path: path ?? null, ...said };
       }),
       parameters: parameters.map((row) => parameterOf(row, year)),
-      reasons: reasons.map(({ path, quote, words }) => ({ year, path, quote, text: words })),
+      unread: unread.map(({ name, path, citation, readIn }) => {
+        return { name, year, path: path ?? null, citation, readIn: readIn as ContractYear };
+      }),
+      reasons: reasons.map(({ path, source, quote, words }) => {
+        return { year, path: path ?? null, source: source ?? null, quote, text: words };
+      }),
     };
   }
+}
+
+function editionHeadOf(row: EditionRow, agreement: string): EditionHead {
+  const { year, state, inForceFrom, inForceTo, lastKnownCurrent, instruments } = row;
+  return {
+    agreement,
+    year: year as ContractYear,
+    state: state as EditionHead['state'],
+    inForceFrom,
+    inForceTo: inForceTo ?? null,
+    lastKnownCurrent,
+    instruments,
+  };
 }
 
 function parameterOf(row: ParameterRow, year: ContractYear): Parameter {

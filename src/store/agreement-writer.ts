@@ -2,6 +2,7 @@ import { type EntityName, LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
+import type { EditionState } from '../law/document/edition-state.ts';
 import type { Table } from '../law/document/table.ts';
 import type { Database } from './database.ts';
 import {
@@ -21,6 +22,7 @@ import {
   ReleaseEntity,
   type StoredPart,
   TableCellEntity,
+  UnreadParameterEntity,
 } from './entities.ts';
 import { writeSearch } from './search-writer.ts';
 
@@ -110,7 +112,9 @@ async function writeRelease(
   const { versions, numberOf } = versionsOf(agreement);
   await insertClauses(em, of.agreementId, versions);
   await insert(ClauseVersionEntity, versions.map(versionRow));
-  const tables = versions.flatMap((reading, number) => tablesOf(reading).map((table) => ({ table, number })));
+  const tables = versions.flatMap(({ reading }, number) =>
+    tablesOf(reading).map((table) => ({ table, number })),
+  );
   await insert(
     ClauseTableEntity,
     tables.map(({ table, number }) => ({ versionNumber: number, headingRows: table.headings.length })),
@@ -128,11 +132,17 @@ async function writeRelease(
   );
   await insert(
     EditorialNoteEntity,
-    agreement.notes.map(({ text, ...note }, number) => ({ ...note, words: text, number })),
+    agreement.notes.map(({ text, quotes, ...note }, number) => {
+      return { ...note, quotes: [...quotes], words: text, number };
+    }),
   );
   await insert(
     ParameterEntity,
     agreement.parameters.map((parameter, number) => ({ ...parameter, number })),
+  );
+  await insert(
+    UnreadParameterEntity,
+    agreement.unread.map((unread) => ({ ...unread })),
   );
   await insert(ReferenceEntity, agreement.references.map(referenceRow));
   await insert(
@@ -148,8 +158,8 @@ async function insertAll(em: SqlEntityManager, entity: EntityName, rows: readonl
 }
 
 /** Identities outlive releases: those that are there already stay. */
-async function insertClauses(em: SqlEntityManager, agreementId: number, versions: readonly ClauseReading[]) {
-  const rows = [...new Set(versions.map(({ provision }) => provision))].map((provision) => ({
+async function insertClauses(em: SqlEntityManager, agreementId: number, versions: readonly Version[]) {
+  const rows = [...new Set(versions.map(({ reading }) => reading.provision))].map((provision) => ({
     agreementId,
     provision,
   }));
@@ -158,15 +168,23 @@ async function insertClauses(em: SqlEntityManager, agreementId: number, versions
   }
 }
 
+/** A wording, and how settled the edition is that first has it: a proposed wording does not end an adopted one. */
+interface Version {
+  readonly reading: ClauseReading;
+  readonly state: EditionState;
+}
+
 /** Each wording once, however many editions it stands in: a provision's wordings differ by the date they begin. */
 function versionsOf(agreement: Agreement) {
   const numberOf = new Map<string, number>();
-  const versions: ClauseReading[] = [];
-  for (const reading of agreement.editions.flatMap(({ readings }) => readings)) {
-    const key = versionKey(reading);
-    if (numberOf.has(key)) continue;
-    numberOf.set(key, versions.length);
-    versions.push(reading);
+  const versions: Version[] = [];
+  for (const { head, readings } of agreement.editions) {
+    for (const reading of readings) {
+      const key = versionKey(reading);
+      if (numberOf.has(key)) continue;
+      numberOf.set(key, versions.length);
+      versions.push({ reading, state: head.state });
+    }
   }
   return { versions, numberOf };
 }
@@ -180,16 +198,16 @@ function instrumentRow(instrument: Agreement['instruments'][number], position: n
 }
 
 function editionRow(head: Agreement['editions'][number]['head'], position: number): Row {
-  const { year, inForceFrom, inForceTo, instruments } = head;
-  return { year, position, inForceFrom, inForceTo, instruments: [...instruments] };
+  const { agreement: _, instruments, ...facts } = head;
+  return { ...facts, position, instruments: [...instruments] };
 }
 
-function versionRow(reading: ClauseReading, number: number): Row {
+function versionRow({ reading, state }: Version, number: number): Row {
   const { provision, instrument, heading, inForceFrom, inForceTo } = reading;
   const ownParts: StoredPart[] = reading.ownParts.map((part) =>
     part.type === 'table' ? { type: 'table' } : part,
   );
-  return { number, provision, instrument, heading, ownParts, inForceFrom, inForceTo };
+  return { number, provision, instrument, heading, ownParts, state, inForceFrom, inForceTo };
 }
 
 function tablesOf(reading: ClauseReading): readonly Table[] {

@@ -10,6 +10,7 @@ import { ENTITIES } from './entities.ts';
 import { Migration001Agreements } from './migrations/001-agreements.ts';
 import { Migration002Search } from './migrations/002-search.ts';
 import { Migration003RuleParameters } from './migrations/003-rule-parameters.ts';
+import { Migration004CarriedYears } from './migrations/004-carried-years.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -76,7 +77,12 @@ async function connect(
     extensions: [Migrator],
     ensureDatabase: false,
     migrations: {
-      migrationsList: [Migration001Agreements, Migration002Search, Migration003RuleParameters],
+      migrationsList: [
+        Migration001Agreements,
+        Migration002Search,
+        Migration003RuleParameters,
+        Migration004CarriedYears,
+      ],
       snapshot: false,
       tableName: 'migration',
     },

@@ -1,6 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { NoteCell } from '../law/document/editorial-note.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
+import type { SourceSpan } from '../law/document/source-span.ts';
 
 /** What every row of a release carries. */
 const ofRelease = {
@@ -55,8 +57,10 @@ export const EditionEntity = defineEntity({
     ...ofRelease,
     year: p.text().primary(),
     position: p.integer(),
+    state: p.text(),
     inForceFrom: p.date(),
     inForceTo: p.date().nullable(),
+    lastKnownCurrent: p.date(),
     instruments: p.array(),
   },
 });
@@ -82,6 +86,8 @@ export const ClauseVersionEntity = defineEntity({
     instrument: p.text(),
     heading: p.text().nullable(),
     ownParts: p.json<readonly StoredPart[]>(),
+    /** Of the edition that first has it. */
+    state: p.text(),
     inForceFrom: p.date(),
     inForceTo: p.date().nullable(),
   },
@@ -152,6 +158,8 @@ export const EditorialNoteEntity = defineEntity({
     path: p.text().nullable(),
     kind: p.text(),
     words: p.text(),
+    quotes: p.array(),
+    cells: p.json<readonly NoteCell[]>(),
   },
 });
 
@@ -173,6 +181,19 @@ export const ParameterEntity = defineEntity({
   },
 });
 
+export const UnreadParameterEntity = defineEntity({
+  name: 'UnreadParameterEntity',
+  tableName: 'unread_parameter',
+  properties: {
+    ...ofRelease,
+    year: p.text().primary(),
+    name: p.text().primary(),
+    path: p.text().nullable(),
+    citation: p.text(),
+    readIn: p.text(),
+  },
+});
+
 export const InForceReasonEntity = defineEntity({
   name: 'InForceReasonEntity',
   tableName: 'in_force_reason',
@@ -180,7 +201,8 @@ export const InForceReasonEntity = defineEntity({
     ...ofRelease,
     number: p.integer().primary(),
     year: p.text(),
-    path: p.text(),
+    path: p.text().nullable(),
+    source: p.json<SourceSpan>().nullable(),
     quote: p.text(),
     words: p.text(),
   },
@@ -233,6 +255,7 @@ export const ENTITIES = [
   CorrectionEntity,
   EditorialNoteEntity,
   ParameterEntity,
+  UnreadParameterEntity,
   InForceReasonEntity,
   ReferenceEntity,
   BargainingEventEntity,

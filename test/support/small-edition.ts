@@ -1,6 +1,6 @@
 import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { parseContractYear } from '../../src/law/document/contract-year.ts';
-import { Edition } from '../../src/law/document/edition.ts';
+import { Edition, type EditionHead } from '../../src/law/document/edition.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
 
 /** A clause of an invented edition: the provision it is, the path it stands at, its words and what stands under it. */
@@ -18,11 +18,13 @@ export interface SmallClause {
 export function smallEdition(year: string, clauses: readonly SmallClause[]): Edition {
   const known = parseContractYear(year);
   if (!known) throw new RangeError(`${year} is no contract year`);
-  const head = {
+  const head: EditionHead = {
     agreement: 'invented',
     year: known,
     inForceFrom: '2001-01-01',
     inForceTo: null,
+    state: 'ADOPTED',
+    lastKnownCurrent: '2001-12-31',
     instruments: ['invented'],
   };
   return new Edition(

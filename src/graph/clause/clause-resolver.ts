@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
+import { notesAt, notesUnder } from '../../law/note/notes-of.ts';
 import { termsUsedIn } from '../../law/term/find-terms.ts';
 import { linkedHtml, linkedMarkdown } from '../../law/text/linked-text.ts';
 import { plainText } from '../../law/text/plain-text.ts';
@@ -21,6 +22,9 @@ import { TableType, tableNode } from '../table/table-type.ts';
 import { DefinedTermType, TermOccurrenceType } from '../term/defined-term-type.ts';
 import { ClauseType } from './clause-type.ts';
 import { EditorialNoteType } from './editorial-note-type.ts';
+
+/** Whether the clauses under it are meant, too. */
+const DeepArg = () => Arg('deep', () => Boolean, { defaultValue: false });
 
 @Resolver(() => ClauseType)
 export class ClauseResolver {
@@ -111,21 +115,32 @@ export class ClauseResolver {
     return clause.edition.under(clause.reading.citation).filter((other) => other !== clause);
   }
 
-  @FieldResolver(() => [EditorialNoteType])
-  notes(@Root() clause: Clause) {
-    return clause.edition.notesAt(clause.reading.path).map((note) => ({ ...note, clause }));
+  @FieldResolver(() => [EditorialNoteType], {
+    description:
+      'What the editors say about it. deep: with the notes on the clauses under it, in printed order.',
+  })
+  notes(@Root() clause: Clause, @DeepArg() deep: boolean) {
+    return deep ? notesUnder(clause) : notesAt(clause);
   }
 
   @FieldResolver(() => [ReferenceType], {
-    description: 'The references in the words at this level, in order.',
+    description:
+      'The references in the words at this level, in order. deep: with those of the clauses under it.',
   })
-  references(@Root() clause: Clause) {
-    return clause.edition.references.of(clause);
+  references(@Root() clause: Clause, @DeepArg() deep: boolean) {
+    const { references } = clause.edition;
+    return (deep ? withUnder(clause) : [clause]).flatMap((citing) => references.of(citing));
   }
 
-  @FieldResolver(() => [ReferenceType], { description: 'The references of this year that lead here.' })
-  referencedBy(@Root() clause: Clause) {
-    return clause.edition.references.to(clause);
+  @FieldResolver(() => [ReferenceType], {
+    description:
+      'The references of this year that lead here. deep: with those to the clauses under it, in printed order.',
+  })
+  referencedBy(@Root() clause: Clause, @DeepArg() deep: boolean) {
+    const { references } = clause.edition;
+    if (!deep) return references.to(clause);
+    const leading = new Set(withUnder(clause).flatMap((cited) => references.to(cited)));
+    return references.all.filter((reference) => leading.has(reference));
   }
 
   @FieldResolver(() => [DefinedTermType], {
@@ -181,6 +196,10 @@ export function textOf(clause: Clause, format: TextFormat): string {
     case 'HTML':
       return linkedHtml(clause, clause.depth, permalink);
   }
+}
+
+function withUnder(clause: Clause): readonly Clause[] {
+  return [clause, ...clause.descendants];
 }
 
 function permalink(clause: Clause): string {

@@ -24,6 +24,12 @@ export type ParameterDeclaration = z.output<typeof parametersSchema>[number];
 export type DatedValue = NonNullable<ParameterDeclaration['values']>[number];
 export type TableDeclaration = NonNullable<ParameterDeclaration['tables']>[number];
 
+/** Why an edition is in force when it is, as the content declares it. */
+export type ReasonDeclaration = z.output<typeof reasonsSchema>[number];
+
+/** An editorial note as the content declares it. */
+export type NoteDeclaration = z.output<typeof notesSchema>[number];
+
 /** A YAML file that lists things, with the means to say where each stands. */
 export interface Listed<T> extends YamlValue<T> {
   readonly file: string;

@@ -1,4 +1,5 @@
 import type { Parameter } from '../parameter/parameter.ts';
+import type { UnreadParameter } from '../parameter/unread-parameter.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
 import type { BargainingEvent } from './bargaining-event.ts';
 import type { ClauseReading } from './clause-reading.ts';
@@ -21,6 +22,8 @@ export interface Agreement {
   readonly notes: readonly EditorialNote[];
   readonly corrections: readonly Correction[];
   readonly parameters: readonly Parameter[];
+  /** What could not be read in a year that has new words. */
+  readonly unread: readonly UnreadParameter[];
   readonly reasons: readonly InForceReason[];
   readonly references: readonly ReferenceReading[];
   readonly events: readonly BargainingEvent[];

@@ -2,6 +2,7 @@ import { ClauseIndex } from '../citation/clause-index.ts';
 import { type Change, changesBetween } from '../compare/compare-editions.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import { ParameterIndex } from '../parameter/parameter-index.ts';
+import type { UnreadParameter } from '../parameter/unread-parameter.ts';
 import { ReferenceGraph } from '../reference/reference-graph.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
 import type { DefinedTerm } from '../term/defined-term.ts';
@@ -10,6 +11,7 @@ import { type WordIndex, wordIndex } from '../words/word-index.ts';
 import { Clause } from './clause.ts';
 import type { ClauseReading } from './clause-reading.ts';
 import type { ContractYear } from './contract-year.ts';
+import type { EditionState } from './edition-state.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
 
@@ -18,7 +20,11 @@ export interface EditionHead {
   readonly agreement: string;
   readonly year: ContractYear;
   readonly inForceFrom: string;
+  /** The first day on which an edition at least as settled takes its place; null while there is none. */
   readonly inForceTo: string | null;
+  readonly state: EditionState;
+  /** The last day for which the sources show that it was current. */
+  readonly lastKnownCurrent: string;
   /** Slugs of the instruments whose words it is made of, in order. */
   readonly instruments: readonly string[];
 }
@@ -27,6 +33,8 @@ export interface EditionHead {
 export interface Annotations {
   readonly notes: readonly EditorialNote[];
   readonly parameters: readonly Parameter[];
+  /** Left out where every parameter could be read. */
+  readonly unread?: readonly UnreadParameter[];
   readonly reasons: readonly InForceReason[];
   /** In printed order. */
   readonly references: readonly ReferenceReading[];
@@ -57,7 +65,7 @@ export class Edition {
   constructor(head: EditionHead, readings: readonly ClauseReading[], annotations?: Annotations) {
     this.head = head;
     this.notes = annotations?.notes ?? [];
-    this.parameters = new ParameterIndex(annotations?.parameters ?? []);
+    this.parameters = new ParameterIndex(annotations?.parameters ?? [], annotations?.unread);
     this.reasons = annotations?.reasons ?? [];
     this.#referenceReadings = annotations?.references ?? [];
     this.#notesByPath = Map.groupBy(this.notes, (note) => note.path);

@@ -16,7 +16,7 @@ function markdownBlocks(provision: Printable, depth: number): string[] {
   if (isTitled(provision)) return headedBlocks(provision, depth);
   const [first, ...rest] = provision.parts;
   const runsOn = first?.type === 'paragraph' && first.depth === 0;
-  const lead = runsOn ? `${provision.marker} ${escapeWords(first.text)}` : provision.marker;
+  const lead = runsOn ? `${provision.marker} ${escapeMarkdown(first.text)}` : provision.marker;
   const others = runsOn ? rest : provision.parts;
   return [
     lead,
@@ -25,7 +25,7 @@ function markdownBlocks(provision: Printable, depth: number): string[] {
 }
 
 function headedBlocks(provision: Printable, depth: number): string[] {
-  const title = `${'#'.repeat(depth)} ${escapeWords(openingLine(provision))}`;
+  const title = `${'#'.repeat(depth)} ${escapeMarkdown(openingLine(provision))}`;
   return [title, ...provision.parts.flatMap((part) => markdownPart(part, depth))];
 }
 
@@ -36,11 +36,11 @@ function markdownPart(part: PrintablePart, depth: number): string[] {
     case 'table':
       return [markdownTable(part.table)];
     case 'rubric':
-      return [`> ${escapeWords(part.text)}`];
+      return [`> ${escapeMarkdown(part.text)}`];
     case 'bullet':
-      return [`${INDENT.repeat(part.depth)}${part.marker || '-'} ${escapeWords(part.text)}`];
+      return [`${INDENT.repeat(part.depth)}${part.marker || '-'} ${escapeMarkdown(part.text)}`];
     case 'paragraph':
-      return [`${INDENT.repeat(part.depth)}${escapeStart(escapeWords(part.text))}`];
+      return [`${INDENT.repeat(part.depth)}${escapeStart(escapeMarkdown(part.text))}`];
   }
 }
 
@@ -55,12 +55,13 @@ function markdownTable(table: Table): string {
   return [...note, rows[0], rule, ...rows.slice(1)].join('\n');
 }
 
-function escapeWords(text: string): string {
+/** Words as Markdown that says just these words. */
+export function escapeMarkdown(text: string): string {
   return text.replaceAll(/[\\*_`<[\]]/g, '\\$&');
 }
 
 function escapeCell(text: string): string {
-  return escapeWords(text)
+  return escapeMarkdown(text)
     .replaceAll('|', '\\|')
     .replaceAll(/\s*\n\s*/g, '<br>');
 }
