@@ -18,6 +18,7 @@ ENV NODE_ENV=production DATA_DIR=/data/agreements
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY src/pages/assets src/pages/assets
 COPY content content
 USER node
 EXPOSE 4000

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { numberingSchema } from '../src/ingest/parse/numbering-schema.ts';
 import * as schemas from '../src/ingest/parse/schemas.ts';
 
 /** Where editors find them: the first line of every YAML file of the content names its schema. */
@@ -8,6 +9,7 @@ const FOLDER = join('schema', 'content');
 
 const CONTENT_FILES = {
   agreement: { title: 'agreement.yaml', schema: schemas.agreementSchema },
+  numbering: { title: 'numbering.yaml', schema: numberingSchema },
   instrument: { title: 'instrument.yaml', schema: schemas.instrumentSchema },
   declaration: {
     title: 'front matter of a part of an amending instrument',

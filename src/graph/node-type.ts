@@ -1,12 +1,14 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { Clause } from '../law/document/clause.ts';
 import { Edition } from '../law/document/edition.ts';
+import { EditionRules } from '../reading/edition-rules.ts';
 
 /** Everything with a permalink. The law values are told apart by what they are. */
 @InterfaceType('Node', {
   resolveType: (value: object) => {
     if (value instanceof Clause) return 'Clause';
     if (value instanceof Edition) return 'Edition';
+    if (value instanceof EditionRules) return 'Rules';
     return 'editions' in value ? 'Agreement' : 'Instrument';
   },
 })

@@ -8,7 +8,8 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { GraphContext } from '../graph/context.ts';
-import { overLimit, QUERY_LIMITS, queryLimitRules } from './query-limits.ts';
+import { LIMITS } from '../limits.ts';
+import { overLimit, queryLimitRules } from './query-limits.ts';
 
 /** The GraphQL server: limits on, landing page off, and errors of ours that are not the client's kept from it. */
 export function apolloServer(schema: GraphQLSchema, fastify: FastifyInstance): ApolloServer<GraphContext> {
@@ -16,7 +17,7 @@ export function apolloServer(schema: GraphQLSchema, fastify: FastifyInstance): A
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: QUERY_LIMITS.tokens },
+    parseOptions: { maxTokens: LIMITS.tokens.most },
     validationRules: queryLimitRules(),
     formatError: (formatted, error) => maskInternal(withLimitCode(formatted, error), error, fastify),
     logger: fastify.log,
@@ -31,7 +32,7 @@ export function apolloServer(schema: GraphQLSchema, fastify: FastifyInstance): A
 
 /** The parser calls a query with too many tokens a mistake of syntax. */
 const TOO_LONG: GraphQLFormattedError = {
-  message: overLimit(`has more than ${QUERY_LIMITS.tokens} tokens`),
+  message: overLimit(`has more than ${LIMITS.tokens.most} tokens`),
   extensions: { code: 'QUERY_TOO_LONG' },
 };
 

@@ -3,37 +3,26 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, TypeInfo, ValidationContext, type ValidationRule, visit } from 'graphql';
-
-/** What one request may ask for. A year read whole, eight levels deep, is well inside. */
-export const QUERY_LIMITS = {
-  /** Bytes of a request body. */
-  bodyBytes: 256 * 1024,
-  tokens: 5_000,
-  depth: 16,
-  aliases: 60,
-  directives: 20,
-  /** Fields weighted by how deep they stand; see README. */
-  cost: 5_000,
-} as const;
+import { LIMITS } from '../limits.ts';
 
 /** The validation rules that keep a query within the limits; each says which limit, and what to do instead. */
 export function queryLimitRules(): ValidationRule[] {
   return [
     maxDepthRule(
-      limit('QUERY_TOO_DEEP', `is more than ${QUERY_LIMITS.depth} levels deep`, { n: QUERY_LIMITS.depth }),
+      limit('QUERY_TOO_DEEP', `is more than ${LIMITS.depth.most} levels deep`, { n: LIMITS.depth.most }),
     ),
     maxAliasesRule(
-      limit('TOO_MANY_ALIASES', `has more than ${QUERY_LIMITS.aliases} aliases`, { n: QUERY_LIMITS.aliases }),
+      limit('TOO_MANY_ALIASES', `has more than ${LIMITS.aliases.most} aliases`, { n: LIMITS.aliases.most }),
     ),
     maxDirectivesRule(
-      limit('TOO_MANY_DIRECTIVES', `has more than ${QUERY_LIMITS.directives} directives`, {
-        n: QUERY_LIMITS.directives,
+      limit('TOO_MANY_DIRECTIVES', `has more than ${LIMITS.directives.most} directives`, {
+        n: LIMITS.directives.most,
       }),
     ),
     withoutPageSizes(
       costLimitRule(
-        limit('QUERY_TOO_COSTLY', `is over the cost limit of ${QUERY_LIMITS.cost}`, {
-          maxCost: QUERY_LIMITS.cost,
+        limit('QUERY_TOO_COSTLY', `is over the cost limit of ${LIMITS.cost.most}`, {
+          maxCost: LIMITS.cost.most,
         }),
       ) as unknown as ValidationRule,
     ),

@@ -16,19 +16,21 @@ import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { GraphContext } from '../graph/context.ts';
+import { LIMITS } from '../limits.ts';
+import { servePages } from '../pages/serve-pages.ts';
 import { Reading } from '../reading/reading.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { apolloServer, INTERNAL_ERROR } from './apollo.ts';
 import { serveHealth } from './health.ts';
-import { servePermalinks } from './permalinks.ts';
-import { QUERY_LIMITS } from './query-limits.ts';
 
 export interface ServerOptions {
   readonly logger: Logger;
   /** Requests a minute from one address; 0 is no limit. */
   readonly rateLimit: number;
   readonly corsOrigin: string;
+  /** The address under which the world reaches the server; null where links are paths. */
+  readonly publicUrl: string | null;
   /** An event loop this late, in milliseconds, means the process has more work than it can do; 0 for never. */
   readonly overloadedAfter?: number;
 }
@@ -48,7 +50,7 @@ export async function createServer(
   const fastify = createFastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: QUERY_LIMITS.bodyBytes,
+    bodyLimit: LIMITS.body.most,
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
   fastify.setErrorHandler(maskInternal);
@@ -80,7 +82,7 @@ export async function createServer(
   await fastify.register(async (pages) => {
     await pages.register(etag, { weak: true });
     await pages.register(accepts);
-    servePermalinks(pages, () => new Reading(library));
+    servePages(pages, { newReading: () => new Reading(library), search, address: options.publicUrl ?? '' });
   });
   return fastify;
 }
@@ -92,12 +94,17 @@ function maskInternal(error: FastifyError, request: FastifyRequest, reply: Fasti
   return reply.code(500).send({ error: INTERNAL_ERROR.code, message: INTERNAL_ERROR.message });
 }
 
-/** Made once: @fastify/helmet would make the headers anew for every request. The pages carry their own style and nothing else. */
+/** Made once: @fastify/helmet would make the headers anew for every request. The pages have their style, script and forms from this server, and nothing inline. */
 const CONTENT_SECURITY_POLICY = {
   directives: {
     defaultSrc: ["'none'"],
-    styleSrc: ["'unsafe-inline'"],
-    formAction: ["'none'"],
+    styleSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'self'"],
     // Served over plain HTTP, the pages' links to one another must not be sent to an HTTPS port that is not there.
     upgradeInsecureRequests: null,
   },

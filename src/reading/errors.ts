@@ -1,23 +1,27 @@
-import { CITATION_FORMS, CITATION_MAX_LENGTH, type Citation } from '../law/citation/citation.ts';
+import { CITATION_FORMS, type Citation } from '../law/citation/citation.ts';
 import { nearestClauses } from '../law/citation/nearest-clauses.ts';
 import type { AgreementHead } from '../law/document/agreement-head.ts';
 import { CONTRACT_YEAR_FORMS } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
+import { LIMITS } from '../limits.ts';
 import { RequestError } from './request-error.ts';
 
 /** How much of a client's words an error repeats. */
 const QUOTED = 60;
 
-/** An argument out of range: names the argument, its value and what is allowed. */
-export function badInput(argument: string, value: string, allowed: string): RequestError {
-  const message = `The argument "${argument}" is ${quoted(value)}; it must be ${allowed}.`;
+/**
+ * An argument out of range: names the argument, its value and what is allowed.
+ * @param place where in the argument it stands: `teachers[2].hiredOn`.
+ */
+export function badInput(argument: string, value: string, allowed: string, place = argument): RequestError {
+  const message = `The argument "${place}" is ${quoted(value)}; it must be ${allowed}.`;
   return new RequestError('BAD_USER_INPUT', message, { argument });
 }
 
 /** The words cannot be read as a citation at all. */
 export function citationInvalid(cite: string): RequestError {
   const limit =
-    cite.length > CITATION_MAX_LENGTH ? ` A citation has at most ${CITATION_MAX_LENGTH} characters.` : '';
+    cite.length > LIMITS.citation.most ? ` A citation has at most ${LIMITS.citation.most} characters.` : '';
   const message = `${quoted(cite)} cannot be read as a citation. Write it like one of these: ${CITATION_FORMS}.${limit}`;
   return new RequestError('CITATION_INVALID', message);
 }

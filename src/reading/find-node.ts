@@ -2,13 +2,14 @@ import type { AgreementHead, InstrumentHead } from '../law/document/agreement-he
 import type { Clause } from '../law/document/clause.ts';
 import { parseContractYear } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
+import { EditionRules, RULES_PATH } from './edition-rules.ts';
 import type { Reading } from './reading.ts';
 
-/** What stands at a permalink path: an agreement, one of its instruments or editions, or a clause; null when nothing. */
+/** What stands at a permalink path: an agreement, one of its instruments or editions, its rules, or a clause; null when nothing. */
 export async function findNode(
   id: string,
   reading: Reading,
-): Promise<AgreementHead | InstrumentHead | Edition | Clause | null> {
+): Promise<AgreementHead | InstrumentHead | Edition | EditionRules | Clause | null> {
   const [slug = '', second, ...rest] = id.split('/');
   const agreement = await reading.agreement(slug);
   if (!agreement || second === undefined) return agreement;
@@ -19,5 +20,7 @@ export async function findNode(
   const head = agreement.editions.find((edition) => edition.year === year);
   if (!head) return null;
   const edition = await reading.edition(agreement, head);
-  return rest.length === 0 ? edition : edition.atPath(rest.join('/'));
+  const path = rest.join('/');
+  if (path === RULES_PATH) return new EditionRules(edition);
+  return rest.length === 0 ? edition : edition.atPath(path);
 }

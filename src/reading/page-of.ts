@@ -1,7 +1,5 @@
+import { LIMITS } from '../limits.ts';
 import { badInput } from './errors.ts';
-
-/** The most that is given in one page. */
-const LARGEST_PAGE = 500;
 
 /** Where a page lies in its list. */
 export interface PageInfo {
@@ -23,7 +21,8 @@ export interface Page<T> {
  * @throws RequestError BAD_USER_INPUT for a size out of range or a cursor that is none.
  */
 export function pageOf<T>(list: readonly T[], first: number, after: string | null): Page<T> {
-  if (first < 0 || first > LARGEST_PAGE) throw badInput('first', String(first), `from 0 to ${LARGEST_PAGE}`);
+  if (first < 0 || first > LIMITS.page.most)
+    throw badInput('first', String(first), `from 0 to ${LIMITS.page.most}`);
   const start = after === null ? 0 : placeOf(after) + 1;
   const edges = list.slice(start, start + first).map((node, i) => ({ node, cursor: cursorOf(start + i) }));
   const pageInfo = {

@@ -1,11 +1,10 @@
+import type { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
+import { LIMITS } from '../limits.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { answerTooLarge, badInput } from './errors.ts';
-
-/** How many objects one answer may hold. A year read whole, with its tables and notes, holds some two thousand. */
-const OBJECTS_HELD = 50_000;
 
 /** What one request reads, whichever door it came through: one release of each agreement it asks about. */
 export class Reading {
@@ -18,6 +17,11 @@ export class Reading {
 
   constructor(library: AgreementLibrary) {
     this.library = library;
+  }
+
+  /** What is found in the editions it reads, shared by all requests. */
+  get analysis(): Analysis {
+    return this.library.analysis;
   }
 
   async agreements(): Promise<readonly AgreementHead[]> {
@@ -69,6 +73,6 @@ export class Reading {
    */
   holdMore(count: number): void {
     this.held += count;
-    if (this.held > OBJECTS_HELD) throw answerTooLarge(OBJECTS_HELD);
+    if (this.held > LIMITS.objects.most) throw answerTooLarge(LIMITS.objects.most);
   }
 }

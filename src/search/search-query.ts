@@ -4,9 +4,6 @@ import { findCitations } from '../law/citation/find-citations.ts';
 import { type SearchWord, searchWords } from '../law/words/search-words.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 
-/** The longest query that is read. */
-export const QUERY_MAX_LENGTH = 300;
-
 /** What someone typed, read once for every engine. */
 export interface SearchQuery {
   /** As typed. */

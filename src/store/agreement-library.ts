@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
@@ -7,12 +8,16 @@ import { SharedQuestion } from './shared-question.ts';
 
 /** How many clauses of editions are kept in memory; an edition of this agreement has some 800. */
 const CLAUSES_KEPT = 40_000;
+/** How many bytes what is found in editions may take; both years of this agreement need some 15 MB. */
+const ANALYSES_KEPT = 64_000_000;
 
 /**
  * The agreements as frozen values. A release never changes, so its parts are read once and kept; which release is
  * served is asked of the database anew by every request, so that no answer is older than its question.
  */
 export class AgreementLibrary {
+  /** What is found in its editions by reading them. */
+  readonly analysis = new Analysis(ANALYSES_KEPT);
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
   readonly #editions: LRUCache<string, Edition, { release: number; head: EditionHead }>;
@@ -28,6 +33,7 @@ export class AgreementLibrary {
     this.#editions = new LRUCache({
       maxSize: CLAUSES_KEPT,
       sizeCalculation: (edition) => edition.clauses.length,
+      dispose: (edition) => this.analysis.forget(edition),
       fetchMethod: (_key, _stale, { context }) => reader.edition(context.release, context.head),
     });
   }

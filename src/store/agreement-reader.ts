@@ -9,6 +9,7 @@ import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
 import type { Table } from '../law/document/table.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
+import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
 import type { Parameter } from '../law/parameter/parameter.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import type { Database } from './database.ts';
@@ -38,6 +39,15 @@ import {
 
 /** Rows are read to be made into values, not to be changed: nothing needs to keep track of them. */
 const PLAIN_ROWS = { disableIdentityMap: true } as const;
+
+/** What a release has as a whole, as its row says it. */
+interface ReleaseRow {
+  readonly content_hash: string;
+  readonly numbering: NumberingScheme;
+  readonly groups: Vocabulary | null;
+}
+
+type OfRelease = Pick<AgreementHead, 'contentHash' | 'vocabulary'> & { readonly numbering: NumberingScheme };
 
 /** Reads what is published. An edition costs the same few statements however many clauses it has. */
 export class AgreementReader {
@@ -70,7 +80,7 @@ export class AgreementReader {
     const instruments = await em.find(InstrumentEntity, { releaseId: release }, { orderBy: { position: 1 } });
     const editions = await em.find(EditionEntity, { releaseId: release }, { orderBy: { position: 1 } });
     const events = await em.find(BargainingEventEntity, { releaseId: release }, { orderBy: { number: 1 } });
-    const { contentHash, vocabulary } = await this.#ofRelease(release);
+    const { contentHash, numbering, vocabulary } = await this.#ofRelease(release);
     return {
       release,
       contentHash,
@@ -78,20 +88,20 @@ export class AgreementReader {
       title: agreement.title,
       parties: agreement.parties,
       instruments: instruments.map((row) => instrumentOf(row, slug)),
-      editions: editions.map((row) => editionHeadOf(row, slug)),
+      editions: editions.map((row) => editionHeadOf(row, slug, numbering)),
       events: events.map((row) => eventOf(row)),
       vocabulary,
     };
   }
 
   /** What a release has as a whole. */
-  async #ofRelease(release: number): Promise<{ contentHash: string; vocabulary: Vocabulary }> {
-    const sql = `select r.content_hash, v.groups from release r left join vocabulary v on v.release_id = r.id
+  async #ofRelease(release: number): Promise<OfRelease> {
+    const sql = `select r.content_hash, r.numbering, v.groups from release r left join vocabulary v on v.release_id = r.id
       where r.id = ?`;
-    const rows = await this.#database.rows<{ content_hash: string; groups: Vocabulary | null }>(sql, [
-      release,
-    ]);
-    return { contentHash: rows[0]?.content_hash ?? '', vocabulary: rows[0]?.groups ?? [] };
+    const rows = await this.#database.rows<ReleaseRow>(sql, [release]);
+    const row = rows[0];
+    if (!row) throw new RangeError(`there is no release ${release}`);
+    return { contentHash: row.content_hash, numbering: row.numbering, vocabulary: row.groups ?? [] };
   }
 
   /** The words of an instrument as issued. */
@@ -148,7 +158,7 @@ export class AgreementReader {
   }
 }
 
-function editionHeadOf(row: EditionRow, agreement: string): EditionHead {
+function editionHeadOf(row: EditionRow, agreement: string, numbering: NumberingScheme): EditionHead {
   const { year, state, inForceFrom, inForceTo, lastKnownCurrent, instruments } = row;
   return {
     agreement,
@@ -158,6 +168,7 @@ function editionHeadOf(row: EditionRow, agreement: string): EditionHead {
     inForceTo: inForceTo ?? null,
     lastKnownCurrent,
     instruments,
+    numbering,
   };
 }
 

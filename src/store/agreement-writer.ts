@@ -53,7 +53,11 @@ export class AgreementWriter {
     return this.#database.fork().transactional(async (em) => {
       const agreementId = await lockAgreement(em, agreement);
       if ((await servedHash(em, agreement.slug)) === agreement.contentHash) return false;
-      const release = { agreementId, contentHash: agreement.contentHash };
+      const release = {
+        agreementId,
+        contentHash: agreement.contentHash,
+        numbering: agreement.numbering,
+      };
       const releaseId = Number(await em.insert(ReleaseEntity, release as never));
       await writeRelease(em, agreement, { agreementId, releaseId });
       await writeSearch(em, agreement, { agreementId, releaseId });
@@ -198,8 +202,8 @@ function instrumentRow(instrument: Agreement['instruments'][number], position: n
 }
 
 function editionRow(head: Agreement['editions'][number]['head'], position: number): Row {
-  const { agreement: _, instruments, ...facts } = head;
-  return { ...facts, position, instruments: [...instruments] };
+  const { year, state, inForceFrom, inForceTo, lastKnownCurrent, instruments } = head;
+  return { year, position, state, inForceFrom, inForceTo, lastKnownCurrent, instruments: [...instruments] };
 }
 
 function versionRow({ reading, state }: Version, number: number): Row {

@@ -3,6 +3,7 @@ import type { NoteCell } from '../law/document/editorial-note.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
+import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
 
 /** What every row of a release carries. */
 const ofRelease = {
@@ -31,6 +32,7 @@ export const ReleaseEntity = defineEntity({
     id: p.integer().primary(),
     agreementId: p.integer(),
     contentHash: p.text(),
+    numbering: p.json<NumberingScheme>(),
   },
 });
 

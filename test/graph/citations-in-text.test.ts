@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { QUERY_LIMITS } from '../../src/http/query-limits.ts';
+import { LIMITS } from '../../src/limits.ts';
 import { createTestApp, type GraphAnswer, type TestApp } from '../support/create-test-app.ts';
 
 const CITATIONS = `query ($text: String!, $year: ContractYear, $within: String) {
@@ -145,7 +145,7 @@ describe('a long text', () => {
     const response = await app.server.inject({
       method: 'POST',
       url: '/graphql',
-      payload: { query: CITATIONS, variables: { text: 'x'.repeat(QUERY_LIMITS.bodyBytes) } },
+      payload: { query: CITATIONS, variables: { text: 'x'.repeat(LIMITS.body.most) } },
     });
     expect(response.statusCode).toBe(413);
     expect(response.json<GraphAnswer<unknown>>()).toMatchObject({ message: 'Request body is too large' });

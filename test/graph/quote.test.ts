@@ -101,7 +101,7 @@ describe('a text that is no quotation', () => {
     'such as “%s” is BAD_USER_INPUT, and says that a word is missing',
     async (text) => {
       const { data, errors } = await answer(text);
-      expect(data).toBeNull();
+      expect(data).toEqual({ quote: null });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'text' });
       expect(errors?.[0]?.message).toContain('a quotation of one word or more');
     },
@@ -109,7 +109,7 @@ describe('a text that is no quotation', () => {
 
   test('such as 100 kB of words is BAD_USER_INPUT, says how long one may be, and is not repeated whole', async () => {
     const { data, errors } = await answer('teacher '.repeat(12_800));
-    expect(data).toBeNull();
+    expect(data).toEqual({ quote: null });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'text' });
     expect(errors?.[0]?.message).toContain('at most 20000 characters, not 102400');
     expect(errors?.[0]?.message.length).toBeLessThan(300);

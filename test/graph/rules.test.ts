@@ -99,7 +99,7 @@ describe('what cannot be answered', () => {
       highSchoolTeamLeader: {
         status: 'CONFLICTED',
         amount: '1592.00',
-        summary: expect.stringContaining('App. G says $1,600 instead.'),
+        summary: expect.stringContaining('Art. 6.C.5.a.1 says $1,592, App. G says $1,600.'),
         conflicts: [
           {
             description: expect.stringContaining('The answer goes by the article'),
@@ -228,5 +228,35 @@ describe('a whole salary schedule asked cell by cell', () => {
       edition: { salarySchedule: { table: { rows: readonly unknown[] } } };
     }>('{ edition(year: "2005-06") { salarySchedule(name: "AT-1") { table { columns rows } } } }');
     expect(edition.salarySchedule.table.rows).toHaveLength(35);
+  });
+});
+
+describe('the rules of an edition', () => {
+  test('have a permalink, by which they are found', async () => {
+    const answer = await app.data(
+      '{ edition(year: "2005-06") { rules { id } } node(id: "aps-atf/2005-06/rules") { id __typename ... on Rules { mileage(miles: "10") { amount } } } }',
+    );
+    expect(answer).toEqual({
+      edition: { rules: { id: 'aps-atf/2005-06/rules' } },
+      node: { id: 'aps-atf/2005-06/rules', __typename: 'Rules', mileage: { amount: '3.00' } },
+    });
+  });
+
+  test('say what they ask, enough to build a form from', async () => {
+    const answer = await app.data<{
+      edition: { rules: { catalogue: readonly { name: string; facts: readonly unknown[] }[] } };
+    }>(
+      '{ edition { rules { catalogue { name facts { name kind isRequired unit minimum maximum members { name kind } clause { citation } } } } } }',
+    );
+    const facts = new Map(answer.edition.rules.catalogue.map((rule) => [rule.name, rule.facts]));
+    expect(facts.get('occasionalClassPay')).toMatchObject([
+      { name: 'hourlyRate', kind: 'DECIMAL', isRequired: true, unit: 'dollars/hour', minimum: '0' },
+      {
+        name: 'minutes',
+        kind: 'LIST',
+        members: [{ name: 'item', kind: 'WHOLE_NUMBER' }],
+        clause: { citation: 'Art. 6.A.6.b' },
+      },
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { subProvisions } from '../../src/law/document/provision.ts';
 import { plainText } from '../../src/law/text/plain-text.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';
+import { realNumbering } from '../support/numbering.ts';
 
 interface Texts {
   readonly citation: string;
@@ -168,7 +169,12 @@ describe('Markdown', () => {
   test('of every article and appendix, parsed again, gives the same words in the same places', () => {
     for (const { citation, plain, markdown } of roots) {
       const diagnostics = new Diagnostics();
-      const options = { file: `${citation}.md`, firstLine: 1, tableFile: () => null };
+      const options = {
+        file: `${citation}.md`,
+        firstLine: 1,
+        numbering: realNumbering(),
+        tableFile: () => null,
+      };
       const outline = parseOutline(markdown, options, diagnostics);
       expect(diagnostics.list).toEqual([]);
       expect(subProvisions(outline).map(plainText)).toEqual([plain]);

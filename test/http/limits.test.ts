@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { QUERY_LIMITS } from '../../src/http/query-limits.ts';
+import { LIMITS } from '../../src/limits.ts';
 import { createTestApp, type GraphAnswer, type TestApp } from '../support/create-test-app.ts';
 
 let app: TestApp;
@@ -52,7 +52,7 @@ describe('a query over a limit is refused before it is run', () => {
   });
 
   test('of tokens, while it is read', async () => {
-    const query = `{ ${times(QUERY_LIMITS.tokens + 1, () => '__typename')} }`;
+    const query = `{ ${times(LIMITS.tokens.most + 1, () => '__typename')} }`;
     const response = await app.server.inject({ method: 'POST', url: '/graphql', payload: { query } });
     expect(response.statusCode).toBe(400);
     const { errors } = response.json<GraphAnswer<unknown>>();
@@ -86,7 +86,7 @@ test('the schema may be asked for whole, as tools do', async () => {
 
 describe('a request that is no query', () => {
   test('because it is larger than 256 kB is 413', async () => {
-    const payload = { query: `{ agreement(slug: "${'x'.repeat(QUERY_LIMITS.bodyBytes)}") { id } }` };
+    const payload = { query: `{ agreement(slug: "${'x'.repeat(LIMITS.body.most)}") { id } }` };
     const response = await app.server.inject({ method: 'POST', url: '/graphql', payload });
     expect(response.statusCode).toBe(413);
     expect(response.json()).toMatchObject({ message: 'Request body is too large' });

@@ -122,8 +122,9 @@ function citationsUnder(edition: Edition, citation: string): readonly string[] {
 
 /** What a reader can check against the files. */
 function yearOf({ head, readings }: Agreement['editions'][number]) {
+  const { numbering, ...facts } = head;
   return {
-    ...head,
+    ...facts,
     instruments: head.instruments.join(', '),
     clauses: readings.map(
       ({ path, citation, change, provision, instrument, inForceFrom, inForceTo, source }) => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { checkQuote, isExactIn, type QuoteCheck } from '../../src/law/quote/check-quote.ts';
+import { type WordIndex, wordIndex } from '../../src/law/words/word-index.ts';
 import { REAL_CONTENT, realEdition } from '../support/real-agreement.ts';
 import { earlierText, laterText, marked } from '../support/segments.ts';
 
@@ -11,18 +12,20 @@ const PETITION = readFileSync(join(REAL_CONTENT, 'sources/000_ca971e31ac8be9b0.t
 /** What the petition page quotes from “page 6 of our contract”. */
 const QUOTED = String(/“(We believe that a collaborative .*?)”/s.exec(PETITION)?.[1]);
 
-let before: Edition;
-let after: Edition;
+let edition: Edition;
+let before: WordIndex;
+let after: WordIndex;
 
 beforeAll(async () => {
-  before = await realEdition('2005-06');
-  after = await realEdition('2006-07');
+  edition = await realEdition('2005-06');
+  before = wordIndex(edition.roots);
+  after = wordIndex((await realEdition('2006-07')).roots);
 });
 
 describe('what the petition page quotes', () => {
   test('is the Preamble, altered: “teachers” became “educators”, and nothing else', () => {
-    for (const edition of [before, after]) {
-      const { verdict, clause, segments } = checkQuote(QUOTED, edition);
+    for (const words of [before, after]) {
+      const { verdict, clause, segments } = checkQuote(QUOTED, words);
       expect([verdict, clause?.reading.citation]).toEqual(['ALTERED', 'Preamble']);
       expect(changesIn(segments)).toEqual(['DELETE teachers', 'INSERT educators']);
     }
@@ -79,8 +82,8 @@ describe('a quotation is EXACT', () => {
   });
 
   test('across two articles, in no one clause', () => {
-    const last = before.under('Art. 1')[0]?.children.at(-1);
-    const words = `${before.words.unlabelled.words
+    const last = edition.under('Art. 1')[0]?.children.at(-1);
+    const words = `${before.unlabelled.words
       .filter(({ clause }) => clause === last || clause.ancestors.includes(last as never))
       .slice(-4)
       .map(({ text }) => text)
@@ -168,7 +171,7 @@ describe('a quotation is ALTERED', () => {
   });
 
   test('in a passage of several pages with one word changed, and that word is told', () => {
-    const words = before.words.unlabelled.words.slice(2000, 5000).map(({ text, space }) => text + space);
+    const words = before.unlabelled.words.slice(2000, 5000).map(({ text, space }) => text + space);
     const passage = words.toSpliced(1500, 1, 'lamplighter ').join('').slice(0, 19_000);
     const { verdict, segments } = checkQuote(passage, before);
     expect(verdict).toBe('ALTERED');
@@ -203,7 +206,7 @@ describe('a quotation is ABSENT, of no clause and with no segments,', () => {
 });
 
 test('a long text that is not of the agreement is told from one that is in moments', () => {
-  const words = before.words.unlabelled.words.slice(100, 3100).map(({ text }) => text);
+  const words = before.unlabelled.words.slice(100, 3100).map(({ text }) => text);
   const shuffled = words.toSorted((a, b) => hash(a) - hash(b));
   const start = performance.now();
   expect(checkQuote([...words.slice(0, 4), ...shuffled].join(' '), before).verdict).toBe('ABSENT');
@@ -224,8 +227,8 @@ function bare(text: string): string {
   return text.replaceAll(/^[\s(]+|[\s),;.=]+$/g, '');
 }
 
-function verdictOf(text: string, edition: Edition): string {
-  const { verdict, clause, segments } = checkQuote(text, edition);
+function verdictOf(text: string, index: WordIndex): string {
+  const { verdict, clause, segments } = checkQuote(text, index);
   if (verdict === 'EXACT') expect(marked(segments)).toBe(laterText(segments));
   return [verdict, clause?.reading.citation].filter(Boolean).join(' ');
 }

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   CITATION_FORMS,
-  CITATION_MAX_LENGTH,
   type Citation,
   parseCitation,
   scheduleName,
 } from '../../src/law/citation/citation.ts';
+import { LIMITS } from '../../src/limits.ts';
 
 describe('a citation is read in every form that people write', () => {
   test.each([
@@ -76,7 +76,7 @@ describe('what points at no clause is no citation', () => {
     ['MOU'],
     ['<script>alert(16)</script>'],
     ['16.L'.padEnd(300, '.L')],
-    [`MOU ${'J'.repeat(CITATION_MAX_LENGTH)}`],
+    [`MOU ${'J'.repeat(LIMITS.citation.most)}`],
   ])('%j', (written) => {
     expect(parseCitation(written)).toBeNull();
   });
@@ -152,7 +152,7 @@ describe('whatever is typed', () => {
   test('what is longer than any citation is not read', () => {
     fc.assert(
       fc.property(typed, (written) => {
-        fc.pre(written.trim().length > CITATION_MAX_LENGTH);
+        fc.pre(written.trim().length > LIMITS.citation.most);
         expect(parseCitation(written)).toBeNull();
       }),
     );

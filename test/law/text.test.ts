@@ -12,6 +12,7 @@ import { markdownText } from '../../src/law/text/markdown-text.ts';
 import { plainText } from '../../src/law/text/plain-text.ts';
 import type { Printable } from '../../src/law/text/printable.ts';
 import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';
+import { realNumbering } from '../support/numbering.ts';
 import { realAgreement, realEdition, realEditions } from '../support/real-agreement.ts';
 
 let edition: Edition;
@@ -245,7 +246,13 @@ function parsed(markdown: string, under?: ClauseKind): Provision {
   const tableFile = () => {
     throw new Error('Markdown names a table in another file');
   };
-  const options = { file: 'test.md', firstLine: 1, tableFile, ...(under ? { under } : {}) };
+  const options = {
+    file: 'test.md',
+    firstLine: 1,
+    numbering: realNumbering(),
+    tableFile,
+    ...(under ? { under } : {}),
+  };
   const container = parseOutline(markdown, options, diagnostics);
   expect(diagnostics.list).toEqual([]);
   expect(container).toMatchObject({ marker: '', heading: null });

@@ -2,9 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Edition } from '../../src/law/document/edition.ts';
 import type { Parameter } from '../../src/law/parameter/parameter.ts';
+import type { MissingFact, Reading } from '../../src/rules/engine/answer.ts';
+import { optional, whole } from '../../src/rules/engine/fact.ts';
 import { FactError } from '../../src/rules/engine/fact-error.ts';
+import { isAmong } from '../../src/rules/engine/parameter-names.ts';
 import { Quantity } from '../../src/rules/engine/quantity.ts';
-import { Incomplete, isAmong, NotCovered, UnitError, Worksheet } from '../../src/rules/engine/worksheet.ts';
+import { YEARS_OF_WORK } from '../../src/rules/engine/range.ts';
+import { rule } from '../../src/rules/engine/rule.ts';
+import { Incomplete, NotCovered, UnitError } from '../../src/rules/engine/stop.ts';
+import { inOrder } from '../../src/rules/engine/tracer.ts';
+import { money } from '../../src/rules/engine/value.ts';
+import { Worksheet } from '../../src/rules/engine/worksheet.ts';
 import { smallEdition } from '../support/small-edition.ts';
 
 const EDITION = invented([
@@ -55,19 +63,19 @@ describe('reading a number of the agreement', () => {
   test('is a step that names the parameter, with the clause and the words it rests on', () => {
     const sheet = sheetFor('pay');
     expect(String(sheet.read('pay.crossing', 'Pay for a crossing'))).toBe('35 dollars');
-    expect(sheet.steps).toMatchObject([
+    expect(sheet.tracer.steps).toMatchObject([
       { description: 'Pay for a crossing', expression: 'pay.crossing', value: '35', unit: 'dollars' },
     ]);
-    expect(sheet.steps[0]?.authority?.clause.reading.path).toBe('art-1/A');
-    expect(sheet.authorities.map(({ quote }) => quote)).toEqual(['paid $35 for each crossing']);
+    expect(sheet.tracer.steps[0]?.authority?.clause.reading.path).toBe('art-1/A');
+    expect(sheet.sources.authorities.map(({ quote }) => quote)).toEqual(['paid $35 for each crossing']);
   });
 
   test('twice from the same words is two steps and one authority', () => {
     const sheet = sheetFor('pay');
     sheet.read('pay.night', 'Extra at night');
     sheet.read('pay.weekly', 'Hours a week');
-    expect(sheet.steps).toHaveLength(2);
-    expect(sheet.authorities).toHaveLength(1);
+    expect(sheet.tracer.steps).toHaveLength(2);
+    expect(sheet.sources.authorities).toHaveLength(1);
   });
 
   test('that the year does not have is not covered, in a sentence', () => {
@@ -90,8 +98,8 @@ describe('reading a number of the agreement', () => {
 test('words of the agreement are read with a step and an authority, like numbers', () => {
   const sheet = sheetFor('claims');
   expect(sheet.words('claims.due', 'Claims are due')).toBe('April 15');
-  expect(sheet.steps).toMatchObject([{ expression: 'claims.due', value: 'April 15', unit: null }]);
-  expect(sheet.authorities.map(({ quote }) => quote)).toEqual(['by April 15']);
+  expect(sheet.tracer.steps).toMatchObject([{ expression: 'claims.due', value: 'April 15', unit: null }]);
+  expect(sheet.sources.authorities.map(({ quote }) => quote)).toEqual(['by April 15']);
 });
 
 describe('a table of the agreement', () => {
@@ -113,8 +121,8 @@ describe('a table of the agreement', () => {
     const cell = sheet.cell('fare', 'Cart', 'Winter');
     if (cell) sheet.rely(cell);
     if (cell) sheet.rely(cell);
-    expect(sheet.authorities.map(({ quote }) => quote)).toEqual(['Cart $2.50']);
-    expect(sheet.steps).toEqual([]);
+    expect(sheet.sources.authorities.map(({ quote }) => quote)).toEqual(['Cart $2.50']);
+    expect(sheet.tracer.steps).toEqual([]);
   });
 });
 
@@ -142,7 +150,7 @@ describe('a rule reads what it declares and nothing else', () => {
     ['hasTable', (sheet) => sheet.hasTable('fare')],
     ['cell', (sheet) => sheet.cell('fare', 'Cart', 'Summer')],
     ['reaches', (sheet) => sheet.reaches('crew.from', 'Crew', of(7, 'members'), 'Enough?')],
-    ['conflict', (sheet) => sheet.conflict('Two ways', ['pay.crossing', 'pay.night'])],
+    ['conflict', (sheet) => sheet.conflict('Two ways', 'The first is later.', ['pay.crossing', 'pay.night'])],
   ])('%s is refused what it does not declare', (_, ask) => {
     expect(() => ask(sheetFor('mileage'))).toThrow('the rule does not declare that it reads');
   });
@@ -163,7 +171,7 @@ describe('quantities of different units', () => {
     const sheet = sheetFor();
     expect(() => compute(sheet, of(1, 'hours'), of(1, 'days'))).toThrow(UnitError);
     expect(() => compute(sheet, of(1, 'hours'), of(1, 'ratio'))).toThrow(UnitError);
-    expect(sheet.steps).toEqual([]);
+    expect(sheet.tracer.steps).toEqual([]);
   });
 
   test('are multiplied and divided, and their units with them', () => {
@@ -184,7 +192,7 @@ describe('quantities of different units', () => {
 describe('what cannot be computed', () => {
   test('a division by zero', () => {
     expect(() => sheetFor().divide('Share', of(1, 'dollars'), of(0, 'members'))).toThrow(
-      new RangeError('Share: divided by zero'),
+      new RangeError('1 dollar divided by zero'),
     );
   });
 
@@ -312,7 +320,9 @@ describe('steps are written down as they are executed', () => {
   ])('%s', (expression, compute, value, unit) => {
     const sheet = sheetFor();
     compute(sheet);
-    expect(sheet.steps).toEqual([{ description: 'What', expression, value, unit, authority: null }]);
+    expect(sheet.tracer.steps).toEqual([
+      { description: 'What', expression, value, unit, authority: null, steps: [] },
+    ]);
   });
 
   test('in the order in which they are executed', () => {
@@ -320,7 +330,7 @@ describe('steps are written down as they are executed', () => {
     const pay = sheet.read('pay.crossing', 'Pay for a crossing');
     const night = sheet.multiply('Extra at night', pay, sheet.read('pay.night', 'Part'));
     sheet.add('Pay at night', pay, night);
-    expect(sheet.steps.map(({ description, value }) => `${description}: ${value}`)).toEqual([
+    expect(sheet.tracer.steps.map(({ description, value }) => `${description}: ${value}`)).toEqual([
       'Pay for a crossing: 35',
       'Part: 0.2',
       'Extra at night: 7',
@@ -328,12 +338,136 @@ describe('steps are written down as they are executed', () => {
     ]);
   });
 
-  test('what is computed aside, for an assumption to tell, is no step', () => {
-    const sheet = sheetFor();
+  test('what is computed aside leaves nothing behind, whatever it did', () => {
+    const sheet = sheetFor('crew', 'fare', 'pay');
     sheet.add('Before', of(1, 'days'));
-    expect(String(sheet.aside(() => sheet.add('Aside', of(1, 'days'), of(1, 'days'))))).toBe('2 days');
-    sheet.add('After', of(3, 'days'));
-    expect(sheet.steps.map(({ description }) => description)).toEqual(['Before', 'After']);
+    const aside = sheet.aside(() => {
+      sheet.know({ pay: true });
+      sheet.conflict('Fare', 'The cart goes first.', ['fare[Cart][Summer]', 'fare[Goat][Summer]']);
+      sheet.readings([READING, { ...READING, isSafe: true }]);
+      sheet.cents('Pay', of('1/3', 'dollars'));
+      return sheet.read('crew.pay', 'Pay');
+    });
+    expect(String(aside)).toBe('100 dollars');
+    expect(() => sheet.aside(() => sheet.need({ years: undefined }))).toThrow(Incomplete);
+    const { authorities, conflicts, assumptions, readings } = sheet.sources;
+    expect([authorities, conflicts, assumptions, readings, sheet.known]).toEqual([[], [], [], [], {}]);
+    sheet.read('crew.pay', 'Pay');
+    expect(sheet.sources.conflicts).toHaveLength(1);
+    expect(sheet.tracer.steps.map(({ description }) => description)).toEqual(['Before', 'Pay']);
+  });
+});
+
+describe('a rule that is applied inside of another', () => {
+  const crossing = rule({
+    name: 'crossing',
+    title: 'Pay for crossings',
+    description: 'What crossings are paid.',
+    clauses: [],
+    parameters: ['pay.crossing'],
+    facts: {
+      crossings: optional(whole('differentials', 'How many crossings?', YEARS_OF_WORK, { by: 'claims.due' })),
+    },
+    values: { amount: money('The pay.') },
+    example: { year: '2001-02', facts: {} },
+    formula: (sheet, { crossings }) => {
+      const { crossings: count } = sheet.need({ crossings });
+      const rate = sheet.divide(
+        'Rate',
+        sheet.read('pay.crossing', 'Pay for a crossing'),
+        of(1, 'differentials'),
+      );
+      const amount = sheet.multiply('Pay', rate, count);
+      sheet.assume('All crossings are paid alike.');
+      return { values: { amount }, summary: '' };
+    },
+  });
+  const sheetThatApplies = () =>
+    new Worksheet(EDITION, { parameters: ['pay.night'], facts: {}, applies: [crossing] });
+
+  test('has its steps under one step, and they come before it in order', () => {
+    const sheet = sheetThatApplies();
+    const { amount } = sheet.apply(crossing, { crossings: of(2, 'differentials') });
+    sheet.add('In all', amount ?? of(0, 'dollars'), of(1, 'dollars'));
+    expect(sheet.tracer.steps.map(({ description, steps }) => [description, steps.length])).toEqual([
+      ['Pay for crossings', 3],
+      ['In all', 0],
+    ]);
+    expect(
+      inOrder(sheet.tracer.steps).map(({ step, depth }) => `${depth} ${step.description} ${step.value}`),
+    ).toEqual([
+      '1 Pay for a crossing 35',
+      '1 Rate 35',
+      '1 Pay 70',
+      '0 Pay for crossings 70.00',
+      '0 In all 71',
+    ]);
+    expect(sheet.sources.authorities.map(({ quote }) => quote)).toEqual(['paid $35 for each crossing']);
+    expect(sheet.sources.assumptions).toEqual(['All crossings are paid alike.']);
+  });
+
+  test('reads what it declares itself, and the other what that declares', () => {
+    const sheet = sheetThatApplies();
+    sheet.apply(crossing, { crossings: of(2, 'differentials') });
+    expect(() => sheet.read('pay.crossing', 'Pay')).toThrow(TypeError);
+  });
+
+  test('names what is missing by the fact that it stands in, with the clause that asks for it', () => {
+    const sheet = sheetThatApplies();
+    const missing = missingIn(() => sheet.apply(crossing, { crossings: undefined }, 'extras.crossing'));
+    expect(missing.map(({ name, question, clause }) => [name, question, clause?.reading.path])).toEqual([
+      ['extras.crossing.crossings', 'How many crossings?', 'art-1/B'],
+    ]);
+  });
+
+  test('is declared', () => {
+    expect(() => sheetFor().apply(crossing, { crossings: undefined })).toThrow(
+      'the rule does not declare that it applies crossing',
+    );
+  });
+});
+
+describe('dates', () => {
+  const day = (written: string) => Temporal.PlainDate.from(written);
+
+  test.each([
+    ['2006-01-31', 1, 'days', '2006-02-01', '2006-01-30'],
+    ['2006-01-31', 2, 'weeks', '2006-02-14', '2006-01-17'],
+    ['2006-01-31', 1, 'months', '2006-02-28', '2005-12-31'],
+    ['2004-02-29', 1, 'years', '2005-02-28', '2003-02-28'],
+  ])('%s and %d %s', (from, count, unit, after, before) => {
+    const sheet = sheetFor();
+    expect(String(sheet.after('Due', day(from), of(count, unit)))).toBe(after);
+    expect(String(sheet.before('Since', day(from), of(count, unit)))).toBe(before);
+    expect(sheet.tracer.steps.map(({ value }) => value)).toEqual([after, before]);
+  });
+
+  test('are not counted in workdays, or in hours, by the calendar', () => {
+    expect(() => sheetFor().after('Due', day('2006-01-31'), of(1, 'workdays'))).toThrow(UnitError);
+    expect(() => sheetFor().before('Due', day('2006-01-31'), of(1, 'hours'))).toThrow(UnitError);
+  });
+
+  test.each([
+    ['2006-01-30', true],
+    ['2006-01-31', true],
+    ['2006-02-01', false],
+  ])('%s on or before January 31: %s', (one, expected) => {
+    expect(sheetFor().isNotLater('In time?', day(one), day('2006-01-31'))).toBe(expected);
+  });
+});
+
+describe('ways in which words can be read', () => {
+  test('are two at least, and one of them may be safe', () => {
+    const sheet = sheetFor();
+    expect(() => sheet.readings([READING])).toThrow(TypeError);
+    expect(() =>
+      sheet.readings([
+        { ...READING, isSafe: true },
+        { ...READING, isSafe: true },
+      ]),
+    ).toThrow(TypeError);
+    sheet.readings([READING, { ...READING, isSafe: true }]);
+    expect(sheet.sources.readings.map(({ isSafe }) => isSafe)).toEqual([false, true]);
   });
 });
 
@@ -341,15 +475,15 @@ describe('money', () => {
   test('that has cents only is left as it is, without a step or an assumption', () => {
     const sheet = sheetFor();
     expect(String(sheet.cents('Pay', of('10.01', 'dollars')))).toBe('10.01 dollars');
-    expect([sheet.steps, sheet.assumptions]).toEqual([[], []]);
+    expect([sheet.tracer.steps, sheet.sources.assumptions]).toEqual([[], []]);
   });
 
   test('that is rounded is assumed to be rounded, once', () => {
     const sheet = sheetFor();
     sheet.cents('Pay', of('1/3', 'dollars'));
     sheet.cents('Pay', of('2/3', 'dollars'));
-    expect(sheet.assumptions).toEqual([expect.stringContaining('half up')]);
-    expect(sheet.steps.map(({ value }) => value)).toEqual(['0.33', '0.67']);
+    expect(sheet.sources.assumptions).toEqual([expect.stringContaining('half up')]);
+    expect(sheet.tracer.steps.map(({ value }) => value)).toEqual(['0.33', '0.67']);
   });
 });
 
@@ -376,7 +510,7 @@ describe('what another clause says again', () => {
   test('with the same number is no conflict', () => {
     const sheet = sheetFor('pay');
     sheet.read('pay.crossing', 'Pay');
-    expect(sheet.conflicts).toEqual([]);
+    expect(sheet.sources.conflicts).toEqual([]);
   });
 
   test('with another number is a conflict of whoever reads it, told once', () => {
@@ -384,8 +518,10 @@ describe('what another clause says again', () => {
     sheet.read('crew.pay', 'Pay');
     sheet.read('crew.pay', 'Pay again');
     expect(conflictsOf(sheet)).toEqual([['$100', '$120.50']]);
-    expect(sheet.conflicts[0]?.description).toBe('The article governs.');
-    expect(sheet.conflicts[0]?.values.map(({ authority }) => authority.clause.reading.path)).toEqual([
+    expect(sheet.sources.conflicts[0]?.description).toBe(
+      'Pay: art-1.A says $100, app-a says $120.50. The article governs.',
+    );
+    expect(sheet.sources.conflicts[0]?.values.map(({ authority }) => authority.clause.reading.path)).toEqual([
       'art-1/A',
       'app-a',
     ]);
@@ -394,7 +530,7 @@ describe('what another clause says again', () => {
   test('is not what the answer rests on', () => {
     const sheet = sheetFor('crew');
     sheet.read('crew.pay', 'Pay');
-    expect(sheet.authorities.map(({ clause }) => clause.reading.path)).toEqual(['art-1/A']);
+    expect(sheet.sources.authorities.map(({ clause }) => clause.reading.path)).toEqual(['art-1/A']);
   });
 
   test.each([
@@ -407,7 +543,7 @@ describe('what another clause says again', () => {
     const isReached = sheet.reaches('crew.from', 'Crew paid from', of(count, 'members'), 'Is the crew paid?');
     expect(isReached).toBe(expected);
     expect(conflictsOf(sheet)).toEqual(conflicts);
-    expect(sheet.steps.map(({ description }) => description)).toEqual([
+    expect(sheet.tracer.steps.map(({ description }) => description)).toEqual([
       'Crew paid from',
       'Is the crew paid?',
     ]);
@@ -415,9 +551,9 @@ describe('what another clause says again', () => {
 
   test('or a table says in two rows, is told with what is relied on for each', () => {
     const sheet = sheetFor('fare', 'pay');
-    sheet.conflict('Two fares', ['fare[Cart][Summer]', 'fare[Goat][Summer]']);
+    sheet.conflict('Fare', 'The cart goes first.', ['fare[Cart][Summer]', 'fare[Goat][Summer]']);
     expect(conflictsOf(sheet)).toEqual([['$2.50', '$1']]);
-    expect(sheet.authorities.map(({ quote }) => quote)).toEqual(['Cart $2.50', 'Goat $1']);
+    expect(sheet.sources.authorities.map(({ quote }) => quote)).toEqual(['Cart $2.50', 'Goat $1']);
   });
 });
 
@@ -426,7 +562,7 @@ test('an assumption is told once', () => {
   sheet.assume('Weekends do not count.');
   sheet.assume('Weekends do not count.');
   sheet.assume('The year is whole.');
-  expect(sheet.assumptions).toEqual(['Weekends do not count.', 'The year is whole.']);
+  expect(sheet.sources.assumptions).toEqual(['Weekends do not count.', 'The year is whole.']);
 });
 
 test('a rule can stop where the agreement does, and where a fact cannot be', () => {
@@ -520,18 +656,29 @@ function of(number: number | string, unit: string): Quantity {
 
 /** A worksheet of a rule that declares these parameters. */
 function sheetFor(...mayRead: readonly string[]): Worksheet {
-  return new Worksheet(EDITION, mayRead);
+  return new Worksheet(EDITION, { parameters: mayRead, facts: {} });
 }
 
-function conflictsOf({ conflicts }: Worksheet): readonly (readonly string[])[] {
-  return conflicts.map(({ values }) => values.map(({ value }) => value));
+function conflictsOf({ sources }: Worksheet): readonly (readonly string[])[] {
+  return sources.conflicts.map(({ values }) => values.map(({ value }) => value));
 }
+
+const READING: Reading = {
+  description: 'A day of school',
+  value: '2006-01-31',
+  isSafe: false,
+  authority: null,
+};
 
 function missingOf(compute: () => unknown): readonly string[] {
+  return missingIn(compute).map(({ name }) => name);
+}
+
+function missingIn(compute: () => unknown): readonly MissingFact[] {
   try {
     compute();
   } catch (error) {
-    if (error instanceof Incomplete) return error.facts;
+    if (error instanceof Incomplete) return error.missing;
     throw error;
   }
   return [];
@@ -546,7 +693,7 @@ function invented(said: readonly Said[]): Edition {
       provision: 'pay',
       path: 'art-1',
       under: [
-        { provision: 'crossings', path: 'art-1/A', text: 'Crossings.' },
+        { provision: 'differentials', path: 'art-1/A', text: 'Crossings.' },
         { provision: 'claims', path: 'art-1/B', text: 'Claims.' },
       ],
     },

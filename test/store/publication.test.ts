@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
+import { ReferenceGraph } from '../../src/law/reference/reference-graph.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { REAL_CONTENT, realAgreement } from '../support/real-agreement.ts';
 import { reworded, smallAgreement } from '../support/small-agreement.ts';
 import { DATABASES, freshDatabase } from '../support/test-database.ts';
@@ -80,8 +82,10 @@ describe.each(DATABASES)('on the %s database', (type) => {
     });
 
     test('every reference of every year, in printed order', () => {
-      for (const { head, references } of read.editions) {
-        const readings = references.all.map(({ source, target, candidates, ...words }) => ({
+      for (const edition of read.editions) {
+        const { head } = edition;
+        const { all } = new ReferenceGraph(edition, edition.referenceReadings);
+        const readings = all.map(({ source, target, candidates, ...words }) => ({
           ...words,
           year: head.year,
           path: source?.reading.path,

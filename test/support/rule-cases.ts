@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -19,8 +20,12 @@ export interface RuleCase {
   readonly missing?: readonly string[] | undefined;
   /** The values of each conflict. */
   readonly conflicts?: readonly (readonly string[])[] | undefined;
+  /** Of each reading what it comes to, whether it is the safe one, and perhaps words of its description. */
+  readonly readings?: readonly (readonly [string, boolean, (string | undefined)?])[] | undefined;
   /** Words of which each stands in an assumption of its own; none means that nothing was assumed. */
   readonly assumptions?: readonly string[] | undefined;
+  /** Words that stand in no assumption. */
+  readonly notAssumed?: readonly string[] | undefined;
   /** Words that stand in the summary. */
   readonly summary?: string | undefined;
   /** The argument that is refused, and words of what is allowed. */
@@ -35,6 +40,11 @@ export interface AnswerSeen {
   readonly clauses: readonly string[];
   readonly missing: readonly string[];
   readonly conflicts: readonly (readonly string[])[];
+  readonly readings: readonly {
+    readonly value: string;
+    readonly isSafe: boolean;
+    readonly description: string;
+  }[];
   readonly assumptions: readonly string[];
 }
 
@@ -48,7 +58,9 @@ const caseSchema = z.strictObject({
   clauses: z.array(z.string()).optional(),
   missing: z.array(z.string()).optional(),
   conflicts: z.array(z.array(z.string())).optional(),
+  readings: z.array(z.tuple([z.string(), z.boolean(), z.string().optional()])).optional(),
   assumptions: z.array(z.string()).optional(),
+  notAssumed: z.array(z.string()).optional(),
   summary: z.string().optional(),
   error: z.strictObject({ argument: z.string(), allowed: z.string() }).optional(),
 });
@@ -120,16 +132,31 @@ export function differences(expected: RuleCase, seen: AnswerSeen): readonly stri
     ...differing('clauses', sorted(expected.clauses), sorted(seen.clauses)),
     ...differing('missing', sorted(expected.missing), sorted(seen.missing)),
     ...differing('conflicts', expected.conflicts, seen.conflicts),
+    ...(isRead(expected.readings, seen.readings)
+      ? []
+      : differing('readings', expected.readings, seen.readings)),
     ...(expected.assumptions?.length === 0 ? differing('assumptions', [], seen.assumptions) : []),
     ...(expected.assumptions ?? [])
       .filter((words) => !seen.assumptions.some((assumption) => assumption.includes(words)))
       .map((words) => `no assumption says “${words}”: ${JSON.stringify(seen.assumptions)}`),
+    ...(expected.notAssumed ?? [])
+      .filter((words) => seen.assumptions.some((assumption) => assumption.includes(words)))
+      .map((words) => `an assumption says “${words}”: ${JSON.stringify(seen.assumptions)}`),
     ...(seen.summary.includes(expected.summary ?? '') ? [] : [`the summary is “${seen.summary}”`]),
   ];
 }
 
+function isRead(expected: RuleCase['readings'], seen: AnswerSeen['readings']): boolean {
+  if (expected === undefined) return true;
+  const isSame = expected.every(([value, isSafe, words = ''], index) => {
+    const reading = seen[index];
+    return reading?.value === value && reading.isSafe === isSafe && reading.description.includes(words);
+  });
+  return isSame && expected.length === seen.length;
+}
+
 function differing(name: string, expected: unknown, seen: unknown): readonly string[] {
-  if (expected === undefined || JSON.stringify(expected) === JSON.stringify(seen)) return [];
+  if (expected === undefined || isDeepStrictEqual(expected, seen)) return [];
   return [`${name}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(seen)}`];
 }
 

@@ -2,6 +2,7 @@ import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { parseContractYear } from '../../src/law/document/contract-year.ts';
 import { Edition, type EditionHead } from '../../src/law/document/edition.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
+import { SMALL_NUMBERING } from './small-numbering.ts';
 
 /** A clause of an invented edition: the provision it is, the path it stands at, its words and what stands under it. */
 export interface SmallClause {
@@ -26,6 +27,7 @@ export function smallEdition(year: string, clauses: readonly SmallClause[]): Edi
     state: 'ADOPTED',
     lastKnownCurrent: '2001-12-31',
     instruments: ['invented'],
+    numbering: SMALL_NUMBERING,
   };
   return new Edition(
     head,

@@ -20,7 +20,7 @@ export function wrongAnswers(one: RuleCase, rule: AnyRule, edition: Edition): re
 }
 
 function evaluated(rule: AnyRule, edition: Edition, facts: RuleCase['facts']): AnswerSeen {
-  const { status, summary, values, authorities, missing, conflicts, assumptions } = evaluate(
+  const { status, summary, values, authorities, missing, conflicts, readings, assumptions } = evaluate(
     rule,
     edition,
     facts,
@@ -32,6 +32,7 @@ function evaluated(rule: AnyRule, edition: Edition, facts: RuleCase['facts']): A
     clauses: authorities.map(({ clause }) => clause.reading.citation),
     missing: missing.map(({ name }) => name),
     conflicts: conflicts.map((conflict) => conflict.values.map(({ value }) => value)),
+    readings,
     assumptions,
   };
 }

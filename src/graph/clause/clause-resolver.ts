@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { Analysis } from '../../law/analysis.ts';
 import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
@@ -9,7 +10,7 @@ import { plainText } from '../../law/text/plain-text.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
 import { clauseId } from '../../reading/permalink.ts';
-import { RULES } from '../../rules/aps-atf/catalogue.ts';
+import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
 import { GraphContext } from '../context.ts';
 import { EditionType } from '../edition/edition-type.ts';
@@ -50,8 +51,9 @@ export class ClauseResolver {
   text(
     @Root() clause: Clause,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+    @Ctx() { analysis }: GraphContext,
   ) {
-    return textOf(clause, format);
+    return textOf(clause, format, analysis);
   }
 
   @FieldResolver()
@@ -127,8 +129,8 @@ export class ClauseResolver {
     description:
       'The references in the words at this level, in order. deep: with those of the clauses under it.',
   })
-  references(@Root() clause: Clause, @DeepArg() deep: boolean) {
-    const { references } = clause.edition;
+  references(@Root() clause: Clause, @DeepArg() deep: boolean, @Ctx() { analysis }: GraphContext) {
+    const references = analysis.references(clause.edition);
     return (deep ? withUnder(clause) : [clause]).flatMap((citing) => references.of(citing));
   }
 
@@ -136,8 +138,8 @@ export class ClauseResolver {
     description:
       'The references of this year that lead here. deep: with those to the clauses under it, in printed order.',
   })
-  referencedBy(@Root() clause: Clause, @DeepArg() deep: boolean) {
-    const { references } = clause.edition;
+  referencedBy(@Root() clause: Clause, @DeepArg() deep: boolean, @Ctx() { analysis }: GraphContext) {
+    const references = analysis.references(clause.edition);
     if (!deep) return references.to(clause);
     const leading = new Set(withUnder(clause).flatMap((cited) => references.to(cited)));
     return references.all.filter((reference) => leading.has(reference));
@@ -146,15 +148,15 @@ export class ClauseResolver {
   @FieldResolver(() => [DefinedTermType], {
     description: 'The defined terms that the words at this level use, each as it holds here.',
   })
-  terms(@Root() clause: Clause) {
-    return [...new Set(termsUsedIn(clause, clause.edition.terms).map(({ term }) => term))];
+  terms(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
+    return [...new Set(termsUsedIn(clause, analysis.terms(clause.edition)).map(({ term }) => term))];
   }
 
   @FieldResolver(() => [TermOccurrenceType], {
     description: 'Where the words at this level use defined terms.',
   })
-  termOccurrences(@Root() clause: Clause) {
-    return termsUsedIn(clause, clause.edition.terms);
+  termOccurrences(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
+    return termsUsedIn(clause, analysis.terms(clause.edition));
   }
 
   @FieldResolver(() => TableType, { nullable: true })
@@ -175,7 +177,7 @@ export class ClauseResolver {
   })
   rules(@Root() clause: Clause): readonly RuleInYear[] {
     const { edition } = clause;
-    const known = this.rulesOf.get(edition) ?? rulesByClause(RULES, edition);
+    const known = this.rulesOf.get(edition) ?? rulesByClause(rulesOf(edition.head.agreement), edition);
     this.rulesOf.set(edition, known);
     return (known.get(clause) ?? []).map((rule) => ({ rule, edition }));
   }
@@ -187,14 +189,14 @@ export class ClauseResolver {
 }
 
 /** The text of a clause in one of the formats of the contract; in HTML and Markdown references are permalinks. */
-export function textOf(clause: Clause, format: TextFormat): string {
+export function textOf(clause: Clause, format: TextFormat, analysis: Analysis): string {
   switch (format) {
     case 'PLAIN':
       return plainText(clause);
     case 'MARKDOWN':
-      return linkedMarkdown(clause, clause.depth, permalink);
+      return linkedMarkdown(clause, clause.depth, analysis.references(clause.edition), permalink);
     case 'HTML':
-      return linkedHtml(clause, clause.depth, permalink);
+      return linkedHtml(clause, clause.depth, analysis.references(clause.edition), permalink);
   }
 }
 

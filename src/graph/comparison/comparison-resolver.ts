@@ -14,6 +14,7 @@ import { ChangeCountsType, ChangeType, ComparisonType } from './comparison-type.
 @Resolver(() => ComparisonType)
 export class ComparisonResolver {
   @Query(() => ComparisonType, {
+    nullable: true,
     description:
       'What changed between two contract years, in either direction; with cite, in one clause of them.',
   })
@@ -26,7 +27,8 @@ export class ComparisonResolver {
   ) {
     const before = await chooseEdition({ agreement, year: from }, context);
     const after = await chooseEdition({ agreement, year: to }, context);
-    return compareEditions(before, after, typeof cite === 'string' ? findScope(before, after, cite) : null);
+    const scope = typeof cite === 'string' ? findScope(before, after, cite) : null;
+    return compareEditions(before, after, scope, context.analysis.changes(before, after));
   }
 
   @FieldResolver(() => ChangeCountsType)

@@ -7,6 +7,7 @@ import { isKnownCurrent } from '../../law/document/edition-state.ts';
 import { salarySchedules } from '../../law/document/salary-schedule.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { calendarDate } from '../../reading/calendar-date.ts';
+import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
 import { editionId } from '../../reading/permalink.ts';
@@ -92,8 +93,11 @@ export class EditionResolver {
   text(
     @Root() edition: Edition,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+    @Ctx() { analysis }: GraphContext,
   ) {
-    return edition.roots.map((clause) => textOf(clause, format)).join(format === 'HTML' ? '' : '\n\n');
+    return edition.roots
+      .map((clause) => textOf(clause, format, analysis))
+      .join(format === 'HTML' ? '' : '\n\n');
   }
 
   @FieldResolver(() => [EditorialNoteType])
@@ -115,8 +119,8 @@ export class EditionResolver {
   }
 
   @FieldResolver(() => [DefinedTermType], { description: 'In printed order of their definitions.' })
-  terms(@Root() edition: Edition) {
-    return edition.terms;
+  terms(@Root() edition: Edition, @Ctx() context: GraphContext) {
+    return context.analysis.terms(edition);
   }
 
   @FieldResolver(() => ReferenceConnectionType, {
@@ -128,8 +132,9 @@ export class EditionResolver {
     @Arg('statuses', () => [ReferenceStatusEnum], { nullable: true }) statuses: ReferenceStatus[] | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() context: GraphContext,
   ) {
-    const { all } = edition.references;
+    const { all } = context.analysis.references(edition);
     return pageOf(
       statuses ? all.filter(({ status }) => statuses.includes(status)) : all,
       first,
@@ -152,7 +157,7 @@ export class EditionResolver {
   }
 
   @FieldResolver(() => RulesType, { description: "Computed under this year's clauses." })
-  rules(@Root() edition: Edition): RulesType {
-    return { edition };
+  rules(@Root() edition: Edition): EditionRules {
+    return new EditionRules(edition);
   }
 }

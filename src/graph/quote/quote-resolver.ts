@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { checkQuote, isExactIn } from '../../law/quote/check-quote.ts';
 import { foldedWords } from '../../law/quote/edition-words.ts';
+import { LIMITS } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { badInput } from '../../reading/errors.ts';
@@ -8,13 +9,11 @@ import { GraphContext } from '../context.ts';
 import { ContractYearScalar } from '../scalars.ts';
 import { QuoteCheckType } from './quote-check-type.ts';
 
-/** The longest quotation that is looked up: several pages. */
-const LONGEST = 20_000;
-
 @Resolver(() => QuoteCheckType)
 export class QuoteResolver {
   @Query(() => QuoteCheckType, {
-    description: `Is this quotation what the agreement says? Exact, altered (with the differences) or absent. At most ${LONGEST} characters.`,
+    nullable: true,
+    description: `Is this quotation what the agreement says? Exact, altered (with the differences) or absent. At most ${LIMITS.quotation.most} characters.`,
   })
   async quote(
     @Arg('text') text: string,
@@ -22,12 +21,14 @@ export class QuoteResolver {
     @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
     @Ctx() context: GraphContext,
   ) {
-    if (text.length > LONGEST)
-      throw badInput('text', text, `at most ${LONGEST} characters, not ${text.length}`);
+    if (text.length > LIMITS.quotation.most)
+      throw badInput('text', text, `at most ${LIMITS.quotation.most} characters, not ${text.length}`);
     if (foldedWords(text).length === 0) throw badInput('text', text, 'a quotation of one word or more');
     const edition = await chooseEdition({ agreement, year }, context);
     const editions = await context.editions(context.agreementOf(edition));
-    const exactIn = editions.filter((other) => isExactIn(text, other)).map((other) => other.head.year);
-    return { ...checkQuote(text, edition), exactIn };
+    const exactIn = editions
+      .filter((other) => isExactIn(text, context.analysis.words(other)))
+      .map((other) => other.head.year);
+    return { ...checkQuote(text, context.analysis.words(edition)), exactIn };
   }
 }

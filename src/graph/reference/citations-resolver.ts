@@ -10,6 +10,7 @@ import { ReferenceType } from './reference-type.ts';
 @Resolver()
 export class CitationsResolver {
   @Query(() => [ReferenceType], {
+    nullable: true,
     description:
       'Every citation found in free text, each resolved in that contract year. `within` is the clause from which relative ones (paragraph B above) are read.',
   })
@@ -22,6 +23,6 @@ export class CitationsResolver {
   ) {
     const edition = await chooseEdition({ agreement, year }, context);
     const clause = typeof within === 'string' ? await findCited(edition, within, context) : null;
-    return referencesIn(text, edition, clause, edition.clauseIndex);
+    return referencesIn(text, edition, clause, context.analysis.clauseIndex(edition));
   }
 }

@@ -1,5 +1,6 @@
-import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { ClauseType } from '../clause/clause-type.ts';
+import { EditorialNoteType } from '../clause/editorial-note-type.ts';
 import { AnswerStatusEnum } from '../enums.ts';
 import { ContractYearScalar } from '../scalars.ts';
 
@@ -28,17 +29,41 @@ export class StepType {
 
   @Field(() => AuthorityType, { nullable: true })
   authority!: AuthorityType | null;
+
+  @Field(() => Int, {
+    description:
+      'How deep it stands: the steps of a rule that was applied stand one deeper, before the step it comes to.',
+  })
+  depth!: number;
+}
+
+@ObjectType('Reading', {
+  simpleResolvers: true,
+  description: 'One of the ways in which the words can be read.',
+})
+export class ReadingType {
+  @Field()
+  description!: string;
+
+  @Field({ description: 'What the answer is by it.' })
+  value!: string;
+
+  @Field({ description: 'Whoever goes by this one is safe under every other.' })
+  isSafe!: boolean;
+
+  @Field(() => AuthorityType, { nullable: true })
+  authority!: AuthorityType | null;
 }
 
 @ObjectType('MissingFact', { simpleResolvers: true, description: 'A fact without which there is no answer.' })
 export class MissingFactType {
-  @Field({ description: 'The name of the argument.' })
+  @Field({ description: 'The name of the argument; of a member of one, behind its name and a point.' })
   name!: string;
 
   @Field()
   question!: string;
 
-  @Field(() => ClauseType, { nullable: true })
+  @Field(() => ClauseType, { nullable: true, description: 'The clause that asks for it.' })
   clause!: unknown;
 }
 
@@ -88,4 +113,15 @@ export abstract class RuleAnswerType {
 
   @Field(() => [String], { description: 'What was assumed where the agreement is silent.' })
   assumptions!: readonly string[];
+
+  @Field(() => [EditorialNoteType], {
+    description: 'What the editors noted on the words relied on: a doubtful cell, a slip of the parties.',
+  })
+  notes!: readonly EditorialNoteType[];
+
+  @Field(() => [ReadingType], {
+    description:
+      'Where the words allow more than one reading, each with what it comes to; the first is the one answered.',
+  })
+  readings!: readonly ReadingType[];
 }

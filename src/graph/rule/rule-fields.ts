@@ -1,82 +1,63 @@
-import { Arg, FieldResolver, Int, Root, registerEnumType } from 'type-graphql';
+import { Arg, FieldResolver, Root } from 'type-graphql';
+import type { Edition } from '../../law/document/edition.ts';
+import type { EditionRules } from '../../reading/edition-rules.ts';
 import { badInput } from '../../reading/errors.ts';
+import { rulesOf } from '../../rules/catalogues.ts';
+import type { Answer } from '../../rules/engine/answer.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
-import type { Fact, FactKind } from '../../rules/engine/fact.ts';
 import { FactError } from '../../rules/engine/fact-error.ts';
+import { foreignAnswer } from '../../rules/engine/foreign-answer.ts';
 import type { AnyRule } from '../../rules/engine/rule.ts';
-import { DateScalar, DecimalScalar } from '../scalars.ts';
-import type { TypeThunk } from '../type-thunk.ts';
-import { answerTypeOf } from './rule-answer-types.ts';
-import type { RulesType } from './rules-type.ts';
-
-type Choices = Readonly<Record<string, string>>;
+import { inOrder } from '../../rules/engine/tracer.ts';
+import { argumentTypeOf, descriptionOf, type FactTypes } from './fact-types.ts';
+import { answerTypeOf, type ValueTypes } from './rule-answer-types.ts';
 
 /**
  * Gives a resolver class a field for each rule. The arguments are the facts that the rule declares, the type of the
  * answer has the values that it declares; so whoever adds a rule need not touch the graph.
  */
 export function addRuleFields(resolver: { readonly prototype: object }, rules: readonly AnyRule[]): void {
-  const enums = new Map<string, object>();
-  for (const rule of rules) addRuleField(resolver.prototype, rule, enums);
+  const types = { facts: new Map(), values: new Map() };
+  for (const rule of rules) addRuleField(resolver.prototype, rule, types);
 }
 
-function addRuleField(prototype: object, rule: AnyRule, enums: Map<string, object>): void {
+interface Types {
+  readonly facts: FactTypes;
+  readonly values: ValueTypes;
+}
+
+function addRuleField(prototype: object, rule: AnyRule, types: Types): void {
   const names = Object.keys(rule.facts);
-  const answerType = answerTypeOf(rule);
-  const value = (root: RulesType, ...given: readonly unknown[]) =>
+  const answerType = answerTypeOf(rule, types.values);
+  const value = (root: EditionRules, ...given: readonly unknown[]) =>
     answered(rule, root, Object.fromEntries(names.map((name, index) => [name, given[index]])));
   Object.defineProperty(prototype, rule.name, { value });
   Root()(prototype, rule.name, 0);
   Object.entries(rule.facts).forEach(([name, fact], index) => {
     const options = { description: descriptionOf(fact), nullable: fact.isOptional };
-    Arg(name, argumentTypeOf(fact.kind, enums), options)(prototype, rule.name, index + 1);
+    Arg(name, argumentTypeOf(fact.kind, types.facts), options)(prototype, rule.name, index + 1);
   });
   const description = `${rule.title}. ${rule.description}`;
   FieldResolver(() => answerType, { nullable: true, description })(prototype, rule.name, { value });
 }
 
 /** @throws RequestError BAD_USER_INPUT when a fact cannot be. */
-function answered(rule: AnyRule, { edition }: RulesType, facts: Readonly<Record<string, unknown>>) {
+function answered(rule: AnyRule, { edition }: EditionRules, facts: Readonly<Record<string, unknown>>) {
+  if (!rulesOf(edition.head.agreement).includes(rule)) return flat(foreignAnswer(rule, edition), edition);
   try {
-    const { values, ...answer } = evaluate(rule, edition, facts);
-    return { ...answer, ...values };
+    return flat(evaluate(rule, edition, facts), edition);
   } catch (error) {
-    if (error instanceof FactError) throw badInput(error.argument, error.value, error.allowed);
+    if (error instanceof FactError) throw badInput(error.argument, error.value, error.allowed, error.place);
     throw error;
   }
 }
 
-function descriptionOf({ question, kind, allowed }: Fact<unknown>): string {
-  const unit = 'unit' in kind ? ` Unit: ${kind.unit}.` : '';
-  return `${question}${unit} Allowed: ${allowed}.`;
-}
-
-function argumentTypeOf(kind: FactKind, enums: Map<string, object>): TypeThunk {
-  switch (kind.type) {
-    case 'decimal':
-      return () => DecimalScalar;
-    case 'whole':
-      return () => Int;
-    case 'wholes':
-      return () => [Int];
-    case 'yesNo':
-      return () => Boolean;
-    case 'words':
-      return () => String;
-    case 'date':
-      return () => DateScalar;
-    case 'choice': {
-      const type = enums.getOrInsertComputed(kind.name, () => enumOf(kind.name, kind.choices));
-      return () => type;
-    }
-  }
-}
-
-function enumOf(name: string, choices: Choices): object {
-  const type = Object.fromEntries(Object.keys(choices).map((value) => [value, value]));
-  const valuesConfig = Object.fromEntries(
-    Object.entries(choices).map(([value, description]) => [value, { description }]),
-  );
-  registerEnumType(type, { name, valuesConfig });
-  return type;
+/** The values stand beside what every answer has; the steps in a row, each with its depth. */
+function flat({ values, steps, notes, ...answer }: Answer, edition: Edition) {
+  return {
+    ...answer,
+    ...values,
+    steps: inOrder(steps).map(({ step, depth }) => ({ ...step, depth })),
+    notes: notes.map((note) => ({ ...note, clause: note.path === null ? null : edition.atPath(note.path) })),
+  };
 }

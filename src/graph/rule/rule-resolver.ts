@@ -2,6 +2,7 @@ import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { clausesOf, parametersOf } from '../../rules/engine/rule-clauses.ts';
 import { ClauseType } from '../clause/clause-type.ts';
 import { ParameterType, parameterNode } from './parameter-type.ts';
+import { RuleFactType, ruleFactNodes } from './rule-fact-type.ts';
 import { type RuleInYear, RuleType } from './rule-type.ts';
 
 @Resolver(() => RuleType)
@@ -31,5 +32,12 @@ export class RuleResolver {
   @FieldResolver(() => [ParameterType], { description: 'What it reads from the clauses of that year.' })
   parameters(@Root() { rule, edition }: RuleInYear): readonly ParameterType[] {
     return parametersOf(rule, edition).map((parameter) => parameterNode(parameter, edition));
+  }
+
+  @FieldResolver(() => [RuleFactType], {
+    description: 'What it asks, in order: enough to build a form from.',
+  })
+  facts(@Root() { rule, edition }: RuleInYear): readonly RuleFactType[] {
+    return ruleFactNodes(rule.facts, edition);
   }
 }

@@ -1,5 +1,7 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { RULES } from '../../rules/aps-atf/catalogue.ts';
+import { FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { EditionRules } from '../../reading/edition-rules.ts';
+import { ALL_RULES, rulesOf } from '../../rules/catalogues.ts';
+import { checkRules } from '../../rules/engine/check-rules.ts';
 import { conflictsOf } from '../../rules/engine/restatement.ts';
 import { ConflictType } from './rule-answer-type.ts';
 import { addRuleFields } from './rule-fields.ts';
@@ -8,17 +10,28 @@ import { RulesType } from './rules-type.ts';
 
 @Resolver(() => RulesType)
 export class RulesResolver {
-  @FieldResolver(() => [RuleType], { description: 'Every rule, with what it rests on in that year.' })
-  catalogue(@Root() { edition }: RulesType): readonly RuleInYear[] {
-    return RULES.map((rule) => ({ rule, edition }));
+  @FieldResolver(() => ID)
+  id(@Root() rules: EditionRules): string {
+    return rules.path;
+  }
+
+  @FieldResolver(() => [RuleType], {
+    description: 'Every rule of the agreement, with what it rests on in that year.',
+  })
+  catalogue(@Root() { edition }: EditionRules): readonly RuleInYear[] {
+    return rulesOf(edition.head.agreement).map((rule) => ({ rule, edition }));
   }
 
   @FieldResolver(() => [ConflictType], {
     description: 'Where a clause restates another otherwise, such as an appendix an article, in that year.',
   })
-  conflicts(@Root() { edition }: RulesType) {
+  conflicts(@Root() { edition }: EditionRules) {
     return conflictsOf(edition);
   }
 }
 
-addRuleFields(RulesResolver, RULES);
+/** What is no rule among the fields of `Rules`. */
+const OTHER_FIELDS = ['id', 'catalogue', 'conflicts'];
+
+checkRules(ALL_RULES, OTHER_FIELDS);
+addRuleFields(RulesResolver, ALL_RULES);

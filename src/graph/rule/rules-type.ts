@@ -1,9 +1,8 @@
 import { ObjectType } from 'type-graphql';
-import type { Edition } from '../../law/document/edition.ts';
+import { NodeType } from '../node-type.ts';
 
 @ObjectType('Rules', {
+  implements: NodeType,
   description: 'The computed rules, one field a rule, each answered under the clauses of one contract year.',
 })
-export class RulesType {
-  readonly edition!: Edition;
-}
+export class RulesType extends NodeType {}

@@ -2,23 +2,24 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { ClauseKind } from '../../law/document/clause-kind.ts';
 import { isAsSettled } from '../../law/document/edition-state.ts';
+import { LIMITS } from '../../limits.ts';
+import { checkSearch } from '../../reading/check-search.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { listOf } from '../../search/search-cursor.ts';
-import { QUERY_MAX_LENGTH } from '../../search/search-query.ts';
 import { asksFor } from '../asks-for.ts';
 import { GraphContext } from '../context.ts';
 import { ClauseKindEnum } from '../enums.ts';
 import { ContractYearScalar } from '../scalars.ts';
-import { checkSearch, LARGEST_SEARCH_PAGE } from './check-search.ts';
 import { afterCursor, searchPage } from './search-page.ts';
 import { ClauseSearchConnectionType } from './search-type.ts';
 
 @Resolver()
 export class SearchResolver {
   @Query(() => ClauseSearchConnectionType, {
-    description: `The clauses a query finds: a citation goes straight to its clause, a phrase in quotes must stand as it is, misspelt words are forgiven. Without year, each provision once, in its latest reading. \`within\` is a citation. At most ${QUERY_MAX_LENGTH} characters, and ${LARGEST_SEARCH_PAGE} hits a page.`,
+    nullable: true,
+    description: `The clauses a query finds: a citation goes straight to its clause, a phrase in quotes must stand as it is, misspelt words are forgiven. Without year, each provision once, in its latest reading. \`within\` is a citation. At most ${LIMITS.search.most} characters, and ${LIMITS.hits.most} hits a page.`,
   })
   async search(
     @Arg('query') written: string,

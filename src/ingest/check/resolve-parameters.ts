@@ -63,8 +63,9 @@ function resolveDeclared(
   diagnostics: Diagnostics,
 ): ReadParameters {
   const { tables = [], values = [] } = declared;
-  if (tables.length > 0 || values.some(({ value }) => value !== undefined))
-    checkUnit(declared.unit, placeOf('unit'), diagnostics);
+  const isNumbered =
+    tables.some(({ holds }) => holds === 'numbers') || values.some(({ value }) => value !== undefined);
+  if (isNumbered) checkUnit(declared.unit, placeOf('unit'), diagnostics);
   const read: ReadParameters[] = [];
   const anchored = <T extends Dated & { readonly clause: string }>(key: string, entries: readonly T[]) =>
     entries.flatMap((entry, e) => {

@@ -22,8 +22,10 @@ export function newWords(read: Clause, now: Clause): string {
 /** What a clause says now in the place of words that it had: the whole of it where nothing is left of them. */
 export function wordsInPlaceOf(quote: string, read: Clause, now: Clause): string {
   const before = textOf(read);
-  const start = wordsOf(before.slice(0, before.indexOf(foldSpaces(quote)))).length;
-  const end = start + wordsOf(quote).length;
+  const place = before.indexOf(foldSpaces(quote));
+  // A quotation may begin and end in the middle of what stands between two spaces.
+  const start = wordsOf(before.slice(0, before.lastIndexOf(' ', place) + 1)).length;
+  const end = wordsOf(before.slice(0, place + foldSpaces(quote).length)).length;
   const found: string[] = [];
   let at = 0;
   for (const { value, added, removed } of diffArrays(wordsOf(before), wordsOf(textOf(now)))) {

@@ -3,6 +3,7 @@ import type { EditionHead } from '../../law/document/edition.ts';
 import { editionAfter, editionBefore, isAsSettled } from '../../law/document/edition-state.ts';
 import type { Instrument } from '../../law/document/instrument.ts';
 import type { Provision } from '../../law/document/provision.ts';
+import type { Numbering } from '../../law/numbering/numbering.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import type { ParsedInstrument } from '../parse/parse-instrument.ts';
@@ -46,6 +47,7 @@ export function consolidate(
       const issue: Issue = {
         instrument: slug,
         inForceFrom: declaredYear.from,
+        numbering: parsed.numbering,
         spans: traces.get(slug)?.spans ?? new Map(),
       };
       if (instrument.kind === 'AGREEMENT') drafts = enact(parsedOf(slug), drafts, issue, diagnostics);
@@ -62,7 +64,10 @@ export function consolidate(
     return { head: headOf(declaredYear, parsed, drafts), drafts };
   });
   return {
-    editions: years.map((year) => ({ head: year.head, readings: readingsOf(years, year) })),
+    editions: years.map((year) => ({
+      head: year.head,
+      readings: readingsOf(years, year, parsed.numbering),
+    })),
     keyOf: keysOf(years),
     instruments: [...instruments.values()],
   };
@@ -70,7 +75,11 @@ export function consolidate(
 
 type DeclaredYear = ParsedAgreement['head']['years'][number];
 
-function headOf(declared: DeclaredYear, { head }: ParsedAgreement, drafts: readonly Draft[]): EditionHead {
+function headOf(
+  declared: DeclaredYear,
+  { head, numbering }: ParsedAgreement,
+  drafts: readonly Draft[],
+): EditionHead {
   const { year, from, state, knownCurrentTo } = declared;
   const inForceTo = editionAfter(head.years, declared)?.from ?? null;
   return {
@@ -81,6 +90,7 @@ function headOf(declared: DeclaredYear, { head }: ParsedAgreement, drafts: reado
     inForceTo,
     lastKnownCurrent: knownCurrentTo ?? lastDay(from, inForceTo),
     instruments: instrumentsOf(drafts),
+    numbering: numbering.scheme,
   };
 }
 
@@ -105,12 +115,16 @@ function withProvisions(
 }
 
 /** The readings of a year, each with how it changed since the year before and until when its words are in force. */
-function readingsOf(years: readonly YearDrafts[], year: YearDrafts): readonly ClauseReading[] {
+function readingsOf(
+  years: readonly YearDrafts[],
+  year: YearDrafts,
+  numbering: Numbering,
+): readonly ClauseReading[] {
   const heads = years.map(({ head }) => head);
   const yearOf = (head: EditionHead | null) => years.find((one) => one.head === head) ?? null;
-  const placed = placeDrafts(year.drafts);
+  const placed = placeDrafts(year.drafts, numbering);
   const before = yearOf(editionBefore(heads, year.head));
-  const changes = changeOf(placed, before && placeDrafts(before.drafts));
+  const changes = changeOf(placed, before && placeDrafts(before.drafts, numbering));
   const later = years
     .slice(years.indexOf(year) + 1)
     .filter(({ head }) => isAsSettled(head, year.head))

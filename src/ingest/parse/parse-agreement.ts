@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { BargainingEvent } from '../../law/document/bargaining-event.ts';
+import { Numbering } from '../../law/numbering/numbering.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content } from '../read/read-content.ts';
 import type { SourceDocument } from '../trace/source-document.ts';
 import { contentFile } from './content-file.ts';
+import { numberingSchema } from './numbering-schema.ts';
 import { type ParsedInstrument, parseInstrument } from './parse-instrument.ts';
 import { parseSource } from './parse-source.ts';
 import { parseYaml, type YamlValue } from './parse-yaml.ts';
@@ -38,6 +40,7 @@ export interface Listed<T> extends YamlValue<T> {
 /** The content of an agreement, parsed file by file and not yet related to one another. */
 export interface ParsedAgreement {
   readonly head: Head;
+  readonly numbering: Numbering;
   readonly instruments: readonly ParsedInstrument[];
   readonly sources: ReadonlyMap<string, SourceDocument>;
   readonly events: Listed<z.output<typeof eventsSchema>> | null;
@@ -54,17 +57,20 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   const path = 'agreement.yaml';
   const file = contentFile(path, content, { file: path, line: 1, column: 1 }, diagnostics);
   const yaml = file && parseYaml(file.text, agreementSchema, { file: path, firstLine: 1 }, diagnostics);
-  if (!yaml) return null;
+  const numbering = parseNumbering(content, diagnostics);
+  if (!yaml || !numbering) return null;
   const head = yaml.value;
   checkHead(yaml, content, diagnostics);
   const instruments = head.instruments.flatMap(
-    (slug, i) => parseInstrument(slug, yaml.placeOf(['instruments', i]), content, diagnostics) ?? [],
+    (slug, i) =>
+      parseInstrument(slug, yaml.placeOf(['instruments', i]), { content, numbering }, diagnostics) ?? [],
   );
   const named = new Map(instruments.map(({ instrument, sourceNamed }) => [instrument.source, sourceNamed]));
   const sources = [...named].flatMap(([name, place]) => parseSource(name, place, content, diagnostics) ?? []);
   const parameters = [...content.files.keys()].filter((name) => /^parameters\/.+\.yaml$/.test(name));
   return {
     head,
+    numbering,
     instruments,
     sources: new Map(sources.map((source) => [source.file, source])),
     events: parseList('events.yaml', eventsSchema, content, diagnostics),
@@ -74,6 +80,13 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
     vocabulary: parseList('vocabulary.yaml', vocabularySchema, content, diagnostics),
     isWhole: instruments.length === head.instruments.length && sources.length === named.size,
   };
+}
+
+function parseNumbering(content: Content, diagnostics: Diagnostics): Numbering | null {
+  const path = 'numbering.yaml';
+  const file = contentFile(path, content, { file: 'agreement.yaml', line: 1, column: 1 }, diagnostics);
+  const yaml = file && parseYaml(file.text, numberingSchema, { file: path, firstLine: 1 }, diagnostics);
+  return yaml && new Numbering(yaml.value);
 }
 
 /** The slug is the folder's name, by which what is served is found; the years are made of listed instruments. */
@@ -103,7 +116,10 @@ function parseList<T>(
   diagnostics: Diagnostics,
 ): Listed<T> | null {
   const file = content.files.get(path);
-  const parsed = file && parseYaml(file.text, schema, { file: path, firstLine: 1 }, diagnostics);
+  // Entries that are still written with a list of years begin with its first.
+  const text = file?.text.replaceAll(/^( *(?:- )?)years: \[(\d{4}-\d{2}).*\]$/gm, '$1from: $2');
+  const parsed =
+    text === undefined ? null : parseYaml(text, schema, { file: path, firstLine: 1 }, diagnostics);
   return parsed ? { ...parsed, file: path } : null;
 }
 

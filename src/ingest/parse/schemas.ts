@@ -123,11 +123,15 @@ const datedValue = z
   })
   .refine(isInOrder, SPAN_ORDER);
 
-/** Columns are counted from 1: `key` names the rows, `columns` hold the numbers (without: all the others). */
+/**
+ * Columns are counted from 1: `key` names the rows, `columns` hold the numbers or, where the table `holds` words, the
+ * words (without: all the others).
+ */
 const parameterTable = z
   .strictObject({
     ...span,
     clause: words,
+    holds: z.enum(['numbers', 'words'], { error: 'numbers or words' }).default('numbers'),
     key: column.default(1),
     columns: z.array(column).min(1, AT_LEAST_ONE).optional(),
   })

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../limits.ts';
+
 /**
  * A citation as people write it, read into steps from the top of the agreement down: `Art 16.L.1.c`,
  * `Article 16, L.1.c`, `16.L.1(c)`, `Article 24, paragraph H`, `Appendix B`, `App. A, AT-2`, `Preamble`, `MOU JROTC`.
@@ -24,9 +26,6 @@ export type CitationStep =
 export const CITATION_FORMS =
   'Art 16.L, Article 16, L.1.c, 16.L.1(c), Article 24, paragraph H, Appendix B, App. A, AT-2, Preamble, MOU JROTC';
 
-/** No citation is longer; what is longer is not read. */
-export const CITATION_MAX_LENGTH = 200;
-
 const ARTICLE = /^(?:art(?:icle)?s?\.?\s*)?(\d{1,3})(?![\d-])/i;
 const APPENDIX = /^app(?:endix)?\b\.?\s*([a-z])\b(?!-)/i;
 const NAMED_APPENDIX = /^app(?:endix)?\b\.?\s+(?:to the negotiated agreement\s+)?/i;
@@ -43,7 +42,7 @@ const LEVEL_WORD =
 /** Reads a citation; `null` when the words cannot be one. */
 export function parseCitation(written: string): Citation | null {
   const words = written.trim();
-  if (words === '' || words.length > CITATION_MAX_LENGTH) return null;
+  if (words === '' || words.length > LIMITS.citation.most) return null;
   const schedule = scheduleName(words);
   if (schedule) return { root: { type: 'schedule', name: schedule }, steps: [] };
   const article = ARTICLE.exec(words);

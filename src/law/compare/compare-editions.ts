@@ -37,16 +37,21 @@ interface Pair {
  * Compares two editions provision by provision, each at the level where the words differ. Provisions are matched by
  * identity, whatever their number was and wherever they stood: what left the part compared is a change of it, and so
  * is what came into it. What was repealed stands after what it followed.
+ * @param all every provision as it changed, where that is known already.
  */
-export function compareEditions(from: Edition, to: Edition, scope: Scope = null): Comparison {
-  const all = to.changesFrom(from);
+export function compareEditions(
+  from: Edition,
+  to: Edition,
+  scope: Scope = null,
+  all: readonly Change[] = changesBetween(from, to),
+): Comparison {
   const provisions = scope
     ? all.filter(({ before, after }) => isUnder(before, scope.before) || isUnder(after, scope.after))
     : all;
   return { from, to, provisions };
 }
 
-/** Every provision of two editions as it changed; an edition keeps what it was compared with. */
+/** Every provision of two editions as it changed. */
 export function changesBetween(from: Edition, to: Edition): readonly Change[] {
   return pairsOf(from, to).map(({ before, after }) => new ProvisionChange(before, after));
 }

@@ -1,13 +1,9 @@
-import { ClauseIndex } from '../citation/clause-index.ts';
-import { type Change, changesBetween } from '../compare/compare-editions.ts';
+import { Numbering } from '../numbering/numbering.ts';
+import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import { ParameterIndex } from '../parameter/parameter-index.ts';
 import type { UnreadParameter } from '../parameter/unread-parameter.ts';
-import { ReferenceGraph } from '../reference/reference-graph.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
-import type { DefinedTerm } from '../term/defined-term.ts';
-import { definedTerms } from '../term/defined-terms.ts';
-import { type WordIndex, wordIndex } from '../words/word-index.ts';
 import { Clause } from './clause.ts';
 import type { ClauseReading } from './clause-reading.ts';
 import type { ContractYear } from './contract-year.ts';
@@ -27,6 +23,8 @@ export interface EditionHead {
   readonly lastKnownCurrent: string;
   /** Slugs of the instruments whose words it is made of, in order. */
   readonly instruments: readonly string[];
+  /** How the agreement numbers its provisions, the same in all its years. */
+  readonly numbering: NumberingScheme;
 }
 
 /** What we say about the clauses of an edition, beside its words. */
@@ -40,9 +38,13 @@ export interface Annotations {
   readonly references: readonly ReferenceReading[];
 }
 
-/** The agreement as it reads in one contract year: one document, every clause in its place. */
+/**
+ * The agreement as it reads in one contract year: one document, every clause in its place, with what is said about them.
+ * What can be found in it by reading is not of it: see `Analysis`.
+ */
 export class Edition {
   readonly head: EditionHead;
+  readonly numbering: Numbering;
   /** Every clause in printed order. */
   readonly clauses: readonly Clause[];
   /** The top level in printed order. */
@@ -50,13 +52,9 @@ export class Edition {
   readonly notes: readonly EditorialNote[];
   readonly parameters: ParameterIndex;
   readonly reasons: readonly InForceReason[];
+  /** Its references as they are stored, in printed order. */
+  readonly referenceReadings: readonly ReferenceReading[];
   readonly #byPath: ReadonlyMap<string, Clause>;
-  readonly #referenceReadings: readonly ReferenceReading[];
-  readonly #changes = new WeakMap<Edition, readonly Change[]>();
-  #words: WordIndex | undefined;
-  #references: ReferenceGraph | undefined;
-  #clauseIndex: ClauseIndex | undefined;
-  #terms: readonly DefinedTerm[] | undefined;
   readonly #byProvision: ReadonlyMap<string, Clause>;
   readonly #byCitation: ReadonlyMap<string, readonly Clause[]>;
   readonly #notesByPath: ReadonlyMap<string | null, EditorialNote[]>;
@@ -64,10 +62,11 @@ export class Edition {
   /** @throws RangeError when a reading's parent does not come before it. */
   constructor(head: EditionHead, readings: readonly ClauseReading[], annotations?: Annotations) {
     this.head = head;
+    this.numbering = new Numbering(head.numbering);
     this.notes = annotations?.notes ?? [];
     this.parameters = new ParameterIndex(annotations?.parameters ?? [], annotations?.unread);
     this.reasons = annotations?.reasons ?? [];
-    this.#referenceReadings = annotations?.references ?? [];
+    this.referenceReadings = annotations?.references ?? [];
     this.#notesByPath = Map.groupBy(this.notes, (note) => note.path);
     const byPath = new Map<string, Clause>();
     this.clauses = readings.map((reading, order) => {
@@ -87,37 +86,6 @@ export class Edition {
   /** The clause at a permalink path such as `art-16/L`, or null. */
   atPath(path: string): Clause | null {
     return this.#byPath.get(path) ?? null;
-  }
-
-  /** Who refers to what in this year. */
-  get references(): ReferenceGraph {
-    this.#references ??= new ReferenceGraph(this, this.#referenceReadings);
-    return this.#references;
-  }
-
-  /** What its clauses are about and how they are numbered; made when first asked for. */
-  get clauseIndex(): ClauseIndex {
-    this.#clauseIndex ??= new ClauseIndex(this);
-    return this.#clauseIndex;
-  }
-
-  /** The terms it defines, in printed order of their definitions. */
-  get terms(): readonly DefinedTerm[] {
-    this.#terms ??= definedTerms(this);
-    return this.#terms;
-  }
-
-  /** Its words ready to be searched; made when first asked for. */
-  get words(): WordIndex {
-    this.#words ??= wordIndex(this.roots);
-    return this.#words;
-  }
-
-  /** Every provision of another edition beside this one's; found once for each edition this one is compared with. */
-  changesFrom(from: Edition): readonly Change[] {
-    const known = this.#changes.get(from) ?? changesBetween(from, this);
-    this.#changes.set(from, known);
-    return known;
   }
 
   /** The clause that a provision, known by its identity, is in this year; null when it is not in force. */

@@ -1,8 +1,7 @@
 import type { DiffSegment } from '../compare/diff-segment.ts';
 import { diffTokens } from '../compare/diff-words.ts';
 import type { Clause } from '../document/clause.ts';
-import type { Edition } from '../document/edition.ts';
-import { RUN, runKey } from '../words/word-index.ts';
+import { RUN, runKey, type WordIndex } from '../words/word-index.ts';
 import type { WordToken } from '../words/word-tokens.ts';
 import { type EditionWord, foldedWords } from './edition-words.ts';
 
@@ -30,24 +29,24 @@ const DRIFT = 12;
 const FEWEST_RUNS = 0.05;
 
 /** Looks a quotation up in an edition: punctuation, capitals and spaces are forgiven, words and numbers are not. */
-export function checkQuote(text: string, edition: Edition): QuoteCheck {
+export function checkQuote(text: string, index: WordIndex): QuoteCheck {
   const quoted = foldedWords(text);
-  const exact = findExact(quoted, edition);
+  const exact = findExact(quoted, index);
   if (exact) return found('EXACT', exact, quoted);
-  const origin = findOrigin(quoted, edition);
+  const origin = findOrigin(quoted, index);
   return origin ? found('ALTERED', origin, quoted) : { verdict: 'ABSENT', clause: null, segments: [] };
 }
 
 /** Whether every word of a quotation stands in an edition, in order. */
-export function isExactIn(text: string, edition: Edition): boolean {
-  return findExact(foldedWords(text), edition) !== null;
+export function isExactIn(text: string, index: WordIndex): boolean {
+  return findExact(foldedWords(text), index) !== null;
 }
 
 /** The run of words that is the quotation, labels left out or kept; null when there is none. */
-function findExact(quoted: readonly FoldedWord[], edition: Edition): readonly EditionWord[] | null {
+function findExact(quoted: readonly FoldedWord[], index: WordIndex): readonly EditionWord[] | null {
   if (quoted.length === 0) return null;
   const wanted = ` ${quoted.map(({ folded }) => folded).join(' ')} `;
-  for (const { words, joined, startOf } of [edition.words.unlabelled, edition.words.labelled]) {
+  for (const { words, joined, startOf } of [index.unlabelled, index.labelled]) {
     const at = joined.indexOf(wanted);
     if (at >= 0) {
       const first = startOf.get(at) as number;
@@ -62,8 +61,8 @@ function findExact(quoted: readonly FoldedWord[], edition: Edition): readonly Ed
  * distance between quotation and edition; of the stretch with most votes, the part most like the quotation
  * is it. Null when they share too little.
  */
-function findOrigin(quoted: readonly FoldedWord[], edition: Edition): readonly EditionWord[] | null {
-  const { words, runs } = edition.words.unlabelled;
+function findOrigin(quoted: readonly FoldedWord[], index: WordIndex): readonly EditionWord[] | null {
+  const { words, runs } = index.unlabelled;
   const votes = new Map<number, number>();
   for (let i = 0; i + RUN <= quoted.length; i += 1) {
     for (const at of runs.get(runKey(quoted, i)) ?? []) {

@@ -1,8 +1,9 @@
+import { ClauseIndex } from '../citation/clause-index.ts';
 import { REFERENCE_STATUSES, type ReferenceStatus } from '../citation/resolution.ts';
 import type { Clause } from '../document/clause.ts';
 import type { Edition } from '../document/edition.ts';
 import { misdirected } from './misdirected.ts';
-import type { LinkedReference } from './reference-graph.ts';
+import { type LinkedReference, ReferenceGraph } from './reference-graph.ts';
 import { referencesOfEdition } from './references-of.ts';
 
 /** A reference that a reader must know of: where it stands, what is wrong, and whether a note on the clause says so. */
@@ -28,10 +29,11 @@ export interface ReferenceReport {
 
 /** What an editor needs to know of the references of an edition. */
 export function referenceReport(edition: Edition): ReferenceReport {
-  const { all } = edition.references;
+  const { all } = new ReferenceGraph(edition, edition.referenceReadings);
   const count = (status: ReferenceStatus) => all.filter((reference) => reference.status === status).length;
   const counts = Object.fromEntries(REFERENCE_STATUSES.map((status) => [status, count(status)]));
-  const doubtful = misdirected(referencesOfEdition(edition, edition.clauseIndex), edition.clauseIndex);
+  const index = new ClauseIndex(edition);
+  const doubtful = misdirected(referencesOfEdition(edition, index), index);
   return {
     year: edition.head.year,
     counts: counts as ReferenceReport['counts'],

@@ -1,7 +1,7 @@
 import type { Clause } from '../document/clause.ts';
 import type { OwnPart } from '../document/provision.ts';
 import { annotate } from '../reference/annotate.ts';
-import type { LinkedReference } from '../reference/reference-graph.ts';
+import type { LinkedReference, ReferenceGraph } from '../reference/reference-graph.ts';
 import { htmlText } from './html-text.ts';
 import { markdownText } from './markdown-text.ts';
 import { type Passage, passagesOf } from './passage.ts';
@@ -17,8 +17,13 @@ const CLOSE = '\uE002';
 const LINK = /\uE000(\d+)\uE001([^\uE002]*)\uE002/g;
 
 /** A clause as HTML in which the words that refer to a clause lead to its permalink. */
-export function linkedHtml(clause: Clause, depth: number, hrefOf: (clause: Clause) => string): string {
-  const { printable, hrefs } = withLinks(clause, hrefOf);
+export function linkedHtml(
+  clause: Clause,
+  depth: number,
+  references: ReferenceGraph,
+  hrefOf: (clause: Clause) => string,
+): string {
+  const { printable, hrefs } = withLinks(clause, references, hrefOf);
   return htmlText(printable, depth).replaceAll(
     LINK,
     (_, link, words) => `<a href="${hrefs[link]}">${words}</a>`,
@@ -26,13 +31,19 @@ export function linkedHtml(clause: Clause, depth: number, hrefOf: (clause: Claus
 }
 
 /** A clause as Markdown in which the words that refer to a clause lead to its permalink. */
-export function linkedMarkdown(clause: Clause, depth: number, hrefOf: (clause: Clause) => string): string {
-  const { printable, hrefs } = withLinks(clause, hrefOf);
+export function linkedMarkdown(
+  clause: Clause,
+  depth: number,
+  references: ReferenceGraph,
+  hrefOf: (clause: Clause) => string,
+): string {
+  const { printable, hrefs } = withLinks(clause, references, hrefOf);
   return markdownText(printable, depth).replaceAll(LINK, (_, link, words) => `[${words}](${hrefs[link]})`);
 }
 
 function withLinks(
   clause: Clause,
+  references: ReferenceGraph,
   hrefOf: (clause: Clause) => string,
 ): { printable: Printable; hrefs: string[] } {
   const hrefs: string[] = [];
@@ -40,20 +51,20 @@ function withLinks(
     hrefs.push(encodeURI(hrefOf(target)));
     return `${OPEN}${hrefs.length - 1}${MIDDLE}${text}${CLOSE}`;
   };
-  return { printable: markClause(clause, mark), hrefs };
+  return { printable: markClause(clause, references, mark), hrefs };
 }
 
 type Mark = (text: string, target: Clause) => string;
 
-function markClause(clause: Clause, mark: Mark): Printable {
-  const references = clause.edition.references.of(clause);
+function markClause(clause: Clause, graph: ReferenceGraph, mark: Mark): Printable {
+  const references = graph.of(clause);
   const passages = references.length > 0 ? passagesOf(clause) : [];
   const marked = (part: OwnPart | null) => passages.filter((passage) => passage.part === part);
   let below = 0;
   const parts = clause.parts.map((part): PrintablePart => {
     if (part.type === 'provision') {
       const child = clause.children[below++] as Clause;
-      return { type: 'provision', provision: markClause(child, mark) };
+      return { type: 'provision', provision: markClause(child, graph, mark) };
     }
     return markPart(part, marked(part), references, mark);
   });

@@ -1,4 +1,5 @@
 import type { Table } from '../document/table.ts';
+import { beginsLikeLabel } from '../numbering/begins-like-label.ts';
 import type { Printable, PrintablePart } from './printable.ts';
 import { isTitled, openingLine } from './printed-words.ts';
 
@@ -16,7 +17,7 @@ function markdownBlocks(provision: Printable, depth: number): string[] {
   if (isTitled(provision)) return headedBlocks(provision, depth);
   const [first, ...rest] = provision.parts;
   const runsOn = first?.type === 'paragraph' && first.depth === 0;
-  const lead = runsOn ? `${provision.marker} ${escapeMarkdown(first.text)}` : provision.marker;
+  const lead = runsOn ? `${provision.marker} ${escapeLabel(escapeWords(first.text))}` : provision.marker;
   const others = runsOn ? rest : provision.parts;
   return [
     lead,
@@ -25,7 +26,8 @@ function markdownBlocks(provision: Printable, depth: number): string[] {
 }
 
 function headedBlocks(provision: Printable, depth: number): string[] {
-  const title = `${'#'.repeat(depth)} ${escapeMarkdown(openingLine(provision))}`;
+  const words = escapeWords(openingLine(provision));
+  const title = `${'#'.repeat(depth)} ${provision.marker === '' ? escapeStart(words) : words}`;
   return [title, ...provision.parts.flatMap((part) => markdownPart(part, depth))];
 }
 
@@ -36,11 +38,11 @@ function markdownPart(part: PrintablePart, depth: number): string[] {
     case 'table':
       return [markdownTable(part.table)];
     case 'rubric':
-      return [`> ${escapeMarkdown(part.text)}`];
+      return [`> ${escapeWords(part.text)}`];
     case 'bullet':
-      return [`${INDENT.repeat(part.depth)}${part.marker || '-'} ${escapeMarkdown(part.text)}`];
+      return [`${INDENT.repeat(part.depth)}${part.marker || '-'} ${escapeWords(part.text)}`];
     case 'paragraph':
-      return [`${INDENT.repeat(part.depth)}${escapeStart(escapeMarkdown(part.text))}`];
+      return [`${INDENT.repeat(part.depth)}${escapeStart(escapeWords(part.text))}`];
   }
 }
 
@@ -55,20 +57,27 @@ function markdownTable(table: Table): string {
   return [...note, rows[0], rule, ...rows.slice(1)].join('\n');
 }
 
-/** Words as Markdown that says just these words. */
-export function escapeMarkdown(text: string): string {
+function escapeWords(text: string): string {
   return text.replaceAll(/[\\*_`<[\]]/g, '\\$&');
 }
 
 function escapeCell(text: string): string {
-  return escapeMarkdown(text)
+  return escapeWords(text)
     .replaceAll('|', '\\|')
     .replaceAll(/\s*\n\s*/g, '<br>');
 }
 
 /** A paragraph whose first words would read as a label, a bullet, a heading, a rubric or a table is escaped. */
 function escapeStart(text: string): string {
-  return text.replace(/^(?=[#>|]|-\s)/, '\\').replace(/^(\(?(?:[A-Za-z]|\d{1,2}))(?=[.)](?:\s|$))/, '$1\\');
+  const marked = text.replace(/^(?=[#>|]|-\s)/, '\\');
+  if (!beginsLikeLabel(marked)) return marked;
+  const inside = marked.replace(/^(\W*\w+(?:\s\w+)?)(?=[^\s\w])/, '$1\\');
+  return beginsLikeLabel(inside) ? `\\${marked}` : inside;
+}
+
+/** Words right after a label that would read as another label are escaped. */
+function escapeLabel(text: string): string {
+  return text.replace(/^(\(?(?:[A-Za-z]{1,2}|[ivxlIVXL]{2,8}|\d{1,3}))(?=[.)](?:\s|$))/, '$1\\');
 }
 
 function indentBlock(block: string, indent: string): string {

@@ -1,4 +1,5 @@
 import type { Clause } from '../../law/document/clause.ts';
+import type { EditorialNote } from '../../law/document/editorial-note.ts';
 
 export const ANSWER_STATUSES = ['ANSWERED', 'INCOMPLETE', 'NOT_COVERED', 'CONFLICTED'] as const;
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
@@ -9,30 +10,57 @@ export interface Authority {
   readonly quote: string;
 }
 
-/** One step of a computation, as it was executed. */
+/** One step of a computation, as it was executed; one that was taken by a rule inside has that rule's steps under it. */
 export interface Step {
   readonly description: string;
   readonly expression: string;
   readonly value: string;
   readonly unit: string | null;
   readonly authority: Authority | null;
+  /** The steps that led to it, in order; none for one that was taken at once. */
+  readonly steps: readonly Step[];
 }
 
 /** A fact without which there is no answer. */
 export interface MissingFact {
+  /** As a caller names it: `lane`, or `differentials.coach.yearsInDistrict` inside of another fact. */
   readonly name: string;
   readonly question: string;
+  /** The clause that asks for it. */
   readonly clause: Clause | null;
 }
 
 /** Two clauses that say different things, and which of them the answer goes by. */
 export interface Conflict {
+  /** What each of them says: true by itself, like compared with like. */
+  readonly sentence: string;
+  /** The sentence, and why the answer goes by the first. */
   readonly description: string;
-  readonly values: readonly { readonly value: string; readonly authority: Authority }[];
+  readonly values: readonly ConflictingValue[];
 }
 
-/** What a value of an answer can be once it is data: money and decimals are exact decimals in writing. */
-export type AnswerValue = string | number | boolean | null;
+export interface ConflictingValue {
+  readonly value: string;
+  readonly authority: Authority;
+}
+
+/** One of the ways in which words can be read, with what the answer is by it. */
+export interface Reading {
+  readonly description: string;
+  readonly value: string;
+  /** Whoever goes by this one is safe under every other. */
+  readonly isSafe: boolean;
+  readonly authority: Authority | null;
+}
+
+/** What a value of an answer is once it is data: money and decimals are exact decimals in writing, dates are ISO dates. */
+export type AnswerValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly AnswerValue[]
+  | { readonly [name: string]: AnswerValue };
 
 /** What a rule answers, with all it rests on. The values are null where there is no answer. */
 export interface Answer {
@@ -40,10 +68,15 @@ export interface Answer {
   readonly year: string;
   /** One sentence a teacher would understand. */
   readonly summary: string;
+  /** The outermost steps. */
   readonly steps: readonly Step[];
   readonly authorities: readonly Authority[];
   readonly missing: readonly MissingFact[];
   readonly conflicts: readonly Conflict[];
   readonly assumptions: readonly string[];
+  /** What the editors noted on the words relied on. */
+  readonly notes: readonly EditorialNote[];
+  /** Where the words allow several; the first is the one answered. */
+  readonly readings: readonly Reading[];
   readonly values: Readonly<Record<string, AnswerValue>>;
 }

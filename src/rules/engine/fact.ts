@@ -1,12 +1,28 @@
+import Fraction from 'fraction.js';
+import { parseContractYear } from '../../law/document/contract-year.ts';
+import type { Edition } from '../../law/document/edition.ts';
 import { Unit } from '../../law/parameter/unit.ts';
 import { FactError } from './fact-error.ts';
 import { Quantity } from './quantity.ts';
+import { FIRST_DATE, inWords, isWithin, LAST_DATE, type Range } from './range.ts';
+import { asMeant, digitsIn, folded } from './written.ts';
+
+export type Facts = Readonly<Record<string, Fact<unknown>>>;
 
 /** How a fact arrives from whoever asks: what kind of argument it is. */
 export type FactKind =
-  | { readonly type: 'decimal' | 'whole' | 'wholes'; readonly unit: string }
-  | { readonly type: 'yesNo' | 'words' | 'date' }
-  | { readonly type: 'choice'; readonly name: string; readonly choices: Readonly<Record<string, string>> };
+  | { readonly type: 'decimal' | 'whole'; readonly unit: string; readonly range: Range }
+  | { readonly type: 'yesNo' | 'words' | 'date' | 'schoolYear' }
+  | { readonly type: 'choice'; readonly name: string; readonly choices: Readonly<Record<string, string>> }
+  | { readonly type: 'list'; readonly of: Fact<unknown>; readonly atMost: number }
+  | { readonly type: 'object'; readonly name: string; readonly members: Facts };
+
+/** What may be chosen in a year; `given` is the value of the other fact for which it may. */
+export interface FactChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly given: string | null;
+}
 
 /** A fact that a rule computes from: the question that asks for it, and what an answer to it may be. */
 export interface Fact<Value, IsOptional extends boolean = boolean> {
@@ -15,72 +31,76 @@ export interface Fact<Value, IsOptional extends boolean = boolean> {
   /** What is allowed, as an error says it. */
   readonly allowed: string;
   readonly isOptional: IsOptional;
+  /**
+   * What asks for it: names of parameters, or canonical citations. Of several the first that the year has; parameters are
+   * the better ones where clauses are relettered.
+   */
+  readonly by: readonly string[];
+  /** The facts that what may be chosen depends on. */
+  readonly dependsOn: readonly string[];
+  /** What may be chosen in a year, of words or numbers that the year's agreement prints. */
+  choicesIn(edition: Edition): readonly FactChoice[];
   /** Reads what was given. @throws FactError when it is not allowed. */
   read(given: unknown, argument: string): Value;
 }
 
-interface Range {
-  /** The least that is allowed. */
-  readonly from?: number;
-  /** More than this. */
-  readonly above?: number;
-  /** The most that is allowed. */
-  readonly to?: number;
-  /** Less than this. */
-  readonly below?: number;
+/** What is said of a fact beside its question. */
+export interface Asked {
+  readonly by?: string | readonly string[];
+  readonly dependsOn?: readonly string[];
+  readonly choicesIn?: (edition: Edition) => readonly FactChoice[];
 }
 
-/** Larger numbers are slips of the pen, whatever the rule. */
-const LARGEST = 10_000_000;
 const LONGEST_WORDS = 100;
-const MOST_WHOLES = 100;
+const MOST_ITEMS = 100;
+const MOST_PLACES = 12;
+const PERCENT = 100;
 
 /** An exact decimal, such as an amount of dollars. */
-export function decimal(unit: string, question: string, range: Range = { from: 0 }): Fact<Quantity, false> {
-  const allowed = `an exact decimal ${rangeWords(range)}, such as "0.50"`;
-  return fact({ type: 'decimal', unit }, question, allowed, (given, argument) => {
-    const written = String(given).trim();
-    if (!/^-?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})$/.test(written))
-      throw new FactError(argument, written, allowed);
-    return inRange(Quantity.of(written, unit), range, argument, allowed);
+export function decimal(
+  unit: string,
+  question: string,
+  range: Range,
+  asked: Asked = {},
+): Fact<Quantity, false> {
+  const allowed = `an exact decimal ${inWords(range)}, with at most ${MOST_PLACES} places after the point, such as "0.50" or "1,250"`;
+  return fact({ type: 'decimal', unit, range }, question, allowed, asked, (given, argument) => {
+    const number = decimalIn(given, unit);
+    if (number === null) throw new FactError(argument, asMeant(given), allowed);
+    return inRange(Quantity.of(number, unit), range, argument, allowed);
   });
 }
 
 /** A whole number, such as a count of years. */
-export function whole(unit: string, question: string, range: Range = { from: 0 }): Fact<Quantity, false> {
-  const allowed = `a whole number ${rangeWords(range)}`;
-  return fact({ type: 'whole', unit }, question, allowed, (given, argument) =>
-    inRange(integer(given, unit, argument, allowed), range, argument, allowed),
-  );
-}
-
-/** A list of whole numbers, such as the minutes of each class; at least one. */
-export function wholes(
+export function whole(
   unit: string,
   question: string,
-  range: Range = { from: 0 },
-): Fact<readonly Quantity[], false> {
-  const allowed = `a list of 1 to ${MOST_WHOLES} whole numbers, each ${rangeWords(range)}`;
-  return fact({ type: 'wholes', unit }, question, allowed, (given, argument) => {
-    const list = Array.isArray(given) ? given : [given];
-    if (list.length === 0 || list.length > MOST_WHOLES)
-      throw new FactError(argument, `[${list.length} items]`, allowed);
-    return list.map((one) => inRange(integer(one, unit, argument, allowed), range, argument, allowed));
+  range: Range,
+  asked: Asked = {},
+): Fact<Quantity, false> {
+  const allowed = `a whole number ${inWords(range)}`;
+  return fact({ type: 'whole', unit, range }, question, allowed, asked, (given, argument) => {
+    const digits = digitsIn(given);
+    if (digits === null || !Number.isSafeInteger(Number(digits)))
+      throw new FactError(argument, asMeant(given), allowed);
+    return inRange(Quantity.of(Number(digits), unit), range, argument, allowed);
   });
 }
 
-export function yesNo(question: string): Fact<boolean, false> {
-  return fact({ type: 'yesNo' }, question, 'true or false', (given, argument) => {
-    if (typeof given !== 'boolean') throw new FactError(argument, String(given), 'true or false');
-    return given;
+export function yesNo(question: string, asked: Asked = {}): Fact<boolean, false> {
+  return fact({ type: 'yesNo' }, question, 'true or false', asked, (given, argument) => {
+    const meant = { true: true, yes: true, false: false, no: false }[folded(String(given))];
+    if (meant === undefined) throw new FactError(argument, asMeant(given), 'true or false');
+    return meant;
   });
 }
 
 /** Words of the agreement, such as an assignment; the rule compares them with those there are. */
-export function words(question: string, allowed: string): Fact<string, false> {
-  return fact({ type: 'words' }, question, allowed, (given, argument) => {
-    const written = String(given).trim();
-    if (written === '' || written.length > LONGEST_WORDS) throw new FactError(argument, written, allowed);
+export function words(question: string, allowed: string, asked: Asked = {}): Fact<string, false> {
+  return fact({ type: 'words' }, question, allowed, asked, (given, argument) => {
+    const written = asMeant(given);
+    if (written.length > LONGEST_WORDS)
+      throw new FactError(argument, `${written.length} characters long`, allowed);
     return written;
   });
 }
@@ -90,27 +110,75 @@ export function choice<const Choices extends Readonly<Record<string, string>>>(
   name: string,
   choices: Choices,
   question: string,
+  asked: Asked = {},
 ): Fact<keyof Choices & string, false> {
   const allowed = `one of ${Object.keys(choices).join(', ')}`;
-  return fact({ type: 'choice', name, choices }, question, allowed, (given, argument) => {
-    if (typeof given !== 'string' || !Object.hasOwn(choices, given)) {
-      throw new FactError(argument, String(given), allowed);
-    }
-    return given;
+  const choicesIn = () => Object.entries(choices).map(([value, label]) => ({ value, label, given: null }));
+  return fact(
+    { type: 'choice', name, choices },
+    question,
+    allowed,
+    { choicesIn, ...asked },
+    (given, argument) => {
+      const chosen = Object.keys(choices).find((value) => folded(value) === folded(String(given)));
+      if (chosen === undefined) throw new FactError(argument, asMeant(given), allowed);
+      return chosen;
+    },
+  );
+}
+
+export function date(question: string, asked: Asked = {}): Fact<Temporal.PlainDate, false> {
+  const allowed = `a calendar date, YYYY-MM-DD, from ${FIRST_DATE} to ${LAST_DATE}`;
+  return fact({ type: 'date' }, question, allowed, asked, (given, argument) => {
+    const read = dateIn(asMeant(given));
+    const isRead = read && isNotBefore(read, FIRST_DATE) && isNotBefore(LAST_DATE, read);
+    if (!isRead) throw new FactError(argument, asMeant(given), allowed);
+    return read;
   });
 }
 
-export function date(question: string): Fact<Temporal.PlainDate, false> {
-  const allowed = 'a calendar date, YYYY-MM-DD';
-  return fact({ type: 'date' }, question, allowed, (given, argument) => {
-    const written = String(given);
-    try {
-      if (/^\d{4}-\d{2}-\d{2}$/.test(written))
-        return Temporal.PlainDate.from(written, { overflow: 'reject' });
-    } catch {
-      // Told below, like any other date that there is not.
-    }
-    throw new FactError(argument, written, allowed);
+/** A school year, read as `2004-05`; such names are in the order of their years. */
+export function schoolYear(question: string, asked: Asked = {}): Fact<string, false> {
+  const allowed = `two years that follow each other, such as 2004-05, 2004-2005 or 2004/05, from ${FIRST_DATE.year} to ${LAST_DATE.year}`;
+  return fact({ type: 'schoolYear' }, question, allowed, asked, (given, argument) => {
+    const year = parseContractYear(asMeant(given));
+    if (year === null || year < `${FIRST_DATE.year}` || year > `${LAST_DATE.year}`)
+      throw new FactError(argument, asMeant(given), allowed);
+    return year;
+  });
+}
+
+/** Several of one kind, such as the minutes of each class; at least one, where nothing else is said. */
+export function list<Value>(
+  of: Fact<Value, false>,
+  question: string,
+  {
+    atLeast = 1,
+    atMost = MOST_ITEMS,
+    ...asked
+  }: Asked & { readonly atLeast?: number; readonly atMost?: number } = {},
+): Fact<readonly Value[], false> {
+  const allowed = `a list of ${atLeast} to ${atMost}, each of them ${of.allowed}`;
+  return fact({ type: 'list', of, atMost }, question, allowed, asked, (given, argument) => {
+    const items: readonly unknown[] = Array.isArray(given) ? given : [given];
+    if (items.length < atLeast || items.length > atMost)
+      throw new FactError(argument, `a list of ${items.length}`, allowed);
+    return items.map((item, index) => of.read(item, `${argument}[${index}]`));
+  });
+}
+
+/** Several facts that belong together, such as what is known of one teacher. @param name what it is called in the graph. */
+export function object<const Members extends Facts>(
+  name: string,
+  members: Members,
+  question: string,
+  asked: Asked = {},
+): Fact<Stated<Members>, false> {
+  const allowed = `${Object.keys(members).join(', ')}`;
+  return fact({ type: 'object', name, members }, question, allowed, asked, (given, argument) => {
+    if (given === null || typeof given !== 'object' || Array.isArray(given))
+      throw new FactError(argument, asMeant(given), `an object of ${allowed}`);
+    return readMembers(members, given as Given, `${argument}.`) as Stated<Members>;
   });
 }
 
@@ -119,32 +187,85 @@ export function optional<Value>(given: Fact<Value, false>): Fact<Value, true> {
   return Object.freeze({ ...given, isOptional: true });
 }
 
+/** What a client wrote, by the names of the facts. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** What was stated, read: every fact; an optional one may be undefined. */
+export type Stated<F extends Facts> = {
+  readonly [Name in keyof F]: F[Name] extends Fact<infer Value, infer IsOptional>
+    ? true extends IsOptional
+      ? Value | undefined
+      : Value
+    : never;
+};
+
+/**
+ * Reads what was given for facts.
+ * @param inside what the names of the facts stand behind, such as `teachers[2].`
+ * @throws FactError when one is unknown, is not allowed, or must be there and is not.
+ */
+export function readMembers(facts: Facts, given: Given, inside = ''): Readonly<Record<string, unknown>> {
+  for (const name of Object.keys(given)) {
+    const allowed = Object.keys(facts).join(', ') || 'no facts at all';
+    if (!Object.hasOwn(facts, name))
+      throw new FactError(`${inside}${name}`, asMeant(given[name]), `one of ${allowed}`);
+  }
+  const read = Object.entries(facts).map(([name, fact]) => {
+    const value = given[name] ?? undefined;
+    const argument = `${inside}${name}`;
+    if (value === undefined && !fact.isOptional) throw new FactError(argument, 'missing', fact.allowed);
+    return [name, value === undefined ? undefined : fact.read(value, argument)];
+  });
+  return Object.fromEntries(read);
+}
+
 function fact<Value>(
   kind: FactKind,
   question: string,
   allowed: string,
+  { by = [], dependsOn = [], choicesIn = () => [] }: Asked,
   read: Fact<Value>['read'],
 ): Fact<Value, false> {
   if ('unit' in kind && !Unit.parse(kind.unit)) throw new RangeError(`${kind.unit} is no unit that is known`);
-  return Object.freeze({ kind, question, allowed, isOptional: false, read });
+  return Object.freeze({
+    kind,
+    question,
+    allowed,
+    isOptional: false,
+    by: typeof by === 'string' ? [by] : by,
+    dependsOn,
+    choicesIn,
+    read,
+  });
 }
 
-function integer(given: unknown, unit: string, argument: string, allowed: string): Quantity {
-  if (!Number.isSafeInteger(given)) throw new FactError(argument, String(given), allowed);
-  return Quantity.of(given as number, unit);
+/** A decimal as people write it; of a ratio also `60%` and `3/4`, which are exact. */
+function decimalIn(given: unknown, unit: string): string | null {
+  const written = asMeant(given);
+  const [, percent] = /^(.*?)\s?%$/.exec(written) ?? [];
+  const isRatio = unit === 'ratio';
+  if (isRatio && /^\d{1,6}\/[1-9]\d{0,5}$/.test(written)) return written;
+  const digits = digitsIn(isRatio && percent !== undefined ? percent : written);
+  const [before = '', after = ''] = digits?.split('.') ?? [];
+  if (digits === null || after.length > MOST_PLACES || before.length > MOST_PLACES) return null;
+  return isRatio && percent !== undefined ? new Fraction(digits).div(PERCENT).toFraction() : digits;
+}
+
+function dateIn(written: string): Temporal.PlainDate | null {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(written)
+      ? Temporal.PlainDate.from(written, { overflow: 'reject' })
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function isNotBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) >= 0;
 }
 
 function inRange(quantity: Quantity, range: Range, argument: string, allowed: string): Quantity {
-  const { from = -LARGEST, above, to = LARGEST, below } = range;
-  const { number } = quantity;
-  const isAbove = above === undefined || number.gt(above);
-  const isBelow = below === undefined || number.lt(below);
-  if (isAbove && isBelow && number.gte(from) && number.lte(to)) return quantity;
+  if (isWithin(quantity, range)) return quantity;
   throw new FactError(argument, quantity.inFigures(), allowed);
-}
-
-function rangeWords({ from, above, to = LARGEST, below }: Range): string {
-  const lower = above === undefined ? `from ${from ?? -LARGEST}` : `above ${above}`;
-  if (below !== undefined) return `${lower} and below ${below}`;
-  return above === undefined ? `${lower} to ${to}` : `${lower}, up to ${to}`;
 }

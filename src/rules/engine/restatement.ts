@@ -3,6 +3,7 @@ import type { Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict } from './answer.ts';
 import { dollars } from './money.ts';
 import { Quantity } from './quantity.ts';
+import { UnitError } from './stop.ts';
 
 /** Every conflict of a year: what one clause restates otherwise than another says it. */
 export function conflictsOf(edition: Edition): readonly Conflict[] {
@@ -14,14 +15,65 @@ export function conflictsOf(edition: Edition): readonly Conflict[] {
   return pairs.flatMap(({ restated, other }) => conflictBetween(restated, other, edition) ?? []);
 }
 
-/** The conflict between a parameter and one that restates it; null where both say the same. */
-export function conflictBetween(parameter: Parameter, other: Parameter, edition: Edition): Conflict | null {
+/**
+ * The conflict between a parameter and one that restates it; null where both say the same.
+ * @param what what they are, for the sentence: "Differential of a team leader"; left out where nobody asks for it.
+ */
+export function conflictBetween(
+  parameter: Parameter,
+  other: Parameter,
+  edition: Edition,
+  what = '',
+): Conflict | null {
   if (shownValue(parameter) === shownValue(other)) return null;
-  const values = [parameter, other].map((one) => ({
+  return conflictOf([parameter, other], edition, what, other.because ?? '');
+}
+
+/**
+ * What several parameters say of one thing, the one that the answer goes by first. Its description is a sentence that is
+ * true by itself, and why the answer goes by that one.
+ * @throws UnitError when they are not of one unit, and so do not say the same kind of thing.
+ */
+export function conflictOf(
+  parameters: readonly Parameter[],
+  edition: Edition,
+  what: string,
+  why: string,
+): Conflict {
+  const units = new Set(parameters.map(({ unit }) => unit));
+  if (units.size > 1) throw new UnitError(`${what}: ${[...units].join(' and ')} are not compared`);
+  const values = parameters.map((one) => ({
     value: shownValue(one),
     authority: authorityOf(one, edition),
   }));
-  return { description: other.because ?? '', values };
+  const sentence = sentenceOf(what, values);
+  return { sentence, description: why === '' ? sentence : `${sentence} ${why}`, values };
+}
+
+/**
+ * What a clause prints as the outcome of a computation, and what the computation comes to; the answer goes by the print.
+ * @throws UnitError when the two are not of one unit.
+ */
+export function conflictWithin(
+  parameter: Parameter,
+  computed: Quantity,
+  edition: Edition,
+  what: string,
+  why: string,
+): Conflict {
+  if (computed.unit.name !== parameter.unit)
+    throw new UnitError(`${what}: ${parameter.unit} and ${computed.unit.name} are not compared`);
+  const authority = authorityOf(parameter, edition);
+  const printed = shownValue(parameter);
+  const values = [printed, String(computed)].map((value) => ({ value, authority }));
+  const sentence = `${what}: ${authority.clause.reading.citation} says ${printed}, and its own numbers come to ${computed}.`;
+  return { sentence, description: `${sentence} ${why}`, values };
+}
+
+/** `Differential of a team leader: Art. 6.C.6.b says $1,481, App. G says $1,500.` */
+function sentenceOf(what: string, values: Conflict['values']): string {
+  const said = values.map(({ value, authority }) => `${authority.clause.reading.citation} says ${value}`);
+  return `${what === '' ? '' : `${what}: `}${said.join(', ')}.`;
 }
 
 /** The clause that a parameter was read from, with the words. */
@@ -32,9 +84,9 @@ export function authorityOf({ path, quote }: Parameter, edition: Edition): Autho
 }
 
 /** A parameter as people read it: `$1,592`, `16 teachers`, `step 6`, `September 15`. */
-export function shownValue({ value, words, unit }: Parameter): string {
+function shownValue({ value, words, unit }: Parameter): string {
   if (value === null) return words ?? '';
   const quantity = Quantity.of(value, unit);
-  if (unit === 'steps') return `step ${value}`;
+  if (unit === 'steps' || unit === 'grades') return `${quantity.unit.singular} ${value}`;
   return unit === 'dollars' ? dollars(quantity) : String(quantity);
 }

@@ -1,17 +1,22 @@
 import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import type { Parameter } from '../../law/parameter/parameter.ts';
+import { isAmong } from './parameter-names.ts';
 import type { AnyRule } from './rule.ts';
-import { isAmong } from './worksheet.ts';
 
 /** What a rule reads in an edition; what restates one of its parameters elsewhere is among them. */
 export function parametersOf(rule: AnyRule, edition: Edition): readonly Parameter[] {
-  return edition.parameters.all.filter((parameter) => reads(rule, parameter));
+  const names = allOf(rule).flatMap(({ parameters }) => parameters);
+  const reads = ({ name, restates }: Parameter) =>
+    isAmong(name, names) || (restates !== null && isAmong(restates, names));
+  return edition.parameters.all.filter(reads);
 }
 
 /** The clauses that a rule rests on in an edition: those it declares, and those its parameters were read from. */
 export function clausesOf(rule: AnyRule, edition: Edition): readonly Clause[] {
-  const declared = rule.clauses.flatMap((citation) => edition.under(citation));
+  const declared = allOf(rule).flatMap(({ clauses }) =>
+    clauses.flatMap((citation) => edition.under(citation)),
+  );
   const read = parametersOf(rule, edition).flatMap(({ path }) => edition.atPath(path) ?? []);
   return [...new Set([...declared, ...read])].toSorted((one, other) => one.order - other.order);
 }
@@ -32,6 +37,7 @@ export function rulesByClause(
   return new Map([...byClause].map(([clause, resting]) => [clause, [...resting]]));
 }
 
-function reads(rule: AnyRule, { name, restates }: Parameter): boolean {
-  return isAmong(name, rule.parameters) || (restates !== null && isAmong(restates, rule.parameters));
+/** A rule with those that it applies, and those that they apply. */
+function allOf(rule: AnyRule): readonly AnyRule[] {
+  return [rule, ...(rule.applies ?? []).flatMap(allOf)];
 }

@@ -1,27 +1,8 @@
 import type { AnswerValue } from './answer.ts';
-import type { Fact } from './fact.ts';
-import type { Quantity } from './quantity.ts';
-import type { Value } from './value.ts';
-import type { ParameterNames, Worksheet } from './worksheet.ts';
-
-export type Facts = Readonly<Record<string, Fact<unknown>>>;
-export type Values = Readonly<Record<string, Value>>;
-
-/** What a formula is given: every fact that was stated; an optional one may be undefined. */
-export type Stated<F extends Facts> = {
-  readonly [Name in keyof F]: F[Name] extends Fact<infer Value, infer IsOptional>
-    ? true extends IsOptional
-      ? Value | undefined
-      : Value
-    : never;
-};
-
-/** What a formula comes to: a value for each that is declared, and a sentence. Money may have more places than cents. */
-export interface Result<V extends Values> {
-  readonly values: { readonly [Name in keyof V]: Quantity | string | boolean | null };
-  /** One sentence a teacher would understand. */
-  readonly summary: string;
-}
+import type { Facts, Stated } from './fact.ts';
+import type { ParameterNames } from './parameter-names.ts';
+import type { Result, Values } from './value.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /**
  * A computation over the parameters of a contract year and the facts of a case. The field of the graph, its arguments
@@ -41,12 +22,14 @@ export interface Rule<F extends Facts = Facts, V extends Values = Values> {
   readonly clauses: readonly string[];
   /** What it reads: the names of parameters, or of the families and groups they belong to. */
   readonly parameters: ParameterNames;
+  /** The rules that it applies; what they rest on, it rests on. */
+  readonly applies?: readonly AnyRule[];
   readonly facts: F;
   readonly values: V;
   /** Facts of a case for the documentation, as they are written in a query, with the contract year asked. */
   readonly example: {
     readonly year: string;
-    readonly facts: Readonly<Record<string, AnswerValue | readonly number[]>>;
+    readonly facts: Readonly<Record<string, AnswerValue>>;
   };
   /** Computes on the worksheet, which keeps the steps. Numbers of the agreement come from the worksheet only. */
   formula(sheet: Worksheet, facts: Stated<F>): Result<V>;

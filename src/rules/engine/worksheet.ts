@@ -1,42 +1,47 @@
-import Fraction from 'fraction.js';
 import type { Edition } from '../../law/document/edition.ts';
 import { cellName, type Parameter } from '../../law/parameter/parameter.ts';
 import type { ParameterTable } from '../../law/parameter/parameter-index.ts';
-import type { Authority, Conflict, Step } from './answer.ts';
+import type { Authority, MissingFact, Reading } from './answer.ts';
+import {
+  type Compared,
+  type Computed,
+  compare,
+  difference,
+  greater,
+  inWholeCents,
+  lesser,
+  product,
+  quotient,
+  roundedDown,
+  roundedUp,
+  sum,
+} from './arithmetic.ts';
+import { askingClause } from './asking-clause.ts';
+import { isNotLater, shifted } from './calendar.ts';
+import { asData } from './data.ts';
+import type { Fact, Facts, Stated } from './fact.ts';
 import { FactError } from './fact-error.ts';
-import { toCents } from './money.ts';
+import { isAmong, type ParameterNames } from './parameter-names.ts';
 import { Quantity } from './quantity.ts';
-import { authorityOf, conflictBetween, shownValue } from './restatement.ts';
+import { Sources } from './sources.ts';
+import { Incomplete, NotCovered } from './stop.ts';
+import { Tracer } from './tracer.ts';
+import type { GivenFor, Result, Values } from './value.ts';
 
-/** Facts are missing: no answer yet. */
-export class Incomplete extends Error {
-  override name = 'Incomplete';
-  readonly facts: readonly string[];
-
-  constructor(facts: readonly string[]) {
-    super(`missing: ${facts.join(', ')}`);
-    this.facts = facts;
-  }
+/** Of a rule what a worksheet goes by: what it may read, which facts it asks for, which rules it may apply. */
+export interface OfRule {
+  readonly parameters: ParameterNames;
+  readonly facts: Facts;
+  readonly applies?: readonly object[];
 }
 
-/** The agreement of the year has no such thing, or leaves it to discretion; the message says so in a sentence. */
-export class NotCovered extends Error {
-  override name = 'NotCovered';
-}
-
-/** Quantities of different units were added or compared: a mistake in a rule. */
-export class UnitError extends Error {
-  override name = 'UnitError';
-}
-
-/** What a rule may read: the names of parameters, or of the families and the groups they belong to. */
-export type ParameterNames = readonly string[];
-
-/** Whether a name is one of those, or belongs to one of them: `coach.base[Dance]` to `coach.base` and to `coach`. */
-export function isAmong(name: string, names: ParameterNames): boolean {
-  return names.some(
-    (known) => name === known || name.startsWith(`${known}.`) || name.startsWith(`${known}[`),
-  );
+/** Of a rule what it takes to apply it. */
+export interface Applicable<F extends Facts, V extends Values> extends OfRule {
+  readonly name: string;
+  readonly title: string;
+  readonly facts: F;
+  readonly values: V;
+  formula(sheet: Worksheet, facts: Stated<F>): Result<V>;
 }
 
 /**
@@ -44,18 +49,21 @@ export function isAmong(name: string, names: ParameterNames): boolean {
  * units; and it writes down what it is asked to do, so that the steps of an answer are those that were executed.
  */
 export class Worksheet {
-  readonly edition: Edition;
-  readonly steps: Step[] = [];
-  readonly authorities: Authority[] = [];
-  readonly conflicts: Conflict[] = [];
-  readonly assumptions: string[] = [];
+  readonly sources: Sources;
+  readonly tracer: Tracer;
   /** What is known already when facts turn out to be missing. */
-  readonly known: Record<string, Quantity | string | boolean | null> = {};
-  readonly #mayRead: ParameterNames;
+  readonly known: Record<string, unknown> = {};
+  readonly #rule: OfRule;
 
-  constructor(edition: Edition, mayRead: ParameterNames) {
-    this.edition = edition;
-    this.#mayRead = mayRead;
+  /** @param of the worksheet of the rule that applies this one: both write down in one place. */
+  constructor(edition: Edition, rule: OfRule, of?: Worksheet) {
+    this.sources = of?.sources ?? new Sources(edition);
+    this.tracer = of?.tracer ?? new Tracer();
+    this.#rule = rule;
+  }
+
+  get edition(): Edition {
+    return this.sources.edition;
   }
 
   get year(): string {
@@ -74,7 +82,7 @@ export class Worksheet {
 
   /**
    * Reads a number of the agreement.
-   * @param description what it is, as a step says it: "Rate a mile".
+   * @param description what it is, as a step and the sentence of a conflict say it: "Reimbursement a mile".
    * @throws NotCovered when the year's agreement does not have it.
    */
   read(name: string, description: string): Quantity {
@@ -94,7 +102,8 @@ export class Worksheet {
 
   /**
    * Whether a quantity is at least a number of the agreement. What another clause says otherwise of that number is a
-   * conflict only where it would make a difference to the quantity.
+   * conflict only where it would make a difference to the quantity; and where that clause then gives nothing, what it
+   * says of those to whom it gives is none.
    * @param description what the number is; @param question what is asked of the quantity: "Is the team large enough?"
    * @throws NotCovered when the year's agreement does not have the number.
    */
@@ -102,13 +111,9 @@ export class Worksheet {
     const parameter = this.#require(name, description);
     const limit = numberIn(parameter);
     const isReached = quantity.number.gte(limit.number);
-    this.#readFrom(
-      parameter,
-      description,
-      limit.inFigures(),
-      parameter.unit,
-      (other) => quantity.number.gte(numberIn(other).number) !== isReached,
-    );
+    const isOtherwise = (other: Parameter) => quantity.number.gte(numberIn(other).number) !== isReached;
+    this.#readFrom(parameter, description, limit.inFigures(), parameter.unit, isOtherwise);
+    if (isReached) this.sources.silence(this.edition.parameters.restating(name).filter(isOtherwise));
     return this.isAtLeast(question, quantity, limit);
   }
 
@@ -133,88 +138,108 @@ export class Worksheet {
 
   /** Rests the answer on a parameter's words without reading a number, as where a cell is blank or illegible. */
   rely(parameter: Parameter): Authority {
-    const authority = authorityOf(parameter, this.edition);
-    const isKnown = this.authorities.some(
-      ({ clause, quote }) => clause === authority.clause && quote === authority.quote,
+    return this.sources.rely(parameter);
+  }
+
+  /**
+   * Applies another rule: its steps stand under one step of this one, what it rests on and assumes is of this answer too.
+   * @param inside the fact of this rule that has the facts of the other, as it names what is missing or cannot be.
+   * @throws NotCovered, Incomplete and FactError as the other rule does.
+   */
+  apply<F extends Facts, V extends Values>(
+    rule: Applicable<F, V>,
+    facts: Stated<F>,
+    inside?: string,
+  ): GivenFor<V> {
+    if (!this.#rule.applies?.includes(rule))
+      throw new TypeError(`the rule does not declare that it applies ${rule.name}`);
+    const sheet = new Worksheet(this.edition, rule, this);
+    const result = this.tracer.within(
+      () => named(inside, () => rule.formula(sheet, facts)),
+      ({ values }: Result<V>) => ({
+        description: rule.title,
+        expression: rule.name,
+        ...mainValue(rule, values),
+        authority: null,
+      }),
     );
-    if (!isKnown) this.authorities.push(authority);
-    return authority;
+    return result.values;
   }
 
   add(description: string, ...terms: readonly Quantity[]): Quantity {
-    const [first, ...rest] = terms;
-    if (!first) throw new RangeError('nothing to add');
-    const sum = rest.reduce(
-      (so_far, term) => this.#same(so_far, term, so_far.number.add(term.number)),
-      first,
-    );
-    return this.#step(description, terms.map(String).join(' + '), sum);
+    return this.#computed(description, sum(terms));
   }
 
   subtract(description: string, from: Quantity, what: Quantity): Quantity {
-    return this.#step(description, `${from} − ${what}`, this.#same(from, what, from.number.sub(what.number)));
+    return this.#computed(description, difference(from, what));
   }
 
   multiply(description: string, ...factors: readonly Quantity[]): Quantity {
-    const [first, ...rest] = factors;
-    if (!first) throw new RangeError('nothing to multiply');
-    const product = rest.reduce(
-      (so_far, factor) => new Quantity(so_far.number.mul(factor.number), so_far.unit.times(factor.unit)),
-      first,
-    );
-    return this.#step(description, factors.map(String).join(' × '), product);
+    return this.#computed(description, product(factors));
   }
 
   /** @throws RangeError when divided by zero. */
   divide(description: string, what: Quantity, by: Quantity): Quantity {
-    if (by.number.equals(0)) throw new RangeError(`${description}: divided by zero`);
-    const quotient = new Quantity(what.number.div(by.number), what.unit.per(by.unit));
-    return this.#step(description, `${what} ÷ ${by}`, quotient);
+    return this.#computed(description, quotient(what, by));
   }
 
   /** The lesser of two. */
   least(description: string, one: Quantity, other: Quantity): Quantity {
-    const least = this.#same(one, other, one.number.lte(other.number) ? one.number : other.number);
-    return this.#step(description, `the lesser of ${one} and ${other}`, least);
+    return this.#computed(description, lesser(one, other));
   }
 
   /** The greater of two. */
   greatest(description: string, one: Quantity, other: Quantity): Quantity {
-    const greatest = this.#same(one, other, one.number.gte(other.number) ? one.number : other.number);
-    return this.#step(description, `the greater of ${one} and ${other}`, greatest);
+    return this.#computed(description, greater(one, other));
   }
 
   /** Whole ones only: what is over does not count. */
   wholeOnes(description: string, quantity: Quantity): Quantity {
-    const number = quantity.number.floor();
-    return this.#step(description, `the whole ones of ${quantity}`, new Quantity(number, quantity.unit));
+    return this.#computed(description, roundedDown(quantity));
   }
 
   /** Every one that was begun counts. */
   begunOnes(description: string, quantity: Quantity): Quantity {
-    const number = quantity.number.ceil();
-    return this.#step(description, `every one begun of ${quantity}`, new Quantity(number, quantity.unit));
+    return this.#computed(description, roundedUp(quantity));
   }
 
   isAtLeast(description: string, one: Quantity, limit: Quantity): boolean {
-    return this.#compared(description, `${one} ≥ ${limit}`, one, limit, one.number.gte(limit.number));
+    return this.#compared(description, compare(one, '≥', limit));
   }
 
   isAtMost(description: string, one: Quantity, limit: Quantity): boolean {
-    return this.#compared(description, `${one} ≤ ${limit}`, one, limit, one.number.lte(limit.number));
+    return this.#compared(description, compare(one, '≤', limit));
   }
 
   isMoreThan(description: string, one: Quantity, limit: Quantity): boolean {
-    return this.#compared(description, `${one} > ${limit}`, one, limit, one.number.gt(limit.number));
+    return this.#compared(description, compare(one, '>', limit));
   }
 
   isEqual(description: string, one: Quantity, other: Quantity): boolean {
-    return this.#compared(description, `${one} = ${other}`, one, other, one.number.equals(other.number));
+    return this.#compared(description, compare(one, '=', other));
+  }
+
+  /** The date so many days, weeks, months or years after another. @throws UnitError for other units. */
+  after(description: string, date: Temporal.PlainDate, span: Quantity): Temporal.PlainDate {
+    return this.#dated(description, `${span} after ${date}`, shifted(date, span, 'after'));
+  }
+
+  /** The date so many days, weeks, months or years before another. @throws UnitError for other units. */
+  before(description: string, date: Temporal.PlainDate, span: Quantity): Temporal.PlainDate {
+    return this.#dated(description, `${span} before ${date}`, shifted(date, span, 'before'));
+  }
+
+  /** Whether a date is on or before another. */
+  isNotLater(description: string, one: Temporal.PlainDate, limit: Temporal.PlainDate): boolean {
+    return this.#compared(description, {
+      expression: `${one} on or before ${limit}`,
+      isSo: isNotLater(one, limit),
+    });
   }
 
   /** Writes down something that was found out otherwise than by arithmetic, such as a date that comes before another. */
   note(description: string, expression: string, value: string): void {
-    this.steps.push({ description, expression, value, unit: null, authority: null });
+    this.tracer.write({ description, expression, value, unit: null, authority: null });
   }
 
   /**
@@ -223,51 +248,77 @@ export class Worksheet {
    * @throws UnitError when it is not dollars.
    */
   cents(description: string, amount: Quantity): Quantity {
-    if (amount.unit.name.split('/')[0] !== 'dollars')
-      throw new UnitError(`${description}: ${amount} is no money`);
-    const rounded = new Quantity(toCents(amount.number), amount.unit);
-    if (rounded.number.equals(amount.number)) return amount;
+    const rounded = inWholeCents(amount);
+    if (rounded.result.number.equals(amount.number)) return amount;
     this.assume(ROUNDING);
-    return this.#step(description, `${amount} to cents, half up`, rounded);
+    return this.#computed(description, rounded);
   }
 
   /** What was assumed where the agreement is silent. */
   assume(assumption: string): void {
-    if (!this.assumptions.includes(assumption)) this.assumptions.push(assumption);
+    this.sources.assume(assumption);
   }
 
-  /** What another reading would give, for an assumption to tell: its computation is no step of the answer. */
+  /** The ways in which words can be read; the first is the one answered. */
+  readings(readings: readonly Reading[]): void {
+    this.sources.read(readings);
+  }
+
+  /**
+   * What another reading would give, for an assumption or a reading to tell: nothing of its computation is in the answer,
+   * neither steps nor what they rest on.
+   */
   aside<Result>(compute: () => Result): Result {
-    const stepsBefore = this.steps.length;
-    const result = compute();
-    this.steps.length = stepsBefore;
-    return result;
+    const marks = [this.tracer.mark(), this.sources.mark()] as const;
+    const known = { ...this.known };
+    try {
+      return compute();
+    } finally {
+      this.tracer.backTo(marks[0]);
+      this.sources.backTo(marks[1]);
+      for (const name of Object.keys(this.known)) if (!Object.hasOwn(known, name)) delete this.known[name];
+      Object.assign(this.known, known);
+    }
   }
 
   /**
    * Facts that the computation cannot go on without.
+   * @param by what asks for them in this case, where it is not what the facts declare.
    * @throws Incomplete that names all of those that are missing.
    */
-  need<Facts extends Readonly<Record<string, unknown>>>(
-    facts: Facts,
-  ): { readonly [Name in keyof Facts]: NonNullable<Facts[Name]> } {
+  need<Needed extends Readonly<Record<string, unknown>>>(
+    facts: Needed,
+    ...by: readonly string[]
+  ): { readonly [Name in keyof Needed]: NonNullable<Needed[Name]> } {
     const missing = Object.keys(facts).filter((name) => facts[name] === undefined || facts[name] === null);
-    if (missing.length > 0) throw new Incomplete(missing);
+    if (missing.length > 0) throw new Incomplete(missing.map((name) => this.#missing(name, by)));
     return facts as never;
   }
 
   /** What is known even if facts turn out to be missing: the answer says it. */
-  know(values: Readonly<Record<string, Quantity | string | boolean>>): void {
+  know(values: Readonly<Record<string, unknown>>): void {
     Object.assign(this.known, values);
   }
 
-  /** What the agreement says in two ways, by parameters: the answer tells both. */
-  conflict(description: string, names: readonly string[]): void {
-    const values = names.map((name) => {
-      const parameter = this.#require(name, name);
-      return { value: shownValue(parameter), authority: this.rely(parameter) };
-    });
-    this.conflicts.push({ description, values });
+  /**
+   * What the agreement says in several ways, by parameters: the answer tells all, and goes by the first.
+   * @param what what they are; @param why why the answer goes by the first.
+   */
+  conflict(what: string, why: string, names: readonly string[]): void {
+    this.sources.conflict(
+      what,
+      why,
+      names.map((name) => this.#require(name, what)),
+    );
+  }
+
+  /**
+   * What a clause prints as the outcome of a computation, where its own numbers come to something else: the answer tells
+   * both, and goes by the print.
+   * @param what what it is; @param why why the answer goes by the print.
+   */
+  miscounts(what: string, why: string, name: string, computed: Quantity): void {
+    this.sources.miscounts(what, why, this.#require(name, what), computed);
   }
 
   /** Stops: the year's agreement has no such thing, or leaves it to discretion. @param summary a sentence that says so. */
@@ -280,22 +331,26 @@ export class Worksheet {
     throw new FactError(argument, value, allowed);
   }
 
-  #step(description: string, expression: string, result: Quantity): Quantity {
+  #computed(description: string, { expression, result }: Computed): Quantity {
     const unit = result.unit.isRatio ? null : result.unit.name;
-    this.steps.push({ description, expression, value: result.inFigures(), unit, authority: null });
+    this.tracer.write({ description, expression, value: result.inFigures(), unit, authority: null });
     return result;
   }
 
-  #compared(description: string, expression: string, one: Quantity, other: Quantity, isSo: boolean): boolean {
-    this.#same(one, other, one.number);
+  #dated(description: string, expression: string, date: Temporal.PlainDate): Temporal.PlainDate {
+    this.note(description, expression, date.toString());
+    return date;
+  }
+
+  #compared(description: string, { expression, isSo }: Compared): boolean {
     this.note(description, expression, isSo ? 'yes' : 'no');
     return isSo;
   }
 
-  /** @throws UnitError when the units differ. */
-  #same(one: Quantity, other: Quantity, number: Fraction): Quantity {
-    if (!one.unit.equals(other.unit)) throw new UnitError(`${one} and ${other} have different units`);
-    return new Quantity(number, one.unit);
+  #missing(name: string, by: readonly string[]): MissingFact {
+    const fact: Fact<unknown> | undefined = this.#rule.facts[name];
+    const clause = askingClause([...by, ...(fact?.by ?? [])], this.edition);
+    return { name, question: fact?.question ?? '', clause };
   }
 
   #find(name: string): Parameter | null {
@@ -304,7 +359,8 @@ export class Worksheet {
   }
 
   #checkMayRead(name: string): void {
-    if (!isAmong(name, this.#mayRead)) throw new TypeError(`the rule does not declare that it reads ${name}`);
+    if (!isAmong(name, this.#rule.parameters))
+      throw new TypeError(`the rule does not declare that it reads ${name}`);
   }
 
   #require(name: string, description: string): Parameter {
@@ -325,25 +381,38 @@ export class Worksheet {
     unit: string | null,
     matters: (other: Parameter) => boolean = () => true,
   ): void {
-    const authority = this.rely(parameter);
-    this.steps.push({ description, expression: parameter.name, value, unit, authority });
-    const others = this.edition.parameters.restating(parameter.name).filter(matters);
-    for (const other of others) this.#compareRestated(parameter, other);
-  }
-
-  /** What another clause says otherwise is a conflict of every answer that reads it. */
-  #compareRestated(parameter: Parameter, other: Parameter): void {
-    const conflict = conflictBetween(parameter, other, this.edition);
-    if (!conflict) return;
-    const isKnown = this.conflicts.some(
-      ({ values: [, known] }) => known?.authority.quote === other.quote && known.value === shownValue(other),
-    );
-    if (!isKnown) this.conflicts.push(conflict);
+    const authority = this.sources.rely(parameter);
+    this.tracer.write({ description, expression: parameter.name, value, unit, authority });
+    this.sources.compareRestated(parameter, description, matters);
   }
 }
 
 const ROUNDING =
   'The agreement does not say how to round; amounts are rounded half up to cents where they are shown.';
+
+/** The first value that a rule declares, as the step says it that stands for the rule. */
+function mainValue({ values: declared }: { readonly values: Values }, values: GivenFor<Values>) {
+  const [[name, value] = []] = Object.entries(declared);
+  const given = name === undefined ? null : (values[name] ?? null);
+  const unit = given instanceof Quantity && !given.unit.isRatio ? given.unit.name : null;
+  const data = value === undefined || given === null ? '' : asData(given, value.kind);
+  return { value: typeof data === 'string' ? data : JSON.stringify(data), unit };
+}
+
+/** What is missing or cannot be inside of a fact is named with the fact. */
+function named<Result>(inside: string | undefined, compute: () => Result): Result {
+  if (inside === undefined) return compute();
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Incomplete) {
+      throw new Incomplete(error.missing.map((one) => ({ ...one, name: `${inside}.${one.name}` })));
+    }
+    if (error instanceof FactError)
+      throw new FactError(`${inside}.${error.place}`, error.value, error.allowed);
+    throw error;
+  }
+}
 
 /** @throws TypeError when it is words, or stands in a cell that nobody can read. */
 function numberIn({ name, value, unit }: Parameter): Quantity {

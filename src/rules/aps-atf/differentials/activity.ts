@@ -1,6 +1,7 @@
 import { optional, whole, words } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
 import { Quantity } from '../../engine/quantity.ts';
+import { YEARS_OF_WORK } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money, yesNoValue } from '../../engine/value.ts';
 import { experiencePay } from '../tables/experience-pay.ts';
@@ -16,7 +17,11 @@ export const activity = rule({
   parameters: ['activity'],
   facts: {
     assignment: words('Which assignment, such as Drama Director?', 'an assignment of 6.C.13'),
-    yearsInDistrict: optional(whole('years', 'How many years in the District in such an assignment?')),
+    yearsInDistrict: optional(
+      whole('years', 'How many years in the District in such an assignment?', YEARS_OF_WORK, {
+        by: 'activity.experience',
+      }),
+    ),
   },
   values: {
     amount: money('The differential with the credit for experience.'),

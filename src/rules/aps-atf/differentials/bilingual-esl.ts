@@ -1,6 +1,7 @@
 import { choice, decimal, optional, yesNo } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
 import { Quantity } from '../../engine/quantity.ts';
+import { PART } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -33,9 +34,8 @@ export const bilingualEsl = rule({
       ),
     ),
     fractionOfYear: optional(
-      decimal('ratio', 'For which part of the year is it due? Without an answer: all of it.', {
-        above: 0,
-        to: 1,
+      decimal('ratio', 'For which part of the year is it due? Without an answer: all of it.', PART, {
+        by: 'bilingualEsl.late',
       }),
     ),
   },
@@ -105,7 +105,10 @@ function payForBoth(sheet: Worksheet): Quantity {
   const both = sheet.read('bilingualEsl.both', 'Differential for the services');
   const ofAppendix = ['appendixF.bilingualEsl.bilingual', 'appendixF.bilingualEsl.tesol'];
   if (!sheet.has('bilingualEsl.ofAnyKind')) {
-    sheet.conflict(APPENDIX_ON_BOTH, ['bilingualEsl.both', ...ofAppendix]);
+    sheet.conflict('Differential for bilingual and TESOL services', APPENDIX_ON_BOTH, [
+      'bilingualEsl.both',
+      ...ofAppendix,
+    ]);
     return both;
   }
   const words = sheet.words('bilingualEsl.ofAnyKind', 'For which services it is');

@@ -1,6 +1,7 @@
 import { optional, whole, words } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
 import { Quantity } from '../../engine/quantity.ts';
+import { YEARS_OF_WORK } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -17,7 +18,11 @@ export const coach = rule({
   parameters: ['coach'],
   facts: {
     assignment: words('Which assignment, such as Head Football?', 'an assignment of 6.C.10'),
-    yearsInDistrict: optional(whole('years', 'How many years in the District in such an assignment?')),
+    yearsInDistrict: optional(
+      whole('years', 'How many years in the District in such an assignment?', YEARS_OF_WORK, {
+        by: 'coach.experience',
+      }),
+    ),
   },
   values: {
     amount: money('The differential with the credit for experience.'),

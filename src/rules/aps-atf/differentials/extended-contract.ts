@@ -1,6 +1,7 @@
 import { decimal, optional, words } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
 import type { Quantity } from '../../engine/quantity.ts';
+import { SALARY } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money, wholeValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -34,7 +35,9 @@ export const extendedContract = rule({
   facts: {
     position: words('In which position, such as Secondary school counselor?', 'a position of 6.C.2'),
     annualSalary: optional(
-      decimal('dollars', "What is the teacher's contracted annual salary?", { above: 0 }),
+      decimal('dollars', "What is the teacher's contracted annual salary?", SALARY, {
+        by: 'extendedContract',
+      }),
     ),
   },
   values: {

@@ -1,5 +1,6 @@
 import { whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { PEOPLE } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 
@@ -11,7 +12,11 @@ export const highSchoolTeamLeader = rule({
     'School or New Futures School, by the number of teachers on the team.',
   clauses: [],
   parameters: ['highSchoolTeamLeader'],
-  facts: { teachersOnTeam: whole('teachers', 'How many teachers are on the team?') },
+  facts: {
+    teachersOnTeam: whole('teachers', 'How many teachers are on the team?', PEOPLE, {
+      by: 'highSchoolTeamLeader',
+    }),
+  },
   values: { amount: money('The differential.') },
   example: { year: '2006-07', facts: { teachersOnTeam: 12 } },
   formula: (sheet, { teachersOnTeam }) => {

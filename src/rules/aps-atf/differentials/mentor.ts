@@ -1,6 +1,7 @@
 import { choice, whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
 import type { Quantity } from '../../engine/quantity.ts';
+import { PEOPLE } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -20,7 +21,9 @@ export const mentor = rule({
   parameters: ['mentor'],
   facts: {
     kind: choice('MentorKind', KINDS, 'Which kind of mentor?'),
-    firstYearTeachers: whole('teachers', 'How many first year teachers does the mentor have?', { from: 1 }),
+    firstYearTeachers: whole('teachers', 'How many first year teachers does the mentor have?', PEOPLE, {
+      by: 'mentor',
+    }),
   },
   values: { amount: money('The differential.') },
   example: { year: '2006-07', facts: { kind: 'TRADITIONAL', firstYearTeachers: 3 } },

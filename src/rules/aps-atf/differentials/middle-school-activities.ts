@@ -1,5 +1,6 @@
 import { whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { STUDENTS_OF_A_SCHOOL } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money, wholeValue } from '../../engine/value.ts';
 import { differentialsByEnrollment } from '../tables/differentials-by-enrollment.ts';
@@ -12,7 +13,11 @@ export const middleSchoolActivities = rule({
     'band and chorus have more than the others.',
   clauses: ['Art. 6.C.15'],
   parameters: ['middleSchoolActivities'],
-  facts: { enrollment: whole('students', 'How many students are enrolled in the school?') },
+  facts: {
+    enrollment: whole('students', 'How many students are enrolled in the school?', STUDENTS_OF_A_SCHOOL, {
+      by: 'middleSchoolActivities.upTo',
+    }),
+  },
   values: {
     differentials: wholeValue('The number of differentials.'),
     amountEach: money('What each of them is, except for band and chorus.'),

@@ -1,5 +1,6 @@
 import { whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { STUDENTS_OF_A_SCHOOL } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money, wholeValue } from '../../engine/value.ts';
 import { differentialsByEnrollment } from '../tables/differentials-by-enrollment.ts';
@@ -12,7 +13,11 @@ export const middleSchoolTeamLeaders = rule({
     'each of them receives.',
   clauses: [],
   parameters: ['middleSchoolTeamLeaders'],
-  facts: { enrollment: whole('students', 'How many students are enrolled in the school?') },
+  facts: {
+    enrollment: whole('students', 'How many students are enrolled in the school?', STUDENTS_OF_A_SCHOOL, {
+      by: 'middleSchoolTeamLeaders.upTo',
+    }),
+  },
   values: {
     differentials: wholeValue('The number of differentials.'),
     amountEach: money('What each team leader receives.'),

@@ -1,5 +1,6 @@
 import { whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { PEOPLE } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 
@@ -11,7 +12,11 @@ export const specialEducationTeamLeader = rule({
     'by the number of members of the team. Where the team begins, and how much there is, Appendix G says otherwise.',
   clauses: ['Art. 6.C.8'],
   parameters: ['specialEducationTeamLeader'],
-  facts: { members: whole('members', 'How many members does the team have?') },
+  facts: {
+    members: whole('members', 'How many members does the team have?', PEOPLE, {
+      by: 'specialEducationTeamLeader',
+    }),
+  },
   values: { amount: money('The differential.') },
   example: { year: '2006-07', facts: { members: 12 } },
   formula: (sheet, { members }) => {

@@ -1,5 +1,6 @@
 import { date, decimal } from '../../engine/fact.ts';
 import { Quantity } from '../../engine/quantity.ts';
+import { DAYS_OF_A_YEAR } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { wholeValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -14,7 +15,9 @@ export const attendanceBonus = rule({
   parameters: ['attendanceBonus'],
   facts: {
     hiredOn: date('On which day was the employee hired?'),
-    sickLeaveDaysUsed: decimal('days', 'How many days of sick leave were used in the year?'),
+    sickLeaveDaysUsed: decimal('days', 'How many days of sick leave were used in the year?', DAYS_OF_A_YEAR, {
+      by: 'attendanceBonus.sickLeaveDays',
+    }),
   },
   values: { days: wholeValue('The additional days of personal leave; 0 when there are none.') },
   example: { year: '2006-07', facts: { hiredOn: '2003-08-11', sickLeaveDaysUsed: '4' } },

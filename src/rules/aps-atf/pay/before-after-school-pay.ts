@@ -1,5 +1,6 @@
 import { decimal } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { HOURS_OF_A_YEAR } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 
@@ -11,7 +12,11 @@ export const beforeAfterSchoolPay = rule({
     'school-sanctioned before or after school program. The clause is new in 2006-07 and raises its own rate the year after.',
   clauses: [],
   parameters: ['beforeAfterSchool'],
-  facts: { hours: decimal('hours', 'How many hours were worked in the program?') },
+  facts: {
+    hours: decimal('hours', 'How many hours were worked in the program?', HOURS_OF_A_YEAR, {
+      by: 'beforeAfterSchool',
+    }),
+  },
   values: { amount: money('The pay.'), rate: money('Dollars an hour.') },
   example: { year: '2006-07', facts: { hours: '2' } },
   formula: (sheet, { hours }) => {

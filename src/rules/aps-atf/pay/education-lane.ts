@@ -1,5 +1,6 @@
 import { decimal, optional, words } from '../../engine/fact.ts';
 import type { Quantity } from '../../engine/quantity.ts';
+import { SEMESTER_HOURS } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { wordsValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -19,7 +20,12 @@ export const educationLane = rule({
   facts: {
     degree: words("What is the highest degree, such as BA or master's degree?", 'a degree that gives a lane'),
     hoursBeyond: optional(
-      decimal('semester hours', 'How many semester hours of course work after the date of that degree?'),
+      decimal(
+        'semester hours',
+        'How many semester hours of course work after the date of that degree?',
+        SEMESTER_HOURS,
+        { by: 'educationLane.BA.more' },
+      ),
     ),
   },
   values: { lane: wordsValue('The lane.') },

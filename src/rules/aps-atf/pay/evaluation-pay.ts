@@ -1,5 +1,6 @@
 import { optional, whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { COUNT_OF_A_YEAR } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 
@@ -12,9 +13,21 @@ export const evaluationPay = rule({
   clauses: [],
   parameters: ['evaluationPay'],
   facts: {
-    evaluations: optional(whole('evaluations', 'How many evaluations, other than bilingual ones?')),
-    bilingualEvaluations: optional(whole('evaluations', 'How many bilingual evaluations?')),
-    noShows: optional(whole('no-shows', 'To how many appointments did nobody come?')),
+    evaluations: optional(
+      whole('evaluations', 'How many evaluations, other than bilingual ones?', COUNT_OF_A_YEAR, {
+        by: 'evaluationPay.evaluation',
+      }),
+    ),
+    bilingualEvaluations: optional(
+      whole('evaluations', 'How many bilingual evaluations?', COUNT_OF_A_YEAR, {
+        by: 'evaluationPay.bilingualEvaluation',
+      }),
+    ),
+    noShows: optional(
+      whole('no-shows', 'To how many appointments did nobody come?', COUNT_OF_A_YEAR, {
+        by: 'evaluationPay.noShow',
+      }),
+    ),
   },
   values: { amount: money('The pay.') },
   example: { year: '2006-07', facts: { evaluations: 3, bilingualEvaluations: 1, noShows: 1 } },

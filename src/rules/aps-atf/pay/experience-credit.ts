@@ -1,5 +1,6 @@
 import { optional, whole } from '../../engine/fact.ts';
 import type { Quantity } from '../../engine/quantity.ts';
+import { YEARS_OF_WORK } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { wholeValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -16,10 +17,19 @@ export const experienceCredit = rule({
   parameters: ['experience', 'salarySchedules', 'workYear.groupedWith'],
   facts: {
     schedule,
-    inDistrictYears: whole('years', 'How many qualified years in the district, without other employment?'),
-    outOfDistrictYears: whole('years', 'How many qualified years out of the district?'),
+    inDistrictYears: whole(
+      'years',
+      'How many qualified years in the district, without other employment?',
+      YEARS_OF_WORK,
+      { by: 'Art. 6.A.2' },
+    ),
+    outOfDistrictYears: whole('years', 'How many qualified years out of the district?', YEARS_OF_WORK, {
+      by: 'experience.outOfDistrictAtMost',
+    }),
     otherCertifiedYears: optional(
-      whole('years', 'How many years of additional certified employment in the district?'),
+      whole('years', 'How many years of additional certified employment in the district?', YEARS_OF_WORK, {
+        by: 'experience.otherCertified.every',
+      }),
     ),
   },
   values: { years: wholeValue('The years that are credited.') },

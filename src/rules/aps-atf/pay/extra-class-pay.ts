@@ -1,5 +1,6 @@
 import { decimal, whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { CLASSES_OF_A_DAY, SALARY } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 
@@ -12,8 +13,12 @@ export const extraClassPay = rule({
   clauses: [],
   parameters: ['extraClass'],
   facts: {
-    annualSalary: decimal('dollars', "What is the teacher's contractual salary for the year?", { above: 0 }),
-    classes: whole('classes', 'How many such classes does the teacher teach?'),
+    annualSalary: decimal('dollars', "What is the teacher's contractual salary for the year?", SALARY, {
+      by: 'extraClass.share',
+    }),
+    classes: whole('classes', 'How many such classes does the teacher teach?', CLASSES_OF_A_DAY, {
+      by: 'extraClass.share',
+    }),
   },
   values: { amount: money('The pay for the classes, for the year.') },
   example: { year: '2006-07', facts: { annualSalary: '43499', classes: 1 } },

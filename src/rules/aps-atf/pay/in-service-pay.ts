@@ -1,5 +1,6 @@
 import { decimal } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { HOURS_OF_A_YEAR } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 
@@ -11,7 +12,11 @@ export const inServicePay = rule({
     'days. Other duties that extend a duty day are the matter of nonInstructionalPay.',
   clauses: [],
   parameters: ['inService'],
-  facts: { hours: decimal('hours', 'How many hours of such in-service days?') },
+  facts: {
+    hours: decimal('hours', 'How many hours of such in-service days?', HOURS_OF_A_YEAR, {
+      by: 'inService.rate',
+    }),
+  },
   values: { amount: money('The pay.'), rate: money('Dollars an hour.') },
   example: { year: '2006-07', facts: { hours: '6.5' } },
   formula: (sheet, { hours }) => {

@@ -1,5 +1,6 @@
 import { decimal } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { SALARY } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money, wholeValue } from '../../engine/value.ts';
 
@@ -12,7 +13,7 @@ export const installments = rule({
   clauses: [],
   parameters: ['installments'],
   facts: {
-    annualSalary: decimal('dollars', 'What is the annual salary?', { above: 0 }),
+    annualSalary: decimal('dollars', 'What is the annual salary?', SALARY, { by: 'installments.count' }),
   },
   values: {
     count: wholeValue('How many installments.'),

@@ -1,5 +1,6 @@
 import { decimal } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { MILES_OF_A_YEAR } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 
@@ -11,7 +12,7 @@ export const mileage = rule({
   clauses: ['Art. 6.A.10'],
   parameters: ['mileage.rate'],
   facts: {
-    miles: decimal('miles', 'How many miles were driven?'),
+    miles: decimal('miles', 'How many miles were driven?', MILES_OF_A_YEAR, { by: 'mileage.rate' }),
   },
   values: {
     amount: money('The reimbursement.'),

@@ -2,6 +2,7 @@ import { MINUTES_IN_AN_HOUR } from '../../engine/conversions.ts';
 import { decimal, whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
 import type { Quantity } from '../../engine/quantity.ts';
+import { HOURLY_RATE, MINUTES_OF_A_YEAR } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money, wholeValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -15,8 +16,15 @@ export const missedPhysicalEducationPay = rule({
   clauses: [],
   parameters: ['missedPhysicalEducation'],
   facts: {
-    hourlyRate: decimal('dollars/hour', "What is the teacher's hourly rate of pay?", { above: 0 }),
-    minutes: whole('minutes', 'How many minutes were taught in place of physical education?'),
+    hourlyRate: decimal('dollars/hour', "What is the teacher's hourly rate of pay?", HOURLY_RATE, {
+      by: 'missedPhysicalEducation',
+    }),
+    minutes: whole(
+      'minutes',
+      'How many minutes were taught in place of physical education?',
+      MINUTES_OF_A_YEAR,
+      { by: 'missedPhysicalEducation' },
+    ),
   },
   values: {
     amount: money('The pay.'),

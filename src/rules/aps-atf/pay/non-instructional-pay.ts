@@ -1,5 +1,6 @@
 import { decimal } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { HOURS_OF_A_YEAR } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 
@@ -9,7 +10,11 @@ export const nonInstructionalPay = rule({
   description: 'What a teacher is paid for non-instructional duties which extend the duty day.',
   clauses: ['Art. 5.C.12'],
   parameters: ['nonInstructional'],
-  facts: { hours: decimal('hours', 'By how many hours was the duty day extended?') },
+  facts: {
+    hours: decimal('hours', 'By how many hours was the duty day extended?', HOURS_OF_A_YEAR, {
+      by: 'nonInstructional.rate',
+    }),
+  },
   values: { amount: money('The pay.'), rate: money('Dollars an hour.') },
   example: { year: '2006-07', facts: { hours: '2.5' } },
   formula: (sheet, { hours }) => {

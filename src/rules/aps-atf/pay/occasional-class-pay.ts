@@ -1,7 +1,8 @@
 import { MINUTES_IN_AN_HOUR } from '../../engine/conversions.ts';
-import { decimal, wholes } from '../../engine/fact.ts';
+import { decimal, list, whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
 import { Quantity } from '../../engine/quantity.ts';
+import { HOURLY_RATE, MINUTES_OF_A_CLASS } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -16,8 +17,14 @@ export const occasionalClassPay = rule({
   clauses: [],
   parameters: ['occasionalClass'],
   facts: {
-    hourlyRate: decimal('dollars/hour', "What is the teacher's hourly rate of pay?", { above: 0 }),
-    minutes: wholes('minutes', 'How many minutes did each class last, in the order taught?', { from: 1 }),
+    hourlyRate: decimal('dollars/hour', "What is the teacher's hourly rate of pay?", HOURLY_RATE, {
+      by: 'occasionalClass',
+    }),
+    minutes: list(
+      whole('minutes', 'How many minutes did a class last?', MINUTES_OF_A_CLASS),
+      'How many minutes did each class last, in the order taught?',
+      { by: 'occasionalClass' },
+    ),
   },
   values: { amount: money('The pay.') },
   example: { year: '2006-07', facts: { hourlyRate: '30.00', minutes: [50, 45] } },

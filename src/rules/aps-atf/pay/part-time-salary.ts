@@ -1,5 +1,6 @@
 import { decimal } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { PART_BUT_NOT_ALL, SALARY } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 
@@ -12,13 +13,18 @@ export const partTimeSalary = rule({
   clauses: [],
   parameters: ['partTime'],
   facts: {
-    annualSalary: decimal('dollars', 'What is the annual salary of the teacher if employed full-time?', {
-      above: 0,
-    }),
-    fraction: decimal('ratio', 'What part of full time does the teacher work, such as 0.6?', {
-      above: 0,
-      below: 1,
-    }),
+    annualSalary: decimal(
+      'dollars',
+      'What is the annual salary of the teacher if employed full-time?',
+      SALARY,
+      { by: 'partTime.basis' },
+    ),
+    fraction: decimal(
+      'ratio',
+      'What part of full time does the teacher work, such as 0.6?',
+      PART_BUT_NOT_ALL,
+      { by: 'partTime.basis' },
+    ),
   },
   values: { amount: money('The annual salary for that part of full time.') },
   example: { year: '2006-07', facts: { annualSalary: '43499', fraction: '0.6' } },

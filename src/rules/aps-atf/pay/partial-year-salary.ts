@@ -1,5 +1,6 @@
 import { decimal, whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { DAYS_OF_A_YEAR, SALARY } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 import { schedule } from '../tables/schedule.ts';
@@ -13,8 +14,12 @@ export const partialYearSalary = rule({
   clauses: [],
   parameters: ['partialYear', 'workYear'],
   facts: {
-    annualSalary: decimal('dollars', 'What is the total annual compensation for a full year?', { above: 0 }),
-    daysServed: whole('workdays', 'How many workdays does the teacher serve?'),
+    annualSalary: decimal('dollars', 'What is the total annual compensation for a full year?', SALARY, {
+      by: 'partialYear.portion',
+    }),
+    daysServed: whole('workdays', 'How many workdays does the teacher serve?', DAYS_OF_A_YEAR, {
+      by: 'partialYear.portion',
+    }),
     schedule,
   },
   values: { amount: money('The pay for that part of the year.') },

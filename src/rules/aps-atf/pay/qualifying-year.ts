@@ -1,11 +1,11 @@
-import { decimal, optional, yesNo } from '../../engine/fact.ts';
+import { decimal, optional, schoolYear, yesNo } from '../../engine/fact.ts';
 import type { Quantity } from '../../engine/quantity.ts';
-import { type Result, rule } from '../../engine/rule.ts';
-import { wholeValue, wordsValue, yesNoValue } from '../../engine/value.ts';
+import { DAYS_OF_A_YEAR, HOURS_OF_A_YEAR } from '../../engine/range.ts';
+import { rule } from '../../engine/rule.ts';
+import { type Result, wholeValue, wordsValue, yesNoValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 import { listed } from '../tables/listed.ts';
 import { noSchedule, schedule } from '../tables/schedule.ts';
-import { schoolYear } from '../tables/school-year.ts';
 
 /** Who has hours of their own; those of 6.A.4 come first, because 6.A.3 and 1.A.1 give way to what is specified otherwise. */
 const GROUPS = ['specialist', 'teacher', 'related'];
@@ -33,8 +33,19 @@ export const qualifyingYear = rule({
   facts: {
     schedule,
     schoolYear: schoolYear('In which school year was the experience earned?'),
-    hours: optional(decimal('hours', 'How many hours of verifiable experience in that year?')),
-    days: optional(decimal('days', 'How many days of verifiable experience in that year, of full length?')),
+    hours: optional(
+      decimal('hours', 'How many hours of verifiable experience in that year?', HOURS_OF_A_YEAR, {
+        by: 'qualifyingYear.teacher.hours',
+      }),
+    ),
+    days: optional(
+      decimal(
+        'days',
+        'How many days of verifiable experience in that year, of full length?',
+        DAYS_OF_A_YEAR,
+        { by: 'qualifyingYear.teacher.days' },
+      ),
+    ),
     inDistrict: optional(yesNo('Was the experience earned in the district?')),
   },
   values,

@@ -1,5 +1,6 @@
 import { optional, whole, words } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { STEPS } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money, wholeValue } from '../../engine/value.ts';
 import { rangesWith } from '../tables/printed-range.ts';
@@ -16,7 +17,7 @@ export const salaryForOldStep = rule({
   parameters: ['oldStep', 'salary.A-3', 'salary.A-4'],
   facts: {
     schedule,
-    oldStep: whole('steps', 'Which step was it before?', { from: 1 }),
+    oldStep: whole('steps', 'Which step was it before?', STEPS, { by: 'oldStep' }),
     lane: optional(words('In which lane, such as MA+15?', 'a lane of the schedule')),
   },
   values: {
@@ -37,7 +38,8 @@ export const salaryForOldStep = rule({
       );
     if (other) {
       sheet.conflict(
-        `The matrix names the old step ${oldStep.inFigures()} in two rows, ${row} and ${other}; it does not say which holds.`,
+        `New step for the old step ${oldStep.inFigures()}`,
+        `The matrix names the old step in two rows, ${row} and ${other}; it does not say which holds.`,
         [`${family}[${row}]`, `${family}[${other}]`],
       );
       const summary = `Schedule ${schedule} of ${sheet.year} puts the old step ${oldStep.inFigures()} on two new steps; the agreement does not say which holds.`;

@@ -1,5 +1,6 @@
 import { optional, whole, words } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { STEPS } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 import { salaryAt } from '../tables/salary-cell.ts';
@@ -15,7 +16,7 @@ export const salary = rule({
   parameters: ['salary'],
   facts: {
     schedule,
-    step: whole('steps', 'On which step?', { from: 1 }),
+    step: whole('steps', 'On which step?', STEPS, { by: 'App. A' }),
     lane: optional(words('In which lane, such as BA+15?', 'a lane of the schedule')),
   },
   values: { annual: money('The annual salary.') },

@@ -1,5 +1,6 @@
 import { optional, whole, words } from '../../engine/fact.ts';
 import type { Quantity } from '../../engine/quantity.ts';
+import { LEVELS } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { wordsValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -15,7 +16,9 @@ export const scheduleFor = rule({
   parameters: ['positions'],
   facts: {
     position: words('Which position, such as counselor?', 'a position of the headings of Appendix A'),
-    level: optional(whole('levels', 'On which level, of licensure or of the career pathway?', { from: 1 })),
+    level: optional(
+      whole('levels', 'On which level, of licensure or of the career pathway?', LEVELS, { by: 'App. A' }),
+    ),
   },
   values: { schedule: wordsValue('The name of the salary schedule.') },
   example: { year: '2006-07', facts: { position: 'counselor', level: 2 } },

@@ -1,6 +1,7 @@
 import { PERCENT_IN_THE_WHOLE } from '../../engine/conversions.ts';
 import { whole } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
+import { STEPS } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 import { salaryAt } from '../tables/salary-cell.ts';
@@ -14,7 +15,7 @@ export const unlicensedSalary = rule({
   clauses: [],
   parameters: ['unlicensed', 'salary.AT-1'],
   facts: {
-    step: whole('steps', "On which step, by the teacher's years of experience?", { from: 1 }),
+    step: whole('steps', "On which step, by the teacher's years of experience?", STEPS, { by: 'unlicensed' }),
   },
   values: { annual: money('The annual salary.') },
   example: { year: '2006-07', facts: { step: 5 } },

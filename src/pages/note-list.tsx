@@ -1,0 +1,61 @@
+import type { Edition } from '../law/document/edition.ts';
+import { NOTE_KINDS, type NoteKind } from '../law/document/editorial-note.ts';
+import { clauseId } from '../reading/permalink.ts';
+import { renderPage } from './document.tsx';
+import { paths, type Site } from './site.ts';
+import { EveryYear } from './years.tsx';
+
+/** What the editors noted on a contract year, in printed order. @param kind only notes of that kind; all when null. */
+export function notesPage(site: Site, edition: Edition, kind: NoteKind | null): string {
+  const notes = kind ? edition.notes.filter((note) => note.kind === kind) : edition.notes;
+  const counts = Map.groupBy(edition.notes, (note) => note.kind);
+  return renderPage(
+    site,
+    { title: `Editors’ notes, ${site.head.year}`, path: paths.notes(site) },
+    <main id="main" class="page wide">
+      <div class="column">
+        <h1>Editors’ notes</h1>
+        <p class="lead">What we say about the words of {site.head.year}. It is no part of them.</p>
+        <div class="state">
+          <EveryYear site={site} rest="/notes" />
+        </div>
+        <nav class="facets" aria-label="Kind of note">
+          <a href={paths.notes(site)} aria-current={kind === null ? 'true' : undefined}>
+            All {edition.notes.length}
+          </a>
+          {NOTE_KINDS.filter((each) => counts.has(each)).map((each) => (
+            <a
+              key={each}
+              href={`${paths.notes(site)}?kind=${each}`}
+              aria-current={kind === each ? 'true' : undefined}
+            >
+              {inWords(each)} {counts.get(each)?.length}
+            </a>
+          ))}
+        </nav>
+        {notes.map((note) => {
+          const clause = note.path === null ? null : edition.atPath(note.path);
+          return (
+            <aside key={`${note.path} ${note.text}`} class={`note ${note.kind.toLowerCase()}`}>
+              <p class="kind">
+                {clause ? (
+                  <a href={`/${encodeURI(clauseId(clause))}`}>
+                    {clause.reading.citation} {clause.heading ?? ''}
+                  </a>
+                ) : (
+                  `The agreement of ${site.head.year}`
+                )}
+                <span class="soft"> {inWords(note.kind)}</span>
+              </p>
+              <p>{note.text}</p>
+            </aside>
+          );
+        })}
+      </div>
+    </main>,
+  );
+}
+
+function inWords(kind: NoteKind): string {
+  return kind.slice(0, 1) + kind.slice(1).toLowerCase();
+}

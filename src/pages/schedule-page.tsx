@@ -1,0 +1,45 @@
+import type { SalarySchedule } from '../law/document/salary-schedule.ts';
+import { clauseId } from '../reading/permalink.ts';
+import { renderPage } from './document.tsx';
+import { PrintedTable } from './printed-table.tsx';
+import { paths, type Site } from './site.ts';
+import { YearSwitch } from './years.tsx';
+
+/** A salary schedule as printed. @param years the contract years that have a schedule of that name. */
+export function schedulePage(site: Site, schedule: SalarySchedule, years: readonly string[]): string {
+  const { name, title, clause, workdays, table } = schedule;
+  return renderPage(
+    site,
+    {
+      title: `Salary schedule ${name}, ${site.head.year}`,
+      path: paths.schedule(site, name),
+      alternates: [{ type: 'text/csv', href: `${paths.schedule(site, name)}.csv`, title: 'CSV' }],
+    },
+    <main id="main" class="page wide">
+      <div class="column">
+        <nav class="crumbs" aria-label="Where this stands">
+          <a href={paths.year(site)}>{site.head.year}</a> ›{' '}
+          <a href={`/${encodeURI(clauseId(clause))}`}>{clause.reading.citation}</a>
+        </nav>
+        <h1>
+          <span class="cite">{name}</span> {title}
+        </h1>
+        <div class="state">
+          <YearSwitch
+            site={site}
+            hrefOf={(year) => (years.includes(year) ? `${paths.year(site, year)}/schedules/${name}` : null)}
+          />
+          {workdays !== null && <span>{workdays} workdays</span>}
+          <a href={paths.rule(site, 'salary')}>Find a salary</a>
+          <a href={`${paths.schedule(site, name)}.csv`}>CSV</a>
+        </div>
+        <PrintedTable table={table} caption={`${name}: ${title}`} />
+        {clause.edition.notesAt(clause.reading.path).map((note) => (
+          <aside key={note.text} class={`note ${note.kind.toLowerCase()}`}>
+            <p>{note.text}</p>
+          </aside>
+        ))}
+      </div>
+    </main>,
+  );
+}

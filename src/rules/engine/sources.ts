@@ -1,0 +1,107 @@
+import type { Edition } from '../../law/document/edition.ts';
+import type { EditorialNote } from '../../law/document/editorial-note.ts';
+import type { Parameter } from '../../law/parameter/parameter.ts';
+import type { Authority, Conflict, Reading } from './answer.ts';
+import { notesOn } from './notes-on.ts';
+import type { Quantity } from './quantity.ts';
+import { authorityOf, conflictBetween, conflictOf, conflictWithin } from './restatement.ts';
+
+/** What an answer rested on at some moment, to come back to. */
+export type SourcesMark = readonly number[];
+
+/** What an answer rests on: words of clauses, what other clauses say otherwise, what was assumed, and ways of reading. */
+export class Sources {
+  readonly edition: Edition;
+  readonly authorities: Authority[] = [];
+  readonly conflicts: Conflict[] = [];
+  readonly assumptions: string[] = [];
+  readonly readings: Reading[] = [];
+  /** The paths of clauses that give nothing in the case: what they say of those to whom they give is no conflict. */
+  readonly #silent: string[] = [];
+
+  constructor(edition: Edition) {
+    this.edition = edition;
+  }
+
+  /** What the editors noted on the words relied on, each note once. */
+  get notes(): readonly EditorialNote[] {
+    return [...new Set(this.authorities.flatMap((authority) => notesOn(authority, this.edition)))];
+  }
+
+  /** Rests the answer on the words of a parameter. */
+  rely(parameter: Parameter): Authority {
+    return this.relyOn(authorityOf(parameter, this.edition));
+  }
+
+  relyOn(authority: Authority): Authority {
+    const known = this.authorities.find(
+      ({ clause, quote }) => clause === authority.clause && quote === authority.quote,
+    );
+    if (!known) this.authorities.push(authority);
+    return known ?? authority;
+  }
+
+  /**
+   * Tells what other clauses say otherwise than a parameter that was read.
+   * @param what what the parameter is: "Differential of a team leader".
+   * @param matters whether it makes a difference in the case.
+   */
+  compareRestated(parameter: Parameter, what: string, matters: (other: Parameter) => boolean): void {
+    for (const other of this.edition.parameters.restating(parameter.name)) {
+      if (!matters(other) || this.#silent.includes(other.path)) continue;
+      const conflict = conflictBetween(parameter, other, this.edition, what);
+      if (conflict) this.#tell(conflict);
+    }
+  }
+
+  /** The clauses that restate a parameter give nothing in the case, as where a team is too small for them. */
+  silence(others: readonly Parameter[]): void {
+    this.#silent.push(...others.map(({ path }) => path));
+  }
+
+  /** What the agreement says in several ways, by parameters of one unit; each of them is relied on. */
+  conflict(what: string, why: string, parameters: readonly Parameter[]): void {
+    for (const parameter of parameters) this.rely(parameter);
+    this.#tell(conflictOf(parameters, this.edition, what, why));
+  }
+
+  /** What a clause prints as the outcome of a computation, and what the computation comes to. */
+  miscounts(what: string, why: string, parameter: Parameter, computed: Quantity): void {
+    this.rely(parameter);
+    this.#tell(conflictWithin(parameter, computed, this.edition, what, why));
+  }
+
+  assume(assumption: string): void {
+    if (!this.assumptions.includes(assumption)) this.assumptions.push(assumption);
+  }
+
+  /** @throws TypeError when there is nothing to choose between, or more than one is called safe. */
+  read(readings: readonly Reading[]): void {
+    if (readings.length < 2) throw new TypeError('one way to read words is no choice of readings');
+    if (readings.filter(({ isSafe }) => isSafe).length > 1)
+      throw new TypeError('two readings are called the safe one');
+    this.readings.push(...readings);
+  }
+
+  mark(): SourcesMark {
+    return this.#lists.map((list) => list.length);
+  }
+
+  /** Forgets what was added since. */
+  backTo(mark: SourcesMark): void {
+    this.#lists.forEach((list, index) => {
+      list.length = mark[index] ?? 0;
+    });
+  }
+
+  get #lists(): readonly unknown[][] {
+    return [this.authorities, this.conflicts, this.assumptions, this.readings, this.#silent];
+  }
+
+  /** What is said in two ways is told once, whatever it is called. */
+  #tell(conflict: Conflict): void {
+    const saidBy = ({ values }: Conflict) =>
+      values.map(({ value, authority }) => `${authority.quote} ${value}`).join();
+    if (!this.conflicts.some((known) => saidBy(known) === saidBy(conflict))) this.conflicts.push(conflict);
+  }
+}

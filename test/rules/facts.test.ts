@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  choice,
+  date,
+  decimal,
+  type Fact,
+  list,
+  object,
+  optional,
+  readMembers,
+  schoolYear,
+  whole,
+  words,
+  yesNo,
+} from '../../src/rules/engine/fact.ts';
+import { FactError } from '../../src/rules/engine/fact-error.ts';
+import {
+  COUNT_OF_A_YEAR,
+  HOURS_OF_A_YEAR,
+  PART,
+  SALARY,
+  YEARS_OF_WORK,
+} from '../../src/rules/engine/range.ts';
+
+const SALARY_FACT = decimal('dollars', 'What is the salary?', SALARY);
+const YEARS = whole('years', 'How many years?', YEARS_OF_WORK);
+const SHARE = decimal('ratio', 'What part?', PART);
+const KIND = choice('TestKind', { TEAM_LEADER: 'A leader.', NONE: 'None.' }, 'Which?');
+
+describe('facts are taken as people write them', () => {
+  test.each<[string, Fact<unknown>, unknown, string]>([
+    ['an amount', SALARY_FACT, '40000', '40000 dollars'],
+    ['with a dollar sign', SALARY_FACT, '$40,000', '40000 dollars'],
+    ['with a comma', SALARY_FACT, '40,000', '40000 dollars'],
+    ['with cents', SALARY_FACT, '$1,234.50', '1234.50 dollars'],
+    ['with spaces', SALARY_FACT, '  $ 40,000 ', '40000 dollars'],
+    ['as a number', SALARY_FACT, 40000.5, '40000.50 dollars'],
+    ['cents only', SALARY_FACT, '$.30', '0.30 dollars'],
+    ['a count', YEARS, 12, '12 years'],
+    ['a count as text', YEARS, ' 12 ', '12 years'],
+    ['a large count with a comma', whole('members', 'How many?', COUNT_OF_A_YEAR), '1,250', '1250 members'],
+    ['a part', SHARE, '0.6', '0.6'],
+    ['a part in percent', SHARE, '60 %', '0.6'],
+    ['a part as a fraction', SHARE, '1/3', '1/3 (about 0.3333)'],
+    ['half a percent', SHARE, '.5%', '0.005'],
+    ['words with the dash of a table', words('Which?', 'any'), ' AT\u20131 ', 'AT-1'],
+    [
+      'words with the quote of a word processor',
+      words('Which?', 'any'),
+      'master\u2019s  degree',
+      "master's degree",
+    ],
+    ['a choice', KIND, 'TEAM_LEADER', 'TEAM_LEADER'],
+    ['a choice in small letters', KIND, 'team leader', 'TEAM_LEADER'],
+    ['yes', yesNo('Is it?'), 'Yes', 'true'],
+    ['no', yesNo('Is it?'), false, 'false'],
+    ['a date', date('When?'), ' 2006-02-28', '2006-02-28'],
+    ['a date with the dashes of a table', date('When?'), '2006\u201302\u201328', '2006-02-28'],
+    ['a school year', schoolYear('Which?'), '1979/1980', '1979-80'],
+  ])('%s', (_, fact, given, expected) => {
+    expect(String(fact.read(given, 'fact'))).toBe(expected);
+  });
+});
+
+describe('a fact that cannot be is refused with what is allowed, and why', () => {
+  test.each<[string, Fact<unknown>, unknown, string]>([
+    ['no number', SALARY_FACT, 'much', 'an exact decimal above 0 and up to 1,000,000'],
+    ['a comma that parts no thousands', SALARY_FACT, '40,00', 'an exact decimal'],
+    ['nothing', SALARY_FACT, '', 'an exact decimal'],
+    ['more places than are exact', SALARY_FACT, '1.1234567890123', 'at most 12 places after the point'],
+    ['an exponent', SALARY_FACT, '4e4', 'an exact decimal'],
+    ['percent of something that is no part', SALARY_FACT, '60%', 'an exact decimal'],
+    [
+      'more hours than a year has',
+      decimal('hours', 'How many?', HOURS_OF_A_YEAR),
+      '9000',
+      'to 8,784 (a year has no more hours)',
+    ],
+    ['too many years', YEARS, 81, 'from 0 to 80 (nobody works for more years)'],
+    ['part of a year', YEARS, 1.5, 'a whole number'],
+    ['a part that is more than the whole', SHARE, '101%', 'above 0 and up to 1'],
+    ['a part of nothing', SHARE, '1/0', 'above 0'],
+    ['no part', SHARE, '0', 'above 0'],
+    ['another choice', KIND, 'COACH', 'one of TEAM_LEADER, NONE'],
+    ['a choice that objects have', KIND, 'constructor', 'one of TEAM_LEADER, NONE'],
+    ['neither yes nor no', yesNo('Is it?'), 'perhaps', 'true or false'],
+    ['a day that there is not', date('When?'), '2006-02-30', 'YYYY-MM-DD'],
+    ['a date without dashes', date('When?'), '20060228', 'YYYY-MM-DD'],
+    ['a year long ago', date('When?'), '0001-01-01', 'from 1900-01-01'],
+    ['years that do not follow each other', schoolYear('Which?'), '1979-81', '2004-05'],
+    ['a school year long ago', schoolYear('Which?'), '0979-80', 'from 1900'],
+    ['words too long', words('Which?', 'a lane'), 'x'.repeat(101), 'a lane'],
+  ])('%s', (_, fact, given, allowed) => {
+    const error = refusal(() => fact.read(given, 'fact'));
+    expect(error.argument).toBe('fact');
+    expect(error.allowed).toContain(allowed);
+  });
+});
+
+describe('lists and objects', () => {
+  const teacher = object(
+    'TestTeacher',
+    {
+      id: words('Who?', 'a name'),
+      hiredOn: date('When?'),
+      leaveDays: optional(whole('days', 'How many?', YEARS_OF_WORK)),
+    },
+    'Who is it?',
+  );
+  const teachers = list(teacher, 'Who are they?', { atMost: 2 });
+  const SMITH = { id: 'Smith', hiredOn: '2001-08-13' };
+
+  test('are read item by item, member by member', () => {
+    const [first, second] = teachers.read([SMITH, { ...SMITH, id: 'Sena', leaveDays: 3 }], 'teachers');
+    expect([first?.id, String(first?.hiredOn), first?.leaveDays]).toEqual(['Smith', '2001-08-13', undefined]);
+    expect([second?.id, String(second?.leaveDays)]).toEqual(['Sena', '3 days']);
+  });
+
+  test('one item needs no list', () => {
+    expect(teachers.read(SMITH, 'teachers')).toHaveLength(1);
+  });
+
+  test.each<[string, unknown, string, string]>([
+    ['none', [], 'teachers', 'a list of 1 to 2'],
+    ['too many', [SMITH, SMITH, SMITH], 'teachers', 'a list of 1 to 2'],
+    [
+      'a member that cannot be',
+      [SMITH, { ...SMITH, hiredOn: 'May' }],
+      'teachers[1].hiredOn',
+      'a calendar date',
+    ],
+    ['a member that is missing', [{ id: 'Smith' }], 'teachers[0].hiredOn', 'a calendar date'],
+    [
+      'a member that nobody asks for',
+      [{ ...SMITH, age: 40 }],
+      'teachers[0].age',
+      'one of id, hiredOn, leaveDays',
+    ],
+    ['no object', ['Smith'], 'teachers[0]', 'an object of id, hiredOn, leaveDays'],
+  ])('%s: the place is told', (_, given, place, allowed) => {
+    const error = refusal(() => teachers.read(given, 'teachers'));
+    expect([error.place, error.argument]).toEqual([place, 'teachers']);
+    expect(error.allowed).toContain(allowed);
+  });
+});
+
+test('a fact that must be there and is not, and one that nobody asks for, are refused', () => {
+  expect(refusal(() => readMembers({ years: YEARS }, {})).message).toContain('years is missing');
+  expect(refusal(() => readMembers({ years: YEARS }, { years: 1, toString: 2 })).argument).toBe('toString');
+  expect(readMembers({ years: optional(YEARS) }, { years: null })).toEqual({ years: undefined });
+});
+
+function refusal(read: () => unknown): FactError {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof FactError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
