@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly corsOrigin: string;
   /** The address under which the world reaches the server; null where links are paths. */
   readonly publicUrl: string | null;
+  /** The agreement that is meant where an address names none; null where each names one. */
+  readonly defaultAgreement: string | null;
   /** An event loop this late, in milliseconds, means the process has more work than it can do; 0 for never. */
   readonly overloadedAfter?: number;
 }
@@ -82,7 +84,9 @@ export async function createServer(
   await fastify.register(async (pages) => {
     await pages.register(etag, { weak: true });
     await pages.register(accepts);
-    servePages(pages, { newReading: () => new Reading(library), search, address: options.publicUrl ?? '' });
+    const address = options.publicUrl ?? '';
+    const { defaultAgreement } = options;
+    servePages(pages, { newReading: () => new Reading(library), search, address, defaultAgreement });
   });
   return fastify;
 }

@@ -1,5 +1,5 @@
 import type { Edition } from '../law/document/edition.ts';
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId } from '../law/document/permalink.ts';
 import type { Answer } from '../rules/engine/answer.ts';
 import type { AnyRule } from '../rules/engine/rule.ts';
 import { clausesOf } from '../rules/engine/rule-clauses.ts';

@@ -1,8 +1,9 @@
+import type { Analysis } from '../law/analysis.ts';
 import type { Change, Comparison } from '../law/compare/compare-editions.ts';
 import type { DiffSegment } from '../law/compare/diff-segment.ts';
 import type { Clause } from '../law/document/clause.ts';
-import { redline } from '../law/text/redline.ts';
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId } from '../law/document/permalink.ts';
+import { redlineText } from '../reading/text-of.ts';
 import { renderPage } from './document.tsx';
 import { paths, type Site } from './site.ts';
 
@@ -20,7 +21,12 @@ export interface CompareRequest {
 }
 
 /** What changed between two contract years: a list, the two side by side, or the later one with its changes marked. */
-export function comparePage(site: Site, comparison: Comparison, request: CompareRequest): string {
+export function comparePage(
+  site: Site,
+  comparison: Comparison,
+  request: CompareRequest,
+  analysis: Analysis,
+): string {
   const changed = comparison.provisions.filter(({ kind }) => kind !== 'UNCHANGED');
   const shown = request.kind ? changed.filter(({ kind }) => kind === request.kind) : changed;
   const what = request.cite ?? 'The agreement';
@@ -39,7 +45,10 @@ export function comparePage(site: Site, comparison: Comparison, request: Compare
         <Views site={site} request={request} />
         {request.view === 'redline' ? (
           // As HTML: every word is escaped by the text format.
-          <div class="words redline" dangerouslySetInnerHTML={{ __html: redline(comparison, 'HTML') }} />
+          <div
+            class="words redline"
+            dangerouslySetInnerHTML={{ __html: redlineText(comparison, 'HTML', analysis) }}
+          />
         ) : (
           <Changes changes={shown} view={request.view} />
         )}

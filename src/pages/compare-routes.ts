@@ -1,9 +1,9 @@
 import { type Comparison, compareEditions } from '../law/compare/compare-editions.ts';
 import { CHANGE_KINDS } from '../law/document/clause-reading.ts';
 import { tableToCsv } from '../law/document/table.ts';
-import { redline } from '../law/text/redline.ts';
 import { chooseEdition } from '../reading/choose-edition.ts';
 import { findScope } from '../reading/find-scope.ts';
+import { redlineText } from '../reading/text-of.ts';
 import { type CompareRequest, comparePage, VIEWS } from './compare-page.tsx';
 import { comparisonDocx } from './comparison-docx.ts';
 import type { PageVisit } from './page-door.ts';
@@ -11,12 +11,16 @@ import { sendAs } from './page-format.ts';
 
 export async function answerComparison(visit: PageVisit) {
   const request = requested(visit);
-  return comparePage(visit.site, await compared(visit, request), request);
+  return comparePage(visit.site, await compared(visit, request), request, visit.reading.analysis);
 }
 
 /** The whole comparison with its changes marked, as Markdown. */
 export async function answerComparisonMarkdown(visit: PageVisit) {
-  return sendAs(visit, 'text/markdown', `${redline(await compared(visit, requested(visit)), 'MARKDOWN')}\n`);
+  return sendAs(
+    visit,
+    'text/markdown',
+    `${redlineText(await compared(visit, requested(visit)), 'MARKDOWN', visit.reading.analysis)}\n`,
+  );
 }
 
 /** One row for each clause that changed: its kind, its place and words in either year. */
@@ -80,6 +84,6 @@ async function compared(
   const agreement = site.agreement.slug;
   const before = await chooseEdition({ agreement, year: from }, reading);
   const after = await chooseEdition({ agreement, year: to }, reading);
-  const scope = cite === null ? null : findScope(before, after, cite);
+  const scope = cite === null ? null : findScope(before, after, cite, reading);
   return compareEditions(before, after, scope, reading.analysis.changes(before, after));
 }

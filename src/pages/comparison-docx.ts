@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Change, Comparison } from '../law/compare/compare-editions.ts';
-import type { PartDiff } from '../law/compare/diff-parts.ts';
+import { type PartDiff, partSegments } from '../law/compare/diff-parts.ts';
 import type { DiffSegment } from '../law/compare/diff-segment.ts';
 import type { RowDiff } from '../law/compare/diff-tables.ts';
 import type { Clause } from '../law/document/clause.ts';
@@ -60,7 +60,7 @@ class TrackedChanges {
     const parts = change.parts();
     const opening = parts[0]?.type === 'table' || parts.length === 0 ? null : (parts[0] as PartDiff);
     const rest = opening ? parts.slice(1) : parts;
-    const first = [...marker, ...(opening ? this.#runs(opening.segments) : [])];
+    const first = [...marker, ...(opening ? this.#runs(partSegments(opening)) : [])];
     const blocks = rest.map((part) => this.#part(part, clause.depth));
     return first.length > 0
       ? [paragraph(first, clause.depth, opening?.type === 'heading'), ...blocks]
@@ -79,9 +79,9 @@ class TrackedChanges {
   #part(part: PartDiff, depth: number): Paragraph | Table {
     if (part.type === 'table') return this.#table(part.rows);
     return new Paragraph({
-      children: this.#runs(part.segments),
+      children: this.#runs(partSegments(part)),
       indent: { left: INDENT * depth },
-      ...(part.type === 'bullet' && !part.isMarked && { bullet: { level: part.depth } }),
+      ...(part.type === 'bullet' && part.marker.length === 0 && { bullet: { level: part.depth } }),
     });
   }
 

@@ -1,8 +1,8 @@
+import type { Analysis } from '../law/analysis.ts';
 import type { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
-import type { ReferenceGraph } from '../law/reference/reference-graph.ts';
-import { linkedMarkdown } from '../law/text/linked-text.ts';
-import { clauseId, editionId } from '../reading/permalink.ts';
+import { clauseId, editionId } from '../law/document/permalink.ts';
+import { editionText } from '../reading/text-of.ts';
 
 /** The contents of an edition as JSON: its facts and the permalinks of its clauses, nested as they are printed. */
 export function editionJson(edition: Edition) {
@@ -31,9 +31,7 @@ function entry(clause: Clause): Entry {
 }
 
 /** A year's agreement as one Markdown document. */
-export function editionMarkdown(edition: Edition, references: ReferenceGraph): string {
-  const clauses = edition.roots.map((root) =>
-    linkedMarkdown(root, root.depth, references, (target) => `/${clauseId(target)}`),
-  );
-  return `<!-- ${edition.head.agreement}, ${edition.head.year} -->\n\n${clauses.join('\n\n')}\n`;
+export function editionMarkdown(edition: Edition, analysis: Analysis): string {
+  const text = editionText(edition, 'MARKDOWN', analysis);
+  return `<!-- ${edition.head.agreement}, ${edition.head.year} -->\n\n${text}\n`;
 }

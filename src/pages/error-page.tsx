@@ -1,11 +1,11 @@
 import type { Clause } from '../law/document/clause.ts';
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId } from '../law/document/permalink.ts';
 import { renderPage, SearchForm } from './document.tsx';
 import { paths, type Site } from './site.ts';
 
 /** What is told of an address at which nothing stands. */
 export interface Missing {
-  /** Such as "There is no clause at /aps-atf/2006-07/art-99." */
+  /** Such as "There is no clause at /agreement/2006-07/art-99." */
   readonly message: string;
   readonly path: string;
   /** Clauses that exist near it. */

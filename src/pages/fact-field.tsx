@@ -138,7 +138,9 @@ function Control({ id, name, fact, choices, value, described, isWrong }: Control
   };
   const { kind } = fact;
   if (kind.type === 'yesNo') return <Select shared={shared} value={value} choices={YES_NO} />;
-  if (choices.length > 0) return <Select shared={shared} value={value} choices={choices} />;
+  // What depends on another fact is typed: a form cannot know yet what that one will be.
+  if (choices.length > 0 && fact.dependsOn.length === 0)
+    return <Select shared={shared} value={value} choices={choices} />;
   if (kind.type === 'date') return <input type="date" value={value} {...shared} />;
   const numeric = kind.type === 'whole' ? 'numeric' : kind.type === 'decimal' ? 'decimal' : undefined;
   return <input type="text" inputMode={numeric} value={value} autocomplete="off" {...shared} />;

@@ -1,6 +1,6 @@
 import type { Edition } from '../law/document/edition.ts';
 import { NOTE_KINDS, type NoteKind } from '../law/document/editorial-note.ts';
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId } from '../law/document/permalink.ts';
 import { renderPage } from './document.tsx';
 import { paths, type Site } from './site.ts';
 import { EveryYear } from './years.tsx';
@@ -36,7 +36,7 @@ export function notesPage(site: Site, edition: Edition, kind: NoteKind | null): 
         {notes.map((note) => {
           const clause = note.path === null ? null : edition.atPath(note.path);
           return (
-            <aside key={`${note.path} ${note.text}`} class={`note ${note.kind.toLowerCase()}`}>
+            <div role="note" key={`${note.path} ${note.text}`} class={`note ${note.kind.toLowerCase()}`}>
               <p class="kind">
                 {clause ? (
                   <a href={`/${encodeURI(clauseId(clause))}`}>
@@ -48,7 +48,7 @@ export function notesPage(site: Site, edition: Edition, kind: NoteKind | null): 
                 <span class="soft"> {inWords(note.kind)}</span>
               </p>
               <p>{note.text}</p>
-            </aside>
+            </div>
           );
         })}
       </div>

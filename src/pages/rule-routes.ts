@@ -21,15 +21,17 @@ export async function answerRule(visit: PageVisit) {
   const isAsked = Object.keys(rule.facts).length === 0 || Object.values(fields).some(Boolean);
   if (!isAsked)
     return calculatorPage(site, { rule, edition, fields, answer: null, wrong: null, elsewhere: [] });
-  const { answer, wrong } = asked(rule, edition, fields);
-  const others = (await reading.editions(site.agreement)).filter((other) => other !== edition);
-  const elsewhere = answer ? others.map((other) => inYear(rule, other, fields)) : [];
+  const editions = await reading.editions(site.agreement);
+  const { answer, wrong } = asked(rule, edition, editions, fields);
+  const others = editions.filter((other) => other !== edition);
+  const elsewhere = answer ? others.map((other) => inYear(rule, other, editions, fields)) : [];
   return calculatorPage(site, { rule, edition, fields, answer, wrong, elsewhere });
 }
 
-function asked(rule: AnyRule, edition: Edition, fields: FormFields) {
+function asked(rule: AnyRule, edition: Edition, editions: readonly Edition[], fields: FormFields) {
+  const before = editions[editions.indexOf(edition) - 1] ?? null;
   try {
-    return { answer: evaluate(rule, edition, factsGiven(rule.facts, fields)), wrong: null };
+    return { answer: evaluate(rule, edition, factsGiven(rule.facts, fields), before), wrong: null };
   } catch (error) {
     if (!(error instanceof FactError)) throw error;
     const { argument, value, allowed } = error;
@@ -41,7 +43,7 @@ function asked(rule: AnyRule, edition: Edition, fields: FormFields) {
   }
 }
 
-function inYear(rule: AnyRule, edition: Edition, fields: FormFields) {
-  const { answer, wrong } = asked(rule, edition, fields);
+function inYear(rule: AnyRule, edition: Edition, editions: readonly Edition[], fields: FormFields) {
+  const { answer, wrong } = asked(rule, edition, editions, fields);
   return { year: edition.head.year, summary: answer?.summary ?? wrong?.message ?? '' };
 }

@@ -1,5 +1,5 @@
+import { clauseId } from '../law/document/permalink.ts';
 import type { SalarySchedule } from '../law/document/salary-schedule.ts';
-import { clauseId } from '../reading/permalink.ts';
 import { renderPage } from './document.tsx';
 import { PrintedTable } from './printed-table.tsx';
 import { paths, type Site } from './site.ts';
@@ -35,9 +35,9 @@ export function schedulePage(site: Site, schedule: SalarySchedule, years: readon
         </div>
         <PrintedTable table={table} caption={`${name}: ${title}`} />
         {clause.edition.notesAt(clause.reading.path).map((note) => (
-          <aside key={note.text} class={`note ${note.kind.toLowerCase()}`}>
+          <div role="note" key={note.text} class={`note ${note.kind.toLowerCase()}`}>
             <p>{note.text}</p>
-          </aside>
+          </div>
         ))}
       </div>
     </main>,

@@ -1,4 +1,4 @@
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId } from '../law/document/permalink.ts';
 import type { FacetCount, SearchResult } from '../search/search-engine.ts';
 import { renderPage } from './document.tsx';
 import { paths, type Site } from './site.ts';

@@ -79,7 +79,7 @@ function year(visit: PageVisit) {
     case 'text/html':
       return contentsPage(site, edition);
     case 'text/markdown':
-      return sendAs(visit, format, editionMarkdown(edition, reading.analysis.references(edition)));
+      return sendAs(visit, format, editionMarkdown(edition, reading.analysis));
     case 'application/json':
       return sendAs(visit, format, editionJson(edition));
     case 'text/plain':

@@ -1,5 +1,5 @@
 import type { Edition } from '../law/document/edition.ts';
-import { editionId } from './permalink.ts';
+import { editionId } from '../law/document/permalink.ts';
 
 /** Where the rules of an edition stand under it; no clause has such a path. */
 export const RULES_PATH = 'rules';
@@ -12,7 +12,7 @@ export class EditionRules {
     this.edition = edition;
   }
 
-  /** The permalink path: `aps-atf/2006-07/rules`. */
+  /** The permalink path: `agreement/2006-07/rules`. */
   get path(): string {
     return `${editionId(this.edition.head)}/${RULES_PATH}`;
   }

@@ -1,8 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { DatabaseLocation } from './database-location.ts';
+import type { TableSql } from './table-sql.ts';
 
 /** What reading asks of a database. */
 export interface Rows {
+  /** The statements of a table. @throws RangeError when there is no entity of that table. */
+  readonly table: (name: string) => TableSql;
   /**
    * Runs one statement outside any unit of work; parameters are written `?`.
    * @throws DatabaseUnavailable when the database does not answer, or not in time.

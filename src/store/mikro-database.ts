@@ -9,8 +9,11 @@ import { Migration001Agreements } from './migrations/001-agreements.ts';
 import { Migration002Search } from './migrations/002-search.ts';
 import { Migration003RuleParameters } from './migrations/003-rule-parameters.ts';
 import { Migration004Numbering } from './migrations/004-numbering.ts';
-import { Migration005CarriedYears } from './migrations/005-carried-years.ts';
+import { Migration005KeptReleases } from './migrations/005-kept-releases.ts';
+import { Migration006Laws } from './migrations/006-laws.ts';
+import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
 import { DatabaseUnavailable } from './store-error.ts';
+import { TableSql } from './table-sql.ts';
 
 /** Milliseconds that one statement may take. The migrations alone may take longer. */
 export const STATEMENT_LIMIT = 5_000;
@@ -41,6 +44,12 @@ export abstract class MikroDatabase implements Database {
       throw databaseFault(error, this.place);
     }
   }
+
+  readonly table = (name: string): TableSql => {
+    const description = [...this.orm.getMetadata()].find(({ tableName }) => tableName === name);
+    if (!description) throw new RangeError(`no entity has the table ${name}`);
+    return new TableSql(description);
+  };
 
   fork(): SqlEntityManager {
     return this.orm.em.fork() as SqlEntityManager;
@@ -83,7 +92,9 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration002Search,
         Migration003RuleParameters,
         Migration004Numbering,
-        Migration005CarriedYears,
+        Migration005KeptReleases,
+        Migration006Laws,
+        Migration007CarriedYears,
       ],
       snapshot: false,
       tableName: 'migration',

@@ -176,9 +176,9 @@ describe('a table', () => {
   test('is rows of cells in HTML, every printed heading row in its head', () => {
     const html = htmlText(clauseAt('app-a/AT-1'), 2);
     expect(html).toMatch(
-      /<table><thead><tr><th>EDUCATION<\/th>.*<\/tr><tr><th>Step<\/th>.*<\/tr><\/thead><tbody><tr><td>/,
+      /<table><caption>App\. A, AT-1<\/caption><thead><tr><th scope="col">EDUCATION<\/th>.*<\/tr><tr><th scope="col">Step<\/th>.*<\/tr><\/thead><tbody><tr><th scope="row">1<\/th><td>\$30,131<\/td>/,
     );
-    expect(htmlText(clauseAt('app-b'), 1)).toContain('<tr><td>Kindergarten</td><td>20</td><td>');
+    expect(htmlText(clauseAt('app-b'), 1)).toContain('<tr><th scope="row">Kindergarten</th><td>20</td><td>');
   });
 
   test.each([0, 1, 2, 3])(

@@ -1,3 +1,4 @@
+import { Clause } from '../../src/law/document/clause.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { evaluate } from '../../src/rules/engine/evaluate.ts';
 import { FactError } from '../../src/rules/engine/fact-error.ts';
@@ -5,34 +6,53 @@ import type { AnyRule } from '../../src/rules/engine/rule.ts';
 import { type AnswerSeen, differences, type RuleCase } from './rule-cases.ts';
 
 /** In what a rule answers other than a case expects, in words; none when it is as expected. */
-export function wrongAnswers(one: RuleCase, rule: AnyRule, edition: Edition): readonly string[] {
+export function wrongAnswers(
+  one: RuleCase,
+  rule: AnyRule,
+  edition: Edition,
+  before: Edition | null = null,
+): readonly string[] {
   try {
-    const seen = evaluated(rule, edition, one.facts);
+    const seen = evaluated(rule, edition, one.facts, before);
     if (one.error)
       return [`expected ${one.error.argument} to be refused, but it was answered: ${seen.summary}`];
     return differences(one, seen);
   } catch (error) {
     if (!(error instanceof FactError)) throw error;
-    const { argument, allowed, message } = error;
-    const isExpected = one.error?.argument === argument && allowed.includes(one.error.allowed);
+    const { place, argument, allowed, message } = error;
+    const refused = one.error?.argument ?? '';
+    const isExpected = [place, argument].includes(refused) && allowed.includes(one.error?.allowed ?? '');
     return isExpected ? [] : [`refused: ${message}`];
   }
 }
 
-function evaluated(rule: AnyRule, edition: Edition, facts: RuleCase['facts']): AnswerSeen {
-  const { status, summary, values, authorities, missing, conflicts, readings, assumptions } = evaluate(
-    rule,
-    edition,
-    facts,
-  );
+function evaluated(
+  rule: AnyRule,
+  edition: Edition,
+  facts: RuleCase['facts'],
+  before: Edition | null,
+): AnswerSeen {
+  const answer = evaluate(rule, edition, facts, before);
+  const { status, summary, values, authorities, missing, conflicts, assumptions, readings, notes } = answer;
   return {
     status,
     summary,
-    values,
+    values: cited(values) as AnswerSeen['values'],
     clauses: authorities.map(({ clause }) => clause.reading.citation),
-    missing: missing.map(({ name }) => name),
+    missing: Object.fromEntries(
+      missing.map(({ name, clause }) => [name, clause?.reading.citation ?? 'no clause']),
+    ),
     conflicts: conflicts.map((conflict) => conflict.values.map(({ value }) => value)),
-    readings,
+    readings: readings.map(({ value, isSafe, description }) => ({ value, isSafe, description })),
     assumptions,
+    notes: notes.map(({ text }) => text),
   };
+}
+
+/** Values as a case writes them: a clause by its citation. */
+function cited(value: unknown): unknown {
+  if (value instanceof Clause) return value.reading.citation;
+  if (Array.isArray(value)) return value.map(cited);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cited(one)]));
 }

@@ -1,15 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import type { Analysis } from '../../law/analysis.ts';
 import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
+import { clauseId } from '../../law/document/permalink.ts';
 import { notesAt, notesUnder } from '../../law/note/notes-of.ts';
 import { termsUsedIn } from '../../law/term/find-terms.ts';
-import { linkedHtml, linkedMarkdown } from '../../law/text/linked-text.ts';
-import { plainText } from '../../law/text/plain-text.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
-import { clauseId } from '../../reading/permalink.ts';
+import { textOf } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
 import { GraphContext } from '../context.ts';
@@ -188,22 +186,6 @@ export class ClauseResolver {
   }
 }
 
-/** The text of a clause in one of the formats of the contract; in HTML and Markdown references are permalinks. */
-export function textOf(clause: Clause, format: TextFormat, analysis: Analysis): string {
-  switch (format) {
-    case 'PLAIN':
-      return plainText(clause);
-    case 'MARKDOWN':
-      return linkedMarkdown(clause, clause.depth, analysis.references(clause.edition), permalink);
-    case 'HTML':
-      return linkedHtml(clause, clause.depth, analysis.references(clause.edition), permalink);
-  }
-}
-
 function withUnder(clause: Clause): readonly Clause[] {
   return [clause, ...clause.descendants];
-}
-
-function permalink(clause: Clause): string {
-  return `/${clauseId(clause)}`;
 }

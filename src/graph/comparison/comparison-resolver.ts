@@ -2,10 +2,9 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { type Change, type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
 import type { ChangeKind } from '../../law/document/clause-reading.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
-import { redline } from '../../law/text/redline.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
-import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { findScope } from '../../reading/find-scope.ts';
+import { redlineText } from '../../reading/text-of.ts';
 import { GraphContext } from '../context.ts';
 import { ChangeKindEnum, TextFormatEnum } from '../enums.ts';
 import { ContractYearScalar } from '../scalars.ts';
@@ -22,12 +21,12 @@ export class ComparisonResolver {
     @Arg('from', () => ContractYearScalar) from: string,
     @Arg('to', () => ContractYearScalar) to: string,
     @Arg('cite', () => String, { nullable: true }) cite: string | null,
-    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Arg('agreement', () => ID) agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const before = await chooseEdition({ agreement, year: from }, context);
     const after = await chooseEdition({ agreement, year: to }, context);
-    const scope = typeof cite === 'string' ? findScope(before, after, cite) : null;
+    const scope = typeof cite === 'string' ? findScope(before, after, cite, context) : null;
     return compareEditions(before, after, scope, context.analysis.changes(before, after));
   }
 
@@ -62,8 +61,9 @@ export class ComparisonResolver {
   redline(
     @Root() comparison: Comparison,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'HTML' }) format: TextFormat,
+    @Ctx() { analysis }: GraphContext,
   ) {
-    return redline(comparison, format);
+    return redlineText(comparison, format, analysis);
   }
 }
 

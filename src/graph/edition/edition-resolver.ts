@@ -1,19 +1,19 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
-import { scheduleName } from '../../law/citation/citation.ts';
-import type { ReferenceStatus } from '../../law/citation/resolution.ts';
+import { parseCitations } from '../../law/citation/parse.ts';
+import type { ReferenceStatus } from '../../law/citation/reference-status.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
 import { isKnownCurrent } from '../../law/document/edition-state.ts';
+import { editionId } from '../../law/document/permalink.ts';
 import { salarySchedules } from '../../law/document/salary-schedule.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { calendarDate } from '../../reading/calendar-date.ts';
 import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
-import { editionId } from '../../reading/permalink.ts';
+import { editionText } from '../../reading/text-of.ts';
 import { AgreementType } from '../agreement/agreement-type.ts';
 import { InForceReasonType } from '../agreement/in-force-reason-type.ts';
-import { textOf } from '../clause/clause-resolver.ts';
 import { ClauseType } from '../clause/clause-type.ts';
 import { EditorialNoteType } from '../clause/editorial-note-type.ts';
 import { GraphContext } from '../context.ts';
@@ -95,9 +95,7 @@ export class EditionResolver {
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
     @Ctx() { analysis }: GraphContext,
   ) {
-    return edition.roots
-      .map((clause) => textOf(clause, format, analysis))
-      .join(format === 'HTML' ? '' : '\n\n');
+    return editionText(edition, format, analysis);
   }
 
   @FieldResolver(() => [EditorialNoteType])
@@ -149,10 +147,13 @@ export class EditionResolver {
 
   @FieldResolver(() => SalaryScheduleType, {
     nullable: true,
-    description: 'AT-1, AT1 and at-1 are alike. Null when that year has no such schedule.',
+    description: 'Hyphens and capitals do not count. Null when that year has no such schedule.',
   })
-  salarySchedule(@Root() edition: Edition, @Arg('name') name: string) {
-    const schedule = salarySchedules(edition).find((candidate) => candidate.name === scheduleName(name));
+  salarySchedule(@Root() edition: Edition, @Arg('name') written: string, @Ctx() context: GraphContext) {
+    const [cited] = parseCitations(written, context.analysis.citator(edition).grammar);
+    const root = cited?.citation.root;
+    const name = root?.type === 'table' ? root.name : null;
+    const schedule = salarySchedules(edition).find((candidate) => candidate.name === name);
     return schedule ? salaryScheduleNode(schedule) : null;
   }
 

@@ -77,7 +77,7 @@ type DeclaredYear = ParsedAgreement['head']['years'][number];
 
 function headOf(
   declared: DeclaredYear,
-  { head, numbering }: ParsedAgreement,
+  { head, numbering, laws }: ParsedAgreement,
   drafts: readonly Draft[],
 ): EditionHead {
   const { year, from, state, knownCurrentTo } = declared;
@@ -91,6 +91,7 @@ function headOf(
     lastKnownCurrent: knownCurrentTo ?? lastDay(from, inForceTo),
     instruments: instrumentsOf(drafts),
     numbering: numbering.scheme,
+    laws,
   };
 }
 

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import {
-  CONTRACT_YEAR_FORMS,
-  type ContractYear,
-  parseContractYear,
-} from '../../law/document/contract-year.ts';
+import { type ContractYear, parseContractYear } from '../../law/document/contract-year.ts';
 import { EDITION_STATES } from '../../law/document/edition-state.ts';
 import { NOTE_KINDS } from '../../law/document/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../../law/document/instrument.ts';
@@ -22,10 +18,12 @@ const lines = z
   .refine(({ first, last }) => first <= last, { error: 'the first line before the last' });
 const DECIMAL_FORM = { error: 'an exact decimal in quotes, such as "183"' };
 const decimal = z.string(DECIMAL_FORM).regex(/^-?\d+(\.\d+)?$/, DECIMAL_FORM);
+const CONTRACT_YEAR_FORMS =
+  'a contract year, such as 2006-07, 2022-25, 2023-2025, or a single year in quotes';
 const contractYear = z.string({ error: CONTRACT_YEAR_FORMS }).transform((value, context): ContractYear => {
   const year = parseContractYear(value);
   if (year) return year;
-  context.addIssue({ code: 'custom', message: `a contract year, such as ${CONTRACT_YEAR_FORMS}` });
+  context.addIssue({ code: 'custom', message: CONTRACT_YEAR_FORMS });
   return z.NEVER;
 });
 
@@ -49,6 +47,9 @@ export const agreementSchema = z.strictObject({
     .min(1, { error: 'at least one contract year' }),
   instruments: z.array(words).min(1, { error: 'the folders of the instruments, in order' }),
 });
+
+/** agreements.yaml beside the folders of the agreements. */
+export const servedSchema = z.strictObject({ default: words });
 
 /** instrument.yaml in the folder of each instrument. `lines` are its lines in the source document. */
 export const instrumentSchema = z.strictObject({

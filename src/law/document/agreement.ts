@@ -1,10 +1,10 @@
+import type { Laws } from '../citation/laws.ts';
 import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import type { UnreadParameter } from '../parameter/unread-parameter.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
 import type { BargainingEvent } from './bargaining-event.ts';
 import type { ClauseReading } from './clause-reading.ts';
-import type { Correction } from './correction.ts';
 import type { EditionHead } from './edition.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
@@ -19,10 +19,10 @@ export interface Agreement {
   /** SHA-256 of the content it was made from, and of the program's format of it. */
   readonly contentHash: string;
   readonly numbering: NumberingScheme;
+  readonly laws: Laws;
   readonly instruments: readonly Instrument[];
   readonly editions: readonly { readonly head: EditionHead; readonly readings: readonly ClauseReading[] }[];
   readonly notes: readonly EditorialNote[];
-  readonly corrections: readonly Correction[];
   readonly parameters: readonly Parameter[];
   /** What could not be read in a year that has new words. */
   readonly unread: readonly UnreadParameter[];

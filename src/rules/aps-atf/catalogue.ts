@@ -16,6 +16,12 @@ import { middleSchoolTeamLeaders } from './differentials/middle-school-team-lead
 import { nationalBoard } from './differentials/national-board.ts';
 import { specialEducationTeamLeader } from './differentials/special-education-team-leader.ts';
 import { specialOlympics } from './differentials/special-olympics.ts';
+import { council } from './governance/council.ts';
+import { governancePanelVote } from './governance/governance-panel-vote.ts';
+import { insuranceContribution } from './governance/insurance-contribution.ts';
+import { ratification } from './governance/ratification.ts';
+import { waiver } from './governance/waiver.ts';
+import { weightedEnrollment } from './governance/weighted-enrollment.ts';
 import { assaultLeave } from './leave/assault-leave.ts';
 import { bereavementLeave } from './leave/bereavement-leave.ts';
 import { extendedLeaveEligibility } from './leave/extended-leave-eligibility.ts';
@@ -52,6 +58,29 @@ import { scheduleFor } from './pay/schedule-for.ts';
 import { summerSchoolPay } from './pay/summer-school-pay.ts';
 import { unlicensedSalary } from './pay/unlicensed-salary.ts';
 import { workYear } from './pay/work-year.ts';
+import { assignmentLimits } from './staffing/assignment-limits.ts';
+import { careerPathwayLevel } from './staffing/career-pathway-level.ts';
+import { classSize } from './staffing/class-size.ts';
+import { continuingEducation } from './staffing/continuing-education.ts';
+import { layoffOrder } from './staffing/layoff-order.ts';
+import { recall } from './staffing/recall.ts';
+import { seniorityOrder } from './staffing/seniority-order.ts';
+import { teachingLoad } from './staffing/teaching-load.ts';
+import { transferLimit } from './staffing/transfer-limit.ts';
+import { disciplineAppeal } from './time/discipline-appeal.ts';
+import { duesAuthorization } from './time/dues-authorization.ts';
+import { dutyDay } from './time/duty-day.ts';
+import { dutyDayExtension } from './time/duty-day-extension.ts';
+import { evaluationTimeline } from './time/evaluation-timeline.ts';
+import { grievanceDeadline } from './time/grievance-deadline.ts';
+import { insuranceEnrollment } from './time/insurance-enrollment.ts';
+import { lostPreparationTime } from './time/lost-preparation-time.ts';
+import { nonrenewalMeeting } from './time/nonrenewal-meeting.ts';
+import { preparationTime } from './time/preparation-time.ts';
+import { professionalDevelopmentTime } from './time/professional-development-time.ts';
+import { reemploymentNotice } from './time/reemployment-notice.ts';
+import { reportDeadlines } from './time/report-deadlines.ts';
+import { safetyGrievance } from './time/safety-grievance.ts';
 
 /** Every rule by topic, in the order of the agreement. */
 export const TOPICS: readonly RuleTopic[] = [
@@ -105,6 +134,25 @@ export const TOPICS: readonly RuleTopic[] = [
     ],
   },
   {
+    topic: 'Time and deadlines',
+    rules: [
+      dutyDay,
+      preparationTime,
+      lostPreparationTime,
+      dutyDayExtension,
+      professionalDevelopmentTime,
+      grievanceDeadline,
+      disciplineAppeal,
+      nonrenewalMeeting,
+      safetyGrievance,
+      evaluationTimeline,
+      duesAuthorization,
+      insuranceEnrollment,
+      reportDeadlines,
+      reemploymentNotice,
+    ],
+  },
+  {
     topic: 'Leave',
     rules: [
       leaves,
@@ -121,6 +169,24 @@ export const TOPICS: readonly RuleTopic[] = [
       extendedLeaveEligibility,
       intentToReturn,
     ],
+  },
+  {
+    topic: 'Staffing',
+    rules: [
+      classSize,
+      teachingLoad,
+      seniorityOrder,
+      layoffOrder,
+      recall,
+      transferLimit,
+      assignmentLimits,
+      careerPathwayLevel,
+      continuingEducation,
+    ],
+  },
+  {
+    topic: 'Governance',
+    rules: [council, waiver, governancePanelVote, weightedEnrollment, insuranceContribution, ratification],
   },
 ];
 

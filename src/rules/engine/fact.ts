@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { parseContractYear } from '../../law/document/contract-year.ts';
+import { parseSchoolYear } from '../../law/document/contract-year.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import { Unit } from '../../law/parameter/unit.ts';
 import { FactError } from './fact-error.ts';
@@ -141,7 +141,7 @@ export function date(question: string, asked: Asked = {}): Fact<Temporal.PlainDa
 export function schoolYear(question: string, asked: Asked = {}): Fact<string, false> {
   const allowed = `two years that follow each other, such as 2004-05, 2004-2005 or 2004/05, from ${FIRST_DATE.year} to ${LAST_DATE.year}`;
   return fact({ type: 'schoolYear' }, question, allowed, asked, (given, argument) => {
-    const year = parseContractYear(asMeant(given));
+    const year = parseSchoolYear(asMeant(given));
     if (year === null || year < `${FIRST_DATE.year}` || year > `${LAST_DATE.year}`)
       throw new FactError(argument, asMeant(given), allowed);
     return year;

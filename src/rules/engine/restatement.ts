@@ -87,6 +87,11 @@ export function authorityOf({ path, quote }: Parameter, edition: Edition): Autho
 function shownValue({ value, words, unit }: Parameter): string {
   if (value === null) return words ?? '';
   const quantity = Quantity.of(value, unit);
-  if (unit === 'steps' || unit === 'grades') return `${quantity.unit.singular} ${value}`;
-  return unit === 'dollars' ? dollars(quantity) : String(quantity);
+  const isNumbered = unit === 'steps' || unit === 'grades';
+  return isNumbered ? `${quantity.unit.singular} ${value}` : shown(quantity);
+}
+
+/** A quantity as people read it: `$1,592`, `16 teachers`. */
+export function shown(quantity: Quantity): string {
+  return quantity.unit.name === 'dollars' ? dollars(quantity) : String(quantity);
 }

@@ -179,11 +179,14 @@ function unmetBy(sheet: Worksheet, kind: Kind, group: string, service: Service):
     if (missing !== null) return missing;
   }
   if (kind !== 'EXTENDED_PERSONAL') {
-    sheet.need({ continuousYears }, name);
+    sheet.need({ continuousYears }, { continuousYears: name });
     return null;
   }
   if (partTimeLeaveWithinPeriod) return partTimeLeaveGranted(sheet, required);
-  sheet.need({ continuousYears, partTimeLeaveWithinPeriod }, name);
+  sheet.need(
+    { continuousYears, partTimeLeaveWithinPeriod },
+    { continuousYears: name, partTimeLeaveWithinPeriod: name },
+  );
   return null;
 }
 

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import type { Agreement } from '../law/document/agreement.ts';
+import type { ClauseReading } from '../law/document/clause-reading.ts';
+import type { EditionHead } from '../law/document/edition.ts';
+import type { EditionState } from '../law/document/edition-state.ts';
+import type { Instrument } from '../law/document/instrument.ts';
+import { batchesOf } from './batches-of.ts';
+import type {
+  BargainingEventRow,
+  ClauseVersionRow,
+  EditionRow,
+  EditorialNoteRow,
+  InForceReasonRow,
+  InstrumentRow,
+  ParameterRow,
+  PlacementRow,
+  ReferenceRow,
+  UnreadParameterRow,
+  WordingRow,
+} from './entities.ts';
+import { type SearchRows, searchRows } from './search-rows.ts';
+
+/** Rows of one table, sent to the database in one statement. */
+export interface RowBatch {
+  readonly table: string;
+  /** A JSON array. */
+  readonly rows: string;
+}
+
+/**
+ * An agreement as rows ready to be sent: texts alone, so that it costs little to hand from one thread to another, and
+ * nothing is left to do with it but to send them.
+ */
+export interface Publication {
+  readonly slug: string;
+  readonly contentHash: string;
+  /** What the release has as a whole: a JSON object. */
+  readonly release: string;
+  /** In an order in which no row names one that comes after it. */
+  readonly batches: readonly RowBatch[];
+  readonly search: SearchRows;
+}
+
+/** Makes the rows of an agreement. */
+export function publicationOf(agreement: Agreement): Publication {
+  const { slug, contentHash, title, parties, numbering, laws, vocabulary } = agreement;
+  return {
+    slug,
+    contentHash,
+    release: JSON.stringify({ title, parties, numbering, laws, vocabulary }),
+    batches: tablesOf(agreement).flatMap(([table, rows]) =>
+      batchesOf(rows).map((batch) => ({ table, rows: batch })),
+    ),
+    search: searchRows(agreement),
+  };
+}
+
+function tablesOf(agreement: Agreement): readonly (readonly [string, readonly object[]])[] {
+  const { versions, numberOf } = versionsOf(agreement);
+  const wordings = versions.map(({ reading }) => wordingRow(reading));
+  return [
+    ['instrument', agreement.instruments.map(instrumentRow)],
+    ['edition', agreement.editions.map(({ head }, position) => editionRow(head, position))],
+    [
+      'clause',
+      [...new Set(versions.map(({ reading }) => reading.provision))].map((provision) => ({ provision })),
+    ],
+    ['wording', wordings],
+    ['clause_version', versions.map((version, i) => versionRow(version, i, wordings[i] as WordingRow))],
+    [
+      'placement',
+      agreement.editions.flatMap(({ head, readings }) => placementRows(head.year, readings, numberOf)),
+    ],
+    ['editorial_note', agreement.notes.map(noteRow)],
+    ['parameter', agreement.parameters.map((parameter, number): ParameterRow => ({ ...parameter, number }))],
+    ['unread_parameter', agreement.unread.map((unread): UnreadParameterRow => ({ ...unread }))],
+    ['reference', agreement.references.map(referenceRow)],
+    ['in_force_reason', agreement.reasons.map(reasonRow)],
+    ['bargaining_event', agreement.events.map(eventRow)],
+  ];
+}
+
+/** A wording, and how settled the edition is that first has it: a proposed wording does not end an adopted one. */
+interface Version {
+  readonly reading: ClauseReading;
+  readonly state: EditionState;
+}
+
+/** Each wording once, however many editions it stands in: a provision's wordings differ by the date they begin. */
+function versionsOf(agreement: Agreement) {
+  const numberOf = new Map<string, number>();
+  const versions: Version[] = [];
+  for (const { head, readings } of agreement.editions) {
+    for (const reading of readings) {
+      const key = versionKey(reading);
+      if (numberOf.has(key)) continue;
+      numberOf.set(key, versions.length);
+      versions.push({ reading, state: head.state });
+    }
+  }
+  return { versions, numberOf };
+}
+
+function versionKey({ provision, inForceFrom }: ClauseReading): string {
+  return `${provision}@${inForceFrom}`;
+}
+
+function instrumentRow(instrument: Instrument, position: number): InstrumentRow {
+  return { ...instrument, position };
+}
+
+function editionRow(head: EditionHead, position: number): EditionRow {
+  const { year, state, inForceFrom, inForceTo, lastKnownCurrent, instruments } = head;
+  const dates = { inForceFrom, inForceTo, lastKnownCurrent };
+  return { year, position, state, ...dates, instruments: [...instruments] };
+}
+
+/** What is alike in heading and parts is one wording, whatever provisions and releases have it. */
+function wordingRow({ heading, ownParts }: ClauseReading): WordingRow {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([heading, ownParts]))
+    .digest('hex');
+  return { hash, heading, ownParts };
+}
+
+function versionRow({ reading, state }: Version, number: number, { hash }: WordingRow): ClauseVersionRow {
+  const { provision, instrument, inForceFrom, inForceTo } = reading;
+  return { number, provision, instrument, wording: hash, state, inForceFrom, inForceTo };
+}
+
+function placementRows(
+  year: string,
+  readings: readonly ClauseReading[],
+  numberOf: ReadonlyMap<string, number>,
+): PlacementRow[] {
+  const positionOf = new Map(readings.map(({ path }, position) => [path, position]));
+  return readings.map((reading, position) => ({
+    year,
+    position,
+    parentPosition: reading.parentPath === null ? null : (positionOf.get(reading.parentPath) as number),
+    versionNumber: numberOf.get(versionKey(reading)) as number,
+    path: reading.path,
+    citation: reading.citation,
+    kind: reading.kind,
+    label: reading.label,
+    marker: reading.marker,
+    layout: [...reading.layout],
+    change: reading.change,
+    sourceFile: reading.source.file,
+    firstLine: reading.source.firstLine,
+    lastLine: reading.source.lastLine,
+  }));
+}
+
+function noteRow({ text, quotes, ...note }: Agreement['notes'][number], number: number): EditorialNoteRow {
+  return { ...note, quotes: [...quotes], words: text, number };
+}
+
+function reasonRow({ text, ...reason }: Agreement['reasons'][number], number: number): InForceReasonRow {
+  return { ...reason, words: text, number };
+}
+
+function referenceRow(reference: Agreement['references'][number], number: number): ReferenceRow {
+  const { year, path, text, start, end, status, target, candidates, external, reason } = reference;
+  const offsets = { firstOffset: start, endOffset: end };
+  const ends = { targetPath: target, candidatePaths: [...candidates] };
+  return { number, year, path, words: text, ...offsets, status, ...ends, external, reason };
+}
+
+function eventRow(event: Agreement['events'][number], number: number): BargainingEventRow {
+  const { kind, body, description, date, quote, source } = event;
+  const { file, firstLine, lastLine } = source;
+  return { number, kind, body, description, happenedOn: date, quote, sourceFile: file, firstLine, lastLine };
+}
