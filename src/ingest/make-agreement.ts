@@ -62,7 +62,7 @@ export function makeAgreement(
     instruments,
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
-    parameters: resolveParameters(parsed, byYear, diagnostics),
+    ...resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references,
     events: eventsOf(parsed),
