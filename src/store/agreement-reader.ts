@@ -20,6 +20,7 @@ import type {
   InstrumentRow,
   ParameterRow,
   PlacementRow,
+  QuestionRow,
   ReferenceRow,
   WordingRow,
 } from './entities.ts';
@@ -45,6 +46,7 @@ interface EditionRows {
   readonly parameters: readonly ParameterRow[];
   readonly reasons: readonly InForceReasonRow[];
   readonly references: readonly ReferenceRow[];
+  readonly questions: readonly QuestionRow[];
   readonly events: readonly BargainingEventRow[];
 }
 
@@ -126,6 +128,7 @@ export class AgreementReader {
         'notes', ${table('editorial_note').list(ofYear, 'number')},
         'parameters', ${table('parameter').list(ofYear, 'number')},
         'reasons', ${table('in_force_reason').list(ofYear, 'number')},
+        'questions', ${table('question').list(ofYear, 'number')},
         'references', ${table('reference').list(ofYear, 'number')},
         'events', ${table('bargaining_event').list('t.release_id = x.release_id', 'number')}
       )::text as json
@@ -162,6 +165,7 @@ function annotationsOf(rows: EditionRows, year: ContractYear): Annotations {
     }),
     parameters: rows.parameters.map((row) => parameterOf(row, year)),
     reasons: rows.reasons.map(({ path, quote, words }) => ({ year, path, quote, text: words })),
+    questions: rows.questions.map((row) => ({ ...row, year })),
     events: rows.events.map(eventOf),
   };
 }

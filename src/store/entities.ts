@@ -4,6 +4,7 @@ import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
+import type { QuestionAuthority } from '../law/question/question.ts';
 
 /** What every row of a release carries. */
 const ofRelease = {
@@ -205,6 +206,23 @@ export const BargainingEventEntity = defineEntity({
   },
 });
 
+const QuestionEntity = defineEntity({
+  name: 'Question',
+  tableName: 'question',
+  properties: {
+    ...ofRelease,
+    number: p.integer().primary(),
+    year: p.text(),
+    name: p.text(),
+    topic: p.text(),
+    question: p.text(),
+    alsoAsked: p.json<string[]>(),
+    answer: p.text(),
+    authorities: p.json<QuestionAuthority[]>(),
+    rules: p.json<string[]>(),
+  },
+});
+
 export const ENTITIES = [
   AgreementEntity,
   ReleaseEntity,
@@ -219,6 +237,7 @@ export const ENTITIES = [
   InForceReasonEntity,
   ReferenceEntity,
   BargainingEventEntity,
+  QuestionEntity,
 ];
 
 /** Every row of a table that a release has, without saying of which release. */
@@ -234,3 +253,4 @@ export type ParameterRow = RowOf<typeof ParameterEntity>;
 export type InForceReasonRow = RowOf<typeof InForceReasonEntity>;
 export type ReferenceRow = RowOf<typeof ReferenceEntity>;
 export type BargainingEventRow = RowOf<typeof BargainingEventEntity>;
+export type QuestionRow = RowOf<typeof QuestionEntity>;

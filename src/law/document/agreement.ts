@@ -1,6 +1,7 @@
 import type { Laws } from '../citation/laws.ts';
 import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
+import type { Question } from '../question/question.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
 import type { BargainingEvent } from './bargaining-event.ts';
 import type { ClauseReading } from './clause-reading.ts';
@@ -25,6 +26,7 @@ export interface Agreement {
   readonly parameters: readonly Parameter[];
   readonly reasons: readonly InForceReason[];
   readonly references: readonly ReferenceReading[];
+  readonly questions: readonly Question[];
   readonly events: readonly BargainingEvent[];
   readonly vocabulary: Vocabulary;
 }
