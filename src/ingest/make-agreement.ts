@@ -58,7 +58,7 @@ export function makeAgreement(
     instruments,
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
-    parameters: resolveParameters(parsed, byYear, diagnostics),
+    ...resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references,
     questions: resolveQuestions(parsed, byYear, diagnostics),

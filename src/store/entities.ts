@@ -1,7 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Laws } from '../law/citation/laws.ts';
+import type { NoteCell } from '../law/document/editorial-note.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
+import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
 import type { QuestionAuthority } from '../law/question/question.ts';
@@ -66,8 +68,10 @@ export const EditionEntity = defineEntity({
     ...ofRelease,
     year: p.text().primary(),
     position: p.integer(),
+    state: p.text(),
     inForceFrom: p.date(),
     inForceTo: p.date().nullable(),
+    lastKnownCurrent: p.date(),
     instruments: p.array(),
   },
 });
@@ -102,6 +106,8 @@ export const ClauseVersionEntity = defineEntity({
     instrument: p.text(),
     /** The hash of the words. */
     wording: p.text(),
+    /** Of the edition that first has it. */
+    state: p.text(),
     inForceFrom: p.date(),
     inForceTo: p.date().nullable(),
   },
@@ -138,6 +144,8 @@ export const EditorialNoteEntity = defineEntity({
     path: p.text().nullable(),
     kind: p.text(),
     words: p.text(),
+    quotes: p.array(),
+    cells: p.json<readonly NoteCell[]>(),
   },
 });
 
@@ -159,6 +167,19 @@ export const ParameterEntity = defineEntity({
   },
 });
 
+export const UnreadParameterEntity = defineEntity({
+  name: 'UnreadParameterEntity',
+  tableName: 'unread_parameter',
+  properties: {
+    ...ofRelease,
+    year: p.text().primary(),
+    name: p.text().primary(),
+    path: p.text().nullable(),
+    citation: p.text(),
+    readIn: p.text(),
+  },
+});
+
 export const InForceReasonEntity = defineEntity({
   name: 'InForceReasonEntity',
   tableName: 'in_force_reason',
@@ -166,7 +187,8 @@ export const InForceReasonEntity = defineEntity({
     ...ofRelease,
     number: p.integer().primary(),
     year: p.text(),
-    path: p.text(),
+    path: p.text().nullable(),
+    source: p.json<SourceSpan>().nullable(),
     quote: p.text(),
     words: p.text(),
   },
@@ -234,6 +256,7 @@ export const ENTITIES = [
   PlacementEntity,
   EditorialNoteEntity,
   ParameterEntity,
+  UnreadParameterEntity,
   InForceReasonEntity,
   ReferenceEntity,
   BargainingEventEntity,
@@ -250,6 +273,7 @@ export type ClauseVersionRow = RowOf<typeof ClauseVersionEntity>;
 export type PlacementRow = RowOf<typeof PlacementEntity>;
 export type EditorialNoteRow = RowOf<typeof EditorialNoteEntity>;
 export type ParameterRow = RowOf<typeof ParameterEntity>;
+export type UnreadParameterRow = RowOf<typeof UnreadParameterEntity>;
 export type InForceReasonRow = RowOf<typeof InForceReasonEntity>;
 export type ReferenceRow = RowOf<typeof ReferenceEntity>;
 export type BargainingEventRow = RowOf<typeof BargainingEventEntity>;

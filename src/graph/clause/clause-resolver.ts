@@ -3,6 +3,7 @@ import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
 import { clauseId } from '../../law/document/permalink.ts';
+import { notesAt, notesUnder } from '../../law/note/notes-of.ts';
 import { termsUsedIn } from '../../law/term/find-terms.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
@@ -22,6 +23,9 @@ import { TableType, tableNode } from '../table/table-type.ts';
 import { DefinedTermType, TermOccurrenceType } from '../term/defined-term-type.ts';
 import { ClauseType } from './clause-type.ts';
 import { EditorialNoteType } from './editorial-note-type.ts';
+
+/** Whether the clauses under it are meant, too. */
+const DeepArg = () => Arg('deep', () => Boolean, { defaultValue: false });
 
 @Resolver(() => ClauseType)
 export class ClauseResolver {
@@ -113,21 +117,32 @@ export class ClauseResolver {
     return clause.edition.under(clause.reading.citation).filter((other) => other !== clause);
   }
 
-  @FieldResolver(() => [EditorialNoteType])
-  notes(@Root() clause: Clause) {
-    return clause.edition.notesAt(clause.reading.path).map((note) => ({ ...note, clause }));
+  @FieldResolver(() => [EditorialNoteType], {
+    description:
+      'What the editors say about it. deep: with the notes on the clauses under it, in printed order.',
+  })
+  notes(@Root() clause: Clause, @DeepArg() deep: boolean) {
+    return deep ? notesUnder(clause) : notesAt(clause);
   }
 
   @FieldResolver(() => [ReferenceType], {
-    description: 'The references in the words at this level, in order.',
+    description:
+      'The references in the words at this level, in order. deep: with those of the clauses under it.',
   })
-  references(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
-    return analysis.references(clause.edition).of(clause);
+  references(@Root() clause: Clause, @DeepArg() deep: boolean, @Ctx() { analysis }: GraphContext) {
+    const references = analysis.references(clause.edition);
+    return (deep ? withUnder(clause) : [clause]).flatMap((citing) => references.of(citing));
   }
 
-  @FieldResolver(() => [ReferenceType], { description: 'The references of this year that lead here.' })
-  referencedBy(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
-    return analysis.references(clause.edition).to(clause);
+  @FieldResolver(() => [ReferenceType], {
+    description:
+      'The references of this year that lead here. deep: with those to the clauses under it, in printed order.',
+  })
+  referencedBy(@Root() clause: Clause, @DeepArg() deep: boolean, @Ctx() { analysis }: GraphContext) {
+    const references = analysis.references(clause.edition);
+    if (!deep) return references.to(clause);
+    const leading = new Set(withUnder(clause).flatMap((cited) => references.to(cited)));
+    return references.all.filter((reference) => leading.has(reference));
   }
 
   @FieldResolver(() => [DefinedTermType], {
@@ -178,4 +193,8 @@ export class ClauseResolver {
   source(@Root() clause: Clause): ClauseType['source'] {
     return clause.reading.source;
   }
+}
+
+function withUnder(clause: Clause): readonly Clause[] {
+  return [clause, ...clause.descendants];
 }

@@ -31,6 +31,12 @@ export type DatedValue = NonNullable<ParameterDeclaration['values']>[number];
 export type QuestionDeclaration = z.output<typeof questionsSchema>['questions'][number];
 export type TableDeclaration = NonNullable<ParameterDeclaration['tables']>[number];
 
+/** Why an edition is in force when it is, as the content declares it. */
+export type ReasonDeclaration = z.output<typeof reasonsSchema>[number];
+
+/** An editorial note as the content declares it. */
+export type NoteDeclaration = z.output<typeof notesSchema>[number];
+
 /** A YAML file that lists things, with the means to say where each stands. */
 export interface Listed<T> extends YamlValue<T> {
   readonly file: string;
@@ -120,7 +126,10 @@ function parseList<T>(
   diagnostics: Diagnostics,
 ): Listed<T> | null {
   const file = content.files.get(path);
-  const parsed = file && parseYaml(file.text, schema, { file: path, firstLine: 1 }, diagnostics);
+  // Entries that are still written with a list of years begin with its first.
+  const text = file?.text.replaceAll(/^( *(?:- )?)years: \[(\d{4}-\d{2}).*\]$/gm, '$1from: $2');
+  const parsed =
+    text === undefined ? null : parseYaml(text, schema, { file: path, firstLine: 1 }, diagnostics);
   return parsed ? { ...parsed, file: path } : null;
 }
 

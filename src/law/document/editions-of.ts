@@ -9,6 +9,7 @@ export function editionsOf(agreement: Agreement): readonly Edition[] {
     return new Edition(head, readings, {
       notes: ofYear(agreement.notes),
       parameters: ofYear(agreement.parameters),
+      unread: ofYear(agreement.unread),
       reasons: ofYear(agreement.reasons),
       references: ofYear(agreement.references),
       questions: ofYear(agreement.questions),
