@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Laws } from '../law/citation/laws.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
@@ -33,6 +34,7 @@ const ReleaseEntity = defineEntity({
     title: p.text(),
     parties: p.array(),
     numbering: p.json<NumberingScheme>(),
+    laws: p.json<Laws>(),
     vocabulary: p.json<Vocabulary>(),
     /** From when on it was served, until the next one was or it was withdrawn; null while it is being written. */
     publishedAt: p.datetime().nullable(),

@@ -30,8 +30,8 @@ export class SearchResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const query = checkSearch(written, first);
     const edition = await chooseEdition({ agreement: slug, year }, context);
+    const query = checkSearch(written, first, context.analysis.citator(edition).grammar);
     const agreement = context.agreementOf(edition);
     const editions = await context.editions(agreement);
     const within = typeof cite === 'string' ? await findCited(edition, cite, context) : null;

@@ -1,3 +1,4 @@
+import type { Laws } from '../citation/laws.ts';
 import { Numbering } from '../numbering/numbering.ts';
 import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
@@ -20,6 +21,8 @@ export interface EditionHead {
   readonly instruments: readonly string[];
   /** How the agreement numbers its provisions, the same in all its years. */
   readonly numbering: NumberingScheme;
+  /** The laws and policies outside the agreement, and how they are cited. */
+  readonly laws: Laws;
 }
 
 /** What we say about the clauses of an edition, beside its words. */
