@@ -10,7 +10,7 @@ await contentCommand('ingest', DESCRIPTION, async (config, eachAgreement) => {
   const database = await openDatabase(locationOf(config));
   try {
     const writer = new AgreementWriter(database);
-    await eachAgreement((folder, onPass) => ingest(folder, writer, onPass));
+    await eachAgreement((folder, onPass, onWarnings) => ingest(folder, writer, onPass, onWarnings));
   } finally {
     await database.close();
   }

@@ -13,6 +13,8 @@ export const KINDS_OF_PAGE = [
   ['notes', '/aps-atf/2006-07/notes'],
   ['references', '/aps-atf/2006-07/references'],
   ['an instrument', '/aps-atf/instruments/2006-addendum'],
+  ['questions', '/aps-atf/questions'],
+  ['a question', '/aps-atf/2006-07/questions/sick-days-a-year'],
   ['calculators', '/aps-atf/2006-07/rules'],
   ['a calculator', '/aps-atf/2006-07/rules/bilingualEsl'],
   ['an answer', '/aps-atf/2006-07/rules/salary?schedule=AT-1&step=12&lane=BA%2B15'],

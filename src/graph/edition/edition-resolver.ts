@@ -3,9 +3,11 @@ import { parseCitations } from '../../law/citation/parse.ts';
 import type { ReferenceStatus } from '../../law/citation/reference-status.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
+import { isKnownCurrent } from '../../law/document/edition-state.ts';
 import { editionId } from '../../law/document/permalink.ts';
 import { salarySchedules } from '../../law/document/salary-schedule.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
+import { calendarDate } from '../../reading/calendar-date.ts';
 import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
@@ -19,6 +21,7 @@ import { ReferenceStatusEnum, TextFormatEnum } from '../enums.ts';
 import { InstrumentType } from '../instrument/instrument-type.ts';
 import { ReferenceConnectionType } from '../reference/reference-type.ts';
 import { RulesType } from '../rule/rules-type.ts';
+import { DateScalar } from '../scalars.ts';
 import { SalaryScheduleType, salaryScheduleNode } from '../table/salary-schedule-type.ts';
 import { DefinedTermType } from '../term/defined-term-type.ts';
 import { EditionType } from './edition-type.ts';
@@ -38,6 +41,24 @@ export class EditionResolver {
   @FieldResolver(() => AgreementType)
   agreement(@Root() edition: Edition, @Ctx() context: GraphContext) {
     return context.agreementOf(edition);
+  }
+
+  @FieldResolver()
+  state(@Root() edition: Edition): string {
+    return edition.head.state;
+  }
+
+  @FieldResolver()
+  lastKnownCurrent(@Root() edition: Edition): string {
+    return edition.head.lastKnownCurrent;
+  }
+
+  @FieldResolver({
+    description:
+      'Whether the sources show that on this day what is served was current: adopted, in force, not yet superseded.',
+  })
+  isKnownCurrent(@Root() edition: Edition, @Arg('on', () => DateScalar) on: string): boolean {
+    return isKnownCurrent(edition.head, calendarDate(on));
   }
 
   @FieldResolver()
@@ -89,7 +110,10 @@ export class EditionResolver {
     description: 'Why this edition is in force when it is, with the clauses that rests on.',
   })
   inForceReasons(@Root() edition: Edition) {
-    return edition.reasons.map((reason) => ({ ...reason, clause: edition.atPath(reason.path) }));
+    return edition.reasons.map((reason) => ({
+      ...reason,
+      clause: reason.path === null ? null : edition.atPath(reason.path),
+    }));
   }
 
   @FieldResolver(() => [DefinedTermType], { description: 'In printed order of their definitions.' })

@@ -194,12 +194,18 @@ function readName(scan: PathScan, at: number): Step | null {
 function readAnyName(scan: Scan, at: number): Step | null {
   const words = pieceAt(scan.tokens, at);
   const isName = words.some(({ kind, text, folded, joined }, i) => {
-    const isLabel = (joined && i > 0) || text.length === 1 || scan.grammar.levelWord(folded) !== null;
-    return kind === 'WORD' && !isLabel;
+    const isLabel = (joined && i > 0) || text.length === 1 || isKnownLabel(text, scan.grammar);
+    const isLevel = scan.grammar.levelWord(folded) !== null;
+    return kind === 'WORD' && !isLabel && !isLevel;
   });
   return isName
     ? { type: 'name', words: printed(words), level: UNKNOWN_LEVEL, next: at + words.length }
     : null;
+}
+
+/** `iii` where some level counts so */
+function isKnownLabel(text: string, grammar: Scan['grammar']): boolean {
+  return /^[ivxl]+$/i.test(text) && grammar.levelsOf(text).length > 0;
 }
 
 /** The tokens up to the next comma; one inside an amount, as in `$2,500`, parts nothing. */

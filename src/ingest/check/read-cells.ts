@@ -1,62 +1,51 @@
 import type { Clause } from '../../law/document/clause.ts';
-import type { ContractYear } from '../../law/document/contract-year.ts';
-import type { Edition } from '../../law/document/edition.ts';
-import type { Place } from '../../law/document/provision.ts';
 import { columnNames, ILLEGIBLE, type Table } from '../../law/document/table.ts';
 import { cellName } from '../../law/parameter/parameter.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParameterDeclaration, TableDeclaration } from '../parse/parse-agreement.ts';
-import { citedClause } from './cited-clause.ts';
-import { namedEdition } from './named-edition.ts';
 import { numberInWords } from './number-in-words.ts';
 import type { PlacedParameter } from './placed-parameter.ts';
-
-type PlaceOf = (...path: readonly (string | number)[]) => Place;
+import type { PlaceOf } from './years-of.ts';
 
 /**
- * Reads the cells of a clause's own table, in every year that is declared: a parameter for each cell that has a number,
- * or words where the table holds words. A row none of whose cells has any, legible or not, is a title between rows. A
- * blank cell gives no parameter, an illegible one a parameter that says nothing.
+ * Reads the cells of a clause's own table: a parameter for each cell that has a number, or words where the table holds
+ * words. A row none of whose cells has any, legible or not, is a title between rows. A blank cell gives no parameter, an
+ * illegible one a parameter that says nothing. A table that there is not, or that has none in these columns, is a
+ * diagnostic.
  */
-export function resolveTable(
+export function readCells(
   declared: ParameterDeclaration,
   of: TableDeclaration,
+  clause: Clause,
   placeOf: PlaceOf,
-  editions: ReadonlyMap<ContractYear, Edition>,
   diagnostics: Diagnostics,
 ): readonly PlacedParameter[] {
-  return of.years.flatMap((year, y) => {
-    const edition = namedEdition(year, placeOf('years', y), editions, diagnostics);
-    const cited = { written: of.clause, place: placeOf('clause'), code: 'parameter-clause' };
-    const clause = edition && citedClause(cited, edition, diagnostics);
-    if (!clause) return [];
-    const { table } = clause;
-    const isFitting = table !== null && fits(table, of);
-    const read = isFitting ? readCells(declared, of, { clause, table, year }, placeOf, diagnostics) : [];
-    if (read.length > 0) return read;
-    const width = table ? `a table of ${widthOf(table)} columns` : 'a clause without a table';
-    const wanted = of.holds === 'words' ? 'words' : 'number';
-    const found = isFitting ? `a table with no ${wanted} to read` : width;
-    const expected = `a table that has the columns ${[of.key, ...(of.columns ?? [])].join(', ')}`;
-    const help = 'Cite the clause whose table it is; columns are counted from 1.';
-    diagnostics.report({ ...placeOf('clause'), code: 'parameter-table', found, expected, help });
-    return [];
-  });
+  const { table } = clause;
+  const isFitting = table !== null && fits(table, of);
+  const read = isFitting ? cellsOf(declared, of, { clause, table }, placeOf, diagnostics) : [];
+  if (read.length > 0) return read;
+  const width = table ? `a table of ${widthOf(table)} columns` : 'a clause without a table';
+  const wanted = of.holds === 'words' ? 'words' : 'number';
+  const found = isFitting ? `a table with no ${wanted} to read` : width;
+  const expected = `a table that has the columns ${[of.key, ...(of.columns ?? [])].join(', ')}`;
+  const help = 'Cite the clause whose table it is; columns are counted from 1.';
+  diagnostics.report({ ...placeOf('clause'), code: 'parameter-table', found, expected, help });
+  return [];
 }
 
 interface Read {
   readonly clause: Clause;
   readonly table: Table;
-  readonly year: ContractYear;
 }
 
-function readCells(
+function cellsOf(
   declared: ParameterDeclaration,
   of: TableDeclaration,
-  { clause, table, year }: Read,
+  { clause, table }: Read,
   placeOf: PlaceOf,
   diagnostics: Diagnostics,
 ): readonly PlacedParameter[] {
+  const { year } = clause.edition.head;
   const names = columnNames(table);
   const columns = of.columns ?? names.flatMap((_, index) => (index + 1 === of.key ? [] : [index + 1]));
   const cellAt = (row: readonly string[], column: number) => row[column - 1]?.trim() ?? '';
