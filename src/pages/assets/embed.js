@@ -89,7 +89,10 @@ class ContractElement extends HTMLElement {
       if (turn === this.#shows) this.shadowRoot.replaceChildren(...nodes);
     } catch (error) {
       if (turn === this.#shows)
-        this.shadowRoot.replaceChildren(element('slot'), element('p', { class: 'hint', role: 'status' }, error.message));
+        this.shadowRoot.replaceChildren(
+          element('slot'),
+          element('p', { class: 'hint', role: 'status' }, error.message),
+        );
     }
   }
 
@@ -128,7 +131,12 @@ class ContractQuote extends ContractElement {
     const told =
       verdict === 'EXACT'
         ? element('p', { class: 'source' }, link(clause), `, ${clause.year}`)
-        : element('p', { class: 'source wrong', role: 'status' }, this.#doubt(verdict), clause ? link(clause) : null);
+        : element(
+            'p',
+            { class: 'source wrong', role: 'status' },
+            this.#doubt(verdict),
+            clause ? link(clause) : null,
+          );
     return [element('blockquote', { class: 'words' }, element('slot')), told];
   }
 
@@ -142,9 +150,20 @@ class ContractSearch extends ContractElement {
   static observedAttributes = ['year'];
 
   async content() {
-    const field = element('input', { id: 'q', type: 'search', name: 'q', autocomplete: 'off', required: true });
+    const field = element('input', {
+      id: 'q',
+      type: 'search',
+      name: 'q',
+      autocomplete: 'off',
+      required: true,
+    });
     const label = element('label', { for: 'q' }, 'Citation, words or a question');
-    const form = element('form', { role: 'search' }, element('div', {}, label, field), element('button', {}, 'Find'));
+    const form = element(
+      'form',
+      { role: 'search' },
+      element('div', {}, label, field),
+      element('button', {}, 'Find'),
+    );
     const found = element('div', { 'aria-live': 'polite' });
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
@@ -208,19 +227,42 @@ class ContractRule extends ContractElement {
 function fieldOf(fact, name) {
   const { question, kind, isRequired, unit, choices, members } = fact;
   if (kind === 'OBJECT')
-    return element('fieldset', {}, element('legend', {}, question), ...members.map((each) => fieldOf(each, `${name}.${each.name}`)));
+    return element(
+      'fieldset',
+      {},
+      element('legend', {}, question),
+      ...members.map((each) => fieldOf(each, `${name}.${each.name}`)),
+    );
   const id = `fact-${name}`;
   const label = element('label', { for: id }, isRequired ? question : `${question} (optional)`);
-  const options = kind === 'YES_NO' ? [{ value: 'true', label: 'Yes' }, { value: 'false', label: 'No' }] : choices;
+  const options =
+    kind === 'YES_NO'
+      ? [
+          { value: 'true', label: 'Yes' },
+          { value: 'false', label: 'No' },
+        ]
+      : choices;
   const control =
     options.length > 0 && kind !== 'LIST'
-      ? element('select', { id, name, required: isRequired }, element('option', { value: '' }, 'Choose…'), ...options.map(optionOf))
-      : element('input', { id, name, required: isRequired, type: kind === 'DATE' ? 'date' : 'text', autocomplete: 'off' });
+      ? element(
+          'select',
+          { id, name, required: isRequired },
+          element('option', { value: '' }, 'Choose…'),
+          ...options.map(optionOf),
+        )
+      : element('input', {
+          id,
+          name,
+          required: isRequired,
+          type: kind === 'DATE' ? 'date' : 'text',
+          autocomplete: 'off',
+        });
   const hint = kind === 'LIST' ? 'Several, apart by commas' : unit;
   return element('div', {}, label, control, hint ? element('span', { class: 'hint' }, hint) : null);
 }
 
-const optionOf = ({ value, label, given }) => element('option', { value }, given ? `${label} (${given})` : label);
+const optionOf = ({ value, label, given }) =>
+  element('option', { value }, given ? `${label} (${given})` : label);
 
 /** The answer as a sentence, with what was assumed and the words it rests on. */
 async function answered(rule, year, form) {
@@ -237,7 +279,12 @@ async function answered(rule, year, form) {
       element('p', { class: 'summary' }, summary),
       ...assumptions.map((each) => element('p', { class: 'hint' }, each)),
       ...authorities.map(({ quote, clause }) =>
-        element('blockquote', {}, element('span', { class: 'words' }, quote), element('p', { class: 'source' }, link(clause))),
+        element(
+          'blockquote',
+          {},
+          element('span', { class: 'words' }, quote),
+          element('p', { class: 'source' }, link(clause)),
+        ),
       ),
     ];
   } catch (error) {
@@ -261,7 +308,8 @@ function literal(fact, name, form) {
 
 /** A word that is no number where one is asked goes as text: the server says what is allowed. */
 function valueOf(kind, written) {
-  if (kind === 'YES_NO' || kind === 'CHOICE') return /^\w+$/.test(written) ? written : JSON.stringify(written);
+  if (kind === 'YES_NO' || kind === 'CHOICE')
+    return /^\w+$/.test(written) ? written : JSON.stringify(written);
   if (kind === 'WHOLE_NUMBER' && /^-?\d+$/.test(written)) return written;
   return JSON.stringify(written);
 }
