@@ -2,6 +2,7 @@ import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import { cellName, type Parameter } from '../../law/parameter/parameter.ts';
 import type { ParameterTable } from '../../law/parameter/parameter-index.ts';
+import type { UnreadParameter } from '../../law/parameter/unread-parameter.ts';
 import type { Authority, MissingFact, Reading } from './answer.ts';
 import {
   type Compared,
@@ -80,12 +81,21 @@ export class Worksheet {
     return this.edition.head.year;
   }
 
-  /** Whether the year has a parameter of that name. */
+  /** Whether a parameter was read from words that the year has no longer, and the new ones have not been read yet. */
+  isUnread(name: string): boolean {
+    this.#checkMayRead(name);
+    return this.edition.parameters.unread(name) !== null;
+  }
+
+  /** Whether the year has a parameter of that name. @throws NotCovered when its new words have not been read yet. */
   has(name: string): boolean {
     return this.#find(name) !== null;
   }
 
-  /** A parameter to look at, such as to find out whether it is the one to read; null when the year has none. */
+  /**
+   * A parameter to look at, such as to find out whether it is the one to read; null when the year has none.
+   * @throws NotCovered when its new words have not been read yet.
+   */
   find(name: string): Parameter | null {
     return this.#find(name);
   }
@@ -140,16 +150,16 @@ export class Worksheet {
 
   /** The table of a family of parameters, such as `coach.base`. @throws NotCovered when the year has none. */
   table(family: string, description: string): ParameterTable {
-    this.#checkMayRead(family);
-    const table = this.edition.parameters.table(family);
-    if (!table) throw this.#absent(description);
-    return table;
+    if (!this.hasTable(family)) throw this.#absent(description);
+    return this.edition.parameters.table(family) as ParameterTable;
   }
 
   /** Whether the year has a family of parameters that stand in a table. */
   hasTable(family: string): boolean {
     this.#checkMayRead(family);
-    return this.edition.parameters.table(family) !== null;
+    const table = this.edition.parameters.table(family);
+    if (!table) this.#checkRead(family);
+    return table !== null;
   }
 
   /** The parameters of a group, such as those of `stepLevel.A-2`, in the order of the content; none when the year has none. */
@@ -406,7 +416,18 @@ export class Worksheet {
 
   #find(name: string): Parameter | null {
     this.#checkMayRead(name);
-    return this.edition.parameters.named(name);
+    const parameter = this.edition.parameters.named(name);
+    if (!parameter) this.#checkRead(name);
+    return parameter;
+  }
+
+  /**
+   * Stops where a clause has new words that nobody has read: neither the old number nor "the agreement has nothing on this"
+   * would be true.
+   */
+  #checkRead(name: string): void {
+    const unread = this.edition.parameters.unread(name);
+    if (unread) throw new NotCovered(unreadSentence(unread));
   }
 
   #checkMayRead(name: string): void {
@@ -448,6 +469,12 @@ function mainValue({ values: declared }: { readonly values: Values }, values: Gi
   const unit = given instanceof Quantity && !given.unit.isRatio ? given.unit.name : null;
   const data = value === undefined || given === null ? '' : asData(given, value.kind);
   return { value: typeof data === 'string' ? data : JSON.stringify(data), unit };
+}
+
+function unreadSentence({ citation, year, readIn, path }: UnreadParameter): string {
+  return path === null
+    ? `${citation} of ${readIn}, which the answer would rest on, is gone in ${year}; what the agreement says in its place has not been read yet.`
+    : `${citation} has new words in ${year}, which have not been read yet; what the words of ${readIn} say may hold no longer.`;
 }
 
 /** What is missing or cannot be inside of a fact is named with the fact. */
