@@ -128,7 +128,8 @@ class OutlineReader {
     const place = { file, line, column: indent + 1 };
     const draft = { labels: [], parts: [], gaps: [], place };
     const name = unescaped(words);
-    if (words.startsWith('\\')) return { ...draft, opening: titled('SECTION', name) };
+    const isEscaped = words.startsWith('\\') || (beginsLikeLabel(name) && !beginsLikeLabel(words));
+    if (isEscaped) return { ...draft, opening: titled('SECTION', name) };
     const labels = level === 1 ? [] : numbering.labelsIn(words);
     const first = labels[0];
     if (first) {
