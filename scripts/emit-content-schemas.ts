@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { lawsSchema } from '../src/ingest/parse/laws-schema.ts';
 import { numberingSchema } from '../src/ingest/parse/numbering-schema.ts';
 import * as schemas from '../src/ingest/parse/schemas.ts';
 
@@ -11,6 +12,7 @@ const CONTENT_FILES = {
   agreement: { title: 'agreement.yaml', schema: schemas.agreementSchema },
   agreements: { title: 'agreements.yaml', schema: schemas.servedSchema },
   numbering: { title: 'numbering.yaml', schema: numberingSchema },
+  laws: { title: 'laws.yaml', schema: lawsSchema },
   instrument: { title: 'instrument.yaml', schema: schemas.instrumentSchema },
   declaration: {
     title: 'front matter of a part of an amending instrument',
@@ -22,6 +24,7 @@ const CONTENT_FILES = {
   'in-force': { title: 'in-force.yaml', schema: schemas.reasonsSchema },
   vocabulary: { title: 'vocabulary.yaml', schema: schemas.vocabularySchema },
   notes: { title: 'notes.yaml', schema: schemas.notesSchema },
+  questions: { title: 'questions/*.yaml', schema: schemas.questionsSchema },
 } as const;
 
 await mkdir(FOLDER, { recursive: true });

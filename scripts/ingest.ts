@@ -14,7 +14,7 @@ await contentCommand('ingest', DESCRIPTION, async (config, eachAgreement) => {
   const database = await openDatabase(locationOf(config));
   try {
     const writer = new AgreementWriter(database);
-    await eachAgreement((folder, onPass) => ingest(folder, writer, onPass));
+    await eachAgreement((folder, onPass, onWarnings) => ingest(folder, writer, onPass, onWarnings));
     const folders = await agreementFolders(config.contentDir);
     for (const slug of await withdrawMissing(folders, new AgreementReader(database), writer))
       process.stderr.write(`${slug} has no folder in the content any more and is served no longer\n`);

@@ -1,8 +1,9 @@
 import { registerEnumType } from 'type-graphql';
-import { REFERENCE_STATUSES } from '../law/citation/resolution.ts';
+import { REFERENCE_STATUSES } from '../law/citation/reference-status.ts';
 import { DIFF_OPERATIONS } from '../law/compare/diff-segment.ts';
 import { CLAUSE_KINDS } from '../law/document/clause-kind.ts';
 import { CHANGE_KINDS } from '../law/document/clause-reading.ts';
+import { EDITION_STATES } from '../law/document/edition-state.ts';
 import { NOTE_KINDS } from '../law/document/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/document/instrument.ts';
 import { QUOTE_VERDICTS } from '../law/quote/check-quote.ts';
@@ -29,7 +30,16 @@ export const ChangeKindEnum = enumType(
 );
 export const InstrumentKindEnum = enumType('InstrumentKind', INSTRUMENT_KINDS);
 export const AmendmentOperationEnum = enumType('AmendmentOperation', AMENDMENT_OPERATIONS);
-export const NoteKindEnum = enumType('NoteKind', NOTE_KINDS);
+export const EditionStateEnum = enumType(
+  'EditionState',
+  EDITION_STATES,
+  'DRAFT: a proposal, never the default year. TENTATIVE: agreed, not ratified by both. ADOPTED: in force in its time.',
+);
+export const NoteKindEnum = enumType(
+  'NoteKind',
+  NOTE_KINDS,
+  'TRANSCRIPTION: the scan, mended or doubted. NUMBERING: labels. REFERENCE: words that point at the wrong place, or at none. ARITHMETIC: a sum that does not come out. CONFLICT: provisions that do not agree. DATING: from when on, until when. AMOUNT: a figure that is missing or may be doubted. PRINT: a page number, a title of the table of contents.',
+);
 export const DiffOperationEnum = enumType('DiffOperation', DIFF_OPERATIONS);
 export const QuoteVerdictEnum = enumType('QuoteVerdict', QUOTE_VERDICTS);
 export const ReferenceStatusEnum = enumType('ReferenceStatus', REFERENCE_STATUSES);

@@ -1,6 +1,8 @@
+import { citatorOf } from '../law/citation/citator.ts';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import { Edition } from '../law/document/edition.ts';
+import { checkCitable } from './check/check-citable.ts';
 import { checkEvents } from './check/check-events.ts';
 import { checkLabels } from './check/check-labels.ts';
 import { checkSourceLines } from './check/check-source-lines.ts';
@@ -8,6 +10,7 @@ import { checkStrayWords } from './check/check-stray-words.ts';
 import { checkVocabulary } from './check/check-vocabulary.ts';
 import { resolveNotes } from './check/resolve-notes.ts';
 import { resolveParameters } from './check/resolve-parameters.ts';
+import { resolveQuestions } from './check/resolve-questions.ts';
 import { resolveReasons } from './check/resolve-reasons.ts';
 import { cite } from './cite/cite.ts';
 import { consolidate } from './consolidate/consolidate.ts';
@@ -44,7 +47,10 @@ export function makeAgreement(
     editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]),
   );
   onPass('cite');
-  const references = cite([...byYear.values()]);
+  const citators = [...byYear.values()].map(citatorOf);
+  checkCitable(citators, keyOf, parsed.examplePlaces, diagnostics);
+  diagnostics.throwIfAny();
+  const references = cite(citators);
   onPass('annotate');
   const transcription = transcriptionNotes(parsed, traces, keyOf, [...byYear.values()]);
   const agreement: Agreement = {
@@ -53,12 +59,14 @@ export function makeAgreement(
     parties: parsed.head.parties,
     contentHash: content.hash,
     numbering: parsed.numbering.scheme,
+    laws: parsed.laws,
     instruments,
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
-    parameters: resolveParameters(parsed, byYear, diagnostics),
+    ...resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references,
+    questions: resolveQuestions(parsed, byYear, diagnostics),
     events: eventsOf(parsed),
     vocabulary: checkVocabulary(parsed, [...byYear.values()], diagnostics),
   };

@@ -1,10 +1,12 @@
 import type { Analysis } from '../law/analysis.ts';
 import type { Clause } from '../law/document/clause.ts';
 import { clauseId } from '../law/document/permalink.ts';
+import type { Question } from '../law/question/question.ts';
 import type { LinkedReference } from '../law/reference/reference-graph.ts';
-import { PERMALINKS, textOf } from '../reading/text-of.ts';
+import type { DefinedTerm } from '../law/term/defined-term.ts';
+import { clauseText } from '../law/text/clause-text.ts';
+import { PERMALINKS } from '../reading/text-of.ts';
 import type { AnyRule } from '../rules/engine/rule.ts';
-import { notesUnder } from './clause-json.ts';
 import { renderPage } from './document.tsx';
 import { dateInWords, paths, type Site } from './site.ts';
 import { YearSwitch } from './years.tsx';
@@ -18,6 +20,8 @@ export interface ClauseView {
   readonly referencedBy: readonly LinkedReference[];
   readonly alternates: readonly Clause[];
   readonly rules: readonly AnyRule[];
+  /** Those whose answers rest on it, or on what stands under it. */
+  readonly questions: readonly Question[];
   readonly analysis: Analysis;
 }
 
@@ -46,8 +50,9 @@ export function clausePage(site: Site, view: ClauseView): string {
         {view.alternates.length > 0 && <Alternates clauses={view.alternates} />}
         {/* As HTML: made of pieces of text, each escaped. */}
         <div id="text" class="words" dangerouslySetInnerHTML={{ __html: wordsOf(clause, view.analysis) }} />
-        <Notes clause={clause} />
+        <Questions site={site} questions={view.questions} />
         <Rules site={site} rules={view.rules} />
+        <Terms clause={clause} analysis={view.analysis} />
         <ReferencedBy references={view.referencedBy} />
         <Pager clause={clause} />
       </article>
@@ -61,8 +66,51 @@ const TYPES = [
   { type: 'text/plain', ending: '.txt', title: 'Plain text' },
 ];
 
+/** The words with anchors, links, terms that lead to their definitions below, and the notes beside what they are about. */
 function wordsOf(clause: Clause, analysis: Analysis): string {
-  return textOf(clause, 'HTML', analysis, PERMALINKS, Math.max(2, clause.depth));
+  return clauseText(clause, 'HTML', {
+    hrefOf: PERMALINKS.hrefOf,
+    referencesOf: (each) => analysis.references(each.edition).of(each),
+    termsIn: (each) => analysis.termUses(each.edition).get(each) ?? [],
+    anchorOf: (each) => `#${encodeURI(clauseId(each))}`,
+    hrefOfTerm: (term) => `#${termAnchor(term)}`,
+    notesOn: (each) => each.edition.notesAt(each.reading.path),
+    level: 1,
+  });
+}
+
+/** The anchor of a term's definition on the page. */
+function termAnchor({ term }: DefinedTerm): string {
+  return `term-${term.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+}
+
+/** The definitions of the terms that the words use, each once, for whoever cannot hover. */
+function Terms({ clause, analysis }: { readonly clause: Clause; readonly analysis: Analysis }) {
+  const uses = [clause, ...clausesUnder(clause)].flatMap(
+    (each) => analysis.termUses(each.edition).get(each) ?? [],
+  );
+  const terms = [...new Map(uses.map(({ term }) => [termAnchor(term), term]))];
+  if (terms.length === 0) return null;
+  return (
+    <section class="beside" aria-labelledby="terms">
+      <h2 id="terms">Defined terms used here</h2>
+      <dl class="terms">
+        {terms.map(([anchor, { term, definition, clause: defining }]) => (
+          <div key={anchor} class="entry" id={anchor}>
+            <dt>{term}</dt>
+            <dd>
+              <q class="words">{definition}</q>{' '}
+              <a href={`/${encodeURI(clauseId(defining))}`}>{defining.reading.citation}</a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function clausesUnder(clause: Clause): readonly Clause[] {
+  return clause.children.flatMap((child) => [child, ...clausesUnder(child)]);
 }
 
 /** The first words, as much as a search engine shows. */
@@ -195,20 +243,21 @@ function Alternates({ clauses }: { readonly clauses: readonly Clause[] }) {
   );
 }
 
-function Notes({ clause }: { readonly clause: Clause }) {
-  const notes = notesUnder(clause);
-  if (notes.length === 0) return null;
+/** How many questions are shown; an article may answer dozens. */
+const QUESTIONS_SHOWN = 8;
+
+function Questions({ site, questions }: { readonly site: Site; readonly questions: readonly Question[] }) {
+  if (questions.length === 0) return null;
   return (
-    <section class="beside" aria-labelledby="notes">
-      <h2 id="notes">Editors’ notes</h2>
-      {notes.map(({ clause: of, note }) => (
-        <aside key={note.text} class={`note ${note.kind.toLowerCase()}`}>
-          <p class="kind">
-            <a href={`/${encodeURI(clauseId(of))}`}>{of.reading.citation}</a>
-          </p>
-          <p>{note.text}</p>
-        </aside>
-      ))}
+    <section class="beside" aria-labelledby="asked">
+      <h2 id="asked">What people ask</h2>
+      <ul class="cards">
+        {questions.slice(0, QUESTIONS_SHOWN).map(({ name, question }) => (
+          <li key={name}>
+            <a href={`${paths.year(site)}/questions/${name}`}>{question}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -20,6 +20,7 @@ import { instrumentPage } from './instrument-page.tsx';
 import { notesPage } from './note-list.tsx';
 import { PageDoor, type PagesOptions, type PageVisit } from './page-door.ts';
 import { formatAsked, notAcceptable, sendAs, splitEnding } from './page-format.ts';
+import { answerQuestion, answerQuestions } from './question-routes.ts';
 import { referencesPage } from './reference-list.tsx';
 import { answerRule, answerRules } from './rule-routes.ts';
 import { schedulePage } from './schedule-page.tsx';
@@ -48,6 +49,8 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
     referencesPage(site, reading.analysis.references(edition).all),
   );
   door.get('/:agreement/:year/schedules/:schedule', schedule);
+  door.get('/:agreement/questions', answerQuestions);
+  door.get('/:agreement/:year/questions/:question', answerQuestion);
   door.get('/:agreement/:year/rules', answerRules);
   door.get('/:agreement/:year/rules/:rule', answerRule);
   serveClauses(door);

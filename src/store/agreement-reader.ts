@@ -1,3 +1,4 @@
+import type { Laws } from '../law/citation/laws.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { BargainingEvent } from '../law/document/bargaining-event.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
@@ -19,7 +20,9 @@ import type {
   InstrumentRow,
   ParameterRow,
   PlacementRow,
+  QuestionRow,
   ReferenceRow,
+  UnreadParameterRow,
   WordingRow,
 } from './entities.ts';
 import { StoreError } from './store-error.ts';
@@ -30,6 +33,7 @@ interface HeadRows {
   readonly title: string;
   readonly parties: readonly string[];
   readonly numbering: NumberingScheme;
+  readonly laws: Laws;
   readonly vocabulary: Vocabulary;
   readonly instruments: readonly Omit<InstrumentRow, 'parts'>[];
   readonly editions: readonly EditionRow[];
@@ -41,8 +45,10 @@ interface EditionRows {
   readonly clauses: readonly ClauseRow[];
   readonly notes: readonly EditorialNoteRow[];
   readonly parameters: readonly ParameterRow[];
+  readonly unread: readonly UnreadParameterRow[];
   readonly reasons: readonly InForceReasonRow[];
   readonly references: readonly ReferenceRow[];
+  readonly questions: readonly QuestionRow[];
   readonly events: readonly BargainingEventRow[];
 }
 
@@ -88,7 +94,7 @@ export class AgreementReader {
       from release x where x.id = ? and x.published_at is not null
     ) y`;
     const { rows } = await this.#json<HeadRows>(sql, [release], release);
-    const { contentHash, title, parties, numbering, vocabulary } = rows;
+    const { contentHash, title, parties, numbering, laws, vocabulary } = rows;
     return {
       release,
       contentHash,
@@ -96,7 +102,7 @@ export class AgreementReader {
       title,
       parties,
       instruments: rows.instruments.map((row) => instrumentOf(row, slug, release)),
-      editions: rows.editions.map((row) => editionHeadOf(row, slug, numbering)),
+      editions: rows.editions.map((row) => editionHeadOf(row, slug, { numbering, laws })),
       events: rows.events.map(eventOf),
       vocabulary,
     };
@@ -123,7 +129,9 @@ export class AgreementReader {
         ) c),
         'notes', ${table('editorial_note').list(ofYear, 'number')},
         'parameters', ${table('parameter').list(ofYear, 'number')},
-        'reasons', ${table('in_force_reason').list(ofYear, 'number')},
+        'questions', ${table('question').list(ofYear, 'number')},
+        'unread', ${table('unread_parameter').list(ofYear, 'name')},
+         'reasons', ${table('in_force_reason').list(ofYear, 'number')},
         'references', ${table('reference').list(ofYear, 'number')},
         'events', ${table('bargaining_event').list('t.release_id = x.release_id', 'number')}
       )::text as json
@@ -141,21 +149,33 @@ export class AgreementReader {
   }
 }
 
-function editionHeadOf(row: EditionRow, agreement: string, numbering: NumberingScheme): EditionHead {
-  const { year, inForceFrom, inForceTo, instruments } = row;
-  const dates = { inForceFrom, inForceTo: inForceTo ?? null };
-  return { agreement, year: year as ContractYear, ...dates, instruments, numbering };
+function editionHeadOf(
+  row: EditionRow,
+  agreement: string,
+  ofAll: Pick<EditionHead, 'numbering' | 'laws'>,
+): EditionHead {
+  const { year, inForceFrom, inForceTo, lastKnownCurrent, instruments } = row;
+  const state = row.state as EditionHead['state'];
+  const dates = { inForceFrom, inForceTo: inForceTo ?? null, lastKnownCurrent };
+  return { agreement, year: year as ContractYear, state, ...dates, instruments, ...ofAll };
 }
 
 /** What is said about the clauses of an edition, beside their words. */
 function annotationsOf(rows: EditionRows, year: ContractYear): Annotations {
   return {
     references: rows.references.map((row) => referenceOf(row, year)),
-    notes: rows.notes.map(({ kind, path, words }) => {
-      return { year, path: path ?? null, kind: kind as EditorialNote['kind'], text: words };
+    notes: rows.notes.map(({ kind, path, words, quotes, cells }) => {
+      const said = { kind: kind as EditorialNote['kind'], text: words, quotes, cells };
+      return { year, path: path ?? null, ...said };
     }),
     parameters: rows.parameters.map((row) => parameterOf(row, year)),
-    reasons: rows.reasons.map(({ path, quote, words }) => ({ year, path, quote, text: words })),
+    questions: rows.questions.map((row) => ({ ...row, year })),
+    unread: rows.unread.map(({ name, path, citation, readIn }) => {
+      return { name, year, path: path ?? null, citation, readIn: readIn as ContractYear };
+    }),
+    reasons: rows.reasons.map(({ path, source, quote, words }) => {
+      return { year, path: path ?? null, source: source ?? null, quote, text: words };
+    }),
     events: rows.events.map(eventOf),
   };
 }

@@ -128,9 +128,9 @@ async function beginRelease(
   { contentHash, release }: Publication,
 ): Promise<number> {
   const rows: { id: number }[] = await em.execute(
-    `insert into release (agreement_id, content_hash, title, parties, numbering, vocabulary)
-    select ?, ?, r.title, r.parties, r.numbering, r.vocabulary
-    from jsonb_to_record(?::jsonb) as r (title text, parties text[], numbering jsonb, vocabulary jsonb)
+    `insert into release (agreement_id, content_hash, title, parties, numbering, laws, vocabulary)
+    select ?, ?, r.title, r.parties, r.numbering, r.laws, r.vocabulary
+    from jsonb_to_record(?::jsonb) as r (title text, parties text[], numbering jsonb, laws jsonb, vocabulary jsonb)
     returning id`,
     [agreementId, contentHash, release],
   );

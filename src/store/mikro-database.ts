@@ -10,6 +10,9 @@ import { Migration002Search } from './migrations/002-search.ts';
 import { Migration003RuleParameters } from './migrations/003-rule-parameters.ts';
 import { Migration004Numbering } from './migrations/004-numbering.ts';
 import { Migration005KeptReleases } from './migrations/005-kept-releases.ts';
+import { Migration006Laws } from './migrations/006-laws.ts';
+import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
+import { Migration008Questions } from './migrations/008-questions.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
@@ -94,6 +97,9 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration003RuleParameters,
         Migration004Numbering,
         Migration005KeptReleases,
+        Migration006Laws,
+        Migration007CarriedYears,
+        Migration008Questions,
       ],
       snapshot: false,
       tableName: 'migration',

@@ -72,7 +72,9 @@ describe('every answer', () => {
     const wrong = told(
       ({ readings }) =>
         readings.length === 1 ||
-        readings.filter(({ isSafe }) => isSafe).length > 1 ||
+        [...Map.groupBy(readings, ({ of }) => of).values()].some(
+          (alike) => alike.filter(({ isSafe }) => isSafe).length > 1,
+        ) ||
         readings.some(({ description, value }) => description === '' || value === ''),
     );
     expect(wrong).toEqual([]);

@@ -224,7 +224,14 @@ describe.each(DATABASES)('on the %s database', (type) => {
       const before = await rowsWritten();
       const bad = reworded(small, 'bad');
       const year = small.editions[0]?.head.year as Agreement['notes'][number]['year'];
-      const note = { year, path: 'no/such/clause', kind: 'NUMBERING', text: 'on nothing' } as const;
+      const note = {
+        year,
+        path: 'no/such/clause',
+        kind: 'NUMBERING',
+        text: 'on nothing',
+        quotes: [],
+        cells: [],
+      } as const;
       await expect(writer.publish({ ...bad, notes: [...bad.notes, note] })).rejects.toThrow(/foreign key/);
       expect(await rowsWritten()).toEqual(before);
       expect(await wordings()).toEqual(new Set(['good']));

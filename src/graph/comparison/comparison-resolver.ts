@@ -26,7 +26,7 @@ export class ComparisonResolver {
   ) {
     const before = await chooseEdition({ agreement, year: from }, context);
     const after = await chooseEdition({ agreement, year: to }, context);
-    const scope = typeof cite === 'string' ? findScope(before, after, cite) : null;
+    const scope = typeof cite === 'string' ? findScope(before, after, cite, context) : null;
     return compareEditions(before, after, scope, context.analysis.changes(before, after));
   }
 

@@ -1,11 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
-import { scheduleName } from '../../law/citation/citation.ts';
-import type { ReferenceStatus } from '../../law/citation/resolution.ts';
+import { parseCitations } from '../../law/citation/parse.ts';
+import type { ReferenceStatus } from '../../law/citation/reference-status.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
+import { isKnownCurrent } from '../../law/document/edition-state.ts';
 import { editionId } from '../../law/document/permalink.ts';
 import { salarySchedules } from '../../law/document/salary-schedule.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
+import { calendarDate } from '../../reading/calendar-date.ts';
 import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
@@ -19,6 +21,7 @@ import { ReferenceStatusEnum, TextFormatEnum } from '../enums.ts';
 import { InstrumentType } from '../instrument/instrument-type.ts';
 import { ReferenceConnectionType } from '../reference/reference-type.ts';
 import { RulesType } from '../rule/rules-type.ts';
+import { DateScalar } from '../scalars.ts';
 import { SalaryScheduleType, salaryScheduleNode } from '../table/salary-schedule-type.ts';
 import { DefinedTermType } from '../term/defined-term-type.ts';
 import { EditionType } from './edition-type.ts';
@@ -38,6 +41,24 @@ export class EditionResolver {
   @FieldResolver(() => AgreementType)
   agreement(@Root() edition: Edition, @Ctx() context: GraphContext) {
     return context.agreementOf(edition);
+  }
+
+  @FieldResolver()
+  state(@Root() edition: Edition): string {
+    return edition.head.state;
+  }
+
+  @FieldResolver()
+  lastKnownCurrent(@Root() edition: Edition): string {
+    return edition.head.lastKnownCurrent;
+  }
+
+  @FieldResolver({
+    description:
+      'Whether the sources show that on this day what is served was current: adopted, in force, not yet superseded.',
+  })
+  isKnownCurrent(@Root() edition: Edition, @Arg('on', () => DateScalar) on: string): boolean {
+    return isKnownCurrent(edition.head, calendarDate(on));
   }
 
   @FieldResolver()
@@ -89,7 +110,10 @@ export class EditionResolver {
     description: 'Why this edition is in force when it is, with the clauses that rests on.',
   })
   inForceReasons(@Root() edition: Edition) {
-    return edition.reasons.map((reason) => ({ ...reason, clause: edition.atPath(reason.path) }));
+    return edition.reasons.map((reason) => ({
+      ...reason,
+      clause: reason.path === null ? null : edition.atPath(reason.path),
+    }));
   }
 
   @FieldResolver(() => [DefinedTermType], { description: 'In printed order of their definitions.' })
@@ -125,8 +149,11 @@ export class EditionResolver {
     nullable: true,
     description: 'Hyphens and capitals do not count. Null when that year has no such schedule.',
   })
-  salarySchedule(@Root() edition: Edition, @Arg('name') name: string) {
-    const schedule = salarySchedules(edition).find((candidate) => candidate.name === scheduleName(name));
+  salarySchedule(@Root() edition: Edition, @Arg('name') written: string, @Ctx() context: GraphContext) {
+    const [cited] = parseCitations(written, context.analysis.citator(edition).grammar);
+    const root = cited?.citation.root;
+    const name = root?.type === 'table' ? root.name : null;
+    const schedule = salarySchedules(edition).find((candidate) => candidate.name === name);
     return schedule ? salaryScheduleNode(schedule) : null;
   }
 

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { ClauseKind } from '../../law/document/clause-kind.ts';
+import { isAsSettled } from '../../law/document/edition-state.ts';
 import { LIMITS } from '../../limits.ts';
 import { checkSearch } from '../../reading/check-search.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
@@ -30,10 +31,12 @@ export class SearchResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const query = checkSearch(written, first);
     const edition = await chooseEdition({ agreement: slug, year }, context);
+    const query = checkSearch(written, first, context.analysis.citator(edition).grammar);
     const agreement = context.agreementOf(edition);
-    const editions = await context.editions(agreement);
+    const editions = (await context.editions(agreement)).filter(
+      (other) => other === edition || isAsSettled(other.head, edition.head),
+    );
     const within = typeof cite === 'string' ? await findCited(edition, cite, context) : null;
     const asked = { agreement, query, year: year ? edition.head.year : null, kinds: kinds ?? null, within };
     const list = () => listOf(asked);

@@ -25,6 +25,8 @@ export interface OutlineOptions {
   readonly numbering: Numbering;
   /** What the provisions of a fragment stand under. */
   readonly under?: ClauseKind;
+  /** How many labels the provision of a fragment has below the top level, its own included. */
+  readonly depth?: number;
   /** The table in a file named beside this one; null after the mistake was reported. */
   tableFile(name: string, headings: number, named: Place): Table | null;
   /** Where the words stand is entered here. */

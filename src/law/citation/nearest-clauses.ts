@@ -1,7 +1,7 @@
 import type { Clause } from '../document/clause.ts';
 import type { Edition } from '../document/edition.ts';
-import type { Citation } from './citation.ts';
-import { findClause } from './find-clause.ts';
+import type { Citation, CitationRoot } from './citation.ts';
+import { clausesAt } from './clauses-at.ts';
 
 /** How many citations an error offers. */
 const OFFERED = 5;
@@ -12,10 +12,10 @@ const OFFERED = 5;
  */
 export function nearestClauses(edition: Edition, citation: Citation): readonly Clause[] {
   for (let length = citation.steps.length - 1; length >= 0; length -= 1) {
-    const above = findClause(edition, { ...citation, steps: citation.steps.slice(0, length) });
+    const [above] = clausesAt(edition, { ...citation, steps: citation.steps.slice(0, length) });
     if (above) return nearestBelow(edition, above, citation.steps[length]);
   }
-  return nearestRoots(edition, citation);
+  return nearestRoots(edition, citation.root);
 }
 
 function nearestBelow(
@@ -24,9 +24,7 @@ function nearestBelow(
   step: Citation['steps'][number] | undefined,
 ): readonly Clause[] {
   if (step?.type !== 'label') return [...above.children.slice(0, OFFERED - 1), above];
-  const byLabel = [...above.children].sort(
-    (a, b) => labelDistance(a, step.label) - labelDistance(b, step.label),
-  );
+  const byLabel = byDistance(above.children, step.label, edition);
   const top = above.ancestors[0] ?? above;
   const elsewhere = edition.clauses.filter(
     (clause) => clause.reading.label === step.label && clause !== top && clause.ancestors.includes(top),
@@ -34,20 +32,19 @@ function nearestBelow(
   return [...new Set([...byLabel.slice(0, 3), above, ...elsewhere])].slice(0, OFFERED);
 }
 
-function nearestRoots(edition: Edition, { root }: Citation): readonly Clause[] {
-  const kind = root.type === 'article' ? 'ARTICLE' : root.type === 'schedule' ? 'TABLE' : 'APPENDIX';
-  const label = root.type === 'name' ? '' : root.type === 'schedule' ? root.name : root.label;
+function nearestRoots(edition: Edition, root: CitationRoot): readonly Clause[] {
+  const kind = root.type === 'top' ? root.kind : root.type === 'table' ? 'TABLE' : 'APPENDIX';
+  const label = root.type === 'name' ? '' : root.type === 'table' ? root.name : root.label;
   const same = edition.clauses.filter((clause) => clause.kind === kind);
-  return same.sort((a, b) => labelDistance(a, label) - labelDistance(b, label)).slice(0, OFFERED);
+  return byDistance(same, label, edition).slice(0, OFFERED);
 }
 
-/** Labels are near when their numbers or letters are. */
-function labelDistance(clause: Clause, label: string): number {
-  return Math.abs(labelValue(clause.reading.label ?? '') - labelValue(label));
-}
-
-function labelValue(label: string): number {
-  if (/^\d+$/.test(label)) return Number(label);
-  const letter = label.toUpperCase().codePointAt(0);
-  return letter === undefined ? Number.MAX_SAFE_INTEGER : letter;
+/** Those whose labels are nearest in their series first: `iii` is nearer to `v` than `ii` is. */
+function byDistance(clauses: readonly Clause[], label: string, { numbering }: Edition): readonly Clause[] {
+  const distances = numbering.distancesTo(
+    label,
+    clauses.map(({ reading }) => reading),
+  );
+  const distanceOf = new Map(clauses.map((clause, i) => [clause, distances[i] ?? Number.MAX_VALUE]));
+  return clauses.toSorted((a, b) => Number(distanceOf.get(a)) - Number(distanceOf.get(b)));
 }

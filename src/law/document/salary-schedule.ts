@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { Edition } from './edition.ts';
-import { columnNames, type Table } from './table.ts';
+import { columnNames, ILLEGIBLE, type Table } from './table.ts';
 
 /** A salary schedule of an edition: a table clause of Appendix A. */
 export interface SalarySchedule {
@@ -41,11 +41,11 @@ function titleOf(clause: Clause): string {
   return [clause.heading, ...subtitle.slice(0, table)].join(' ');
 }
 
-/** A column that names steps, or that is only headed ANNUAL, is no lane. */
+/** A column that names steps, that is only headed ANNUAL, or whose head cannot be read, is no lane. */
 function lanesOf(table: Table): readonly string[] {
   return columnNames(table)
     .slice(1)
-    .filter((name) => !/^(?:|annual|.*\bsteps?\b.*)$/i.test(name));
+    .filter((name) => name !== ILLEGIBLE && !/^(?:|annual|.*\bsteps?\b.*)$/i.test(name));
 }
 
 function workdaysOf(edition: Edition, name: string): number | null {

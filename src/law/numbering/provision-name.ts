@@ -18,7 +18,7 @@ export interface ProvisionName {
 }
 
 /** A comma parts the steps of a citation; before three digits it stands inside an amount, `$2,500`. */
-export const STEP_COMMA = /,(?!\d{3}(?!\d))/g;
+const STEP_COMMA = /,(?!\d{3}(?!\d))/g;
 
 /** The name of a provision below the top level. */
 export function provisionName(provision: Named, numbering: Numbering): ProvisionName {

@@ -67,6 +67,20 @@ import { recall } from './staffing/recall.ts';
 import { seniorityOrder } from './staffing/seniority-order.ts';
 import { teachingLoad } from './staffing/teaching-load.ts';
 import { transferLimit } from './staffing/transfer-limit.ts';
+import { disciplineAppeal } from './time/discipline-appeal.ts';
+import { duesAuthorization } from './time/dues-authorization.ts';
+import { dutyDay } from './time/duty-day.ts';
+import { dutyDayExtension } from './time/duty-day-extension.ts';
+import { evaluationTimeline } from './time/evaluation-timeline.ts';
+import { grievanceDeadline } from './time/grievance-deadline.ts';
+import { insuranceEnrollment } from './time/insurance-enrollment.ts';
+import { lostPreparationTime } from './time/lost-preparation-time.ts';
+import { nonrenewalMeeting } from './time/nonrenewal-meeting.ts';
+import { preparationTime } from './time/preparation-time.ts';
+import { professionalDevelopmentTime } from './time/professional-development-time.ts';
+import { reemploymentNotice } from './time/reemployment-notice.ts';
+import { reportDeadlines } from './time/report-deadlines.ts';
+import { safetyGrievance } from './time/safety-grievance.ts';
 
 /** Every rule by topic, in the order of the agreement. */
 export const TOPICS: readonly RuleTopic[] = [
@@ -117,6 +131,25 @@ export const TOPICS: readonly RuleTopic[] = [
       mesa,
       mentor,
       governancePanelMember,
+    ],
+  },
+  {
+    topic: 'Time and deadlines',
+    rules: [
+      dutyDay,
+      preparationTime,
+      lostPreparationTime,
+      dutyDayExtension,
+      professionalDevelopmentTime,
+      grievanceDeadline,
+      disciplineAppeal,
+      nonrenewalMeeting,
+      safetyGrievance,
+      evaluationTimeline,
+      duesAuthorization,
+      insuranceEnrollment,
+      reportDeadlines,
+      reemploymentNotice,
     ],
   },
   {

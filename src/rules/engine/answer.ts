@@ -51,6 +51,8 @@ export interface Reading {
   /** Whoever goes by this one is safe under every other. */
   readonly isSafe: boolean;
   readonly authority: Authority | null;
+  /** The value that it is a reading of, where an answer has several. */
+  readonly of?: string | null;
 }
 
 /** What a value of an answer is once it is data: money and decimals are exact decimals in writing, dates are ISO dates. */
@@ -59,6 +61,7 @@ export type AnswerValue =
   | number
   | boolean
   | null
+  | Clause
   | readonly AnswerValue[]
   | { readonly [name: string]: AnswerValue };
 
