@@ -29,7 +29,7 @@ export async function findCited(edition: Edition, cite: string, reading: Reading
   throw clauseNotFound(cite, nearestTo(cited, asked), asked, await otherYears(only, asked, reading));
 }
 
-/** What a permalink leads to: `https://…/aps-atf/2005-06/art-16/L`, `aps-atf/2005-06/art-16/L`, `art-16/L`. */
+/** What a permalink leads to: `https://…/agreement/2005-06/art-16/L`, `agreement/2005-06/art-16/L`, `art-16/L`. */
 async function findLinked(edition: Edition, cite: string, reading: Reading): Promise<Clause | null> {
   const [path = ''] = cite
     .trim()
