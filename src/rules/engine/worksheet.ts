@@ -1,3 +1,4 @@
+import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import { cellName, type Parameter } from '../../law/parameter/parameter.ts';
 import type { ParameterTable } from '../../law/parameter/parameter-index.ts';
@@ -9,6 +10,7 @@ import {
   compare,
   difference,
   greater,
+  inHundredths,
   inWholeCents,
   lesser,
   product,
@@ -26,7 +28,7 @@ import { isAmong, type ParameterNames } from './parameter-names.ts';
 import { Quantity } from './quantity.ts';
 import { Sources } from './sources.ts';
 import { Incomplete, NotCovered } from './stop.ts';
-import { Tracer } from './tracer.ts';
+import { inOrder, Tracer } from './tracer.ts';
 import type { GivenFor, Result, Values } from './value.ts';
 
 /** Of a rule what a worksheet goes by: what it may read, which facts it asks for, which rules it may apply. */
@@ -262,6 +264,18 @@ export class Worksheet {
   /** The date so many days, weeks, months or years before another. @throws UnitError for other units. */
   before(description: string, date: Temporal.PlainDate, span: Quantity): Temporal.PlainDate {
     return this.#dated(description, `${span} before ${date}`, shifted(date, span, 'before'));
+  }
+
+  /** A number with two places, half up: for what is shown beside the exact ones, such as percent. */
+  hundredths(description: string, quantity: Quantity): Quantity {
+    return this.#computed(description, inHundredths(quantity));
+  }
+
+  /** The clause on whose words the step taken last rests first; null when it rests on none. */
+  get lastClause(): Clause | null {
+    const last = this.tracer.steps.at(-1);
+    const [first] = last ? inOrder([last]).flatMap(({ step }) => step.authority ?? []) : [];
+    return first?.clause ?? null;
   }
 
   /** Whether a date is on or before another. */
