@@ -15,6 +15,7 @@ export const KINDS_OF_PAGE = [
   ['an instrument', '/aps-atf/instruments/2006-addendum'],
   ['questions', '/aps-atf/questions'],
   ['a question', '/aps-atf/2006-07/questions/sick-days-a-year'],
+  ['a part of an instrument', '/aps-atf/instruments/2005-agreement/article-16-leaves'],
   ['calculators', '/aps-atf/2006-07/rules'],
   ['a calculator', '/aps-atf/2006-07/rules/bilingualEsl'],
   ['an answer', '/aps-atf/2006-07/rules/salary?schedule=AT-1&step=12&lane=BA%2B15'],
