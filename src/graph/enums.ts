@@ -6,6 +6,7 @@ import { CHANGE_KINDS } from '../law/document/clause-reading.ts';
 import { EDITION_STATES } from '../law/document/edition-state.ts';
 import { NOTE_KINDS } from '../law/document/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/document/instrument.ts';
+import { ALTERATION_KINDS } from '../law/quote/alterations.ts';
 import { QUOTE_VERDICTS } from '../law/quote/check-quote.ts';
 import { ANSWER_STATUSES } from '../rules/engine/answer.ts';
 import { SEARCH_ENGINES } from '../search/search-engine.ts';
@@ -41,7 +42,16 @@ export const NoteKindEnum = enumType(
   'TRANSCRIPTION: the scan, mended or doubted. NUMBERING: labels. REFERENCE: words that point at the wrong place, or at none. ARITHMETIC: a sum that does not come out. CONFLICT: provisions that do not agree. DATING: from when on, until when. AMOUNT: a figure that is missing or may be doubted. PRINT: a page number, a title of the table of contents.',
 );
 export const DiffOperationEnum = enumType('DiffOperation', DIFF_OPERATIONS);
-export const QuoteVerdictEnum = enumType('QuoteVerdict', QUOTE_VERDICTS);
+export const QuoteVerdictEnum = enumType(
+  'QuoteVerdict',
+  QUOTE_VERDICTS,
+  'EXACT: word for word; marked omissions and brackets allowed, hasOmissions says so. ALTERED: the agreement’s words, with differences. ABSENT: not the agreement’s words.',
+);
+export const AlterationKindEnum = enumType(
+  'AlterationKind',
+  ALTERATION_KINDS,
+  'What was done to the words. NUMBER: another number. NEGATION: a “not” put in or left out. OBLIGATION: shall, may, must, will exchanged. OMISSION, ADDITION: words left out or put in without a mark. WORDING: other words. OTHER_YEAR: the words of another contract year. OTHER_CLAUSE: not the clause cited beside it.',
+);
 export const ReferenceStatusEnum = enumType('ReferenceStatus', REFERENCE_STATUSES);
 export const AnswerStatusEnum = enumType(
   'AnswerStatus',
