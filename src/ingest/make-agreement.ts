@@ -1,6 +1,8 @@
+import { citatorOf } from '../law/citation/citator.ts';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import { Edition } from '../law/document/edition.ts';
+import { checkCitable } from './check/check-citable.ts';
 import { checkEvents } from './check/check-events.ts';
 import { checkLabels } from './check/check-labels.ts';
 import { checkSourceLines } from './check/check-source-lines.ts';
@@ -44,7 +46,10 @@ export function makeAgreement(
     editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]),
   );
   onPass('cite');
-  const references = cite([...byYear.values()]);
+  const citators = [...byYear.values()].map(citatorOf);
+  checkCitable(citators, keyOf, parsed.examplePlaces, diagnostics);
+  diagnostics.throwIfAny();
+  const references = cite(citators);
   onPass('annotate');
   const transcription = transcriptionNotes(parsed, traces, keyOf, [...byYear.values()]);
   const agreement: Agreement = {

@@ -142,10 +142,10 @@ describe('a clause is found by what people write', () => {
 
 describe('a citation that leads nowhere is told as the agreement writes its own', () => {
   test.each<[Style, readonly string[]]>([
-    ['lettered', ['Art 2.B', 'LB-1', 'MOU Reading Room']],
+    ['lettered', ['Art 1.B', 'LB-1', 'MOU Reading Room']],
     ['sections', ['Article 3, Section 2', 'Art. 3, Sec. 2(a)(1)', 'LOA Boat Days']],
     ['decimals', ['Section 2.1.3', '2.1.3.2', 'Exhibit A']],
-    ['romans', ['Article II.A.1', 'II.A.1.a.iii', 'Side Letter Encores']],
+    ['romans', ['Article II.A.1', 'II.A.1.i.iii', 'Side Letter Encores']],
   ])('%s', async (style, examples) => {
     const [error] = (await cited(style, '?!')).errors ?? [];
     expect(error?.extensions.code).toBe('CITATION_INVALID');

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Laws, NO_LAWS } from '../../law/citation/laws.ts';
 import type { BargainingEvent } from '../../law/document/bargaining-event.ts';
+import type { Place } from '../../law/document/provision.ts';
 import { Numbering } from '../../law/numbering/numbering.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content } from '../read/read-content.ts';
@@ -43,6 +44,8 @@ export interface Listed<T> extends YamlValue<T> {
 export interface ParsedAgreement {
   readonly head: Head;
   readonly numbering: Numbering;
+  /** Where the examples of citations stand. */
+  readonly examplePlaces: readonly Place[];
   readonly laws: Laws;
   readonly instruments: readonly ParsedInstrument[];
   readonly sources: ReadonlyMap<string, SourceDocument>;
@@ -60,8 +63,9 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   const path = 'agreement.yaml';
   const file = contentFile(path, content, { file: path, line: 1, column: 1 }, diagnostics);
   const yaml = file && parseYaml(file.text, agreementSchema, { file: path, firstLine: 1 }, diagnostics);
-  const numbering = parseNumbering(content, diagnostics);
-  if (!yaml || !numbering) return null;
+  const numbered = parseNumbering(content, diagnostics);
+  if (!yaml || !numbered) return null;
+  const { numbering } = numbered;
   const head = yaml.value;
   checkHead(yaml, content, diagnostics);
   const instruments = head.instruments.flatMap(
@@ -73,7 +77,7 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   const parameters = [...content.files.keys()].filter((name) => /^parameters\/.+\.yaml$/.test(name));
   return {
     head,
-    numbering,
+    ...numbered,
     laws: parseList('laws.yaml', lawsSchema, content, diagnostics)?.value ?? NO_LAWS,
     instruments,
     sources: new Map(sources.map((source) => [source.file, source])),
@@ -86,11 +90,16 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   };
 }
 
-function parseNumbering(content: Content, diagnostics: Diagnostics): Numbering | null {
+function parseNumbering(
+  content: Content,
+  diagnostics: Diagnostics,
+): Pick<ParsedAgreement, 'numbering' | 'examplePlaces'> | null {
   const path = 'numbering.yaml';
   const file = contentFile(path, content, { file: 'agreement.yaml', line: 1, column: 1 }, diagnostics);
   const yaml = file && parseYaml(file.text, numberingSchema, { file: path, firstLine: 1 }, diagnostics);
-  return yaml && new Numbering(yaml.value);
+  if (!yaml) return null;
+  const examplePlaces = yaml.value.examples.map((_, i) => yaml.placeOf(['examples', i]));
+  return { numbering: new Numbering(yaml.value), examplePlaces };
 }
 
 /** The slug is the folder's name, by which what is served is found; the years are made of listed instruments. */
