@@ -10,6 +10,8 @@ import { EditionResolver } from './edition/edition-resolver.ts';
 import { AmendmentResolver } from './instrument/amendment-resolver.ts';
 import { InstrumentResolver } from './instrument/instrument-resolver.ts';
 import { QueryResolver } from './query-resolver.ts';
+import { QuestionResolver } from './question/question-resolver.ts';
+import { QuestionsResolver } from './question/questions-resolver.ts';
 import { QuoteResolver } from './quote/quote-resolver.ts';
 import { CitationsResolver } from './reference/citations-resolver.ts';
 import { RuleResolver } from './rule/rule-resolver.ts';
@@ -36,6 +38,8 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
       RulesResolver,
       RuleResolver,
       SearchResolver,
+      QuestionsResolver,
+      QuestionResolver,
     ],
     validate: false,
     emitSchemaFile: false,

@@ -10,6 +10,7 @@ import { checkStrayWords } from './check/check-stray-words.ts';
 import { checkVocabulary } from './check/check-vocabulary.ts';
 import { resolveNotes } from './check/resolve-notes.ts';
 import { resolveParameters } from './check/resolve-parameters.ts';
+import { resolveQuestions } from './check/resolve-questions.ts';
 import { resolveReasons } from './check/resolve-reasons.ts';
 import { cite } from './cite/cite.ts';
 import { consolidate } from './consolidate/consolidate.ts';
@@ -65,6 +66,7 @@ export function makeAgreement(
     ...resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references,
+    questions: resolveQuestions(parsed, byYear, diagnostics),
     events: eventsOf(parsed),
     vocabulary: checkVocabulary(parsed, [...byYear.values()], diagnostics),
   };

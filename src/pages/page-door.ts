@@ -107,7 +107,10 @@ export class PageDoor {
       (await reading.agreement(this.#options.defaultAgreement ?? ''));
     const head = agreement?.editions.at(-1);
     if (!agreement || !head)
-      return reply.code(404).send({ error: 'NOT_FOUND', message: `There is nothing at ${request.url}.` });
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .send({ error: 'NOT_READY', message: 'No agreement is served yet; ask again in a moment.' });
     const site = { agreement, head, address: this.#options.address };
     const years = agreement.editions.map(({ year }) => ({ year, href: `/${agreement.slug}/${year}` }));
     const message = `There is no agreement or contract year at ${request.url}.`;

@@ -20,6 +20,7 @@ import type {
   InstrumentRow,
   ParameterRow,
   PlacementRow,
+  QuestionRow,
   ReferenceRow,
   UnreadParameterRow,
   WordingRow,
@@ -47,6 +48,7 @@ interface EditionRows {
   readonly unread: readonly UnreadParameterRow[];
   readonly reasons: readonly InForceReasonRow[];
   readonly references: readonly ReferenceRow[];
+  readonly questions: readonly QuestionRow[];
   readonly events: readonly BargainingEventRow[];
 }
 
@@ -127,6 +129,7 @@ export class AgreementReader {
         ) c),
         'notes', ${table('editorial_note').list(ofYear, 'number')},
         'parameters', ${table('parameter').list(ofYear, 'number')},
+        'questions', ${table('question').list(ofYear, 'number')},
         'unread', ${table('unread_parameter').list(ofYear, 'name')},
          'reasons', ${table('in_force_reason').list(ofYear, 'number')},
         'references', ${table('reference').list(ofYear, 'number')},
@@ -166,6 +169,7 @@ function annotationsOf(rows: EditionRows, year: ContractYear): Annotations {
       return { year, path: path ?? null, ...said };
     }),
     parameters: rows.parameters.map((row) => parameterOf(row, year)),
+    questions: rows.questions.map((row) => ({ ...row, year })),
     unread: rows.unread.map(({ name, path, citation, readIn }) => {
       return { name, year, path: path ?? null, citation, readIn: readIn as ContractYear };
     }),

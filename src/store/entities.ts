@@ -6,6 +6,7 @@ import type { OwnPart } from '../law/document/provision.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
+import type { QuestionAuthority } from '../law/question/question.ts';
 
 /** What every row of a release carries. */
 const ofRelease = {
@@ -227,6 +228,23 @@ export const BargainingEventEntity = defineEntity({
   },
 });
 
+const QuestionEntity = defineEntity({
+  name: 'Question',
+  tableName: 'question',
+  properties: {
+    ...ofRelease,
+    number: p.integer().primary(),
+    year: p.text(),
+    name: p.text(),
+    topic: p.text(),
+    question: p.text(),
+    alsoAsked: p.json<string[]>(),
+    answer: p.text(),
+    authorities: p.json<QuestionAuthority[]>(),
+    rules: p.json<string[]>(),
+  },
+});
+
 export const ENTITIES = [
   AgreementEntity,
   ReleaseEntity,
@@ -242,6 +260,7 @@ export const ENTITIES = [
   InForceReasonEntity,
   ReferenceEntity,
   BargainingEventEntity,
+  QuestionEntity,
 ];
 
 /** Every row of a table that a release has, without saying of which release. */
@@ -258,3 +277,4 @@ export type UnreadParameterRow = RowOf<typeof UnreadParameterEntity>;
 export type InForceReasonRow = RowOf<typeof InForceReasonEntity>;
 export type ReferenceRow = RowOf<typeof ReferenceEntity>;
 export type BargainingEventRow = RowOf<typeof BargainingEventEntity>;
+export type QuestionRow = RowOf<typeof QuestionEntity>;

@@ -12,11 +12,15 @@ import { Migration004Numbering } from './migrations/004-numbering.ts';
 import { Migration005KeptReleases } from './migrations/005-kept-releases.ts';
 import { Migration006Laws } from './migrations/006-laws.ts';
 import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
+import { Migration008Questions } from './migrations/008-questions.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
 /** Milliseconds that one statement may take. The migrations alone may take longer. */
 export const STATEMENT_LIMIT = 5_000;
+
+/** Milliseconds that an answer may take all in all, with waiting until it is one's turn. */
+const ANSWER_LIMIT = 6_000;
 
 export type Orm = MikroORM<AbstractSqlDriver>;
 
@@ -57,7 +61,7 @@ export abstract class MikroDatabase implements Database {
 
   async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
     if (!this.#isOpen) throw new DatabaseUnavailable(`${this.place} is not open yet.`);
-    return this.telling(() => this.orm.em.getConnection().execute(sql, [...parameters], 'all'));
+    return this.telling(() => inTime(this.orm.em.getConnection().execute(sql, [...parameters], 'all')));
   }
 
   onQuery(listener: (sql: string) => void): () => void {
@@ -95,6 +99,7 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration005KeptReleases,
         Migration006Laws,
         Migration007CarriedYears,
+        Migration008Questions,
       ],
       snapshot: false,
       tableName: 'migration',
@@ -117,4 +122,12 @@ function queryLogger(listeners: ReadonlySet<(sql: string) => void>): Logger {
     setDebugMode: () => {},
     isEnabled: () => listeners.size > 0,
   };
+}
+
+/** @throws DatabaseUnavailable when the answer is too late; it is not waited for any longer. */
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const late = Promise.withResolvers<never>();
+  const message = `The database did not answer within ${ANSWER_LIMIT / 1000} seconds.`;
+  const timer = setTimeout(() => late.reject(new DatabaseUnavailable(message)), ANSWER_LIMIT);
+  return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
 }

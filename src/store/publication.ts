@@ -14,6 +14,7 @@ import type {
   InstrumentRow,
   ParameterRow,
   PlacementRow,
+  QuestionRow,
   ReferenceRow,
   UnreadParameterRow,
   WordingRow,
@@ -77,6 +78,7 @@ function tablesOf(agreement: Agreement): readonly (readonly [string, readonly ob
     ['reference', agreement.references.map(referenceRow)],
     ['in_force_reason', agreement.reasons.map(reasonRow)],
     ['bargaining_event', agreement.events.map(eventRow)],
+    ['question', agreement.questions.map(questionRow)],
   ];
 }
 
@@ -171,4 +173,9 @@ function eventRow(event: Agreement['events'][number], number: number): Bargainin
   const { kind, body, description, date, quote, source } = event;
   const { file, firstLine, lastLine } = source;
   return { number, kind, body, description, happenedOn: date, quote, sourceFile: file, firstLine, lastLine };
+}
+
+function questionRow(question: Agreement['questions'][number], number: number): QuestionRow {
+  const { alsoAsked, authorities, rules } = question;
+  return { ...question, number, alsoAsked: [...alsoAsked], authorities: [...authorities], rules: [...rules] };
 }

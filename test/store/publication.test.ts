@@ -316,7 +316,7 @@ describe.each(DATABASES)('on the %s database', (type) => {
     });
 
     test('keeps no more editions than there is room for: those asked for longest ago are read again', async () => {
-      const ROOM_FOR_ONE = 6_000_000;
+      const ROOM_FOR_ONE = 3_000_000;
       const library = new AgreementLibrary(new AgreementReader(database), ROOM_FOR_ONE);
       const head = (await library.agreement('aps-atf')) as AgreementHead;
       const [first, second] = head.editions;

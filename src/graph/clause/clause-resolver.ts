@@ -7,6 +7,7 @@ import { notesAt, notesUnder } from '../../law/note/notes-of.ts';
 import { termsUsedIn } from '../../law/term/find-terms.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
+import { AskedQuestion } from '../../reading/asked-question.ts';
 import { textOf } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
@@ -14,6 +15,7 @@ import { GraphContext } from '../context.ts';
 import { EditionType } from '../edition/edition-type.ts';
 import { TextFormatEnum } from '../enums.ts';
 import { InstrumentType } from '../instrument/instrument-type.ts';
+import { QuestionType } from '../question/question-type.ts';
 import { ReferenceType } from '../reference/reference-type.ts';
 import { ParameterType, parameterNode } from '../rule/parameter-type.ts';
 import { type RuleInYear, RuleType } from '../rule/rule-type.ts';
@@ -178,6 +180,13 @@ export class ClauseResolver {
     const known = this.rulesOf.get(edition) ?? rulesByClause(rulesOf(edition.head.agreement), edition);
     this.rulesOf.set(edition, known);
     return (known.get(clause) ?? []).map((rule) => ({ rule, edition }));
+  }
+
+  @FieldResolver(() => [QuestionType], {
+    description: 'Questions whose answers rest on this clause or on one under it.',
+  })
+  questions(@Root() { edition, reading }: Clause) {
+    return edition.questions.restingOn(reading.path).map((question) => new AskedQuestion(edition, question));
   }
 
   @FieldResolver()

@@ -18,6 +18,7 @@ import {
   eventsSchema,
   notesSchema,
   parametersSchema,
+  questionsSchema,
   reasonsSchema,
   vocabularySchema,
 } from './schemas.ts';
@@ -27,6 +28,8 @@ type Head = z.output<typeof agreementSchema>;
 /** A parameter, or a table of them, as the content declares it. */
 export type ParameterDeclaration = z.output<typeof parametersSchema>[number];
 export type DatedValue = NonNullable<ParameterDeclaration['values']>[number];
+/** A question as the content declares it. */
+export type QuestionDeclaration = z.output<typeof questionsSchema>['questions'][number];
 export type TableDeclaration = NonNullable<ParameterDeclaration['tables']>[number];
 
 /** Why an edition is in force when it is, as the content declares it. */
@@ -53,6 +56,7 @@ export interface ParsedAgreement {
   readonly notes: Listed<z.output<typeof notesSchema>> | null;
   readonly reasons: Listed<z.output<typeof reasonsSchema>> | null;
   readonly parameters: readonly Listed<z.output<typeof parametersSchema>>[];
+  readonly questions: readonly Listed<z.output<typeof questionsSchema>>[];
   readonly vocabulary: Listed<z.output<typeof vocabularySchema>> | null;
   /** Whether every instrument and source could be read; what refers to one that could not is not judged. */
   readonly isWhole: boolean;
@@ -75,6 +79,7 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   const named = new Map(instruments.map(({ instrument, sourceNamed }) => [instrument.source, sourceNamed]));
   const sources = [...named].flatMap(([name, place]) => parseSource(name, place, content, diagnostics) ?? []);
   const parameters = [...content.files.keys()].filter((name) => /^parameters\/.+\.yaml$/.test(name));
+  const questions = [...content.files.keys()].filter((name) => /^questions\/.+\.yaml$/.test(name));
   return {
     head,
     ...numbered,
@@ -85,6 +90,7 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
     notes: parseList('notes.yaml', notesSchema, content, diagnostics),
     reasons: parseList('in-force.yaml', reasonsSchema, content, diagnostics),
     parameters: parameters.flatMap((name) => parseList(name, parametersSchema, content, diagnostics) ?? []),
+    questions: questions.flatMap((name) => parseList(name, questionsSchema, content, diagnostics) ?? []),
     vocabulary: parseList('vocabulary.yaml', vocabularySchema, content, diagnostics),
     isWhole: instruments.length === head.instruments.length && sources.length === named.size,
   };

@@ -179,6 +179,39 @@ export const reasonsSchema = z.array(
     ),
 );
 
+/** questions/*.yaml: what people ask on a topic, with answers whose words are proved. */
+export const questionsSchema = z.strictObject({
+  topic: words,
+  questions: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'small letters, digits and hyphens' }),
+      question: words,
+      alsoAsked: z.array(words).min(5, { error: 'five or more other ways to ask it' }),
+      answers: z
+        .array(
+          z.strictObject({
+            from: contractYear,
+            to: contractYear.optional(),
+            answer: words,
+            quotes: z.array(z.strictObject({ clause: words, quote: words })).min(1, AT_LEAST_ONE),
+            /** What rules come to, for figures that no clause prints. */
+            computed: z
+              .array(
+                z.strictObject({
+                  rule: words,
+                  facts: z.record(z.string(), z.unknown()),
+                  gives: z.record(z.string(), z.unknown()),
+                }),
+              )
+              .default([]),
+          }),
+        )
+        .min(1, AT_LEAST_ONE),
+      rules: z.array(words).default([]),
+    }),
+  ),
+});
+
 /** vocabulary.yaml: groups of words that mean the same to whoever searches. */
 export const vocabularySchema = z.array(
   z.array(words, { error: 'a group of words in brackets, such as [RIF, reduction in force]' }).min(2, {

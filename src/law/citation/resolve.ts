@@ -74,7 +74,7 @@ function canonical(root: Exclude<CitationRoot, { type: 'table' }>, edition: Edit
   return known?.reading.citation ?? (top?.cited ?? '#').replace('#', root.label);
 }
 
-/** The tables of that number first, then those of that family: AT-1 took the place of A-1. */
+/** The tables of that number first, then those of that family: S-1 took the place of A-1. */
 function likeTables(name: string, edition: Edition): readonly Clause[] {
   const [family = '', number = ''] = name.split('-');
   const score = ({ reading }: Clause) => {

@@ -2,6 +2,7 @@ import type { Laws } from '../citation/laws.ts';
 import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import type { UnreadParameter } from '../parameter/unread-parameter.ts';
+import type { Question } from '../question/question.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
 import type { BargainingEvent } from './bargaining-event.ts';
 import type { ClauseReading } from './clause-reading.ts';
@@ -28,6 +29,7 @@ export interface Agreement {
   readonly unread: readonly UnreadParameter[];
   readonly reasons: readonly InForceReason[];
   readonly references: readonly ReferenceReading[];
+  readonly questions: readonly Question[];
   readonly events: readonly BargainingEvent[];
   readonly vocabulary: Vocabulary;
 }

@@ -4,6 +4,8 @@ import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import { ParameterIndex } from '../parameter/parameter-index.ts';
 import type { UnreadParameter } from '../parameter/unread-parameter.ts';
+import type { Question } from '../question/question.ts';
+import { QuestionIndex } from '../question/question-index.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
 import type { BargainingEvent } from './bargaining-event.ts';
 import { Clause } from './clause.ts';
@@ -40,6 +42,8 @@ export interface Annotations {
   readonly reasons: readonly InForceReason[];
   /** In printed order. */
   readonly references: readonly ReferenceReading[];
+  /** What people ask of it, with answers; left out where there are none. */
+  readonly questions?: readonly Question[];
   /** What the sources report of the agreement in all its years; left out where they report nothing. */
   readonly events?: readonly BargainingEvent[];
 }
@@ -58,6 +62,7 @@ export class Edition {
   readonly notes: readonly EditorialNote[];
   readonly parameters: ParameterIndex;
   readonly reasons: readonly InForceReason[];
+  readonly questions: QuestionIndex;
   /** What happened at the table and in the votes, of the agreement in all its years, in the order of the sources. */
   readonly events: readonly BargainingEvent[];
   /** Its references as they are stored, in printed order. */
@@ -74,6 +79,7 @@ export class Edition {
     this.notes = annotations?.notes ?? [];
     this.parameters = new ParameterIndex(annotations?.parameters ?? [], annotations?.unread);
     this.reasons = annotations?.reasons ?? [];
+    this.questions = new QuestionIndex(annotations?.questions ?? []);
     this.events = annotations?.events ?? [];
     this.referenceReadings = annotations?.references ?? [];
     this.#notesByPath = Map.groupBy(this.notes, (note) => note.path);

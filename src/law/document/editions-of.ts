@@ -12,6 +12,7 @@ export function editionsOf(agreement: Agreement): readonly Edition[] {
       unread: ofYear(agreement.unread),
       reasons: ofYear(agreement.reasons),
       references: ofYear(agreement.references),
+      questions: ofYear(agreement.questions),
       events: agreement.events,
     });
   });

@@ -5,7 +5,7 @@ import type { ContractYear } from '../document/contract-year.ts';
  * something else on it now, and nobody has read yet what. That is not the same as an agreement that has nothing on it.
  */
 export interface UnreadParameter {
-  /** `mileage.rate`, or the family without brackets: `salary.AT-1`. */
+  /** `mileage.rate`, or the family without brackets: `salary.S-1`. */
   readonly name: string;
   readonly year: ContractYear;
   /** The permalink path, inside the edition, of the clause with the new words; null where the clause is gone. */

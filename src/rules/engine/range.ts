@@ -45,6 +45,7 @@ export const PEOPLE: Range = {
 };
 export const CLASSES_OF_A_DAY: Range = { from: 0, to: 20, because: 'a school day has no more classes' };
 export const COUNT_OF_A_YEAR: Range = { from: 0, to: 10_000, because: 'nobody does more of it in a year' };
+export const PAY_PERIODS: Range = { from: 1, to: 53, because: 'a year has no more weeks' };
 export const MILES_OF_A_YEAR: Range = {
   from: 0,
   to: 100_000,

@@ -121,7 +121,7 @@ export function countCalendarDays(sheet: Worksheet, counting: Counting): DayCoun
   const count = sheet.read(counting.within, counting.description);
   const counted = onCalendar(count, counting);
   noteCount(sheet, count, counting, counted);
-  if (isDayOff(counted.end, counting.holidays)) assumeNotMoved(sheet, counted.end);
+  assumeStands(sheet, counted.end, counting.holidays);
   sheet.assume(DAY_AFTER);
   return counted;
 }
@@ -276,7 +276,13 @@ function assumeCalendar(sheet: Worksheet, { holidays: given }: Counting, { days 
   }
 }
 
-function assumeNotMoved(sheet: Worksheet, end: Temporal.PlainDate): void {
+/** Says of a deadline that falls on a day off that the agreement does not move it. */
+export function assumeStands(
+  sheet: Worksheet,
+  end: Temporal.PlainDate,
+  given?: readonly Temporal.PlainDate[],
+): void {
+  if (!isDayOff(end, given)) return;
   sheet.assume(
     `${inWords(end)}, is no working day; the agreement does not move a deadline that falls on such a day. Whoever can should act before it.`,
   );
