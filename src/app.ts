@@ -23,7 +23,10 @@ export interface App {
    * that it is not ready. @throws when the database cannot be used, or no agreement is served: nothing can be answered.
    */
   readonly ready: Promise<void>;
-  /** Ingests the content anew; what is served of an agreement changes only when it is whole and right. Never fails. */
+  /**
+   * Ingests the content anew; what is served of an agreement changes only when it is whole and right. Asked for while it is
+   * under way, it is done once more after it. Never fails.
+   */
   ingest(): Promise<void>;
   /** Answers what is under way, then lets go of everything. */
   close(): Promise<void>;
@@ -51,19 +54,21 @@ export async function startApp(
   // Whoever waits for it is told; nobody needs to.
   ready.catch(() => {});
   let lastIngest: Promise<unknown> = ready;
+  let nextIngest: Promise<void> | null = null;
+  const ingestNext = () => {
+    nextIngest = null;
+    return ingestAll().then((failures) => tellFailures(failures, logger));
+  };
   return {
     url,
     database,
     ready,
     ingest: () => {
-      const done = lastIngest
-        .then(ingestAll)
-        .then((failures) => tellFailures(failures, logger))
-        .catch((error) => {
-          if (!ending.signal.aborted) logger.error(startupMessage(error));
-        });
-      lastIngest = done;
-      return done;
+      nextIngest ??= lastIngest.then(ingestNext).catch((error) => {
+        if (!ending.signal.aborted) logger.error(startupMessage(error));
+      });
+      lastIngest = nextIngest;
+      return nextIngest;
     },
     close: async () => {
       ending.abort(new Error('the program ends'));

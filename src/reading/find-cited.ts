@@ -1,4 +1,4 @@
-import { ofInstrument, readInstrument } from '../law/citation/alternate.ts';
+import { readWhich, thoseMeant } from '../law/citation/alternate.ts';
 import type { CitedProvision } from '../law/citation/citation.ts';
 import { clausesAt } from '../law/citation/clauses-at.ts';
 import { nearestClauses } from '../law/citation/nearest-clauses.ts';
@@ -18,13 +18,13 @@ import type { Reading } from './reading.ts';
 export async function findCited(edition: Edition, cite: string, reading: Reading): Promise<Clause> {
   const linked = await findLinked(edition, cite, reading);
   if (linked) return linked;
-  const named = readInstrument(cite);
+  const named = readWhich(cite);
   const cited = parseCitations(named.cite, reading.analysis.citator(edition).grammar);
   const [only, ...more] = cited;
   if (!only) throw citationInvalid(cite, edition);
   const { agreement } = edition.head;
   const asked = only.year ? await chooseEdition({ agreement, year: only.year }, reading) : edition;
-  const [clause] = more.length === 0 ? ofInstrument(clausesAt(asked, only.citation), named) : [];
+  const [clause] = more.length === 0 ? thoseMeant(clausesAt(asked, only.citation), named) : [];
   if (clause) return clause;
   throw clauseNotFound(cite, nearestTo(cited, asked), asked, await otherYears(only, asked, reading));
 }

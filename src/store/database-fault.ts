@@ -11,8 +11,10 @@ const NETWORK =
 const DRIVER =
   /^(?:Connection terminated|Query read timeout|timeout e|Client (?:has encountered|was closed))/;
 
+export const NO_ROOM = 'has no room left on its disk. Make room, and start or ingest again';
+
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:53100|ENOSPC|EDQUOT)$/, 'has no room left on its disk. Make room, and start or ingest again'],
+  [/^(?:53100|ENOSPC|EDQUOT)$/, NO_ROOM],
   [/^25006$/, 'only reads, as a replica does. Name the server that writes, or give the user the right'],
   [
     /^(?:42501|28...|EACCES|EPERM|EROFS)$/,

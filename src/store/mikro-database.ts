@@ -19,6 +19,9 @@ import { TableSql } from './table-sql.ts';
 /** Milliseconds that one statement may take. The migrations alone may take longer. */
 export const STATEMENT_LIMIT = 5_000;
 
+/** Milliseconds that an answer may take all in all, with waiting until it is one's turn. */
+const ANSWER_LIMIT = 6_000;
+
 export type Orm = MikroORM<AbstractSqlDriver>;
 
 /** What the databases have in common: MikroORM, its migrations, and what a failure means. */
@@ -58,7 +61,7 @@ export abstract class MikroDatabase implements Database {
 
   async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
     if (!this.#isOpen) throw new DatabaseUnavailable(`${this.place} is not open yet.`);
-    return this.telling(() => this.orm.em.getConnection().execute(sql, [...parameters], 'all'));
+    return this.telling(() => inTime(this.orm.em.getConnection().execute(sql, [...parameters], 'all')));
   }
 
   onQuery(listener: (sql: string) => void): () => void {
@@ -119,4 +122,12 @@ function queryLogger(listeners: ReadonlySet<(sql: string) => void>): Logger {
     setDebugMode: () => {},
     isEnabled: () => listeners.size > 0,
   };
+}
+
+/** @throws DatabaseUnavailable when the answer is too late; it is not waited for any longer. */
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const late = Promise.withResolvers<never>();
+  const message = `The database did not answer within ${ANSWER_LIMIT / 1000} seconds.`;
+  const timer = setTimeout(() => late.reject(new DatabaseUnavailable(message)), ANSWER_LIMIT);
+  return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
 }

@@ -39,9 +39,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function cited(style: Style, cite: string, year?: string) {
-  return app.query<{ clause: Found | null }>(
+  return app.query<{ clause: (Found & { readonly alternates: readonly { readonly id: string }[] }) | null }>(
     `query ($cite: String!, $year: ContractYear, $agreement: ID!) {
-      clause(cite: $cite, year: $year, agreement: $agreement) { id citation kind ownText }
+      clause(cite: $cite, year: $year, agreement: $agreement) { id citation kind ownText alternates { id } }
     }`,
     { cite, agreement: style, ...(year && { year }) },
   );
@@ -81,7 +81,10 @@ describe.each(STYLES.flatMap((style) => TERMS[style].map((year) => [style, year]
     test('has every clause found again by the citation and the permalink it is served with', async () => {
       expect(clauses.length).toBeGreaterThan(15);
       for (const { id, citation } of clauses) {
-        expect((await cited(style, citation, year)).data.clause).toMatchObject({ id });
+        const found = (await cited(style, citation, year)).data.clause;
+        const isAlternate = found?.alternates.some((other) => other.id === id);
+        const own = isAlternate ? (await cited(style, `${citation} [2]`, year)).data.clause : found;
+        expect(own).toMatchObject({ id });
         expect((await cited(style, id)).data.clause).toMatchObject({ id });
       }
     });
@@ -247,7 +250,7 @@ describe('the references in the words lead where they mean', () => {
   test('a range leads to each of its members: decimals, Art. 2.1.4', async () => {
     const found = await referencesOf('decimals', 'Art. 2.1.4');
     expect(found.map(({ target }) => target?.citation)).toEqual([
-      'Art. 2.1',
+      'Art. 2.1.4',
       'Art. 2.1.1',
       'Art. 2.1.2',
       'Art. 2.1.3',
@@ -305,6 +308,19 @@ describe('what this format can write', () => {
     expect((await cited('lettered', 'Art. 3.B', '2010-11')).errors?.[0]?.extensions.code).toBe(
       'CLAUSE_NOT_FOUND',
     );
+  });
+
+  test('a label that the parties printed twice leads to the first; the second is its alternate and has a form of its own', async () => {
+    const first = (await cited('sections', 'Article 3, Section 4', '2022-25')).data.clause;
+    expect(first?.ownText).toContain('go together');
+    expect(first?.alternates).toEqual([{ id: 'sections/2022-25/art-3/4~2022-agreement' }]);
+    const second = (await cited('sections', 'Article 3, Section 4 [2]', '2022-25')).data.clause;
+    expect(second).toMatchObject({
+      id: 'sections/2022-25/art-3/4~2022-agreement',
+      citation: 'Art. 3, Sec. 4',
+      ownText: 'Nobody swims',
+    });
+    expect(await idOf('sections', 'Art. 3, Sec. 4(b)')).toBe('art-3/4~2022-agreement/b');
   });
 
   test('after h. the label i. is a letter, and under it i. is a Roman numeral', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { ILLEGIBLE } from '../../src/law/document/table.ts';
 import { plainText } from '../../src/law/text/plain-text.ts';
 import { RULES } from '../../src/rules/aps-atf/catalogue.ts';
 import type { Answer, Conflict } from '../../src/rules/engine/answer.ts';
@@ -42,6 +43,17 @@ describe('every answer', () => {
   test('rests on words that stand in the clauses it cites', () => {
     const wrong = told(({ authorities }) =>
       authorities.some(({ clause, quote }) => clause.table === null && !has(plainText(clause), quote)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('that quotes a row of a table has the heads of its columns above it', () => {
+    const wrong = told(({ authorities }) =>
+      authorities.some(({ clause, quote }) => {
+        const { headings, rows } = clause.table ?? { headings: [], rows: [] };
+        const isHeaded = headings.flat().some((head) => head !== '' && head !== ILLEGIBLE);
+        return isHeaded && rows.some((row) => foldSpaces(row.join(' ')) === foldSpaces(quote));
+      }),
     );
     expect(wrong).toEqual([]);
   });

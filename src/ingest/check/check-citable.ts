@@ -1,4 +1,4 @@
-import { alternateCitation, ofInstrument, readInstrument } from '../../law/citation/alternate.ts';
+import { alternateCitation, readWhich, thoseMeant } from '../../law/citation/alternate.ts';
 import type { Citator } from '../../law/citation/citator.ts';
 import { clausesAt } from '../../law/citation/clauses-at.ts';
 import { parseCitations } from '../../law/citation/parse.ts';
@@ -51,10 +51,10 @@ function whatIsWrong(clause: Clause, citator: Citator): string | null {
 
 /** The clauses that a citation leads to when it is asked for alone. */
 function clausesCited(written: string, { grammar, index }: Citator): readonly Clause[] {
-  const named = readInstrument(written);
+  const named = readWhich(written);
   const [cited, ...more] = parseCitations(named.cite, grammar);
   if (!cited || more.length > 0) return [];
-  return ofInstrument(clausesAt(index.edition, cited.citation), named);
+  return thoseMeant(clausesAt(index.edition, cited.citation), named);
 }
 
 function checkExamples(

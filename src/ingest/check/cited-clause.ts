@@ -1,4 +1,4 @@
-import { ofInstrument, readInstrument } from '../../law/citation/alternate.ts';
+import { readWhich, thoseMeant } from '../../law/citation/alternate.ts';
 import { clausesAt } from '../../law/citation/clauses-at.ts';
 import { Grammar } from '../../law/citation/grammar.ts';
 import { NO_LAWS } from '../../law/citation/laws.ts';
@@ -24,11 +24,11 @@ export function citedClause(
   edition: Edition,
   diagnostics: Diagnostics,
 ): Clause | null {
-  const named = readInstrument(written);
+  const named = readWhich(written);
   const { year, numbering } = edition.head;
   const [cited] = parseCitations(named.cite, new Grammar(numbering, NO_LAWS, new Names(edition)));
   const citation = cited?.citation;
-  const [clause] = citation ? ofInstrument(clausesAt(edition, citation), named) : [];
+  const [clause] = citation ? thoseMeant(clausesAt(edition, citation), named) : [];
   if (clause) return clause;
   const nearest = citation ? nearestClauses(edition, citation).map(({ reading }) => reading.citation) : [];
   diagnostics.report({

@@ -72,22 +72,12 @@ function cellsOf(
       }
       const column_ = columns.length === 1 ? undefined : (names[column - 1] ?? '');
       const name = cellName(declared.name, cellAt(row, of.key), column_);
-      const quote = quoteOf(names, row);
+      const quote = row.filter((words) => words.trim() !== '').join(' ');
       const said = { value, words, unit: declared.unit, path: clause.reading.path, quote };
       const parameter = { name, year, ...said, restates: null, because: null };
       return [{ parameter, place: placeOf('clause') }];
     }),
   );
-}
-
-/**
- * A row with the heads of its columns above it, so that it can be read by itself: `Step | BA | BA+15` over
- * `24 | 42,820 | 43,499`. A table without heads gives the row alone.
- */
-function quoteOf(heads: readonly string[], row: readonly string[]): string {
-  const cells = row.map((words) => words.trim());
-  if (heads.every((head) => head === '')) return cells.filter((words) => words !== '').join(' ');
-  return [heads, cells].map((line) => line.join(' | ')).join('\n');
 }
 
 /** `$1,785`, `+ 286`, `30650`; null where there is no number. */

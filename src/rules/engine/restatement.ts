@@ -3,6 +3,7 @@ import { cellOf, type Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict } from './answer.ts';
 import { dollars } from './money.ts';
 import { Quantity } from './quantity.ts';
+import { quotedRow } from './quoted-row.ts';
 import { UnitError } from './stop.ts';
 
 /** Every conflict of a year: what one clause restates otherwise than another says it. */
@@ -76,12 +77,15 @@ function sentenceOf(what: string, values: Conflict['values']): string {
   return `${what === '' ? '' : `${what}: `}${said.join(', ')}.`;
 }
 
-/** The clause that a parameter was read from, with the words. */
+/** The clause that a parameter was read from, with the words; a row of a table has the heads of its columns. */
 export function authorityOf({ name, path, quote }: Parameter, edition: Edition): Authority {
   const clause = edition.atPath(path);
   if (!clause) throw new TypeError(`there is no clause at ${path}`);
   const cell = cellOf(name);
-  return cell ? { clause, quote, cell: { row: cell.row, column: cell.column } } : { clause, quote };
+  const words = quotedRow(quote, clause.table);
+  return cell
+    ? { clause, quote: words, cell: { row: cell.row, column: cell.column } }
+    : { clause, quote: words };
 }
 
 /** A parameter as people read it: `$1,592`, `16 teachers`, `step 6`, `September 15`. */
