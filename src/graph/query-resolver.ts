@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { PRICES } from '../limits.ts';
 import { chooseEdition } from '../reading/choose-edition.ts';
 import { DEFAULT_AGREEMENT } from '../reading/default-agreement.ts';
 import { findCited } from '../reading/find-cited.ts';
@@ -49,6 +50,7 @@ export class QueryResolver {
 
   @Query(() => ClauseType, {
     nullable: true,
+    complexity: PRICES.citation,
     description:
       'One clause, by the citation people write: Art 16.L, Article 16, L.1.c, 16.L.1(c), Appendix B, App. A, AT-2.',
   })

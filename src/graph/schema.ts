@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AgreementResolver } from './agreement/agreement-resolver.ts';
-import { limitAnswers } from './answer-limit.ts';
+import { chargeAnswers } from './charge-answers.ts';
 import { ClauseResolver } from './clause/clause-resolver.ts';
 import { ChangeResolver, ComparisonResolver } from './comparison/comparison-resolver.ts';
 import { EditionResolver } from './edition/edition-resolver.ts';
@@ -36,5 +36,5 @@ export async function graphSchema(): Promise<GraphQLSchema> {
     validate: false,
     emitSchemaFile: false,
   });
-  return limitAnswers(schema);
+  return chargeAnswers(schema);
 }

@@ -1,4 +1,11 @@
-/** The database cannot be used; the message says which setting to look at. */
+/** The store cannot do what it is asked; the message says why in a sentence, and which setting to look at. */
 export class StoreError extends Error {
   override name = 'StoreError';
+}
+
+/** The database does not answer now and may do so later: nothing is wrong with what was asked of it. */
+export class DatabaseUnavailable extends StoreError {
+  override name = 'DatabaseUnavailable';
+  /** Seconds after which it may be asked again. */
+  readonly retryAfter = 5;
 }

@@ -63,8 +63,6 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       logger,
       rateLimit: options.rateLimit ?? 0,
       corsOrigin: options.corsOrigin ?? '*',
-      // The embedded database, and other test files, keep this process and the machine busy.
-      overloadedAfter: 0,
     },
   );
   const query = async <Data>(source: string, variables: Record<string, unknown> = {}) => {

@@ -8,6 +8,7 @@ import { linkedHtml, linkedMarkdown } from '../../law/text/linked-text.ts';
 import { plainText } from '../../law/text/plain-text.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
+import { PRICES } from '../../limits.ts';
 import { clauseId } from '../../reading/permalink.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
@@ -131,6 +132,7 @@ export class ClauseResolver {
   }
 
   @FieldResolver(() => [DefinedTermType], {
+    complexity: PRICES.terms,
     description: 'The defined terms that the words at this level use, each as it holds here.',
   })
   terms(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
@@ -138,6 +140,7 @@ export class ClauseResolver {
   }
 
   @FieldResolver(() => [TermOccurrenceType], {
+    complexity: PRICES.terms,
     description: 'Where the words at this level use defined terms.',
   })
   termOccurrences(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {

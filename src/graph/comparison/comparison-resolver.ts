@@ -3,6 +3,7 @@ import { type Change, type Comparison, compareEditions } from '../../law/compare
 import type { ChangeKind } from '../../law/document/clause-reading.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { redline } from '../../law/text/redline.ts';
+import { PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { findScope } from '../../reading/find-scope.ts';
@@ -15,6 +16,7 @@ import { ChangeCountsType, ChangeType, ComparisonType } from './comparison-type.
 export class ComparisonResolver {
   @Query(() => ComparisonType, {
     nullable: true,
+    complexity: PRICES.comparison,
     description:
       'What changed between two contract years, in either direction; with cite, in one clause of them.',
   })
@@ -31,7 +33,7 @@ export class ComparisonResolver {
     return compareEditions(before, after, scope, context.analysis.changes(before, after));
   }
 
-  @FieldResolver(() => ChangeCountsType)
+  @FieldResolver(() => ChangeCountsType, { complexity: PRICES.list })
   counts(@Root() comparison: Comparison) {
     const kinds = Object.groupBy(comparison.provisions, ({ kind }) => kind);
     const count = (kind: Change['kind']) => kinds[kind]?.length ?? 0;
@@ -45,6 +47,7 @@ export class ComparisonResolver {
   }
 
   @FieldResolver(() => [ChangeType], {
+    complexity: PRICES.list,
     description:
       'Changed clauses only, each at the level where the words differ, in printed order of the later year. All kinds of change when none is given.',
   })
@@ -69,7 +72,7 @@ export class ComparisonResolver {
 
 @Resolver(() => ChangeType)
 export class ChangeResolver {
-  @FieldResolver()
+  @FieldResolver({ complexity: PRICES.segments })
   segments(@Root() change: Change): ChangeType['segments'] {
     return change.segments();
   }

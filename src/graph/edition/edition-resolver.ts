@@ -5,6 +5,7 @@ import type { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
 import { salarySchedules } from '../../law/document/salary-schedule.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
+import { PRICES } from '../../limits.ts';
 import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
@@ -63,7 +64,7 @@ export class EditionResolver {
     return edition.roots;
   }
 
-  @FieldResolver(() => ClauseType, { nullable: true })
+  @FieldResolver(() => ClauseType, { nullable: true, complexity: PRICES.citation })
   clause(@Root() edition: Edition, @Arg('cite') cite: string, @Ctx() context: GraphContext): Promise<Clause> {
     return findCited(edition, cite, context);
   }
@@ -100,6 +101,7 @@ export class EditionResolver {
   }
 
   @FieldResolver(() => ReferenceConnectionType, {
+    complexity: PRICES.list,
     description:
       'The whole reference graph of the year in printed order, filtered by status. At most 500 a page.',
   })
@@ -118,12 +120,13 @@ export class EditionResolver {
     );
   }
 
-  @FieldResolver(() => [SalaryScheduleType])
+  @FieldResolver(() => [SalaryScheduleType], { complexity: PRICES.schedules })
   salarySchedules(@Root() edition: Edition) {
     return salarySchedules(edition).map(salaryScheduleNode);
   }
 
   @FieldResolver(() => SalaryScheduleType, {
+    complexity: PRICES.schedules,
     nullable: true,
     description: 'AT-1, AT1 and at-1 are alike. Null when that year has no such schedule.',
   })

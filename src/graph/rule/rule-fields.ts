@@ -1,5 +1,6 @@
 import { Arg, FieldResolver, Root } from 'type-graphql';
 import type { Edition } from '../../law/document/edition.ts';
+import { PRICES } from '../../limits.ts';
 import type { EditionRules } from '../../reading/edition-rules.ts';
 import { badInput } from '../../reading/errors.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
@@ -38,7 +39,11 @@ function addRuleField(prototype: object, rule: AnyRule, types: Types): void {
     Arg(name, argumentTypeOf(fact.kind, types.facts), options)(prototype, rule.name, index + 1);
   });
   const description = `${rule.title}. ${rule.description}`;
-  FieldResolver(() => answerType, { nullable: true, description })(prototype, rule.name, { value });
+  FieldResolver(() => answerType, { nullable: true, complexity: PRICES.rule, description })(
+    prototype,
+    rule.name,
+    { value },
+  );
 }
 
 /** @throws RequestError BAD_USER_INPUT when a fact cannot be. */
