@@ -1,7 +1,7 @@
 import { locationOf } from '../src/app.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { AgreementWriter } from '../src/store/agreement-writer.ts';
-import { openDatabase } from '../src/store/database.ts';
+import { openDatabase } from '../src/store/open-database.ts';
 import { contentCommand } from './content-command.ts';
 
 const DESCRIPTION = 'Ingests the content into the database; content that is served already is left as it is.';

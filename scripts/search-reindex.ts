@@ -6,7 +6,7 @@ import { MeilisearchIndexer } from '../src/search/meilisearch-index.ts';
 import { startupMessage } from '../src/startup-message.ts';
 import { AgreementLibrary } from '../src/store/agreement-library.ts';
 import { AgreementReader } from '../src/store/agreement-reader.ts';
-import { openDatabase } from '../src/store/database.ts';
+import { openDatabase } from '../src/store/open-database.ts';
 
 /**
  * Builds the Meilisearch index of every agreement that is served anew, beside the one that is searched, and puts it in

@@ -8,7 +8,9 @@ import { type OpenSearch, openSearch } from './search/open-search.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
 import { AgreementReader } from './store/agreement-reader.ts';
 import { AgreementWriter } from './store/agreement-writer.ts';
-import { type Database, type DatabaseLocation, openDatabase } from './store/database.ts';
+import type { Database } from './store/database.ts';
+import type { DatabaseLocation } from './store/database-location.ts';
+import { openDatabase } from './store/open-database.ts';
 import { SearchRepository } from './store/search-repository.ts';
 
 /** A running application. */

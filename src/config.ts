@@ -33,6 +33,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   RATE_LIMIT: wholeNumber(0, 1_000_000).default(0),
   CORS_ORIGIN: z.string().min(1).default('*'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'the address people reach, such as https://contract.example.org' })
+    .optional(),
 });
 
 /** Every setting of the process, read once. */
@@ -51,6 +54,8 @@ export interface Config {
   /** Requests a minute from one address; 0 is no limit. */
   readonly rateLimit: number;
   readonly corsOrigin: string;
+  /** The address under which the world reaches the server, without a slash at its end; null where links are paths. */
+  readonly publicUrl: string | null;
 }
 
 /**
@@ -79,6 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: data.LOG_LEVEL,
     rateLimit: data.RATE_LIMIT,
     corsOrigin: data.CORS_ORIGIN,
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   });
 }
 

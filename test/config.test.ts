@@ -26,6 +26,7 @@ describe('without any setting', () => {
       logLevel: 'info',
       rateLimit: 0,
       corsOrigin: '*',
+      publicUrl: null,
     });
   });
 
@@ -57,6 +58,7 @@ test.each([
   ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ['RATE_LIMIT', '600', { rateLimit: 600 }],
   ['CORS_ORIGIN', 'https://faq.union.example', { corsOrigin: 'https://faq.union.example' }],
+  ['PUBLIC_URL', 'https://contract.example.org/', { publicUrl: 'https://contract.example.org' }],
 ])('%s=%s is taken', (name, value, setting) => {
   expect(readConfig({ [name]: value })).toEqual({ ...readConfig({}), ...setting });
 });

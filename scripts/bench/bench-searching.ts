@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { type GraphQuery, load, median } from './load.ts';
 import { type BenchServer, startServer } from './process.ts';
 import { atMost, type Row } from './report.ts';

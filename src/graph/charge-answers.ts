@@ -49,7 +49,7 @@ function chargeField(
   if (named !== GraphQLString && !isList && price === undefined) return;
   let resolve = field.resolve ?? (defaultFieldResolver as Resolver);
   if (price !== undefined) resolve = chargeWork(resolve, name, price);
-  if (named === GraphQLString) resolve = chargeText(resolve, name);
+  if (named === GraphQLString && !field.extensions.chargesItsText) resolve = chargeText(resolve, name);
   if (isList) resolve = chargeItems(resolve, name, weights);
   field.resolve = emptyOnceRefused(resolve, field.type);
 }

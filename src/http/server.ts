@@ -3,7 +3,12 @@ import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import etag from '@fastify/etag';
-import createFastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import createFastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -34,6 +39,8 @@ export interface ServerOptions {
   /** Points a minute from one address; 0 is no limit. */
   readonly rateLimit?: number;
   readonly corsOrigin?: string;
+  /** The address under which the world reaches the server; null where links are paths. */
+  readonly publicUrl?: string | null;
   /** How many requests are answered at the same time. */
   readonly requestsAtOnce?: number;
   /** How many connections may be open. */
@@ -100,7 +107,8 @@ export async function createServer(
   await fastify.register(async (pages) => {
     await pages.register(etag, { weak: true });
     await pages.register(accepts);
-    servePages(pages, { newReading: ({ budget }) => new Reading(library, budget), search, address: '' });
+    const newReading = ({ budget }: FastifyRequest) => new Reading(library, budget);
+    servePages(pages, { newReading, search, address: options.publicUrl ?? '' });
   });
   return fastify;
 }

@@ -52,11 +52,10 @@ export function makeAgreement(
     title: parsed.head.title,
     parties: parsed.head.parties,
     contentHash: content.hash,
-    numbering: parsed.numbering,
+    numbering: parsed.numbering.scheme,
     instruments,
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
-    corrections: [...parsed.sources.values()].flatMap((source) => source.corrections),
     parameters: resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references,
@@ -69,10 +68,7 @@ export function makeAgreement(
 
 function checkParsed(parsed: ParsedAgreement, diagnostics: Diagnostics, onPass: OnPass): void {
   onPass('check');
-  for (const { instrument } of parsed.instruments) {
-    const isFragment = instrument.kind !== 'AGREEMENT';
-    for (const part of instrument.parts) checkLabels(part.outline, isFragment, diagnostics);
-  }
+  for (const instrument of parsed.instruments) checkLabels(instrument, parsed.numbering, diagnostics);
   checkStrayWords(parsed, diagnostics);
   checkSourceLines(parsed, diagnostics);
   checkEvents(parsed, diagnostics);

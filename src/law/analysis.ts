@@ -1,14 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import { ClauseIndex } from './citation/clause-index.ts';
 import { type Change, changesBetween } from './compare/compare-editions.ts';
+import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
 import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
 import { definedTerms } from './term/defined-terms.ts';
+import { type TermUse, termUses } from './term/term-uses.ts';
 import { type WordIndex, wordIndex } from './words/word-index.ts';
 
 /** Something found in editions, and how many bytes of memory keeping it takes. */
 interface Finding {
+  readonly editions: readonly Edition[];
   readonly value: unknown;
   readonly bytes: number;
 }
@@ -29,47 +32,63 @@ export class Analysis {
 
   /** Who refers to what in a contract year. */
   references(edition: Edition): ReferenceGraph {
-    return this.#find(
-      `references ${this.#numberOf(edition)}`,
-      () => new ReferenceGraph(edition, edition.referenceReadings),
-      () => REFERENCE * edition.referenceReadings.length,
-    );
+    return this.#find('references', [edition], {
+      find: () => new ReferenceGraph(edition, edition.referenceReadings),
+      bytes: ({ all }) => REFERENCE * all.length,
+    });
   }
 
   /** What the clauses of an edition are about and how they are numbered. */
   clauseIndex(edition: Edition): ClauseIndex {
-    return this.#find(
-      `clauses ${this.#numberOf(edition)}`,
-      () => new ClauseIndex(edition),
-      () => INDEXED_CLAUSE * edition.clauses.length,
-    );
+    return this.#find('clauses', [edition], {
+      find: () => new ClauseIndex(edition),
+      // It is filled when it is first looked into.
+      bytes: () => INDEXED_CLAUSE * edition.clauses.length,
+    });
   }
 
   /** The terms an edition defines, in printed order of their definitions. */
   terms(edition: Edition): readonly DefinedTerm[] {
-    return this.#find(
-      `terms ${this.#numberOf(edition)}`,
-      () => definedTerms(edition),
-      (terms) => TERM * terms.length,
-    );
+    return this.#find('terms', [edition], {
+      find: () => definedTerms(edition),
+      bytes: ({ length }) => TERM * length,
+    });
+  }
+
+  /** Where the clauses of an edition use and define its terms. */
+  termUses(edition: Edition): ReadonlyMap<Clause, readonly TermUse[]> {
+    return this.#find('uses', [edition], {
+      find: () => usesByClause(edition, this.terms(edition)),
+      bytes: (uses) => [...uses.values()].reduce((sum, { length }) => sum + TERM_USE * length, 0),
+    });
   }
 
   /** The words of an edition, ready to be searched. */
   words(edition: Edition): WordIndex {
-    return this.#find(
-      `words ${this.#numberOf(edition)}`,
-      () => wordIndex(edition.roots),
-      (words) => INDEXED_WORD * words.labelled.words.length,
-    );
+    return this.#find('words', [edition], {
+      find: () => wordIndex(edition.roots),
+      bytes: ({ labelled }) => INDEXED_WORD * labelled.words.length,
+    });
   }
 
   /** Every provision of two editions as it changed, in printed order of the later one. */
   changes(from: Edition, to: Edition): readonly Change[] {
-    return this.#find(
-      `changes ${this.#numberOf(from)} ${this.#numberOf(to)}`,
-      () => changesBetween(from, to),
-      (changes) => CHANGE * changes.length,
-    );
+    return this.#find('changes', [from, to], {
+      find: () => changesBetween(from, to),
+      // Their differences are found when they are first asked for.
+      bytes: ({ length }) => CHANGE * length,
+    });
+  }
+
+  /**
+   * A text of editions, made once for all who ask for it.
+   * @param name says which of their texts it is, its format among it.
+   */
+  text(editions: readonly Edition[], name: string, make: () => string): string {
+    return this.#find(`text ${name}`, editions, {
+      find: make,
+      bytes: (text) => text.length * (BEYOND_LATIN_1.test(text) ? 2 : 1),
+    });
   }
 
   /** How many bytes all that is remembered takes. */
@@ -79,18 +98,21 @@ export class Analysis {
 
   /** Lets go of all that was found in an edition, which it would keep in memory. */
   forget(edition: Edition): void {
-    const number = this.#numbers.get(edition);
-    if (number === undefined) return;
-    for (const key of this.#remembered.keys())
-      if (key.split(' ').slice(1).includes(String(number))) this.#remembered.delete(key);
+    for (const [key, { editions }] of [...this.#remembered.entries()])
+      if (editions.includes(edition)) this.#remembered.delete(key);
   }
 
-  #find<Value>(key: string, find: () => Value, bytesOf: (value: Value) => number): Value {
+  #find<Value>(
+    name: string,
+    editions: readonly Edition[],
+    { find, bytes }: { readonly find: () => Value; readonly bytes: (value: Value) => number },
+  ): Value {
+    const key = [...editions.map((edition) => this.#numberOf(edition)), name].join(' ');
     const known = this.#remembered.get(key);
-    // A key says what was found as well as in which edition: it always leads to a value of one type.
+    // A name says what is found: what was remembered under it is of the type that is found under it.
     if (known) return known.value as Value;
     const value = find();
-    this.#remembered.set(key, { value, bytes: Math.max(1, bytesOf(value)) });
+    this.#remembered.set(key, { editions, value, bytes: Math.max(1, bytes(value)) });
     return value;
   }
 
@@ -102,9 +124,20 @@ export class Analysis {
   }
 }
 
-/** Bytes of memory for each of what is found, as measured on editions of 800 clauses, the most that it comes to. */
+function usesByClause(
+  { clauses }: Edition,
+  terms: readonly DefinedTerm[],
+): ReadonlyMap<Clause, readonly TermUse[]> {
+  const uses = clauses.map((clause) => [clause, termUses(clause, terms)] as const);
+  return new Map(uses.filter(([, { length }]) => length > 0));
+}
+
+/** Bytes of memory for each of what is found, the most that was measured on editions of some 800 clauses. */
 const REFERENCE = 450;
 const INDEXED_CLAUSE = 2_600;
 const TERM = 3_500;
+const TERM_USE = 200;
 const INDEXED_WORD = 620;
 const CHANGE = 2_100;
+/** One letter such as a curly quote makes each take two. Looking also joins a text that is still in pieces. */
+const BEYOND_LATIN_1 = /[^\0-\xff]/;

@@ -1,10 +1,10 @@
+import type { Analysis } from '../law/analysis.ts';
 import type { Clause } from '../law/document/clause.ts';
 import type { EditorialNote } from '../law/document/editorial-note.ts';
-import type { ReferenceGraph } from '../law/reference/reference-graph.ts';
-import { linkedMarkdown } from '../law/text/linked-text.ts';
+import { clauseId } from '../law/document/permalink.ts';
 import { plainText } from '../law/text/plain-text.ts';
 import { ownWords } from '../law/text/printed-words.ts';
-import { clauseId } from '../reading/permalink.ts';
+import { textOf } from '../reading/text-of.ts';
 
 /** A clause as JSON: what the page shows, and the permalinks around it. */
 export function clauseJson(clause: Clause) {
@@ -38,9 +38,9 @@ export function clauseJson(clause: Clause) {
 }
 
 /** A clause as Markdown, its citation and year in the first line, the notes on it and on what stands under it at the end. */
-export function clauseMarkdown(clause: Clause, references: ReferenceGraph): string {
+export function clauseMarkdown(clause: Clause, analysis: Analysis): string {
   const { reading, edition } = clause;
-  const words = linkedMarkdown(clause, clause.depth, references, (target) => `/${clauseId(target)}`);
+  const words = textOf(clause, 'MARKDOWN', analysis);
   const notes = notesUnder(clause).map(
     ({ clause: of, note }) => `> Editors’ note on ${of.reading.citation}: ${note.text}\n`,
   );

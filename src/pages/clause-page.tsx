@@ -1,7 +1,8 @@
+import type { Analysis } from '../law/analysis.ts';
 import type { Clause } from '../law/document/clause.ts';
-import type { LinkedReference, ReferenceGraph } from '../law/reference/reference-graph.ts';
-import { linkedHtml } from '../law/text/linked-text.ts';
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId } from '../law/document/permalink.ts';
+import type { LinkedReference } from '../law/reference/reference-graph.ts';
+import { PERMALINKS, textOf } from '../reading/text-of.ts';
 import type { AnyRule } from '../rules/engine/rule.ts';
 import { notesUnder } from './clause-json.ts';
 import { renderPage } from './document.tsx';
@@ -17,7 +18,7 @@ export interface ClauseView {
   readonly referencedBy: readonly LinkedReference[];
   readonly alternates: readonly Clause[];
   readonly rules: readonly AnyRule[];
-  readonly references: ReferenceGraph;
+  readonly analysis: Analysis;
 }
 
 /** A clause as people read it: the words first, all that we say about them apart from them. */
@@ -43,8 +44,8 @@ export function clausePage(site: Site, view: ClauseView): string {
         </h1>
         <State site={site} view={view} />
         {view.alternates.length > 0 && <Alternates clauses={view.alternates} />}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of pieces of text, each escaped. */}
-        <div id="text" class="words" dangerouslySetInnerHTML={{ __html: wordsOf(clause, view.references) }} />
+        {/* As HTML: made of pieces of text, each escaped. */}
+        <div id="text" class="words" dangerouslySetInnerHTML={{ __html: wordsOf(clause, view.analysis) }} />
         <Notes clause={clause} />
         <Rules site={site} rules={view.rules} />
         <ReferencedBy references={view.referencedBy} />
@@ -60,8 +61,8 @@ const TYPES = [
   { type: 'text/plain', ending: '.txt', title: 'Plain text' },
 ];
 
-function wordsOf(clause: Clause, references: ReferenceGraph): string {
-  return linkedHtml(clause, Math.max(2, clause.depth), references, (target) => `/${clauseId(target)}`);
+function wordsOf(clause: Clause, analysis: Analysis): string {
+  return textOf(clause, 'HTML', analysis, PERMALINKS, Math.max(2, clause.depth));
 }
 
 /** The first words, as much as a search engine shows. */

@@ -1,22 +1,13 @@
 import type { Clause } from '../law/document/clause.ts';
+import { clauseId, editionId } from '../law/document/permalink.ts';
 import { tableToCsv } from '../law/document/table.ts';
 import { plainText } from '../law/text/plain-text.ts';
-import { clauseId, editionId } from '../reading/permalink.ts';
 import { RULES } from '../rules/aps-atf/catalogue.ts';
 import { rulesByClause } from '../rules/engine/rule-clauses.ts';
 import { clauseJson, clauseMarkdown } from './clause-json.ts';
 import { clausePage } from './clause-page.tsx';
 import type { PageDoor, PageVisit } from './page-door.ts';
-
-/** The types in which a clause is answered, the first where the client takes any, each with the ending that asks for it. */
-const TYPES = {
-  'text/html': null,
-  'text/markdown': '.md',
-  'application/json': '.json',
-  'text/plain': '.txt',
-  'text/csv': '.csv',
-} as const;
-type ClauseFormat = keyof typeof TYPES;
+import { formatAsked, notAcceptable, type PageFormat, sendAs, splitEnding } from './page-format.ts';
 
 /** GET /aps-atf/2005-06/art-16/L and everything else with a permalink in a year, as the ending or the Accept header asks. */
 export function serveClauses(door: PageDoor): void {
@@ -26,10 +17,8 @@ export function serveClauses(door: PageDoor): void {
 async function answerPath(visit: PageVisit) {
   const { edition, reply, parameter } = visit;
   reply.header('vary', 'Accept');
-  const path = parameter('*').split('/').filter(Boolean).join('/');
-  if (path === '') return reply.redirect(`/${editionId(edition.head)}`, 301);
-  const ending = Object.values(TYPES).find((each) => each !== null && path.endsWith(each)) ?? null;
-  const wanted = ending ? path.slice(0, -ending.length) : path;
+  const { path: wanted, ending } = splitEnding(parameter('*').split('/').filter(Boolean).join('/'));
+  if (wanted === '') return reply.redirect(`/${editionId(edition.head)}`, 301);
   const clause = edition.atPath(wanted);
   if (clause) return answerClause(visit, clause, formatAsked(visit, ending));
   const folded = edition.clauses.find(({ reading }) => reading.path.toLowerCase() === wanted.toLowerCase());
@@ -37,37 +26,22 @@ async function answerPath(visit: PageVisit) {
   return nothingAt(visit, wanted);
 }
 
-/** Null when the client takes none of the types there are. */
-function formatAsked({ request }: PageVisit, ending: string | null): ClauseFormat | null {
-  const types = Object.keys(TYPES) as ClauseFormat[];
-  if (ending) return types.find((type) => TYPES[type] === ending) ?? null;
-  return (request.accepts().type(types) as ClauseFormat | false) || null;
-}
-
-async function answerClause(visit: PageVisit, clause: Clause, format: ClauseFormat | null) {
-  const { reply, reading } = visit;
+async function answerClause(visit: PageVisit, clause: Clause, format: PageFormat | null) {
+  const { reading } = visit;
   switch (format) {
     case 'text/html':
       return clausePage(visit.site, await viewOf(visit, clause));
     case 'text/markdown':
-      return reply
-        .type('text/markdown; charset=utf-8')
-        .send(clauseMarkdown(clause, reading.analysis.references(clause.edition)));
+      return sendAs(visit, format, clauseMarkdown(clause, reading.analysis));
     case 'application/json':
-      return reply.type('application/json; charset=utf-8').send(clauseJson(clause));
+      return sendAs(visit, format, clauseJson(clause));
     case 'text/plain':
-      return reply.type('text/plain; charset=utf-8').send(`${plainText(clause)}\n`);
+      return sendAs(visit, format, `${plainText(clause)}\n`);
     case 'text/csv':
-      if (clause.table) return reply.type('text/csv; charset=utf-8').send(tableToCsv(clause.table));
+      if (clause.table) return sendAs(visit, format, tableToCsv(clause.table));
       return visit.missing(`${clause.reading.citation} is no table: only tables are answered as CSV.`);
     default:
-      return reply
-        .code(406)
-        .type('application/json; charset=utf-8')
-        .send({
-          error: 'NOT_ACCEPTABLE',
-          message: `This address answers ${Object.keys(TYPES).join(', ')}.`,
-        });
+      return notAcceptable(visit);
   }
 }
 
@@ -77,7 +51,7 @@ async function viewOf({ reading, site }: PageVisit, clause: Clause) {
   const editions = await reading.editions(site.agreement);
   return {
     clause,
-    references,
+    analysis: reading.analysis,
     history: editions.flatMap((each) => each.ofProvision(clause.reading.provision) ?? []),
     referencedBy: [clause, ...under(clause)].flatMap((each) => references.to(each)),
     alternates: edition.under(clause.reading.citation).filter((other) => other !== clause),

@@ -1,7 +1,7 @@
 import type { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
+import { clauseId } from '../law/document/permalink.ts';
 import { salarySchedules } from '../law/document/salary-schedule.ts';
-import { clauseId } from '../reading/permalink.ts';
 import { renderPage } from './document.tsx';
 import { dateInWords, paths, type Site } from './site.ts';
 import { EveryYear } from './years.tsx';

@@ -60,7 +60,7 @@ function Head({ site, head }: { readonly site: Site; readonly head: PageHead }) 
       <link rel="stylesheet" href={STYLE.path} />
       <script type="module" src={SCRIPT.path} />
       {head.data && (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, with what could end the element escaped.
+        // As HTML: JSON, with what could end the element escaped.
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForHtml(head.data) }} />
       )}
     </head>

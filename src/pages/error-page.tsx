@@ -1,5 +1,5 @@
 import type { Clause } from '../law/document/clause.ts';
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId } from '../law/document/permalink.ts';
 import { renderPage, SearchForm } from './document.tsx';
 import { paths, type Site } from './site.ts';
 

@@ -35,7 +35,7 @@ export function instrumentPage(
             </ul>
           </section>
         )}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: every word is escaped by the text format. */}
+        {/* As HTML: every word is escaped by the text format. */}
         <div class="words" dangerouslySetInnerHTML={{ __html: instrumentText(parts, 'HTML') }} />
       </div>
     </main>,

@@ -1,6 +1,6 @@
 import type { Edition } from '../law/document/edition.ts';
 import { NOTE_KINDS, type NoteKind } from '../law/document/editorial-note.ts';
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId } from '../law/document/permalink.ts';
 import { renderPage } from './document.tsx';
 import { paths, type Site } from './site.ts';
 import { EveryYear } from './years.tsx';

@@ -6,6 +6,7 @@ import type { Reading } from '../reading/reading.ts';
 import { RequestError } from '../reading/request-error.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import { type Missing, missingPage, mistakePage } from './error-page.tsx';
+import { splitEnding } from './page-format.ts';
 import type { Site } from './site.ts';
 
 /** What the pages are served with. */
@@ -70,7 +71,7 @@ export class PageDoor {
     const query = request.query as Readonly<Record<string, string | readonly string[] | undefined>>;
     const reading = this.#options.newReading(request);
     const agreement = await reading.agreement(parameters.agreement ?? DEFAULT_AGREEMENT);
-    const year = parameters.year === undefined ? null : parseContractYear(parameters.year);
+    const year = parameters.year === undefined ? null : parseContractYear(splitEnding(parameters.year).path);
     const head =
       parameters.year === undefined
         ? agreement?.editions.at(-1)

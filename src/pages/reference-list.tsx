@@ -1,5 +1,5 @@
+import { clauseId } from '../law/document/permalink.ts';
 import type { LinkedReference } from '../law/reference/reference-graph.ts';
-import { clauseId } from '../reading/permalink.ts';
 import { renderPage } from './document.tsx';
 import { paths, type Site } from './site.ts';
 import { EveryYear } from './years.tsx';

@@ -1,5 +1,5 @@
+import { clauseId } from '../law/document/permalink.ts';
 import type { SalarySchedule } from '../law/document/salary-schedule.ts';
-import { clauseId } from '../reading/permalink.ts';
 import { renderPage } from './document.tsx';
 import { PrintedTable } from './printed-table.tsx';
 import { paths, type Site } from './site.ts';

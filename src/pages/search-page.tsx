@@ -1,4 +1,4 @@
-import { clauseId } from '../reading/permalink.ts';
+import { clauseId } from '../law/document/permalink.ts';
 import type { FacetCount, SearchResult } from '../search/search-engine.ts';
 import { renderPage } from './document.tsx';
 import { paths, type Site } from './site.ts';
@@ -40,7 +40,7 @@ export function searchResultsPage(site: Site, view: SearchView): string {
                 <span class="cite">{clause.reading.citation}</span> {headingOf(clause)}
               </a>{' '}
               <span class="soft">{clause.edition.head.year}</span>
-              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by what marks the words found. */}
+              {/* As HTML: escaped by what marks the words found. */}
               <p class="words" dangerouslySetInnerHTML={{ __html: highlight }} />
             </li>
           ))}

@@ -2,14 +2,26 @@ import type { FastifyInstance } from 'fastify';
 import { NOTE_KINDS } from '../law/document/editorial-note.ts';
 import { salarySchedules } from '../law/document/salary-schedule.ts';
 import { tableToCsv } from '../law/document/table.ts';
+import { plainText } from '../law/text/plain-text.ts';
+import { rulesOf } from '../rules/catalogues.ts';
 import { SCRIPT, STYLE } from './assets.ts';
 import { serveClauses } from './clause-routes.ts';
+import {
+  answerComparison,
+  answerComparisonCsv,
+  answerComparisonDocx,
+  answerComparisonMarkdown,
+} from './compare-routes.ts';
 import { contentsPage } from './contents.tsx';
+import { editionJson, editionMarkdown } from './edition-json.ts';
+import { serveForMachines } from './for-machines.ts';
 import { homePage } from './home.tsx';
 import { instrumentPage } from './instrument-page.tsx';
 import { notesPage } from './note-list.tsx';
 import { PageDoor, type PagesOptions, type PageVisit } from './page-door.ts';
+import { formatAsked, notAcceptable, sendAs, splitEnding } from './page-format.ts';
 import { referencesPage } from './reference-list.tsx';
+import { answerRule, answerRules } from './rule-routes.ts';
 import { schedulePage } from './schedule-page.tsx';
 import { answerSearch } from './search-routes.ts';
 import { termsPage } from './term-list.tsx';
@@ -17,12 +29,17 @@ import { termsPage } from './term-list.tsx';
 /** The agreement as people read it: pages at the permalinks and around them, without JavaScript where it can be. */
 export function servePages(fastify: FastifyInstance, options: PagesOptions): void {
   serveAssets(fastify);
+  serveForMachines(fastify, options);
   const door = new PageDoor(fastify, options);
   door.get('/', home);
   door.get('/:agreement', home);
   door.get('/:agreement/search', (visit) => answerSearch(visit, options.search));
+  door.get('/:agreement/compare', answerComparison);
+  door.get('/:agreement/compare.md', answerComparisonMarkdown);
+  door.get('/:agreement/compare.csv', answerComparisonCsv);
+  door.get('/:agreement/compare.docx', answerComparisonDocx);
   door.get('/:agreement/instruments/:slug', instrument);
-  door.get('/:agreement/:year', ({ site, edition }) => contentsPage(site, edition));
+  door.get('/:agreement/:year', year);
   door.get('/:agreement/:year/terms', ({ site, edition, reading }) =>
     termsPage(site, reading.analysis.terms(edition)),
   );
@@ -31,6 +48,8 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
     referencesPage(site, reading.analysis.references(edition).all),
   );
   door.get('/:agreement/:year/schedules/:schedule', schedule);
+  door.get('/:agreement/:year/rules', answerRules);
+  door.get('/:agreement/:year/rules/:rule', answerRule);
   serveClauses(door);
 }
 
@@ -43,8 +62,31 @@ function serveAssets(fastify: FastifyInstance): void {
   }
 }
 
+/** The rules that people open first, where the agreement has them. */
+const FIRST_OPENED = ['yearPay', 'salary', 'sickLeaveCredit', 'grievanceDeadline', 'personalLeaveBalance'];
+
 function home({ site, edition }: PageVisit) {
-  return homePage(site, edition, []);
+  const rules = rulesOf(site.agreement.slug).filter(({ name }) => FIRST_OPENED.includes(name));
+  return homePage(site, edition, rules);
+}
+
+/** The contents of a year as a page; all of its words in the other types. */
+function year(visit: PageVisit) {
+  const { site, edition, reading, reply, parameter } = visit;
+  reply.header('vary', 'Accept');
+  const format = formatAsked(visit, splitEnding(parameter('year')).ending);
+  switch (format) {
+    case 'text/html':
+      return contentsPage(site, edition);
+    case 'text/markdown':
+      return sendAs(visit, format, editionMarkdown(edition, reading.analysis));
+    case 'application/json':
+      return sendAs(visit, format, editionJson(edition));
+    case 'text/plain':
+      return sendAs(visit, format, `${edition.roots.map(plainText).join('\n\n')}\n`);
+    default:
+      return notAcceptable(visit);
+  }
 }
 
 function notes({ site, edition, given }: PageVisit) {

@@ -1,6 +1,6 @@
 import type { AgreementHead } from '../law/document/agreement-head.ts';
 import type { EditionHead } from '../law/document/edition.ts';
-import { editionId } from '../reading/permalink.ts';
+import { editionId } from '../law/document/permalink.ts';
 
 /** What every page of an agreement is made in: the agreement, and the contract year it speaks of. */
 export interface Site {

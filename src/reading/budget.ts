@@ -92,16 +92,16 @@ export class Budget {
   }
 
   /**
-   * Makes a text that has about so many characters, unless that is more than the answer may still hold.
+   * Makes a text that has about so many characters, which are charged before it is made, and the rest of it after.
    * @throws RequestError ANSWER_TOO_LARGE before anything is made.
    */
-  make(what: string, characters: number, text: () => string): string | Promise<string> {
-    const all = this.#text + characters;
-    if (all > LIMITS.text.most) {
-      note(this.#textOf, what, characters);
-      this.#refuse(answerTooLarge('text', this.#textOf));
-    }
-    return all > LIMITS.lightText.most ? this.#later(text) : this.inTurn(text);
+  make(what: string, characters: number, make: () => string): string | Promise<string> {
+    this.write(what, characters);
+    return this.inTurn(() => {
+      const text = make();
+      this.write(what, text.length - characters);
+      return text;
+    });
   }
 
   /** Does work at once while the request is light, else when its turn comes. */

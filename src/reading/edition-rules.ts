@@ -1,5 +1,5 @@
 import type { Edition } from '../law/document/edition.ts';
-import { editionId } from './permalink.ts';
+import { editionId } from '../law/document/permalink.ts';
 
 /** Where the rules of an edition stand under it; no clause has such a path. */
 export const RULES_PATH = 'rules';

@@ -1,7 +1,7 @@
 import { CITATION_FORMS, type Citation } from '../law/citation/citation.ts';
 import { nearestClauses } from '../law/citation/nearest-clauses.ts';
 import type { AgreementHead } from '../law/document/agreement-head.ts';
-import { CONTRACT_YEAR_FORMS } from '../law/document/contract-year.ts';
+import { contractYearForms } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
 import { LIMITS } from '../limits.ts';
 import { RequestError } from './request-error.ts';
@@ -43,7 +43,9 @@ export function clauseNotFound(
 /** The agreement has no edition of that contract year. */
 export function yearUnknown(year: string, agreement: AgreementHead): RequestError {
   const years = agreement.editions.map((edition) => edition.year);
-  const message = `There is no contract year ${quoted(year)} (${CONTRACT_YEAR_FORMS}). There is ${years.join(', ')}.`;
+  const latest = years.at(-1);
+  const forms = latest ? ` (${contractYearForms(latest)})` : '';
+  const message = `There is no contract year ${quoted(year)}${forms}. There is ${years.join(', ')}.`;
   return new RequestError('YEAR_UNKNOWN', message, { years });
 }
 

@@ -32,16 +32,23 @@ export class Reading {
     return this.known.size > 0;
   }
 
+  /** Every agreement as served at one moment; those that the request has read already are as it read them. */
   async agreements(): Promise<readonly AgreementHead[]> {
-    const slugs = await this.library.slugs();
-    const agreements = await Promise.all(slugs.map((slug) => this.agreement(slug)));
+    const served = [...(await this.library.served())];
+    const agreements = await Promise.all(
+      served.map(([slug, release]) => this.askOnce(slug, () => this.library.agreementAt(slug, release))),
+    );
     return agreements.filter((agreement) => agreement !== null);
   }
 
   /** The agreement as served when the request first asked for it; null when there is none of that slug. */
   agreement(slug: string): Promise<AgreementHead | null> {
+    return this.askOnce(slug, () => this.library.agreement(slug));
+  }
+
+  private askOnce(slug: string, ask: () => Promise<AgreementHead | null>): Promise<AgreementHead | null> {
     return this.asked.getOrInsertComputed(slug, async () => {
-      const agreement = await this.library.agreement(slug);
+      const agreement = await ask();
       if (agreement) this.known.set(slug, agreement);
       return agreement;
     });

@@ -1,4 +1,6 @@
-import { escapeHtml } from '../law/text/html-text.ts';
+import { annotate } from '../law/text/annotate.ts';
+import { htmlWords } from '../law/text/html-text.ts';
+import type { Mark } from '../law/text/piece.ts';
 import type { Stretch } from './stemmed-text.ts';
 
 /** A text with the stretches of it that were found, in order and apart from one another. */
@@ -42,12 +44,9 @@ function bestStart(found: readonly Stretch[]): number {
   return best - BEFORE;
 }
 
+const FOUND: readonly Mark[] = [{ type: 'found' }];
+
 function marked({ text, found }: FoundText): string {
-  let html = '';
-  let at = 0;
-  for (const { start, end } of found) {
-    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
-    at = end;
-  }
-  return html + escapeHtml(text.slice(at));
+  const pieces = annotate(text, found);
+  return htmlWords(pieces.map((piece) => ({ text: piece.text, marks: piece.marks.length > 0 ? FOUND : [] })));
 }

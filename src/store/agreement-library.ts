@@ -1,15 +1,21 @@
+import type DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
-import type { AgreementReader } from './agreement-reader.ts';
-import { SharedQuestion } from './shared-question.ts';
+import type { AgreementReader, ReadEdition } from './agreement-reader.ts';
+import { statementLoader } from './statement-loader.ts';
 
-/** How many clauses of editions are kept in memory; an edition of this agreement has some 800. */
-const CLAUSES_KEPT = 40_000;
+/** How many bytes of memory editions may take; both years of this agreement need some 5 MB. */
+const EDITIONS_KEPT = 128_000_000;
+/** How many bytes the heads of agreements may take; that of this one needs some 10 kB. */
+const HEADS_KEPT = 16_000_000;
 /** How many bytes what is found in editions may take; both years of this agreement need some 15 MB. */
 const ANALYSES_KEPT = 64_000_000;
+
+/** Bytes of memory for each character of the text that something was read from, as measured on this agreement. */
+const BYTES_A_CHARACTER = 4;
 
 /**
  * The agreements as frozen values. A release never changes, so its parts are read once and kept; which release is
@@ -20,32 +26,50 @@ export class AgreementLibrary {
   readonly analysis = new Analysis(ANALYSES_KEPT);
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
-  readonly #editions: LRUCache<string, Edition, { release: number; head: EditionHead }>;
-  readonly #served: SharedQuestion<number | null>;
+  readonly #editions: LRUCache<string, ReadEdition, { release: number; head: EditionHead }>;
+  readonly #served: DataLoader<string, number | null>;
 
-  constructor(reader: AgreementReader) {
+  /** @param editionsKept how many bytes of memory editions may take. */
+  constructor(reader: AgreementReader, editionsKept = EDITIONS_KEPT) {
     this.#reader = reader;
-    this.#served = new SharedQuestion((slug) => reader.servedRelease(slug));
+    this.#served = statementLoader(
+      async (slugs) => {
+        const served = await reader.servedReleases(slugs);
+        return slugs.map((slug) => served.get(slug) ?? null);
+      },
+      (slug) => slug,
+    );
     this.#heads = new LRUCache({
-      max: 1_000,
+      maxSize: HEADS_KEPT,
+      sizeCalculation: (head) => JSON.stringify(head).length * BYTES_A_CHARACTER,
       fetchMethod: (_key, _stale, { context }) => reader.head(context.slug, context.release),
     });
     this.#editions = new LRUCache({
-      maxSize: CLAUSES_KEPT,
-      sizeCalculation: (edition) => edition.clauses.length,
-      dispose: (edition) => this.analysis.forget(edition),
+      maxSize: editionsKept,
+      sizeCalculation: ({ characters }) => characters * BYTES_A_CHARACTER,
+      dispose: ({ edition }) => this.analysis.forget(edition),
       fetchMethod: (_key, _stale, { context }) => reader.edition(context.release, context.head),
     });
   }
 
-  slugs(): Promise<readonly string[]> {
-    return this.#reader.slugs();
+  /** The release of every agreement that is served now, by slug. */
+  served(): Promise<ReadonlyMap<string, number>> {
+    return this.#reader.servedReleases('all');
+  }
+
+  /** The slugs of the agreements that are served now. */
+  async slugs(): Promise<readonly string[]> {
+    return [...(await this.served()).keys()];
   }
 
   /** The agreement as served now; null when there is none of that slug. */
   async agreement(slug: string): Promise<AgreementHead | null> {
-    const release = await this.#served.ask(slug);
-    if (release === null) return null;
+    const release = await this.#served.load(slug);
+    return release === null ? null : this.agreementAt(slug, release);
+  }
+
+  /** The agreement at a release that is or was served. */
+  async agreementAt(slug: string, release: number): Promise<AgreementHead> {
     const key = `${slug} ${release}`;
     return this.#heads.get(key) ?? this.#heads.forceFetch(key, { context: { slug, release } });
   }
@@ -53,7 +77,9 @@ export class AgreementLibrary {
   /** One edition of an agreement, kept whole; those who ask while it is being read wait for the same reading. */
   async edition({ release }: AgreementHead, head: EditionHead): Promise<Edition> {
     const key = `${head.agreement} ${release} ${head.year}`;
-    return this.#editions.get(key) ?? this.#editions.forceFetch(key, { context: { release, head } });
+    const read =
+      this.#editions.get(key) ?? (await this.#editions.forceFetch(key, { context: { release, head } }));
+    return read.edition;
   }
 
   instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {

@@ -1,4 +1,3 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { BargainingEvent } from '../law/document/bargaining-event.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
@@ -6,150 +5,156 @@ import type { ContractYear } from '../law/document/contract-year.ts';
 import { type Annotations, Edition, type EditionHead } from '../law/document/edition.ts';
 import type { EditorialNote } from '../law/document/editorial-note.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
-import type { OwnPart } from '../law/document/provision.ts';
-import type { Table } from '../law/document/table.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
 import type { Parameter } from '../law/parameter/parameter.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
-import type { Database } from './database.ts';
-import {
-  AgreementEntity,
-  BargainingEventEntity,
-  type BargainingEventRow,
-  ClauseTableEntity,
-  ClauseVersionEntity,
-  type ClauseVersionRow,
-  EditionEntity,
-  EditorialNoteEntity,
-  InForceReasonEntity,
-  InstrumentEntity,
-  type InstrumentRow,
-  ParameterEntity,
-  type ParameterRow,
-  PlacementEntity,
-  type PlacementRow,
-  ReferenceEntity,
-  type ReferenceRow,
-  TableCellEntity,
-  type TableCellRow,
+import type { Rows } from './database.ts';
+import type {
+  BargainingEventRow,
+  ClauseVersionRow,
+  EditionRow,
+  EditorialNoteRow,
+  InForceReasonRow,
+  InstrumentRow,
+  ParameterRow,
+  PlacementRow,
+  ReferenceRow,
+  WordingRow,
 } from './entities.ts';
+import { StoreError } from './store-error.ts';
 
-/** Rows are read to be made into values, not to be changed: nothing needs to keep track of them. */
-const PLAIN_ROWS = { disableIdentityMap: true } as const;
-
-/** What a release has as a whole, as its row says it. */
-interface ReleaseRow {
-  readonly content_hash: string;
+/** What is read of a release as a whole. */
+interface HeadRows {
+  readonly contentHash: string;
+  readonly title: string;
+  readonly parties: readonly string[];
   readonly numbering: NumberingScheme;
-  readonly groups: Vocabulary | null;
+  readonly vocabulary: Vocabulary;
+  readonly instruments: readonly Omit<InstrumentRow, 'parts'>[];
+  readonly editions: readonly EditionRow[];
+  readonly events: readonly BargainingEventRow[];
 }
 
-type OfRelease = Pick<AgreementHead, 'contentHash' | 'vocabulary'> & { readonly numbering: NumberingScheme };
+/** What is read of one of its editions. */
+interface EditionRows {
+  readonly clauses: readonly ClauseRow[];
+  readonly notes: readonly EditorialNoteRow[];
+  readonly parameters: readonly ParameterRow[];
+  readonly reasons: readonly InForceReasonRow[];
+  readonly references: readonly ReferenceRow[];
+}
 
-/** Reads what is published. An edition costs the same few statements however many clauses it has. */
+type ClauseRow = PlacementRow & Omit<ClauseVersionRow, 'number' | 'wording'> & Omit<WordingRow, 'hash'>;
+
+/** An edition, and how long the text was that it was read from: a measure of its size. */
+export interface ReadEdition {
+  readonly edition: Edition;
+  readonly characters: number;
+}
+
+/**
+ * Reads what is published. Whatever is asked is one statement, which sees one moment of the database, however many rows
+ * it is about; they come as one text, as making objects of rows one by one would stop the process for a while.
+ */
 export class AgreementReader {
-  readonly #database: Database;
+  readonly #database: Rows;
 
-  constructor(database: Database) {
+  constructor(database: Rows) {
     this.#database = database;
   }
 
-  /** The release that is served of an agreement; null when there is none. */
-  async servedRelease(slug: string): Promise<number | null> {
+  /** The releases that are served, by the slugs of their agreements. @param slugs those asked about, or all. */
+  async servedReleases(slugs: readonly string[] | 'all'): Promise<ReadonlyMap<string, number>> {
+    const among = slugs === 'all' ? '' : 'and slug in (select jsonb_array_elements_text(?::jsonb))';
+    const sql = `select slug, release_id as release from agreement where release_id is not null ${among}
+      order by slug`;
     // A text of the database has no such character, and it refuses to compare one instead of finding nothing.
-    if (slug.includes('\0')) return null;
-    const sql = 'select release_id from agreement where slug = ?';
-    const rows = await this.#database.rows<{ release_id: number | null }>(sql, [slug]);
-    return rows[0]?.release_id ?? null;
+    const asked = slugs === 'all' ? [] : [JSON.stringify(slugs.filter((slug) => !slug.includes('\0')))];
+    const rows = await this.#database.rows<{ slug: string; release: number }>(sql, asked);
+    return new Map(rows.map(({ slug, release }) => [slug, release]));
   }
 
-  /** The slugs of the agreements that are served. */
-  async slugs(): Promise<readonly string[]> {
-    const sql = 'select slug from agreement where release_id is not null order by slug';
-    const rows = await this.#database.rows<{ slug: string }>(sql);
-    return rows.map(({ slug }) => slug);
-  }
-
-  /** The agreement at a release that is or was served. */
+  /** An agreement at a release that is or was served. @throws StoreError when there is none. */
   async head(slug: string, release: number): Promise<AgreementHead> {
-    const em = this.#database.fork();
-    const agreement = await em.findOneOrFail(AgreementEntity, { slug });
-    const instruments = await em.find(InstrumentEntity, { releaseId: release }, { orderBy: { position: 1 } });
-    const editions = await em.find(EditionEntity, { releaseId: release }, { orderBy: { position: 1 } });
-    const events = await em.find(BargainingEventEntity, { releaseId: release }, { orderBy: { number: 1 } });
-    const { contentHash, numbering, vocabulary } = await this.#ofRelease(release);
+    const { table } = this.#database;
+    const ofRelease = 't.release_id = x.id';
+    const sql = `select to_json(y)::text as json from (
+      select ${table('release').columns('x')},
+        ${table('instrument').list(ofRelease, 'position', ['parts'])} as instruments,
+        ${table('edition').list(ofRelease, 'position')} as editions,
+        ${table('bargaining_event').list(ofRelease, 'number')} as events
+      from release x where x.id = ? and x.published_at is not null
+    ) y`;
+    const { rows } = await this.#json<HeadRows>(sql, [release], release);
+    const { contentHash, title, parties, numbering, vocabulary } = rows;
     return {
       release,
       contentHash,
       slug,
-      title: agreement.title,
-      parties: agreement.parties,
-      instruments: instruments.map((row) => instrumentOf(row, slug)),
-      editions: editions.map(({ year, inForceFrom, inForceTo, instruments: slugs }) => {
-        const dates = { inForceFrom, inForceTo: inForceTo ?? null };
-        return { agreement: slug, year: year as ContractYear, ...dates, instruments: slugs, numbering };
-      }),
-      events: events.map((row) => eventOf(row)),
+      title,
+      parties,
+      instruments: rows.instruments.map((row) => instrumentOf(row, slug, release)),
+      editions: rows.editions.map((row) => editionHeadOf(row, slug, numbering)),
+      events: rows.events.map(eventOf),
       vocabulary,
     };
   }
 
-  /** What a release has as a whole. */
-  async #ofRelease(release: number): Promise<OfRelease> {
-    const sql = `select r.content_hash, r.numbering, v.groups from release r left join vocabulary v on v.release_id = r.id
-      where r.id = ?`;
-    const rows = await this.#database.rows<ReleaseRow>(sql, [release]);
-    const row = rows[0];
-    if (!row) throw new RangeError(`there is no release ${release}`);
-    return { contentHash: row.content_hash, numbering: row.numbering, vocabulary: row.groups ?? [] };
-  }
-
-  /** The words of an instrument as issued. */
+  /** The words of an instrument as issued. @throws StoreError when the release is not there. */
   async instrumentParts(release: number, slug: string): Promise<readonly InstrumentPart[]> {
-    const where = { releaseId: release, slug };
-    const row = await this.#database.fork().findOneOrFail(InstrumentEntity, where, { populate: ['parts'] });
-    return row.parts;
+    const sql = 'select parts::text as json from instrument where release_id = ? and slug = ?';
+    return (await this.#json<readonly InstrumentPart[]>(sql, [release, slug], release)).rows;
   }
 
-  /** A whole edition: its clauses, their tables, and what is noted about them. */
-  async edition(release: number, head: EditionHead): Promise<Edition> {
-    const em = this.#database.fork();
-    const ofYear = { releaseId: release, year: head.year };
-    const placements = await em.find(PlacementEntity, ofYear, { orderBy: { position: 1 }, ...PLAIN_ROWS });
-    const versions = await em.find(ClauseVersionEntity, { releaseId: release }, PLAIN_ROWS);
-    const tables = await em.find(ClauseTableEntity, { releaseId: release }, PLAIN_ROWS);
-    const order = { versionNumber: 1, rowNumber: 1, columnNumber: 1 } as const;
-    const cells = await em.find(TableCellEntity, { releaseId: release }, { orderBy: order, ...PLAIN_ROWS });
-    const versionByNumber = new Map(versions.map((version) => [version.number, version]));
-    const tableByVersion = tablesOf(tables, cells);
-    const readings = placements.map((placement) => {
-      const version = versionByNumber.get(placement.versionNumber) as ClauseVersionRow;
-      return readingOf(placement, version, placements, tableByVersion.get(version.number));
-    });
-    return new Edition(head, readings, await this.#annotations(em, ofYear));
+  /** A whole edition: its clauses, their tables, and what is noted about them. @throws StoreError when it is not there. */
+  async edition(release: number, head: EditionHead): Promise<ReadEdition> {
+    const { table } = this.#database;
+    const ofYear = 't.release_id = x.release_id and t.year = x.year';
+    const sql = `select json_build_object(
+        'clauses', (select json_agg(c order by c.position) from (
+          select ${table('placement').columns('p')}, ${table('clause_version').columns('v', ['number', 'wording'])},
+            ${table('wording').columns('w', ['hash'])}
+          from placement p
+          join clause_version v on v.release_id = p.release_id and v.number = p.version_number
+          join wording w on w.agreement_id = v.agreement_id and w.hash = v.wording
+          where p.release_id = x.release_id and p.year = x.year
+        ) c),
+        'notes', ${table('editorial_note').list(ofYear, 'number')},
+        'parameters', ${table('parameter').list(ofYear, 'number')},
+        'reasons', ${table('in_force_reason').list(ofYear, 'number')},
+        'references', ${table('reference').list(ofYear, 'number')}
+      )::text as json
+      from edition x where x.release_id = ? and x.year = ?`;
+    const { rows, characters } = await this.#json<EditionRows>(sql, [release, head.year], release);
+    const readings = rows.clauses.map((row) => readingOf(row, rows.clauses));
+    return { edition: new Edition(head, readings, annotationsOf(rows, head.year)), characters };
   }
 
-  /** What is said about the clauses of an edition, beside their words. */
-  async #annotations(
-    em: SqlEntityManager,
-    ofYear: { releaseId: number; year: ContractYear },
-  ): Promise<Annotations> {
-    const { year } = ofYear;
-    const byNumber = { orderBy: { number: 1 }, ...PLAIN_ROWS } as const;
-    const notes = await em.find(EditorialNoteEntity, ofYear, byNumber);
-    const parameters = await em.find(ParameterEntity, ofYear, byNumber);
-    const reasons = await em.find(InForceReasonEntity, ofYear, byNumber);
-    const references = await em.find(ReferenceEntity, ofYear, byNumber);
-    return {
-      references: references.map((row) => referenceOf(row, year)),
-      notes: notes.map(({ kind, path, words }) => {
-        return { year, path: path ?? null, kind: kind as EditorialNote['kind'], text: words };
-      }),
-      parameters: parameters.map((row) => parameterOf(row, year)),
-      reasons: reasons.map(({ path, quote, words }) => ({ year, path, quote, text: words })),
-    };
+  /** What a statement answers in its one row, as JSON. A release that is not there is never taken for an empty one. */
+  async #json<Value>(sql: string, parameters: readonly unknown[], release: number) {
+    const [row] = await this.#database.rows<{ json: string }>(sql, parameters);
+    if (!row) throw new StoreError(`Release ${release} is not in the database any more; ask again.`);
+    return { rows: JSON.parse(row.json) as Value, characters: row.json.length };
   }
+}
+
+function editionHeadOf(row: EditionRow, agreement: string, numbering: NumberingScheme): EditionHead {
+  const { year, inForceFrom, inForceTo, instruments } = row;
+  const dates = { inForceFrom, inForceTo: inForceTo ?? null };
+  return { agreement, year: year as ContractYear, ...dates, instruments, numbering };
+}
+
+/** What is said about the clauses of an edition, beside their words. */
+function annotationsOf(rows: EditionRows, year: ContractYear): Annotations {
+  return {
+    references: rows.references.map((row) => referenceOf(row, year)),
+    notes: rows.notes.map(({ kind, path, words }) => {
+      return { year, path: path ?? null, kind: kind as EditorialNote['kind'], text: words };
+    }),
+    parameters: rows.parameters.map((row) => parameterOf(row, year)),
+    reasons: rows.reasons.map(({ path, quote, words }) => ({ year, path, quote, text: words })),
+  };
 }
 
 function parameterOf(row: ParameterRow, year: ContractYear): Parameter {
@@ -158,61 +163,31 @@ function parameterOf(row: ParameterRow, year: ContractYear): Parameter {
   return { name, year, ...said, restates: restates ?? null, because: because ?? null };
 }
 
-function readingOf(
-  placement: PlacementRow,
-  version: ClauseVersionRow,
-  placements: readonly PlacementRow[],
-  table: Table | undefined,
-): ClauseReading {
-  const parent =
-    placement.parentPosition === null || placement.parentPosition === undefined
-      ? null
-      : placements[placement.parentPosition];
+function readingOf(row: ClauseRow, rows: readonly ClauseRow[]): ClauseReading {
+  const parent = typeof row.parentPosition === 'number' ? rows[row.parentPosition] : undefined;
   return {
-    provision: version.provision,
-    path: placement.path,
+    provision: row.provision,
+    path: row.path,
     parentPath: parent?.path ?? null,
-    citation: placement.citation,
-    kind: placement.kind as ClauseReading['kind'],
-    label: placement.label ?? null,
-    marker: placement.marker,
-    heading: version.heading ?? null,
-    ownParts: version.ownParts.map(
-      (part): OwnPart => (part.type === 'table' ? { type: 'table', table: table as Table } : part),
-    ),
-    layout: placement.layout,
-    change: placement.change as ClauseReading['change'],
-    instrument: version.instrument,
-    inForceFrom: version.inForceFrom,
-    inForceTo: version.inForceTo ?? null,
-    source: { file: placement.sourceFile, firstLine: placement.firstLine, lastLine: placement.lastLine },
+    citation: row.citation,
+    kind: row.kind as ClauseReading['kind'],
+    label: row.label ?? null,
+    marker: row.marker,
+    heading: row.heading ?? null,
+    ownParts: row.ownParts,
+    layout: row.layout,
+    change: row.change as ClauseReading['change'],
+    instrument: row.instrument,
+    inForceFrom: row.inForceFrom,
+    inForceTo: row.inForceTo ?? null,
+    source: { file: row.sourceFile, firstLine: row.firstLine, lastLine: row.lastLine },
   };
 }
 
-/** Tables by the number of the wording they stand in; the cells come in order. */
-function tablesOf(
-  tables: readonly { versionNumber: number; headingRows: number }[],
-  cells: readonly TableCellRow[],
-): ReadonlyMap<number, Table> {
-  const rowsOf = new Map<number, string[][]>();
-  for (const { versionNumber, rowNumber, words } of cells) {
-    const rows = rowsOf.getOrInsert(versionNumber, []);
-    const row = rows[rowNumber] ?? [];
-    row.push(words);
-    rows[rowNumber] = row;
-  }
-  return new Map(
-    tables.map(({ versionNumber, headingRows }) => {
-      const rows = rowsOf.get(versionNumber) ?? [];
-      return [versionNumber, { headings: rows.slice(0, headingRows), rows: rows.slice(headingRows) }];
-    }),
-  );
-}
-
-function instrumentOf(row: Omit<InstrumentRow, 'parts'>, agreement: string): InstrumentHead {
+function instrumentOf(row: Omit<InstrumentRow, 'parts'>, agreement: string, release: number): InstrumentHead {
   return {
     agreement,
-    release: row.releaseId,
+    release,
     slug: row.slug,
     title: row.title,
     kind: row.kind as InstrumentHead['kind'],

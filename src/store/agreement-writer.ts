@@ -1,35 +1,15 @@
-import { type EntityName, LockMode } from '@mikro-orm/core';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Agreement } from '../law/document/agreement.ts';
-import type { ClauseReading } from '../law/document/clause-reading.ts';
-import type { Table } from '../law/document/table.ts';
-import type { Database } from './database.ts';
-import {
-  AgreementEntity,
-  BargainingEventEntity,
-  ClauseEntity,
-  ClauseTableEntity,
-  ClauseVersionEntity,
-  CorrectionEntity,
-  EditionEntity,
-  EditorialNoteEntity,
-  InForceReasonEntity,
-  InstrumentEntity,
-  ParameterEntity,
-  PlacementEntity,
-  ReferenceEntity,
-  ReleaseEntity,
-  type StoredPart,
-  TableCellEntity,
-} from './entities.ts';
-import { writeSearch } from './search-writer.ts';
+import type { Database, Step } from './database.ts';
+import { type Publication, publicationOf } from './publication.ts';
+import type { ReleaseIds } from './release-ids.ts';
+import { forgetSearch, writeSearch } from './search-writer.ts';
 
-/** Rows sent in one statement. */
-const BATCH = 400;
+/** Milliseconds after which a publisher looks whether it is its turn. */
+const LOOKS_AFTER = 100;
 
-type Row = Record<string, unknown>;
-
-/** Publishes agreements, each in one transaction. */
+/** Publishes agreements. */
 export class AgreementWriter {
   readonly #database: Database;
 
@@ -39,212 +19,118 @@ export class AgreementWriter {
 
   /** The content hash of the release that is served; null when nothing is. */
   async contentHash(slug: string): Promise<string | null> {
-    return servedHash(this.#database.fork(), slug);
+    const rows = await this.#database.rows<{ content_hash: string }>(SERVED_HASH, [slug]);
+    return rows[0]?.content_hash ?? null;
+  }
+
+  publish(agreement: Agreement): Promise<boolean> {
+    return this.publishRows(publicationOf(agreement));
   }
 
   /**
-   * Writes a new release and turns the agreement to it. Readers see the old release until the transaction commits;
-   * the release before the new one is kept for those who still read it, older ones go.
+   * Writes a new release and turns the agreement to it. Readers see the old release until then. Releases are kept: what
+   * was served at a time can be asked later.
    * @returns false when the same content was published by another process in the meantime.
    */
-  async publish(agreement: Agreement): Promise<boolean> {
-    return this.#database.fork().transactional(async (em) => {
-      const agreementId = await lockAgreement(em, agreement);
-      if ((await servedHash(em, agreement.slug)) === agreement.contentHash) return false;
-      const release = {
-        agreementId,
-        contentHash: agreement.contentHash,
-        numbering: agreement.numbering,
-      };
-      const releaseId = Number(await em.insert(ReleaseEntity, release as never));
-      await writeRelease(em, agreement, { agreementId, releaseId });
-      await writeSearch(em, agreement, { agreementId, releaseId });
-      await turnTo(em, agreement, agreementId, releaseId);
-      return true;
-    });
+  async publishRows(publication: Publication): Promise<boolean> {
+    try {
+      return await this.#database.inSteps((step) => publishIn(this.#database, step, publication));
+    } catch (error) {
+      await this.#database.inSteps((step) => removeUnfinished(step, publication.slug)).catch(() => {});
+      throw error;
+    }
   }
-}
 
-/** The agreement's row, made if need be and locked until the transaction ends: publishers take turns. */
-async function lockAgreement(em: SqlEntityManager, { slug, title, parties }: Agreement): Promise<number> {
-  await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`living-contract publish ${slug}`]);
-  const found = await em.findOne(AgreementEntity, { slug }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  return found
-    ? found.id
-    : Number(await em.insert(AgreementEntity, { slug, title, parties: [...parties] } as never));
-}
-
-async function servedHash(em: SqlEntityManager, slug: string): Promise<string | null> {
-  const rows = await em.execute<{ content_hash: string }[]>(
-    'select r.content_hash from agreement a join release r on r.id = a.release_id where a.slug = ?',
-    [slug],
-  );
-  return rows[0]?.content_hash ?? null;
-}
-
-async function turnTo(
-  em: SqlEntityManager,
-  agreement: Agreement,
-  agreementId: number,
-  releaseId: number,
-): Promise<void> {
-  const before = await em.findOneOrFail(AgreementEntity, { id: agreementId }, { refresh: true });
-  const kept = [releaseId, before.releaseId].filter((id) => id !== null && id !== undefined);
-  const { title, parties } = agreement;
-  await em.nativeUpdate(AgreementEntity, { id: agreementId }, { title, parties: [...parties], releaseId });
-  await em.nativeDelete(ReleaseEntity, { agreementId, id: { $nin: kept } });
-}
-
-async function writeRelease(
-  em: SqlEntityManager,
-  agreement: Agreement,
-  of: { agreementId: number; releaseId: number },
-): Promise<void> {
-  const insert = (entity: EntityName, rows: readonly Row[]) =>
-    insertAll(
-      em,
-      entity,
-      rows.map((row) => ({ ...row, ...of })),
+  /** Ends the serving of an agreement; its releases stay. @returns false when it was not served. */
+  async withdraw(slug: string): Promise<boolean> {
+    return this.#database.inSteps((step) =>
+      step(async (em) => {
+        const agreementId = await lockAgreement(em, slug);
+        const rows: { release_id: number }[] = await em.execute(
+          'select release_id from agreement where id = ? and release_id is not null',
+          [agreementId],
+        );
+        if (!rows[0]) return false;
+        await em.execute('update release set withdrawn_at = clock_timestamp() where id = ?', [
+          rows[0].release_id,
+        ]);
+        await em.execute('update agreement set release_id = null where id = ?', [agreementId]);
+        return true;
+      }),
     );
-  await insert(InstrumentEntity, agreement.instruments.map(instrumentRow));
-  await insert(
-    EditionEntity,
-    agreement.editions.map(({ head }, position) => editionRow(head, position)),
-  );
-  const { versions, numberOf } = versionsOf(agreement);
-  await insertClauses(em, of.agreementId, versions);
-  await insert(ClauseVersionEntity, versions.map(versionRow));
-  const tables = versions.flatMap((reading, number) => tablesOf(reading).map((table) => ({ table, number })));
-  await insert(
-    ClauseTableEntity,
-    tables.map(({ table, number }) => ({ versionNumber: number, headingRows: table.headings.length })),
-  );
-  await insert(
-    TableCellEntity,
-    tables.flatMap(({ table, number }) => cellRows(table, number)),
-  );
-  for (const { head, readings } of agreement.editions) {
-    await insert(PlacementEntity, placementRows(head.year, readings, numberOf));
-  }
-  await insert(
-    CorrectionEntity,
-    agreement.corrections.map((correction, number) => ({ ...correction, number })),
-  );
-  await insert(
-    EditorialNoteEntity,
-    agreement.notes.map(({ text, ...note }, number) => ({ ...note, words: text, number })),
-  );
-  await insert(
-    ParameterEntity,
-    agreement.parameters.map((parameter, number) => ({ ...parameter, number })),
-  );
-  await insert(ReferenceEntity, agreement.references.map(referenceRow));
-  await insert(
-    InForceReasonEntity,
-    agreement.reasons.map(({ text, ...reason }, number) => ({ ...reason, words: text, number })),
-  );
-  await insert(BargainingEventEntity, agreement.events.map(eventRow));
-}
-
-async function insertAll(em: SqlEntityManager, entity: EntityName, rows: readonly Row[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += BATCH)
-    await em.insertMany(entity, rows.slice(i, i + BATCH) as never[]);
-}
-
-/** Identities outlive releases: those that are there already stay. */
-async function insertClauses(em: SqlEntityManager, agreementId: number, versions: readonly ClauseReading[]) {
-  const rows = [...new Set(versions.map(({ provision }) => provision))].map((provision) => ({
-    agreementId,
-    provision,
-  }));
-  for (let i = 0; i < rows.length; i += BATCH) {
-    await em.upsertMany(ClauseEntity, rows.slice(i, i + BATCH), { onConflictAction: 'ignore' });
   }
 }
 
-/** Each wording once, however many editions it stands in: a provision's wordings differ by the date they begin. */
-function versionsOf(agreement: Agreement) {
-  const numberOf = new Map<string, number>();
-  const versions: ClauseReading[] = [];
-  for (const reading of agreement.editions.flatMap(({ readings }) => readings)) {
-    const key = versionKey(reading);
-    if (numberOf.has(key)) continue;
-    numberOf.set(key, versions.length);
-    versions.push(reading);
+const SERVED_HASH =
+  'select r.content_hash from agreement a join release r on r.id = a.release_id where a.slug = ?';
+
+async function publishIn(database: Database, step: Step, publication: Publication): Promise<boolean> {
+  const { slug, contentHash } = publication;
+  const agreementId = await step((em) => lockAgreement(em, slug));
+  const served = await step((em) => servedRelease(em, agreementId));
+  if (served?.contentHash === contentHash) return false;
+  await removeUnfinished(step, slug);
+  const releaseId = await step((em) => beginRelease(em, agreementId, publication));
+  const ids = { agreementId, releaseId };
+  for (const { table, rows } of publication.batches) {
+    const { insert, owners } = database.table(table);
+    await step((em) => em.execute(insert, [...owners.map((owner) => ids[owner]), rows]));
   }
-  return { versions, numberOf };
+  await writeSearch(publication.search, ids, step);
+  await step((em) => turnTo(em, ids));
+  await forgetSearch(agreementId, [releaseId, ...(served ? [served.id] : [])], step);
+  return true;
 }
 
-function versionKey({ provision, inForceFrom }: ClauseReading): string {
-  return `${provision}@${inForceFrom}`;
+/**
+ * The agreement's id, its row made if need be. Publishers of one agreement take turns: each waits until the transaction of
+ * the one before is over, asking again and again, as a statement that waits would be over its time.
+ */
+async function lockAgreement(em: SqlEntityManager, slug: string): Promise<number> {
+  const LOCK = 'select pg_try_advisory_xact_lock(hashtext(?)) as locked';
+  const isTurn = async () => {
+    const rows: { locked: boolean }[] = await em.execute(LOCK, [`living-contract publish ${slug}`]);
+    return rows[0]?.locked === true;
+  };
+  while (!(await isTurn())) await wait(LOOKS_AFTER);
+  await em.execute('insert into agreement (slug) values (?) on conflict do nothing', [slug]);
+  const rows: { id: number }[] = await em.execute('select id from agreement where slug = ?', [slug]);
+  return rows[0]?.id as number;
 }
 
-function instrumentRow(instrument: Agreement['instruments'][number], position: number): Row {
-  return { ...instrument, position };
-}
-
-function editionRow(head: Agreement['editions'][number]['head'], position: number): Row {
-  const { year, inForceFrom, inForceTo, instruments } = head;
-  return { year, position, inForceFrom, inForceTo, instruments: [...instruments] };
-}
-
-function versionRow(reading: ClauseReading, number: number): Row {
-  const { provision, instrument, heading, inForceFrom, inForceTo } = reading;
-  const ownParts: StoredPart[] = reading.ownParts.map((part) =>
-    part.type === 'table' ? { type: 'table' } : part,
+async function servedRelease(em: SqlEntityManager, agreementId: number) {
+  const rows: { id: number; contentHash: string }[] = await em.execute(
+    `select r.id, r.content_hash as "contentHash" from agreement a join release r on r.id = a.release_id
+    where a.id = ?`,
+    [agreementId],
   );
-  return { number, provision, instrument, heading, ownParts, inForceFrom, inForceTo };
+  return rows[0] ?? null;
 }
 
-function tablesOf(reading: ClauseReading): readonly Table[] {
-  return reading.ownParts.flatMap((part) => (part.type === 'table' ? [part.table] : []));
+/** What an ingest that was ended half way has left; nobody has seen it. */
+async function removeUnfinished(step: Step, slug: string): Promise<void> {
+  const sql = `delete from release where published_at is null
+    and agreement_id = (select id from agreement where slug = ?)`;
+  await step((em) => em.execute(sql, [slug]));
 }
 
-function cellRows(table: Table, versionNumber: number): Row[] {
-  return [...table.headings, ...table.rows].flatMap((row, rowNumber) =>
-    row.map((words, columnNumber) => ({ versionNumber, rowNumber, columnNumber, words })),
+async function beginRelease(
+  em: SqlEntityManager,
+  agreementId: number,
+  { contentHash, release }: Publication,
+): Promise<number> {
+  const rows: { id: number }[] = await em.execute(
+    `insert into release (agreement_id, content_hash, title, parties, numbering, vocabulary)
+    select ?, ?, r.title, r.parties, r.numbering, r.vocabulary
+    from jsonb_to_record(?::jsonb) as r (title text, parties text[], numbering jsonb, vocabulary jsonb)
+    returning id`,
+    [agreementId, contentHash, release],
   );
+  return rows[0]?.id as number;
 }
 
-function placementRows(
-  year: string,
-  readings: readonly ClauseReading[],
-  numberOf: ReadonlyMap<string, number>,
-): Row[] {
-  const positionOf = new Map(readings.map(({ path }, position) => [path, position]));
-  return readings.map((reading, position) => ({
-    year,
-    position,
-    parentPosition: reading.parentPath === null ? null : positionOf.get(reading.parentPath),
-    versionNumber: numberOf.get(versionKey(reading)),
-    path: reading.path,
-    tree: treePath(reading.path),
-    citation: reading.citation,
-    kind: reading.kind,
-    label: reading.label,
-    marker: reading.marker,
-    layout: [...reading.layout],
-    change: reading.change,
-    sourceFile: reading.source.file,
-    firstLine: reading.source.firstLine,
-    lastLine: reading.source.lastLine,
-  }));
-}
-
-/** An ltree label holds letters, digits, `_` and `-` only. */
-function treePath(path: string): string {
-  return path.replaceAll(/[^A-Za-z0-9_/-]/g, '_').replaceAll('/', '.');
-}
-
-function referenceRow(reference: Agreement['references'][number], number: number): Row {
-  const { year, path, text, start, end, status, target, candidates, external, reason } = reference;
-  const offsets = { firstOffset: start, endOffset: end };
-  const ends = { targetPath: target, candidatePaths: [...candidates] };
-  return { number, year, path, words: text, ...offsets, status, ...ends, external, reason };
-}
-
-function eventRow(event: Agreement['events'][number], number: number): Row {
-  const { kind, body, description, date, quote, source } = event;
-  const { file, firstLine, lastLine } = source;
-  return { number, kind, body, description, happenedOn: date, quote, sourceFile: file, firstLine, lastLine };
+/** The moment from which on everybody sees the new release. */
+async function turnTo(em: SqlEntityManager, { agreementId, releaseId }: ReleaseIds): Promise<void> {
+  await em.execute('update release set published_at = clock_timestamp() where id = ?', [releaseId]);
+  await em.execute('update agreement set release_id = ? where id = ?', [releaseId, agreementId]);
 }

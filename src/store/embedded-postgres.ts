@@ -1,10 +1,133 @@
-/** The embedded PostgreSQL and its extensions: loaded only where it is used, for it is large. */
-import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { ltree } from '@electric-sql/pglite/contrib/ltree';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import { PgliteDriver } from '@mikro-orm/pglite';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { EmbeddedReply, EmbeddedRequest, EmbeddedResult } from './embedded-message.ts';
+import { DatabaseUnavailable } from './store-error.ts';
 
-export const extensions = { btree_gin, btree_gist, ltree, pg_trgm, unaccent };
-export { PgliteDriver };
+/** The thread's program, beside this file: as written where this is run as written, else as built. */
+const THREAD = new URL(`embedded-postgres-worker${extname(import.meta.url)}`, import.meta.url);
+
+/** Milliseconds in which an embedded database writes what it has and closes; then its thread is ended. */
+const CLOSES_WITHIN = 5_000;
+
+/** Milliseconds after which a thread that ended by itself is started anew: opening a folder is work. */
+const STARTS_AGAIN_AFTER = 2_000;
+
+/** Asks one statement of the thread that a transaction began in. */
+type Ask = (sql: string, parameters?: readonly unknown[]) => Promise<EmbeddedResult>;
+
+/**
+ * The embedded PostgreSQL, in a thread of its own: opening a folder and writing a release take seconds of work, in
+ * which the process goes on answering. It has the methods that the database driver asks of PGlite. A thread that ends
+ * by itself, as PostgreSQL does when its disk is full, fails what it was asked, and the next statement starts another.
+ */
+export class EmbeddedPostgres {
+  readonly closed = false;
+  readonly ready = true;
+  readonly waitReady = Promise.resolve();
+  readonly #folder: string;
+  #thread: Thread | null = null;
+
+  /** Milliseconds that a statement may take. */
+  statementLimit = Number.POSITIVE_INFINITY;
+
+  /** @param folder or `memory://` */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  query: Ask = (sql, parameters = []) => this.#running().ask(sql, parameters, this.statementLimit);
+
+  /** A transaction stays with the thread it began in: another knows nothing of it. */
+  async transaction<T>(work: (transaction: { readonly query: Ask }) => Promise<T>): Promise<T> {
+    const thread = this.#running();
+    const query: Ask = (sql, parameters = []) => thread.ask(sql, parameters, this.statementLimit);
+    // Not awaited: the driver waits for the work to begin, and would wait for ever if the thread had ended.
+    const begun = query('begin');
+    begun.catch(() => {});
+    try {
+      const result = await work({ query: (sql, parameters) => begun.then(() => query(sql, parameters)) });
+      await query('commit');
+      return result;
+    } catch (error) {
+      await query('rollback').catch(() => {});
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.close();
+    this.#thread = null;
+  }
+
+  #running(): Thread {
+    const isDue = (thread: Thread) =>
+      thread.endedAt !== null && Date.now() - thread.endedAt > STARTS_AGAIN_AFTER;
+    if (this.#thread === null || isDue(this.#thread)) this.#thread = new Thread(this.#folder);
+    return this.#thread;
+  }
+}
+
+/** One thread and what it has been asked. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #asked = new Map<number, PromiseWithResolvers<EmbeddedResult>>();
+  #lastId = 0;
+  /** Why it answers no more. */
+  #stopped: DatabaseUnavailable | null = null;
+  endedAt: number | null = null;
+
+  constructor(folder: string) {
+    this.#worker = new Worker(THREAD, { workerData: { folder } });
+    this.#worker.on('message', (reply: EmbeddedReply) => this.#settle(reply));
+    this.#worker.on('error', (error) => this.#end(error));
+    this.#worker.on('exit', () => this.#end(null));
+    this.#post({ id: ++this.#lastId, kind: 'open' }).catch((error) => this.#end(error));
+  }
+
+  ask(sql: string, parameters: readonly unknown[], limit: number): Promise<EmbeddedResult> {
+    const id = ++this.#lastId;
+    const answer = this.#post({ id, kind: 'query', sql, parameters });
+    return Number.isFinite(limit) ? this.#within(limit, id, answer) : answer;
+  }
+
+  async close(): Promise<void> {
+    const id = ++this.#lastId;
+    if (this.#stopped === null)
+      await this.#within(CLOSES_WITHIN, id, this.#post({ id, kind: 'close' })).catch(() => {});
+    await this.#worker.terminate();
+  }
+
+  #post(request: EmbeddedRequest): Promise<EmbeddedResult> {
+    if (this.#stopped) return Promise.reject(this.#stopped);
+    const asked = Promise.withResolvers<EmbeddedResult>();
+    this.#asked.set(request.id, asked);
+    this.#worker.postMessage(request);
+    return asked.promise;
+  }
+
+  #within(limit: number, id: number, answer: Promise<EmbeddedResult>): Promise<EmbeddedResult> {
+    const timer = setTimeout(() => {
+      const message = `The embedded database did not answer within ${limit / 1000} seconds.`;
+      this.#asked.get(id)?.reject(new DatabaseUnavailable(message));
+      this.#asked.delete(id);
+    }, limit);
+    return answer.finally(() => clearTimeout(timer));
+  }
+
+  #settle(reply: EmbeddedReply): void {
+    const asked = this.#asked.get(reply.id);
+    this.#asked.delete(reply.id);
+    if ('result' in reply) asked?.resolve(reply.result);
+    else asked?.reject(Object.assign(new Error(reply.failure.message), reply.failure));
+  }
+
+  #end(cause: unknown): void {
+    if (this.#stopped) return;
+    const reason = cause instanceof Error ? `: ${cause.message}` : '';
+    this.#stopped = new DatabaseUnavailable(`The embedded database has stopped${reason}.`, { cause });
+    this.endedAt = Date.now();
+    for (const asked of this.#asked.values()) asked.reject(this.#stopped);
+    this.#asked.clear();
+    void this.#worker.terminate();
+  }
+}

@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
+import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
 
 /** What every row of a release carries. */
@@ -17,8 +18,7 @@ export const AgreementEntity = defineEntity({
   properties: {
     id: p.integer().primary(),
     slug: p.text(),
-    title: p.text(),
-    parties: p.array(),
+    /** What is served; null when nothing is. */
     releaseId: p.integer().nullable(),
   },
 });
@@ -30,7 +30,13 @@ export const ReleaseEntity = defineEntity({
     id: p.integer().primary(),
     agreementId: p.integer(),
     contentHash: p.text(),
+    title: p.text(),
+    parties: p.array(),
     numbering: p.json<NumberingScheme>(),
+    vocabulary: p.json<Vocabulary>(),
+    /** From when on it was served, until the next one was or it was withdrawn; null while it is being written. */
+    publishedAt: p.datetime().nullable(),
+    withdrawnAt: p.datetime().nullable(),
   },
 });
 
@@ -70,8 +76,17 @@ export const ClauseEntity = defineEntity({
   properties: { agreementId: p.integer().primary(), provision: p.text().primary() },
 });
 
-/** An own part as stored: a table's cells are rows of their own. */
-export type StoredPart = Exclude<OwnPart, { type: 'table' }> | { readonly type: 'table' };
+/** The words of a clause, under a hash of them: what many releases say is kept once. */
+export const WordingEntity = defineEntity({
+  name: 'WordingEntity',
+  tableName: 'wording',
+  properties: {
+    agreementId: p.integer().primary(),
+    hash: p.text().primary(),
+    heading: p.text().nullable(),
+    ownParts: p.json<readonly OwnPart[]>(),
+  },
+});
 
 /** One wording of a clause, in force from a date to a date. */
 export const ClauseVersionEntity = defineEntity({
@@ -82,8 +97,8 @@ export const ClauseVersionEntity = defineEntity({
     number: p.integer().primary(),
     provision: p.text(),
     instrument: p.text(),
-    heading: p.text().nullable(),
-    ownParts: p.json<readonly StoredPart[]>(),
+    /** The hash of the words. */
+    wording: p.text(),
     inForceFrom: p.date(),
     inForceTo: p.date().nullable(),
   },
@@ -100,47 +115,13 @@ export const PlacementEntity = defineEntity({
     parentPosition: p.integer().nullable(),
     versionNumber: p.integer(),
     path: p.text(),
-    tree: p.text().columnType('ltree'),
     citation: p.text(),
     kind: p.text(),
     label: p.text().nullable(),
     marker: p.text(),
-    layout: p.array(Number),
+    layout: p.array(Number).columnType('int[]'),
     change: p.text(),
     ...sourceLines,
-  },
-});
-
-export const ClauseTableEntity = defineEntity({
-  name: 'ClauseTableEntity',
-  tableName: 'clause_table',
-  properties: { ...ofRelease, versionNumber: p.integer().primary(), headingRows: p.integer() },
-});
-
-export const TableCellEntity = defineEntity({
-  name: 'TableCellEntity',
-  tableName: 'table_cell',
-  properties: {
-    ...ofRelease,
-    versionNumber: p.integer().primary(),
-    rowNumber: p.integer().primary(),
-    columnNumber: p.integer().primary(),
-    words: p.text(),
-  },
-});
-
-export const CorrectionEntity = defineEntity({
-  name: 'CorrectionEntity',
-  tableName: 'correction',
-  properties: {
-    ...ofRelease,
-    number: p.integer().primary(),
-    source: p.text(),
-    firstLine: p.integer(),
-    lastLine: p.integer(),
-    stood: p.text(),
-    stands: p.text(),
-    reason: p.text(),
   },
 });
 
@@ -165,7 +146,7 @@ export const ParameterEntity = defineEntity({
     year: p.text().primary(),
     name: p.text().primary(),
     number: p.integer(),
-    value: p.decimal('string').nullable(),
+    value: p.decimal('string').columnType('numeric').nullable(),
     words: p.text().nullable(),
     unit: p.text(),
     path: p.text(),
@@ -228,11 +209,9 @@ export const ENTITIES = [
   InstrumentEntity,
   EditionEntity,
   ClauseEntity,
+  WordingEntity,
   ClauseVersionEntity,
   PlacementEntity,
-  ClauseTableEntity,
-  TableCellEntity,
-  CorrectionEntity,
   EditorialNoteEntity,
   ParameterEntity,
   InForceReasonEntity,
@@ -240,11 +219,17 @@ export const ENTITIES = [
   BargainingEventEntity,
 ];
 
-export type InstrumentRow = InferEntity<typeof InstrumentEntity>;
-export type EditionRow = InferEntity<typeof EditionEntity>;
-export type PlacementRow = InferEntity<typeof PlacementEntity>;
-export type ClauseVersionRow = InferEntity<typeof ClauseVersionEntity>;
-export type TableCellRow = InferEntity<typeof TableCellEntity>;
-export type ParameterRow = InferEntity<typeof ParameterEntity>;
-export type ReferenceRow = InferEntity<typeof ReferenceEntity>;
-export type BargainingEventRow = InferEntity<typeof BargainingEventEntity>;
+/** Every row of a table that a release has, without saying of which release. */
+type RowOf<Entity> = Omit<InferEntity<Entity>, 'agreementId' | 'releaseId'>;
+
+export type InstrumentRow = RowOf<typeof InstrumentEntity>;
+export type EditionRow = RowOf<typeof EditionEntity>;
+export type ClauseRow = RowOf<typeof ClauseEntity>;
+export type WordingRow = RowOf<typeof WordingEntity>;
+export type ClauseVersionRow = RowOf<typeof ClauseVersionEntity>;
+export type PlacementRow = RowOf<typeof PlacementEntity>;
+export type EditorialNoteRow = RowOf<typeof EditorialNoteEntity>;
+export type ParameterRow = RowOf<typeof ParameterEntity>;
+export type InForceReasonRow = RowOf<typeof InForceReasonEntity>;
+export type ReferenceRow = RowOf<typeof ReferenceEntity>;
+export type BargainingEventRow = RowOf<typeof BargainingEventEntity>;

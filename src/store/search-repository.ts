@@ -1,5 +1,6 @@
-import type { Database } from './database.ts';
-import { GatheredQuestions } from './gathered-questions.ts';
+import type DataLoader from 'dataloader';
+import type { Rows } from './database.ts';
+import { statementLoader } from './statement-loader.ts';
 
 /** A word that stands in a release, with its stem and how many documents have a word of that stem. */
 export interface WordRow {
@@ -43,27 +44,22 @@ const RANK_UNITS = 10_000;
 /** How many words that are spelt like one are looked at. */
 const SIMILAR_WORDS = 8;
 
-/** How many statements of one kind are under way at once: the fewer, the more is gathered in each. */
-const STATEMENTS_AT_ONCE = 1;
-
 /** What is asked of the search rows of a release. */
 export class SearchRepository {
-  readonly #database: Database;
+  readonly #database: Rows;
 
-  readonly #terms: GatheredQuestions<TermQuestion, TermMatches>;
-  readonly #spellings: GatheredQuestions<WordQuestion, Spelling>;
+  readonly #terms: DataLoader<TermQuestion, TermMatches, string>;
+  readonly #spellings: DataLoader<WordQuestion, Spelling, string>;
 
-  constructor(database: Database) {
+  constructor(database: Rows) {
     this.#database = database;
-    this.#terms = new GatheredQuestions(
+    this.#terms = statementLoader(
       (questions) => this.#matchAll(questions),
       ({ release, year, term }) => `${release} ${year} ${term}`,
-      STATEMENTS_AT_ONCE,
     );
-    this.#spellings = new GatheredQuestions(
+    this.#spellings = statementLoader(
       (questions) => this.#spellAll(questions),
       ({ release, word }) => `${release} ${word}`,
-      STATEMENTS_AT_ONCE,
     );
   }
 
@@ -78,7 +74,7 @@ export class SearchRepository {
 
   /** The stem of a word that was typed and does not stand in the release, and the words that are spelt like it. */
   spelling(question: WordQuestion): Promise<Spelling> {
-    return this.#spellings.ask(question);
+    return this.#spellings.load(question);
   }
 
   async #spellAll(questions: readonly WordQuestion[]): Promise<readonly Spelling[]> {
@@ -102,7 +98,7 @@ export class SearchRepository {
 
   /** The documents of a year that have a term. What many searches ask at the same time is one statement. */
   matches(question: TermQuestion): Promise<TermMatches> {
-    return this.#terms.ask(question);
+    return this.#terms.load(question);
   }
 
   async #matchAll(questions: readonly TermQuestion[]): Promise<readonly TermMatches[]> {

@@ -1,16 +1,6 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { Agreement } from '../law/document/agreement.ts';
-import { editionsOf } from '../law/document/editions-of.ts';
-import { type SearchDocument, searchDocuments } from '../law/words/search-document.ts';
-import { searchLine } from '../law/words/search-words.ts';
-
-/** Documents sent in one statement. */
-const BATCH = 400;
-
-interface ReleaseIds {
-  readonly agreementId: number;
-  readonly releaseId: number;
-}
+import type { Step } from './database.ts';
+import type { ReleaseIds } from './release-ids.ts';
+import type { SearchRows } from './search-rows.ts';
 
 /**
  * Weights: A the heading and the citation, B the headings above, C the words. The words of a document stand in the
@@ -32,47 +22,35 @@ const INSERT_WORDS = `
   select ?, ?, w.word, w.lexeme, coalesce(s.ndoc, 0)
   from (
     select word, (tsvector_to_array(to_tsvector('clause_words', word)))[1] as lexeme
-    from jsonb_array_elements_text(?::jsonb) as word
+    from jsonb_to_recordset(?::jsonb) as r (word text)
   ) w
   left join ts_stat(format('select words from search_document where release_id = %s', ?::int)) s
     on s.word = w.lexeme
   where w.lexeme is not null`;
 
-/** Writes what a search asks of a release: part of the transaction that publishes it. */
+/** Writes what a search asks of a release, before the release is turned to. */
 export async function writeSearch(
-  em: SqlEntityManager,
-  agreement: Agreement,
+  { documents, words }: SearchRows,
   { agreementId, releaseId }: ReleaseIds,
+  step: Step,
 ): Promise<void> {
-  const groups = JSON.stringify(agreement.vocabulary);
-  const vocabulary = 'insert into vocabulary (agreement_id, release_id, groups) values (?, ?, ?::jsonb)';
-  await em.execute(vocabulary, [agreementId, releaseId, groups]);
-  const rows = searchDocuments(editionsOf(agreement)).map(documentRow);
-  for (let i = 0; i < rows.length; i += BATCH) {
-    const batch = JSON.stringify(rows.slice(i, i + BATCH));
-    await em.execute(INSERT_DOCUMENTS, [agreementId, releaseId, batch]);
-  }
-  const words = JSON.stringify([...wordsOf(rows, agreement.vocabulary.flat())]);
-  await em.execute(INSERT_WORDS, [agreementId, releaseId, words, releaseId]);
+  for (const rows of documents)
+    await step((em) => em.execute(INSERT_DOCUMENTS, [agreementId, releaseId, rows]));
+  await step((em) => em.execute("select gin_clean_pending_list('search_document_words')"));
+  for (const rows of words)
+    await step((em) => em.execute(INSERT_WORDS, [agreementId, releaseId, rows, releaseId]));
   // Without knowing how many rows there are now, the database would read all of them instead of the index.
-  await em.execute('analyze search_document, search_word');
+  await step((em) => em.execute('analyze search_document, search_word'));
 }
 
-type DocumentRow = ReturnType<typeof documentRow>;
-
-/** The database is given words apart by spaces, so that what is one word is decided in one place. */
-function documentRow({ year, order, heading, words, ancestors, citations }: SearchDocument) {
-  return {
-    year,
-    position: order,
-    heading: searchLine(heading),
-    words: searchLine(words),
-    ancestors: searchLine(ancestors.join(' ')),
-    citations: citations.filter((form) => /^\w+$/.test(form)).join(' '),
-  };
-}
-
-function wordsOf(rows: readonly DocumentRow[], phrases: readonly string[]): ReadonlySet<string> {
-  const lines = [...rows.flatMap(({ heading, words }) => [heading, words]), ...phrases.map(searchLine)];
-  return new Set(lines.flatMap((line) => line.split(' ')).filter(Boolean));
+/**
+ * Lets go of what searches asked of releases that nobody reads any more. It is an index of their words, which stay, and
+ * the fewer it has the faster it answers.
+ * @param kept releases that are still searched.
+ */
+export async function forgetSearch(agreementId: number, kept: readonly number[], step: Step): Promise<void> {
+  for (const table of ['search_document', 'search_word']) {
+    const sql = `delete from ${table} where agreement_id = ? and release_id <> all (?::int[])`;
+    await step((em) => em.execute(sql, [agreementId, `{${kept}}`]));
+  }
 }

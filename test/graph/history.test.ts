@@ -118,7 +118,7 @@ describe('two provisions under one citation: Art. 6.C.4 and 6.C.5 of 2006-07', (
       expect(page.statusCode).toBe(200);
     }
     expect((await app.get('/aps-atf/2006-07/art-6/C/5~2005-agreement')).body).toContain(
-      'High School Team Leaders',
+      'Team Leaders (Department Heads)',
     );
   });
 

@@ -6,6 +6,7 @@ import { subProvisions } from '../../src/law/document/provision.ts';
 import { plainText } from '../../src/law/text/plain-text.ts';
 import { createTestApp, type GraphError, type TestApp } from '../support/create-test-app.ts';
 import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';
+import { realNumbering } from '../support/numbering.ts';
 import { realEdition } from '../support/real-agreement.ts';
 
 const YEARS = ['2005-06', '2006-07'] as const;
@@ -443,7 +444,7 @@ describe.each(YEARS)('the texts of %s', (year) => {
   test('are Markdown that parses back to the same provision, links and all', () => {
     for (const { citation, kind, label, heading, parent, plain, markdown: own } of clauses) {
       const diagnostics = new Diagnostics();
-      const options = { file: 'served.md', firstLine: 1, tableFile: () => null };
+      const options = { file: 'served.md', firstLine: 1, numbering: realNumbering(), tableFile: () => null };
       const outline = parseOutline(own, { ...options, ...(parent && { under: parent.kind }) }, diagnostics);
       expect([citation, diagnostics.list]).toEqual([citation, []]);
       const parsed = subProvisions(outline).map((provision) => ({

@@ -257,6 +257,7 @@ describe('the rules of an edition', () => {
         members: [{ name: 'item', kind: 'WHOLE_NUMBER' }],
         clause: { citation: 'Art. 6.A.6.b' },
       },
+      { name: 'beyondDutyDay', kind: 'YES_NO', isRequired: false },
     ]);
   });
 });

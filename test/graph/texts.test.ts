@@ -5,6 +5,7 @@ import { subProvisions } from '../../src/law/document/provision.ts';
 import { plainText } from '../../src/law/text/plain-text.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';
+import { realNumbering } from '../support/numbering.ts';
 
 interface Texts {
   readonly citation: string;
@@ -14,7 +15,9 @@ interface Texts {
 }
 
 const TEXTS = 'citation plain: text markdown: text(format: MARKDOWN) html: text(format: HTML)';
-const ELEMENTS = 'section h1 h2 h3 h4 h5 h6 p ul li table thead tbody tr th td span br a'.split(' ');
+const ELEMENTS = 'section h1 h2 h3 h4 h5 h6 p ul li table caption thead tbody tr th td span dfn br a'.split(
+  ' ',
+);
 let app: TestApp;
 let roots: readonly Texts[];
 
@@ -88,9 +91,9 @@ describe('HTML', () => {
   test('of Art 16.C is a section with a heading and its labelled paragraphs', async () => {
     const { html } = await ask('16.C');
     expect(html).toBe(
-      '<section class="clause section"><h2>C. Bereavement Leave</h2>' +
-        '<section class="clause paragraph"><p><span class="label">1.</span> Three (3) days leave with pay will be granted for death in the immediate family of a teacher. If requested by the teacher, two (2) additional days leave with pay will be granted.</p></section>' +
-        '<section class="clause paragraph"><p><span class="label">2.</span> Bereavement leave is not cumulative nor is it deducted from a teacher&#39;s sick leave.</p></section>' +
+      '<section class="clause section" id="aps-atf/2005-06/art-16/C" data-citation="Art. 16.C"><h2>C. Bereavement Leave</h2>' +
+        '<section class="clause paragraph" id="aps-atf/2005-06/art-16/C/1" data-citation="Art. 16.C.1"><p><span class="label">1.</span> Three (3) days leave with pay will be granted for death in the <span class="term" data-term="immediate family">immediate family</span> of a <span class="term" data-term="teacher">teacher</span>. If requested by the teacher, two (2) additional days leave with pay will be granted.</p></section>' +
+        '<section class="clause paragraph" id="aps-atf/2005-06/art-16/C/2" data-citation="Art. 16.C.2"><p><span class="label">2.</span> Bereavement leave is not cumulative nor is it deducted from a <span class="term" data-term="teacher">teacher</span>&#39;s sick leave.</p></section>' +
         '</section>',
     );
   });
@@ -102,7 +105,7 @@ describe('HTML', () => {
     }
   });
 
-  test('has no element but sections, headings, paragraphs, lists, tables, labels, line breaks and links', () => {
+  test('has no element but sections, headings, paragraphs, lists, tables, labels, terms, line breaks and links', () => {
     const elements = new Set(
       roots.flatMap(({ html }) => [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name]) => String(name))),
     );
@@ -168,7 +171,12 @@ describe('Markdown', () => {
   test('of every article and appendix, parsed again, gives the same words in the same places', () => {
     for (const { citation, plain, markdown } of roots) {
       const diagnostics = new Diagnostics();
-      const options = { file: `${citation}.md`, firstLine: 1, tableFile: () => null };
+      const options = {
+        file: `${citation}.md`,
+        firstLine: 1,
+        numbering: realNumbering(),
+        tableFile: () => null,
+      };
       const outline = parseOutline(markdown, options, diagnostics);
       expect(diagnostics.list).toEqual([]);
       expect(subProvisions(outline).map(plainText)).toEqual([plain]);

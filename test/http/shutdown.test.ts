@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import pino from 'pino';
 import { startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { freshDatabase } from '../support/test-database.ts';
 
 test('a request under way is answered before the server closes, and new ones are refused', async () => {

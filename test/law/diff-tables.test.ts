@@ -68,9 +68,51 @@ describe('two tables are compared cell by cell', () => {
     expect(rows.map(({ operation }) => operation)).toEqual(['EQUAL', 'CHANGE', 'EQUAL']);
   });
 
-  test('tables of other widths share no rows', () => {
-    const narrow: Table = { headings: [['Kind', 'Wicks']], rows: [['Lamp, street', '1']] };
-    const operations = diffTables(LAMPS, narrow).map(({ operation }) => operation);
+  test('tables of other widths share the columns whose headings they share', () => {
+    const narrow: Table = { headings: [['Kind', 'Oil']], rows: [['Lamp, street', 'a pint']] };
+    const rows = diffTables(LAMPS, narrow);
+    expect(rows.map(({ operation }) => operation)).toEqual(['CHANGE', 'CHANGE', 'DELETE']);
+    expect(marked(tableSegments(rows.slice(0, 2)))).toBe(
+      'Kind\t[-Wicks\t-]Oil\nLamp, street\t[-1\t-][-half a pint\n-]{+a pint\n+}',
+    );
+  });
+
+  test('a column that came among others, first and last', () => {
+    const wide: Table = {
+      headings: [['No.', 'Kind', 'Wicks', 'Height', 'Oil', 'Keeper']],
+      rows: LAMPS.rows.map(([kind = '', wicks = '', oil = ''], i) => [`${i}`, kind, wicks, 'tall', oil, 'x']),
+    };
+    const rows = diffTables(LAMPS, wide);
+    expect(rows.map(({ cells }) => cells.map(({ before }) => before !== null))).toEqual(
+      Array.from({ length: 3 }, () => [false, true, true, false, true, false]),
+    );
+    expect(laterText(tableSegments(rows))).toBe(printed(wide));
+    expect(earlierText(tableSegments(rows))).toBe(printed(LAMPS));
+  });
+
+  test('columns are paired by a heading that lost or gained words, and by their cells where headings say nothing', () => {
+    const renamed = diffTables(LAMPS, { headings: [['Kind', 'Wicks (1)', 'New', 'Oil']], rows: [] });
+    expect(renamed[0]?.cells.map(({ before }) => before)).toEqual(['Kind', 'Wicks', null, 'Oil']);
+    const bare = (rows: Table['rows']): Table => ({ headings: [], rows });
+    const cells = diffTables(
+      bare([
+        ['a', '1', 'oil'],
+        ['b', '2', 'wax'],
+      ]),
+      bare([
+        ['a', 'oil'],
+        ['b', 'wax'],
+      ]),
+    );
+    expect(marked(tableSegments(cells))).toBe('a\t[-1\t-]oil\nb\t[-2\t-]wax\n');
+  });
+
+  test('tables that share no column share no row', () => {
+    const other: Table = {
+      headings: [['Ladder', 'Rungs', 'Wood', 'Age']],
+      rows: [['Lamp', '9', 'oak', '7']],
+    };
+    const operations = diffTables(LAMPS, other).map(({ operation }) => operation);
     expect(operations).toEqual(['DELETE', 'INSERT', 'DELETE', 'DELETE', 'INSERT']);
   });
 

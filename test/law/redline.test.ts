@@ -50,9 +50,9 @@ describe('the redline of the whole agreement in HTML', () => {
   });
 
   test('has a section for each clause, one inside the other as they stand', () => {
-    const sections = html.match(/<section class="clause [a-z]+ [a-z]+">/g) ?? [];
+    const sections = html.match(/<section class="clause [a-z]+ [a-z]+" /g) ?? [];
     expect(sections).toHaveLength(after.clauses.length + 1);
-    expect(sections.filter((tag) => tag.endsWith(' repealed">'))).toHaveLength(1);
+    expect(sections.filter((tag) => tag.endsWith(' repealed" '))).toHaveLength(1);
     const tops = compareEditions(before, after).provisions.filter((change) => change.after?.parent === null);
     expect(topSections(html)).toBe(tops.length);
   });
@@ -61,13 +61,13 @@ describe('the redline of the whole agreement in HTML', () => {
 describe('the redline of 6.A.6', () => {
   test('shows the new letters beside the old, and marks no words of what was only relettered', () => {
     expect(redlineOf('Art. 6.A.6', 'HTML')).toContain(
-      '<p><del>e.</del> <ins>f.</ins> Teacher, librarian and counselor positions for summer school will be paid',
+      '<p><span class="label"><del>e.</del> <ins>f.</ins></span> Teacher, librarian and counselor positions for summer school will be paid',
     );
   });
 
   test('in HTML, Markdown and plain text has each form’s own marks', () => {
     expect(redlineOf('Art. 6.A.6', 'HTML')).toContain(
-      '<p><ins>e.</ins> <ins>A teacher performing instructional',
+      '<p><span class="label"><ins>e.</ins></span> <ins>A teacher performing instructional',
     );
     expect(redlineOf('Art. 6.A.6', 'MARKDOWN')).toContain('~~e.~~ <ins>f.</ins> Teacher, librarian');
     expect(redlineOf('Art. 6.A.6', 'PLAIN')).toContain('[-e.-] {+f.+} Teacher, librarian');
@@ -134,6 +134,62 @@ describe('a table in a redline', () => {
       /^\| 6 \| \$30,859 \| .*~~\$31,139~~ <ins>\$31,250<\/ins>/m,
     );
   });
+
+  test('in Markdown has a heading row as its head, or none: a row of the body is none', () => {
+    const rows = [
+      ['Lamp, street', '1'],
+      ['Lamp, hall', '3'],
+    ];
+    const year = (name: string, headings: readonly string[][], body: readonly string[][]) =>
+      smallEdition(name, [
+        { provision: 'one', path: '1', heading: 'LAMPS', table: { headings, rows: body } },
+      ]);
+    const shown = (headings: readonly string[][]) =>
+      redline(
+        compareEditions(year('2001-02', headings, rows), year('2002-03', headings, rows.slice(1))),
+        'MARKDOWN',
+      );
+    expect(shown([['Kind', 'Wicks']])).toContain(
+      '| Kind | Wicks |\n| --- | --- |\n| ~~Lamp, street~~ | ~~1~~ |\n| Lamp, hall | 3 |',
+    );
+    expect(shown([])).toContain('|  |  |\n| --- | --- |\n| ~~Lamp, street~~ | ~~1~~ |\n| Lamp, hall | 3 |');
+  });
+
+  test('that got one column more has that column inserted, and the others compared: A-3 of 2006-07', () => {
+    const text = redlineOf('App. A, A-3', 'HTML');
+    expect(rowOf(text, '<del>EDUCATION</del> <ins>Old Steps</ins>').slice(1, 4)).toEqual([
+      '<ins>New Steps</ins>',
+      '<del>MA</del> <ins>MA (9)</ins>',
+      '<del>MA+15</del> <ins>MA+15 (10)</ins>',
+    ]);
+    expect(rowOf(text, '<ins>1-8</ins>')[2]).toBe('<ins>$45,000</ins>');
+    expect(rowOf(text, '<del>1</del>').slice(1, 3)).toEqual(['', '<del>$39,908</del>']);
+  });
+});
+
+describe('a redline stands as the clause does', () => {
+  test('in plain text it is indented, three spaces a level', () => {
+    const text = redlineOf('Art. 6.A.6', 'PLAIN');
+    expect(text).toMatch(/^6\. /);
+    expect(text).toMatch(/^ {3}a\. /m);
+    expect(text).toMatch(/^ {3}\[-e\.-\] \{\+f\.\+\} Teacher, librarian/m);
+  });
+
+  test('in HTML its bullets are lists, one in the other', () => {
+    const article = inBoth('Art. 9');
+    const text = redline(compareEditions(before, after, article), 'HTML');
+    expect(text).toMatch(/<ul><li>(?:(?!<\/li>).)*<ins>/);
+    expect(text).not.toContain('class="bullet"');
+    expect(listItems(redline(compareEditions(after, after), 'HTML'))).toBe(listItems(htmlOf(after)));
+  });
+
+  test('where nothing changed it is the text of the clause, in every format', () => {
+    const same = compareEditions(after, after);
+    const [plain, markdown] = (['PLAIN', 'MARKDOWN'] as const).map((format) => redline(same, format));
+    expect(plain).toBe(after.roots.map(plainText).join('\n\n'));
+    expect(markdown).toBe(after.roots.map((clause) => markdownText(clause, 1)).join('\n\n'));
+    expect(redline(same, 'HTML').replaceAll(' unchanged"', '"')).toBe(htmlOf(after));
+  });
 });
 
 describe('what was repealed', () => {
@@ -185,11 +241,11 @@ describe('what was repealed', () => {
     expect(redline(compareEditions(then, now), 'PLAIN').split('\n\n')).toEqual([
       '1. WORK',
       'b. Lamps.',
-      '1. Oil.',
-      '{+2.+} {+Wicks.+}',
+      '   1. Oil.',
+      '   {+2.+} {+Wicks.+}',
       '[-c.-] [-Ladders:-]',
-      '[-1.-] [-Two.-]',
-      '[-No more.-]',
+      '   [-1.-] [-Two.-]',
+      '   [-No more.-]',
       '[-d.-] {+c.+} Whistles.',
       '{+The end.+}',
     ]);
@@ -221,6 +277,10 @@ function inBoth(citation: string): { before: Clause; after: Clause } {
 
 function htmlOf(edition: Edition): string {
   return edition.roots.map((clause) => htmlText(clause, 1)).join('');
+}
+
+function listItems(text: string): number {
+  return text.match(/<li>/g)?.length ?? 0;
 }
 
 function withoutTag(tag: 'ins' | 'del', text: string): string {
@@ -266,7 +326,7 @@ function topSections(text: string): number {
 /** The cells of the row that begins with a cell. */
 function rowOf(text: string, first: string): readonly string[] {
   const rows = [...text.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
-    [...row.matchAll(/<t[dh]>(.*?)<\/t[dh]>/g)].map(([, cell = '']) => cell),
+    [...row.matchAll(/<t[dh](?: scope="[a-z]+")?>(.*?)<\/t[dh]>/g)].map(([, cell = '']) => cell),
   );
   return rows.find((cells) => cells[0] === first) ?? [];
 }

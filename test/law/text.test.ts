@@ -12,6 +12,7 @@ import { markdownText } from '../../src/law/text/markdown-text.ts';
 import { plainText } from '../../src/law/text/plain-text.ts';
 import type { Printable } from '../../src/law/text/printable.ts';
 import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';
+import { realNumbering } from '../support/numbering.ts';
 import { realAgreement, realEdition, realEditions } from '../support/real-agreement.ts';
 
 let edition: Edition;
@@ -175,9 +176,9 @@ describe('a table', () => {
   test('is rows of cells in HTML, every printed heading row in its head', () => {
     const html = htmlText(clauseAt('app-a/AT-1'), 2);
     expect(html).toMatch(
-      /<table><thead><tr><th>EDUCATION<\/th>.*<\/tr><tr><th>Step<\/th>.*<\/tr><\/thead><tbody><tr><td>/,
+      /<table><caption>App\. A, AT-1<\/caption><thead><tr><th scope="col">EDUCATION<\/th>.*<\/tr><tr><th scope="col">Step<\/th>.*<\/tr><\/thead><tbody><tr><th scope="row">1<\/th><td>\$30,131<\/td>/,
     );
-    expect(htmlText(clauseAt('app-b'), 1)).toContain('<tr><td>Kindergarten</td><td>20</td><td>');
+    expect(htmlText(clauseAt('app-b'), 1)).toContain('<tr><th scope="row">Kindergarten</th><td>20</td><td>');
   });
 
   test.each([0, 1, 2, 3])(
@@ -245,7 +246,13 @@ function parsed(markdown: string, under?: ClauseKind): Provision {
   const tableFile = () => {
     throw new Error('Markdown names a table in another file');
   };
-  const options = { file: 'test.md', firstLine: 1, tableFile, ...(under ? { under } : {}) };
+  const options = {
+    file: 'test.md',
+    firstLine: 1,
+    numbering: realNumbering(),
+    tableFile,
+    ...(under ? { under } : {}),
+  };
   const container = parseOutline(markdown, options, diagnostics);
   expect(diagnostics.list).toEqual([]);
   expect(container).toMatchObject({ marker: '', heading: null });

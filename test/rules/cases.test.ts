@@ -6,9 +6,8 @@ import { realAgreement } from '../support/real-agreement.ts';
 import { type RuleCase, ruleCases } from '../support/rule-cases.ts';
 import { wrongAnswers } from '../support/wrong-answers.ts';
 
-const EDITIONS: ReadonlyMap<string, Edition> = new Map(
-  editionsOf(await realAgreement()).map((edition) => [edition.head.year, edition]),
-);
+const ALL = editionsOf(await realAgreement());
+const EDITIONS: ReadonlyMap<string, Edition> = new Map(ALL.map((edition) => [edition.head.year, edition]));
 const CASES = Map.groupBy(ruleCases(), ({ rule }) => rule);
 
 describe('every rule answers its cases', () => {
@@ -28,7 +27,7 @@ function wrongIn(one: RuleCase): readonly string[] {
   const edition = EDITIONS.get(one.year);
   const rule = RULES.find(({ name }) => name === one.rule);
   if (!edition || !rule) return [`${one.title}: no such year or rule`];
-  return wrongAnswers(one, rule, edition).map(
+  return wrongAnswers(one, rule, edition, ALL[ALL.indexOf(edition) - 1]).map(
     (words) => `${one.title} ${JSON.stringify(one.facts)}: ${words}`,
   );
 }

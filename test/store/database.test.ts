@@ -1,10 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { type DatabaseLocation, openDatabase } from '../../src/store/database.ts';
-import { StoreError } from '../../src/store/store-error.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Database } from '../../src/store/database.ts';
+import type { DatabaseLocation } from '../../src/store/database-location.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import { DatabaseUnavailable, StoreError } from '../../src/store/store-error.ts';
+import { type PostgresServer, startPostgresServer, TLS } from '../support/postgres-server.ts';
 import { freshDatabase, temporaryFolder } from '../support/test-database.ts';
 
 /** Why a database does not open. */
@@ -33,6 +36,30 @@ describe('a folder for the embedded database', () => {
     expect(message).toContain(
       'is in use by another process. Stop it, choose another DATA_DIR, or set DATABASE_URL',
     );
+  });
+
+  test('is free at once when the process that had it was killed', async () => {
+    const location = await freshDatabase('embedded', 'tables');
+    if (location.type !== 'embedded') throw new TypeError('not a folder');
+    const holder = startHolder(location.folder);
+    await holder.holds;
+    expect(await refusal(location)).toContain('is in use by another process');
+    holder.process.kill('SIGKILL');
+    await holder.ended;
+    const database = await openDatabase(location);
+    expect(await database.rows('select slug from agreement')).toEqual([]);
+    await database.close();
+  });
+
+  test('stays with a process that is paused, however long', async () => {
+    const location = await freshDatabase('embedded', 'tables');
+    if (location.type !== 'embedded') throw new TypeError('not a folder');
+    const holder = startHolder(location.folder);
+    await holder.holds;
+    holder.process.kill('SIGSTOP');
+    expect(await refusal(location)).toContain('is in use by another process');
+    holder.process.kill('SIGKILL');
+    await holder.ended;
   });
 
   test('may be opened again after it was closed', async () => {
@@ -120,6 +147,134 @@ describe('a DATABASE_URL that does not answer', () => {
     expect(message).not.toContain('secret');
   });
 });
+
+describe('the settings of DATABASE_URL', () => {
+  const settings = (url: string, more: string) => server(`${url}${url.includes('?') ? '&' : '?'}${more}`);
+  const authority = `sslrootcert=${join(TLS, 'authority.pem')}`;
+  const stranger = `sslrootcert=${join(TLS, 'stranger.pem')}`;
+  /** By the name that its certificate has. */
+  const byName = (url: string) => url.replace('127.0.0.1', 'localhost');
+  let url: string;
+  beforeAll(async () => {
+    const location = await freshDatabase('postgres', 'tables');
+    if (location.type !== 'postgres') throw new TypeError('not a server');
+    url = location.url;
+  });
+
+  async function isEncrypted(location: DatabaseLocation): Promise<boolean | undefined> {
+    const database = await openDatabase(location);
+    const [row] = await database.rows<{ ssl: boolean }>(
+      'select ssl from pg_stat_ssl where pid = pg_backend_pid()',
+    );
+    await database.close();
+    return row?.ssl;
+  }
+
+  test.each([
+    ['sslmode=require', true],
+    [`sslmode=verify-ca&${authority}`, true],
+    ['sslmode=disable', false],
+  ])('%s: encrypted %s', async (more, expected) => {
+    expect(await isEncrypted(settings(url, more))).toBe(expected);
+  });
+
+  test('sslmode=verify-full goes by the name of the server and by who vouches for it', async () => {
+    expect(await isEncrypted(settings(byName(url), `sslmode=verify-full&${authority}`))).toBe(true);
+    expect(await refusal(settings(url, `sslmode=verify-full&${authority}`))).toMatch(/127\.0\.0\.1/);
+    expect(await refusal(settings(byName(url), `sslmode=verify-full&${stranger}`))).toContain(
+      'unable to verify',
+    );
+    expect(await refusal(settings(url, `sslmode=verify-ca&${stranger}`))).toContain('unable to verify');
+  });
+
+  test('user, password, dbname, options and application_name are those after the question mark', async () => {
+    const { port, pathname } = new URL(url);
+    const more = `user=postgres&password=password&dbname=${pathname.slice(1)}&application_name=the%20program&options=-c%20work_mem%3D7MB`;
+    const database = await openDatabase(server(`postgresql://127.0.0.1:${port}?${more}`));
+    const [row] = await database.rows(
+      `select current_database() as dbname, current_setting('application_name') as name, current_setting('work_mem') as memory`,
+    );
+    await database.close();
+    expect(row).toEqual({ dbname: pathname.slice(1), name: 'the program', memory: '7MB' });
+  });
+
+  test.each([
+    ['sslmode=prefer', 'sslmode is "prefer"; it must be one of disable, require, verify-ca, verify-full'],
+    ['sslmode=verify-ca', 'sslmode=verify-ca needs sslrootcert'],
+    ['sslmode=verify-full&sslrootcert=/no/such.pem', '/no/such.pem cannot be read (ENOENT)'],
+    ['channel_binding=require', 'channel_binding is no setting that this program knows; it knows user, '],
+    ['connect_timeout=soon', 'connect_timeout is "soon"; it must be a whole number of seconds'],
+    ['user=a&user=b', 'user is set twice'],
+  ])('%s is refused by name', async (more, reason) => {
+    const message = await refusal(settings(url, more));
+    expect(message).toMatch(
+      /^DATABASE_URL \(postgresql:\/\/postgres@127\.0\.0\.1:\d+\/\w+\) cannot be used: /,
+    );
+    expect(message).toContain(reason);
+    expect(message).not.toContain(':password');
+  });
+});
+
+describe('a PostgreSQL that stops answering', () => {
+  let postgres: PostgresServer;
+  let database: Database;
+  beforeAll(async () => {
+    postgres = await startPostgresServer(await temporaryFolder('frozen'));
+    const url = `postgresql://postgres:password@127.0.0.1:${postgres.port}/postgres`;
+    database = await openDatabase({ type: 'postgres', url, poolSize: 2 });
+  });
+  afterAll(async () => {
+    await database.close();
+    await postgres.stop();
+  });
+
+  test('in the middle of a statement is not waited for, and is asked again when it answers', async () => {
+    const asked = [1, 2, 3].map(() => database.rows('select 1 as one'));
+    await Promise.all(asked);
+    signalServer(postgres, 'SIGSTOP');
+    const refused = await Promise.allSettled([1, 2, 3].map(() => database.rows('select 2 as two')));
+    signalServer(postgres, 'SIGCONT');
+    for (const outcome of refused) {
+      expect(outcome.status).toBe('rejected');
+      expect((outcome as PromiseRejectedResult).reason).toBeInstanceOf(DatabaseUnavailable);
+    }
+    expect(await database.rows('select 3 as three')).toEqual([{ three: 3 }]);
+  }, 30_000);
+
+  test('a statement that takes too long is ended by the server', async () => {
+    const endless = database.rows('select pg_sleep(1000)');
+    await expect(endless).rejects.toThrow(/does not answer: .*statement timeout/);
+    expect(await database.rows('select 3 as three')).toEqual([{ three: 3 }]);
+  }, 30_000);
+});
+
+/** Sends a signal to every process of a server. */
+function signalServer({ pid }: PostgresServer, signal: NodeJS.Signals): void {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const processes = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter((numbers) => numbers.includes(pid));
+  for (const [id] of processes) process.kill(id as number, signal);
+}
+
+/** Another process that has a folder. */
+function startHolder(folder: string) {
+  const takeFolder = JSON.stringify(new URL('../../src/store/data-folder.ts', import.meta.url).href);
+  const script = `import { takeFolder } from ${takeFolder};
+    await takeFolder(${JSON.stringify(folder)});
+    setInterval(() => {}, 1000);
+    console.log('holds');`;
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return {
+    process: holder,
+    holds: new Promise((resolve) => holder.stdout.once('data', resolve)),
+    ended: new Promise((resolve) => holder.once('exit', resolve)),
+  };
+}
 
 function silentServer(): Promise<Server> {
   const silent = createServer(() => {});

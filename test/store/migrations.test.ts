@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { DATABASES, freshDatabase } from '../support/test-database.ts';
 
 /** What the migrations made, in words that are alike on every PostgreSQL. */
@@ -67,6 +68,7 @@ test('several processes that start at once on an empty database migrate it once,
     '002-search',
     '003-rule-parameters',
     '004-numbering',
+    '005-kept-releases',
   ]);
   for (const database of opened) expect(await database.rows('select slug from agreement')).toEqual([]);
   for (const database of opened) await database.close();

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
+import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
+import type { EditionHead } from '../../src/law/document/edition.ts';
 import { ReferenceGraph } from '../../src/law/reference/reference-graph.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { REAL_CONTENT, realAgreement } from '../support/real-agreement.ts';
 import { reworded, smallAgreement } from '../support/small-agreement.ts';
 import { DATABASES, freshDatabase } from '../support/test-database.ts';
@@ -108,13 +111,6 @@ describe.each(DATABASES)('on the %s database', (type) => {
       expect(read.parts).toEqual(instruments.map(({ parts }) => parts));
     });
 
-    test('every correction', async () => {
-      const rows = await database.rows(
-        'select source, first_line as "firstLine", last_line as "lastLine", stood, stands, reason from correction order by number',
-      );
-      expect(rows).toEqual(agreement.corrections);
-    });
-
     test('the same content, published again, writes nothing', async () => {
       const before = await rowsWritten();
       expect(await writer.publish(agreement)).toBe(false);
@@ -165,19 +161,38 @@ describe.each(DATABASES)('on the %s database', (type) => {
       expect(await markers()).toEqual(new Set(['new']));
     });
 
-    test('leaves the release before it to those who still read it, and no older one', async () => {
+    test('leaves every release before it to those who still read it, and to those who ask later', async () => {
       const library = new AgreementLibrary(new AgreementReader(database));
       await writer.publish(reworded(small, 'before'));
       const head = await library.agreement(small.slug);
-      await writer.publish(reworded(small, 'after'));
+      for (const wording of ['after', 'long after', 'last']) await writer.publish(reworded(small, wording));
       if (!head?.editions[0]) throw new Error('nothing is served');
       const edition = await library.edition(head, head.editions[0]);
       expect(new Set(edition.clauses.map(({ marker }) => marker))).toEqual(new Set(['before']));
-      const releases = await database.rows(
-        'select r.id from release r join agreement a on a.id = r.agreement_id where a.slug = ?',
+      expect((await library.agreementAt(small.slug, head.release)).title).toBe('before');
+    });
+
+    test('keeps from when on each release was served, in the order in which they were', async () => {
+      for (const wording of ['earlier', 'later']) await writer.publish(reworded(small, wording));
+      const releases = await database.rows<{ title: string }>(
+        `select r.title from release r join agreement a on a.id = r.agreement_id
+        where a.slug = ? and r.published_at <= clock_timestamp() order by r.published_at`,
         [small.slug],
       );
-      expect(releases).toHaveLength(2);
+      expect(releases.slice(-2)).toEqual([{ title: 'earlier' }, { title: 'later' }]);
+    });
+
+    test('that says what was said before stores no wording again', async () => {
+      const wordings = () => database.rows('select agreement_id, hash from wording order by 1, 2');
+      const before = await wordings();
+      await writer.publish(reworded(small, 'the same words under other markers'));
+      expect(await wordings()).toEqual(before);
+      const [edition] = small.editions;
+      const [first, ...others] = edition?.readings ?? [];
+      if (!edition || !first) throw new Error('no clauses');
+      const changed = { ...edition, readings: [{ ...first, heading: 'Another Heading' }, ...others] };
+      await writer.publish({ ...reworded(small, 'one other heading'), editions: [changed] });
+      expect(await wordings()).toHaveLength(before.length + 1);
     });
 
     test('takes what is searched with it: rows of the release served and the one before, and of no older one', async () => {
@@ -186,21 +201,21 @@ describe.each(DATABASES)('on the %s database', (type) => {
         'select r.id from release r join agreement a on a.id = r.agreement_id where a.slug = ? order by r.id',
         [small.slug],
       );
-      expect(releases).toHaveLength(2);
-      for (const table of ['search_document', 'search_word', 'vocabulary']) {
+      for (const table of ['search_document', 'search_word']) {
         const searched = await database.rows(
           `select distinct t.release_id as id from ${table} t join agreement a on a.id = t.agreement_id
           where a.slug = ? order by 1`,
           [small.slug],
         );
-        expect(searched).toEqual(releases);
+        expect(searched).toEqual(releases.slice(-2));
       }
     });
 
     test('of one agreement leaves the others alone', async () => {
-      const release = () => new AgreementReader(database).servedRelease('aps-atf');
+      const release = async () => (await new AgreementReader(database).servedReleases('all')).get('aps-atf');
       const before = await release();
       await writer.publish(reworded(small, 'other'));
+      expect(before).toEqual(expect.any(Number));
       expect(await release()).toBe(before);
     });
 
@@ -216,10 +231,100 @@ describe.each(DATABASES)('on the %s database', (type) => {
     });
   });
 
+  describe('an agreement that is withdrawn', () => {
+    let small: Agreement;
+    beforeAll(async () => {
+      small = await smallAgreement();
+      await writer.publish(reworded(small, 'withdrawn'));
+    });
+
+    test('is served no more, and its releases stay', async () => {
+      const before = await served(small.slug);
+      if (!before) throw new Error('nothing is served');
+      expect(await writer.withdraw(small.slug)).toBe(true);
+      expect(await served(small.slug)).toBeNull();
+      const library = new AgreementLibrary(new AgreementReader(database));
+      expect((await library.agreementAt(small.slug, before.head.release)).title).toBe('withdrawn');
+      expect(await writer.withdraw(small.slug)).toBe(false);
+    });
+
+    test('is served again when its content comes back, as a release of its own', async () => {
+      expect(await writer.publish(reworded(small, 'withdrawn'))).toBe(true);
+      const releases = await database.rows<{ is_withdrawn: boolean }>(
+        `select withdrawn_at is not null as is_withdrawn from release where title = 'withdrawn' order by id`,
+      );
+      expect(releases).toEqual([{ is_withdrawn: true }, { is_withdrawn: false }]);
+    });
+  });
+
+  test('a release that is not there is told, and never read as an empty agreement', async () => {
+    const small = await smallAgreement();
+    await writer.publish(reworded(small, 'to be deleted'));
+    const library = new AgreementLibrary(new AgreementReader(database));
+    const head = await library.agreement(small.slug);
+    if (!head?.editions[0] || !head.instruments[0]) throw new Error('nothing is served');
+    await database.fork().execute('delete from release where id = ?', [head.release]);
+    const gone = /is not in the database any more/;
+    await expect(library.edition(head, head.editions[0])).rejects.toThrow(gone);
+    await expect(library.instrumentParts(head.instruments[0])).rejects.toThrow(gone);
+    const another = new AgreementLibrary(new AgreementReader(database));
+    await expect(another.agreementAt(small.slug, head.release)).rejects.toThrow(gone);
+    expect(await another.agreement(small.slug)).toBeNull();
+  });
+
+  test('what an ingest that was killed half way has left is never served, and goes with the next one', async () => {
+    const small = await smallAgreement();
+    await writer.publish(reworded(small, 'whole'));
+    const em = database.fork();
+    const INSERT = `insert into release (agreement_id, content_hash, title, parties, numbering, vocabulary)
+      select agreement_id, 'half', 'half', parties, numbering, vocabulary from release where title = 'whole'
+      returning id`;
+    const [half]: { id: number }[] = await em.execute(INSERT);
+    expect((await served(small.slug))?.head.title).toBe('whole');
+    await expect(new AgreementReader(database).head(small.slug, half?.id as number)).rejects.toThrow(
+      /not in/,
+    );
+    await writer.publish(reworded(small, 'whole again'));
+    expect(await database.rows('select id from release where published_at is null')).toEqual([]);
+  });
+
+  describe('a library', () => {
+    /** The statements that reading an edition takes. */
+    async function statementsFor(work: () => Promise<unknown>): Promise<number> {
+      let statements = 0;
+      const stop = database.onQuery(() => {
+        statements += 1;
+      });
+      await work();
+      stop();
+      return statements;
+    }
+
+    test('reads an edition in one statement, and once', async () => {
+      const library = new AgreementLibrary(new AgreementReader(database));
+      const head = (await library.agreement('aps-atf')) as AgreementHead;
+      const read = () => Promise.all(head.editions.map((edition) => library.edition(head, edition)));
+      expect(await statementsFor(read)).toBe(head.editions.length);
+      expect(await statementsFor(read)).toBe(0);
+    });
+
+    test('keeps no more editions than there is room for: those asked for longest ago are read again', async () => {
+      const ROOM_FOR_ONE = 6_000_000;
+      const library = new AgreementLibrary(new AgreementReader(database), ROOM_FOR_ONE);
+      const head = (await library.agreement('aps-atf')) as AgreementHead;
+      const [first, second] = head.editions;
+      const read = (edition: EditionHead | undefined) => () => library.edition(head, edition as EditionHead);
+      await read(first)();
+      expect(await statementsFor(read(first))).toBe(0);
+      expect(await statementsFor(read(second))).toBe(1);
+      expect(await statementsFor(read(first))).toBe(1);
+    });
+  });
+
   describe('the database itself refuses overlapping versions of a provision', () => {
     const INSERT = `insert into clause_version
-      (agreement_id, release_id, number, provision, instrument, heading, own_parts, in_force_from, in_force_to)
-      select agreement_id, release_id, number + 100000, provision, instrument, heading, own_parts, ?::date, ?::date
+      (agreement_id, release_id, number, provision, instrument, wording, in_force_from, in_force_to)
+      select agreement_id, release_id, number + 100000, provision, instrument, wording, ?::date, ?::date
       from clause_version where provision = '2005-agreement:art-16/L' and in_force_from = '2005-08-15'
       and release_id = (select release_id from agreement where slug = 'aps-atf')`;
 

@@ -6,7 +6,8 @@ import type { MeilisearchLocation } from '../../src/search/meilisearch-location.
 import { openSearch } from '../../src/search/open-search.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
 import { type DatabaseType, freshDatabase, type Holding } from './test-database.ts';
 
@@ -40,6 +41,7 @@ export interface TestAppOptions {
   readonly holding?: Holding;
   readonly rateLimit?: number;
   readonly corsOrigin?: string;
+  readonly publicUrl?: string;
   /** The Meilisearch to search in; without it PostgreSQL searches. */
   readonly meilisearch?: MeilisearchLocation;
   /** Where the lines of the log go; without it nothing is logged. */
@@ -63,6 +65,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       logger,
       rateLimit: options.rateLimit ?? 0,
       corsOrigin: options.corsOrigin ?? '*',
+      publicUrl: options.publicUrl ?? null,
     },
   );
   const query = async <Data>(source: string, variables: Record<string, unknown> = {}) => {

@@ -23,9 +23,15 @@ export function malformedHtml(html: string): string | null {
   return open.length === 0 ? null : `never closed: ${open.join(', ')}`;
 }
 
-/** The words of HTML between its tags, character references resolved, apart by single spaces. */
+const INLINE = /<\/?(?:a|span|dfn|ins|del|mark)\b[^>]*>/g;
+
+/**
+ * The words of HTML between its tags, character references resolved, apart by single spaces. The captions of tables,
+ * which say which table it is, are left out.
+ */
 export function wordsOfHtml(html: string): string {
-  const words = html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  const bare = html.replaceAll(/<caption>.*?<\/caption>/g, '').replaceAll(INLINE, '');
+  const words = bare.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
   return words
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

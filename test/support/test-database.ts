@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { MikroORM } from '@mikro-orm/core';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import lockfile from 'proper-lockfile';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
-import { type DatabaseLocation, openDatabase } from '../../src/store/database.ts';
+import type { DatabaseLocation } from '../../src/store/database-location.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { REAL_CONTENT } from './real-agreement.ts';
+import { READY, WANTED } from './start-postgres.ts';
 
 /** The databases the project runs on: PGlite in a folder, and a PostgreSQL 18 server. */
 export const DATABASES = ['embedded', 'postgres'] as const;
@@ -39,16 +42,22 @@ export function temporaryFolder(name: string): Promise<string> {
   return mkdtemp(join(runFolder(), `${name}-`));
 }
 
-/** The database named `name` of this run's server. */
-export function postgresUrl(name: string): string {
-  return `postgresql://postgres:password@127.0.0.1:${process.env.TEST_POSTGRES_PORT}/${name}`;
+/** The address of a database of this run's server, which is started for the first who asks. */
+async function postgresUrl(name: string): Promise<string> {
+  const ready = join(runFolder(), READY);
+  if (!existsSync(ready)) await writeFile(join(runFolder(), WANTED), '');
+  while (!existsSync(ready)) await setTimeout(ASKED_AGAIN_AFTER);
+  return `postgresql://postgres:password@127.0.0.1:${await readFile(ready, 'utf8')}/${name}`;
 }
+
+/** Milliseconds. */
+const ASKED_AGAIN_AFTER = 25;
 
 /** Runs one statement on the server itself, outside of every database under test. */
 export async function administer(statement: string): Promise<void> {
   const orm = await MikroORM.init({
     driver: PostgreSqlDriver,
-    clientUrl: postgresUrl('postgres'),
+    clientUrl: await postgresUrl('postgres'),
     entities: [],
     discovery: { warnWhenNoEntities: false },
   });
@@ -65,8 +74,8 @@ async function newServerDatabase(model?: string): Promise<DatabaseLocation> {
   return serverLocation(name);
 }
 
-function serverLocation(name: string): DatabaseLocation {
-  return { type: 'postgres', url: postgresUrl(name), poolSize: 6 };
+async function serverLocation(name: string): Promise<DatabaseLocation> {
+  return { type: 'postgres', url: await postgresUrl(name), poolSize: 6 };
 }
 
 async function newFolder(model?: string): Promise<DatabaseLocation> {
@@ -101,7 +110,7 @@ async function makeModel(
   const name = `model_${holding}`;
   await removeModel(type, name, folder);
   const location: DatabaseLocation =
-    type === 'postgres' ? serverLocation(name) : { type: 'embedded', folder };
+    type === 'postgres' ? await serverLocation(name) : { type: 'embedded', folder };
   if (type === 'postgres') await administer(`create database ${name}`);
   else if (holding === 'agreement')
     await cp(await modelDatabase(type, 'tables'), folder, { recursive: true });

@@ -5,9 +5,14 @@ import type { AnyRule } from '../../src/rules/engine/rule.ts';
 import { type AnswerSeen, differences, type RuleCase } from './rule-cases.ts';
 
 /** In what a rule answers other than a case expects, in words; none when it is as expected. */
-export function wrongAnswers(one: RuleCase, rule: AnyRule, edition: Edition): readonly string[] {
+export function wrongAnswers(
+  one: RuleCase,
+  rule: AnyRule,
+  edition: Edition,
+  before: Edition | null = null,
+): readonly string[] {
   try {
-    const seen = evaluated(rule, edition, one.facts);
+    const seen = evaluated(rule, edition, one.facts, before);
     if (one.error)
       return [`expected ${one.error.argument} to be refused, but it was answered: ${seen.summary}`];
     return differences(one, seen);
@@ -19,19 +24,25 @@ export function wrongAnswers(one: RuleCase, rule: AnyRule, edition: Edition): re
   }
 }
 
-function evaluated(rule: AnyRule, edition: Edition, facts: RuleCase['facts']): AnswerSeen {
-  const { status, summary, values, authorities, missing, conflicts, assumptions } = evaluate(
-    rule,
-    edition,
-    facts,
-  );
+function evaluated(
+  rule: AnyRule,
+  edition: Edition,
+  facts: RuleCase['facts'],
+  before: Edition | null,
+): AnswerSeen {
+  const answer = evaluate(rule, edition, facts, before);
+  const { status, summary, values, authorities, missing, conflicts, assumptions, readings, notes } = answer;
   return {
     status,
     summary,
     values,
     clauses: authorities.map(({ clause }) => clause.reading.citation),
-    missing: missing.map(({ name }) => name),
+    missing: Object.fromEntries(
+      missing.map(({ name, clause }) => [name, clause?.reading.citation ?? 'no clause']),
+    ),
     conflicts: conflicts.map((conflict) => conflict.values.map(({ value }) => value)),
+    readings,
     assumptions,
+    notes: notes.map(({ text }) => text),
   };
 }

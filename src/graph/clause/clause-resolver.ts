@@ -1,17 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import type { Analysis } from '../../law/analysis.ts';
 import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
+import { clauseId } from '../../law/document/permalink.ts';
 import { termsUsedIn } from '../../law/term/find-terms.ts';
-import { linkedHtml, linkedMarkdown } from '../../law/text/linked-text.ts';
-import { plainText } from '../../law/text/plain-text.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
 import { PRICES } from '../../limits.ts';
-import { clauseId } from '../../reading/permalink.ts';
+import { textLength } from '../../reading/text-length.ts';
+import { textOf } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
+import { ChargesItsText } from '../charges-its-text.ts';
 import { GraphContext } from '../context.ts';
 import { EditionType } from '../edition/edition-type.ts';
 import { TextFormatEnum } from '../enums.ts';
@@ -44,13 +44,14 @@ export class ClauseResolver {
     return clause.reading.label;
   }
 
+  @ChargesItsText()
   @FieldResolver(() => String, { description: 'The whole provision, sub-clauses included, verbatim.' })
   text(
     @Root() clause: Clause,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
-    @Ctx() { analysis }: GraphContext,
+    @Ctx() { analysis, budget }: GraphContext,
   ) {
-    return textOf(clause, format, analysis);
+    return budget.make('Clause.text', textLength(clause), () => textOf(clause, format, analysis));
   }
 
   @FieldResolver()
@@ -174,20 +175,4 @@ export class ClauseResolver {
   source(@Root() clause: Clause): ClauseType['source'] {
     return clause.reading.source;
   }
-}
-
-/** The text of a clause in one of the formats of the contract; in HTML and Markdown references are permalinks. */
-export function textOf(clause: Clause, format: TextFormat, analysis: Analysis): string {
-  switch (format) {
-    case 'PLAIN':
-      return plainText(clause);
-    case 'MARKDOWN':
-      return linkedMarkdown(clause, clause.depth, analysis.references(clause.edition), permalink);
-    case 'HTML':
-      return linkedHtml(clause, clause.depth, analysis.references(clause.edition), permalink);
-  }
-}
-
-function permalink(clause: Clause): string {
-  return `/${clauseId(clause)}`;
 }

@@ -2,11 +2,13 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { type Change, type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
 import type { ChangeKind } from '../../law/document/clause-reading.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
-import { redline } from '../../law/text/redline.ts';
 import { PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { findScope } from '../../reading/find-scope.ts';
+import { editionLength, textLength } from '../../reading/text-length.ts';
+import { redlineText } from '../../reading/text-of.ts';
+import { ChargesItsText } from '../charges-its-text.ts';
 import { GraphContext } from '../context.ts';
 import { ChangeKindEnum, TextFormatEnum } from '../enums.ts';
 import { ContractYearScalar } from '../scalars.ts';
@@ -59,14 +61,19 @@ export class ComparisonResolver {
     return kinds ? changed.filter(({ kind }) => kinds.includes(kind)) : changed;
   }
 
+  @ChargesItsText()
   @FieldResolver(() => String, {
     description: 'The part compared as it reads in the later year, with what came in and what went marked.',
   })
   redline(
     @Root() comparison: Comparison,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'HTML' }) format: TextFormat,
+    @Ctx() { analysis, budget }: GraphContext,
   ) {
-    return redline(comparison, format);
+    const { scope, to } = comparison;
+    const clause = scope && (scope.after ?? scope.before);
+    const length = clause ? textLength(clause) : editionLength(to);
+    return budget.make('Comparison.redline', length, () => redlineText(comparison, format, analysis));
   }
 }
 

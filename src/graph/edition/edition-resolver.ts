@@ -3,16 +3,18 @@ import { scheduleName } from '../../law/citation/citation.ts';
 import type { ReferenceStatus } from '../../law/citation/resolution.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
+import { editionId } from '../../law/document/permalink.ts';
 import { salarySchedules } from '../../law/document/salary-schedule.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { PRICES } from '../../limits.ts';
 import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
-import { editionId } from '../../reading/permalink.ts';
+import { editionLength } from '../../reading/text-length.ts';
+import { editionText } from '../../reading/text-of.ts';
 import { AgreementType } from '../agreement/agreement-type.ts';
 import { InForceReasonType } from '../agreement/in-force-reason-type.ts';
-import { textOf } from '../clause/clause-resolver.ts';
+import { ChargesItsText } from '../charges-its-text.ts';
 import { ClauseType } from '../clause/clause-type.ts';
 import { EditorialNoteType } from '../clause/editorial-note-type.ts';
 import { GraphContext } from '../context.ts';
@@ -69,15 +71,14 @@ export class EditionResolver {
     return findCited(edition, cite, context);
   }
 
+  @ChargesItsText()
   @FieldResolver(() => String)
   text(
     @Root() edition: Edition,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
-    @Ctx() { analysis }: GraphContext,
+    @Ctx() { analysis, budget }: GraphContext,
   ) {
-    return edition.roots
-      .map((clause) => textOf(clause, format, analysis))
-      .join(format === 'HTML' ? '' : '\n\n');
+    return budget.make('Edition.text', editionLength(edition), () => editionText(edition, format, analysis));
   }
 
   @FieldResolver(() => [EditorialNoteType])

@@ -5,6 +5,10 @@ const UNITS =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const TIMES: ReadonlyMap<string, number> = new Map([
+  ['once', 1],
+  ['twice', 2],
+]);
 const PARTS: Readonly<Record<string, string>> = { half: '1/2', third: '1/3', quarter: '1/4', tenth: '1/10' };
 
 /** Every word that a spelled number is made of. */
@@ -12,7 +16,7 @@ export const NUMBER_WORDS: readonly string[] = [...UNITS, ...TENS, 'hundred', ..
 
 /**
  * The number that printed words or figures say: `(183)`, `$1,592.00`, `+ 286`, `.055`, `6 1/2`, `seven`,
- * `six and one half`, `two-tenths`. Null when they say none, or more than one.
+ * `six and one half`, `two-tenths`, `seventy-five percent`, `twice`. Null when they say none, or more than one.
  */
 export function numberInWords(printed: string): Fraction | null {
   const bare = printed.trim().replace(/^\((.*)\)$/s, '$1');
@@ -22,7 +26,9 @@ export function numberInWords(printed: string): Fraction | null {
   }
   const mixed = /^(\d+)[ -](\d+)\/([1-9]\d*)$/.exec(figures);
   if (mixed) return new Fraction(`${mixed[1]}`).add(`${mixed[2]}/${mixed[3]}`);
-  return spelled(bare.toLowerCase().split(/[\s-]+/));
+  const words = bare.toLowerCase().replace(/\s+percent$/, '');
+  const times = TIMES.get(words);
+  return times === undefined ? spelled(words.split(/[\s-]+/)) : new Fraction(times);
 }
 
 /** `one hundred eighty-three`, `six and one half`, `two tenths`: hundreds and what is below them, with a part at the end. */

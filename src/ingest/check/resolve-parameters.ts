@@ -45,7 +45,8 @@ function resolveDeclared(
   diagnostics: Diagnostics,
 ): readonly PlacedParameter[] {
   if (declared.tables) {
-    checkUnit(declared.unit, placeOf('unit'), diagnostics);
+    const isNumbered = declared.tables.some(({ holds }) => holds === 'numbers');
+    if (isNumbered) checkUnit(declared.unit, placeOf('unit'), diagnostics);
     return declared.tables.flatMap((table, t) =>
       resolveTable(declared, table, (...path) => placeOf('tables', t, ...path), editions, diagnostics),
     );

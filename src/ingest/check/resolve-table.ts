@@ -14,9 +14,9 @@ import type { PlacedParameter } from './placed-parameter.ts';
 type PlaceOf = (...path: readonly (string | number)[]) => Place;
 
 /**
- * Reads the numbers of a clause's own table, in every year that is declared: a parameter for each cell that has one.
- * A row none of whose cells has a number, legible or not, is a title between rows. A blank cell gives no parameter, an
- * illegible one a parameter without value.
+ * Reads the cells of a clause's own table, in every year that is declared: a parameter for each cell that has a number,
+ * or words where the table holds words. A row none of whose cells has any, legible or not, is a title between rows. A
+ * blank cell gives no parameter, an illegible one a parameter that says nothing.
  */
 export function resolveTable(
   declared: ParameterDeclaration,
@@ -35,7 +35,8 @@ export function resolveTable(
     const read = isFitting ? readCells(declared, of, { clause, table, year }, placeOf, diagnostics) : [];
     if (read.length > 0) return read;
     const width = table ? `a table of ${widthOf(table)} columns` : 'a clause without a table';
-    const found = isFitting ? 'a table with no number to read' : width;
+    const wanted = of.holds === 'words' ? 'words' : 'number';
+    const found = isFitting ? `a table with no ${wanted} to read` : width;
     const expected = `a table that has the columns ${[of.key, ...(of.columns ?? [])].join(', ')}`;
     const help = 'Cite the clause whose table it is; columns are counted from 1.';
     diagnostics.report({ ...placeOf('clause'), code: 'parameter-table', found, expected, help });
@@ -59,14 +60,16 @@ function readCells(
   const names = columnNames(table);
   const columns = of.columns ?? names.flatMap((_, index) => (index + 1 === of.key ? [] : [index + 1]));
   const cellAt = (row: readonly string[], column: number) => row[column - 1]?.trim() ?? '';
-  const isAmount = (cell: string) => cell === ILLEGIBLE || numberInCell(cell) !== null;
-  const isNumbered = (row: readonly string[]) => columns.some((column) => isAmount(cellAt(row, column)));
-  return table.rows.filter(isNumbered).flatMap((row) =>
+  const saysSomething = (cell: string) =>
+    cell === ILLEGIBLE || (of.holds === 'words' ? cell !== '' : numberInCell(cell) !== null);
+  const isRead = (row: readonly string[]) => columns.some((column) => saysSomething(cellAt(row, column)));
+  return table.rows.filter(isRead).flatMap((row) =>
     columns.flatMap((column) => {
       const cell = cellAt(row, column);
-      const value = numberInCell(cell)?.toString() ?? null;
       if (cell === '') return [];
-      if (value === null && cell !== ILLEGIBLE) {
+      const value = of.holds === 'words' ? null : (numberInCell(cell)?.toString() ?? null);
+      const words = of.holds === 'words' && cell !== ILLEGIBLE ? cell : null;
+      if (!saysSomething(cell)) {
         const help = 'Leave such a column out with "columns", or correct the table.';
         const expected = `a number, nothing, or ${ILLEGIBLE}`;
         diagnostics.report({
@@ -81,7 +84,7 @@ function readCells(
       const column_ = columns.length === 1 ? undefined : (names[column - 1] ?? '');
       const name = cellName(declared.name, cellAt(row, of.key), column_);
       const quote = row.filter((words) => words.trim() !== '').join(' ');
-      const said = { value, words: null, unit: declared.unit, path: clause.reading.path, quote };
+      const said = { value, words, unit: declared.unit, path: clause.reading.path, quote };
       const parameter = { name, year, ...said, restates: null, because: null };
       return [{ parameter, place: placeOf('clause') }];
     }),

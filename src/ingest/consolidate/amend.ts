@@ -1,5 +1,6 @@
 import type { Declaration, Instrument, InstrumentPart } from '../../law/document/instrument.ts';
 import { type Provision, subProvisions, walkProvision } from '../../law/document/provision.ts';
+import type { Numbering } from '../../law/numbering/numbering.ts';
 import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/numbering/provision-path.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import { type Draft, draftOf, draftWords, type Issue, walkDraft } from './draft.ts';
@@ -50,7 +51,7 @@ class Amendment {
 
   constructor(before: readonly Draft[], instrument: Instrument, issue: Issue, diagnostics: Diagnostics) {
     this.drafts = before;
-    this.#before = placeDrafts(before);
+    this.#before = placeDrafts(before, issue.numbering);
     this.#instrument = instrument;
     this.#issue = issue;
     this.#diagnostics = diagnostics;
@@ -91,7 +92,10 @@ class Amendment {
 
   /** A provision stands in one place of the new edition, and in none when it is declared repealed. */
   checkNothingDoubled(): void {
-    const places = Map.groupBy(placeDrafts(this.drafts), ({ draft }) => draft.provision);
+    const places = Map.groupBy(
+      placeDrafts(this.drafts, this.#issue.numbering),
+      ({ draft }) => draft.provision,
+    );
     for (const { draft, citation } of this.#before) {
       const [first, second, ...more] = (places.get(draft.provision) ?? []).toSorted(byCitation(citation));
       if (!first || !second) continue;
@@ -119,7 +123,7 @@ class Amendment {
     const target = this.#placedAt(declaration.target, part);
     if (!target) return;
     const above = this.#before.find(({ path }) => path === target.parentPath) ?? null;
-    const at = above ? pathUnder(pathFrom(above), provision) : topLevelPath(provision);
+    const at = this.#pathOf(provision, above);
     const here = { from: target.citation, to: at.citation };
     const renumbers = declaration.operation === 'RENUMBER' ? [here] : [];
     const renumbered = [...declaration.renumbered, ...renumbers];
@@ -137,7 +141,7 @@ class Amendment {
   #insert(provision: Provision, declaration: Declaration, part: InstrumentPart): void {
     const above = this.#aboveOf(declaration.target, provision, part);
     if (above === undefined) return;
-    const at = above ? pathUnder(pathFrom(above), provision) : topLevelPath(provision);
+    const at = this.#pathOf(provision, above);
     if (foldCitation(at.citation) !== foldCitation(declaration.target)) {
       this.#reportElsewhere(provision, at, declaration);
       return;
@@ -148,6 +152,11 @@ class Amendment {
     const parent = above?.draft.provision ?? null;
     this.drafts = insertDraft(this.drafts, parent, draft, this.#lastUnder.get(parent) ?? null);
     this.#lastUnder.set(parent, draft.provision);
+  }
+
+  #pathOf(provision: Provision, above: Placed | null): ProvisionPath {
+    const { numbering } = this.#issue;
+    return above ? pathUnder(pathFrom(above), provision, numbering) : topLevelPath(provision, numbering);
   }
 
   #reportElsewhere(provision: Provision, at: ProvisionPath, { target }: Declaration): void {
@@ -174,7 +183,7 @@ class Amendment {
     declaration: Declaration,
     part: InstrumentPart,
   ): Draft {
-    const citations = citationsOf(provision, at);
+    const citations = citationsOf(provision, at, this.#issue.numbering);
     this.#checkDeclared(declaration, citations, part);
     const identity = new Map<Provision, string>();
     for (const [printed, place] of citations)
@@ -300,11 +309,15 @@ function isSame(
   return foldCitation(a.from) === foldCitation(b.from) && foldCitation(a.to) === foldCitation(b.to);
 }
 
-function citationsOf(provision: Provision, at: ProvisionPath): ReadonlyMap<Provision, ProvisionPath> {
+function citationsOf(
+  provision: Provision,
+  at: ProvisionPath,
+  numbering: Numbering,
+): ReadonlyMap<Provision, ProvisionPath> {
   const citations = new Map([[provision, at]]);
   for (const above of walkProvision(provision)) {
     const place = citations.get(above) as ProvisionPath;
-    for (const child of subProvisions(above)) citations.set(child, pathUnder(place, child));
+    for (const child of subProvisions(above)) citations.set(child, pathUnder(place, child, numbering));
   }
   return citations;
 }

@@ -2,6 +2,7 @@ import type { ClauseReading } from '../../law/document/clause-reading.ts';
 import type { EditionHead } from '../../law/document/edition.ts';
 import type { Instrument } from '../../law/document/instrument.ts';
 import type { Provision } from '../../law/document/provision.ts';
+import type { Numbering } from '../../law/numbering/numbering.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import type { ParsedInstrument } from '../parse/parse-instrument.ts';
@@ -43,6 +44,7 @@ export function consolidate(
       const issue: Issue = {
         instrument: slug,
         inForceFrom: from,
+        numbering: parsed.numbering,
         spans: traces.get(slug)?.spans ?? new Map(),
       };
       if (instrument.kind === 'AGREEMENT') drafts = enact(parsedOf(slug), drafts, issue, diagnostics);
@@ -59,12 +61,12 @@ export function consolidate(
       inForceFrom: from,
       inForceTo,
       instruments: instrumentsOf(drafts),
-      numbering: parsed.numbering,
+      numbering: parsed.numbering.scheme,
     };
     years.push({ head, drafts });
   });
   return {
-    editions: years.map((year, i) => ({ head: year.head, readings: readingsOf(years, i) })),
+    editions: years.map((year, i) => ({ head: year.head, readings: readingsOf(years, i, parsed.numbering) })),
     keyOf: keysOf(years),
     instruments: [...instruments.values()],
   };
@@ -84,9 +86,13 @@ function withProvisions(
 }
 
 /** The readings of a year, each with how it changed since the year before and until when its words are in force. */
-function readingsOf(years: readonly YearDrafts[], index: number): readonly ClauseReading[] {
-  const placed = placeDrafts(years[index]?.drafts ?? []);
-  const before = index > 0 ? placeDrafts(years[index - 1]?.drafts ?? []) : null;
+function readingsOf(
+  years: readonly YearDrafts[],
+  index: number,
+  numbering: Numbering,
+): readonly ClauseReading[] {
+  const placed = placeDrafts(years[index]?.drafts ?? [], numbering);
+  const before = index > 0 ? placeDrafts(years[index - 1]?.drafts ?? [], numbering) : null;
   const changes = changeOf(placed, before);
   const later = years.slice(index + 1).map(({ head, drafts }) => ({ head, wordsFrom: wordsFromOf(drafts) }));
   return placed.map((at) => {

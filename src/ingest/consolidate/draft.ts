@@ -2,6 +2,7 @@ import type { ClauseKind } from '../../law/document/clause-kind.ts';
 import type { OwnPart, Provision } from '../../law/document/provision.ts';
 import { subProvisions } from '../../law/document/provision.ts';
 import type { SourceSpan } from '../../law/document/source-span.ts';
+import type { Numbering } from '../../law/numbering/numbering.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
 
 /** A clause of an edition in the making: a frozen tree, with identities but without paths. */
@@ -30,6 +31,7 @@ export interface Draft {
 export interface Issue {
   readonly instrument: string;
   readonly inForceFrom: string;
+  readonly numbering: Numbering;
   readonly spans: ReadonlyMap<Provision, SourceSpan>;
 }
 

@@ -1,5 +1,6 @@
 import type { Place, Provision } from '../../law/document/provision.ts';
 import { subProvisions } from '../../law/document/provision.ts';
+import type { Numbering } from '../../law/numbering/numbering.ts';
 import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/numbering/provision-path.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedInstrument } from '../parse/parse-instrument.ts';
@@ -20,9 +21,12 @@ export function enact(
   diagnostics: Diagnostics,
 ): readonly Draft[] {
   const tops = instrument.parts.flatMap((part) => subProvisions(part.outline));
-  const pathOf = pathsOf(tops, diagnostics);
+  const pathOf = pathsOf(tops, issue.numbering, diagnostics);
   const was = new Map(
-    placeDrafts(before).map(({ citation, draft }) => [foldCitation(citation), draft.provision]),
+    placeDrafts(before, issue.numbering).map(({ citation, draft }) => [
+      foldCitation(citation),
+      draft.provision,
+    ]),
   );
   const is = new Set([...pathOf.values()].map(({ citation }) => foldCitation(citation)));
   const from = new Map(renumbered.map((pair) => [foldCitation(pair.to), foldCitation(pair.from)]));
@@ -45,6 +49,7 @@ export function enact(
 /** The place of every printed provision; the second of two in one place is a diagnostic. */
 function pathsOf(
   tops: readonly Provision[],
+  numbering: Numbering,
   diagnostics: Diagnostics,
 ): ReadonlyMap<Provision, ProvisionPath> {
   const paths = new Map<Provision, ProvisionPath>();
@@ -54,9 +59,9 @@ function pathsOf(
     if (other) reportShared(provision, other, at, diagnostics);
     first.set(at.path, provision);
     paths.set(provision, at);
-    for (const child of subProvisions(provision)) visit(child, pathUnder(at, child));
+    for (const child of subProvisions(provision)) visit(child, pathUnder(at, child, numbering));
   };
-  for (const top of tops) visit(top, topLevelPath(top));
+  for (const top of tops) visit(top, topLevelPath(top, numbering));
   return paths;
 }
 

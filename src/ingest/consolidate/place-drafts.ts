@@ -1,5 +1,6 @@
 import type { ClauseReading } from '../../law/document/clause-reading.ts';
 import type { SourceSpan } from '../../law/document/source-span.ts';
+import type { Numbering } from '../../law/numbering/numbering.ts';
 import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/numbering/provision-path.ts';
 import { type Draft, walkDraft } from './draft.ts';
 
@@ -13,19 +14,33 @@ export interface Placed extends ProvisionPath {
  * Gives every draft its path and citation, in printed order. Two neighbours printed under one label share a citation;
  * the first keeps the plain path, the other's path names its instrument: `art-6/C/4~2005-agreement`.
  */
-export function placeDrafts(roots: readonly Draft[]): readonly Placed[] {
-  return placeSiblings(roots, null);
+export function placeDrafts(roots: readonly Draft[], numbering: Numbering): readonly Placed[] {
+  return placeSiblings(roots, null, numbering);
 }
 
-function placeSiblings(drafts: readonly Draft[], above: ProvisionPath | null): readonly Placed[] {
+function placeSiblings(
+  drafts: readonly Draft[],
+  above: ProvisionPath | null,
+  numbering: Numbering,
+): readonly Placed[] {
   const taken = new Set<string>();
   return drafts.flatMap((draft) => {
-    const plain = above ? pathUnder(above, draft) : topLevelPath(draft);
-    const path = taken.has(plain.path) ? `${plain.path}~${draft.instrument}` : plain.path;
+    const plain = above ? pathUnder(above, draft, numbering) : topLevelPath(draft, numbering);
+    const path = freePath(plain.path, draft.instrument, taken);
     taken.add(path);
     const at = { ...plain, path };
-    return [{ draft, parentPath: above?.path ?? null, ...at }, ...placeSiblings(draft.children, at)];
+    return [
+      { draft, parentPath: above?.path ?? null, ...at },
+      ...placeSiblings(draft.children, at, numbering),
+    ];
   });
+}
+
+function freePath(plain: string, instrument: string, taken: ReadonlySet<string>): string {
+  const ofInstrument = `${plain}~${instrument}`;
+  let path = taken.has(plain) ? ofInstrument : plain;
+  for (let another = 2; taken.has(path); another += 1) path = `${ofInstrument}-${another}`;
+  return path;
 }
 
 /** A reading of a placed draft; how it changed and until when it is in force is said later. */

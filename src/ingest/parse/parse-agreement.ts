@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { BargainingEvent } from '../../law/document/bargaining-event.ts';
-import type { NumberingScheme } from '../../law/numbering/numbering-scheme.ts';
+import { Numbering } from '../../law/numbering/numbering.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content } from '../read/read-content.ts';
 import type { SourceDocument } from '../trace/source-document.ts';
@@ -34,7 +34,7 @@ export interface Listed<T> extends YamlValue<T> {
 /** The content of an agreement, parsed file by file and not yet related to one another. */
 export interface ParsedAgreement {
   readonly head: Head;
-  readonly numbering: NumberingScheme;
+  readonly numbering: Numbering;
   readonly instruments: readonly ParsedInstrument[];
   readonly sources: ReadonlyMap<string, SourceDocument>;
   readonly events: Listed<z.output<typeof eventsSchema>> | null;
@@ -56,7 +56,8 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   const head = yaml.value;
   checkHead(yaml, content, diagnostics);
   const instruments = head.instruments.flatMap(
-    (slug, i) => parseInstrument(slug, yaml.placeOf(['instruments', i]), content, diagnostics) ?? [],
+    (slug, i) =>
+      parseInstrument(slug, yaml.placeOf(['instruments', i]), { content, numbering }, diagnostics) ?? [],
   );
   const named = new Map(instruments.map(({ instrument, sourceNamed }) => [instrument.source, sourceNamed]));
   const sources = [...named].flatMap(([name, place]) => parseSource(name, place, content, diagnostics) ?? []);
@@ -75,12 +76,11 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   };
 }
 
-function parseNumbering(content: Content, diagnostics: Diagnostics): NumberingScheme | null {
+function parseNumbering(content: Content, diagnostics: Diagnostics): Numbering | null {
   const path = 'numbering.yaml';
   const file = contentFile(path, content, { file: 'agreement.yaml', line: 1, column: 1 }, diagnostics);
-  return (
-    file && (parseYaml(file.text, numberingSchema, { file: path, firstLine: 1 }, diagnostics)?.value ?? null)
-  );
+  const yaml = file && parseYaml(file.text, numberingSchema, { file: path, firstLine: 1 }, diagnostics);
+  return yaml && new Numbering(yaml.value);
 }
 
 /** The slug is the folder's name, by which what is served is found; the years are made of listed instruments. */

@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix';
 import type { z } from 'zod';
 import type { Declaration, Instrument, InstrumentPart } from '../../law/document/instrument.ts';
 import type { Place } from '../../law/document/provision.ts';
+import type { Numbering } from '../../law/numbering/numbering.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content, ContentFile } from '../read/read-content.ts';
 import { contentFile } from './content-file.ts';
@@ -10,8 +11,15 @@ import { parseCsvTable } from './parse-table.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { reportRepeats } from './report-repeats.ts';
 import { declarationSchema, instrumentSchema } from './schemas.ts';
+import type { GapPlaces } from './settle-outline.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import type { WordPlaces } from './word-places.ts';
+
+/** The files of an agreement, and how it numbers what they have. */
+export interface InstrumentSource {
+  readonly content: Content;
+  readonly numbering: Numbering;
+}
 
 /** An instrument and the lines of its source document that it was transcribed from. */
 export interface ParsedInstrument {
@@ -20,6 +28,7 @@ export interface ParsedInstrument {
   /** Where the source document is named. */
   readonly sourceNamed: Place;
   readonly places: WordPlaces;
+  readonly gaps: GapPlaces;
   /** In an agreement that follows another: which provision of the year before stands where now. */
   readonly renumbered: readonly { readonly from: string; readonly to: string; readonly place: Place }[];
 }
@@ -28,17 +37,19 @@ export interface ParsedInstrument {
 export function parseInstrument(
   slug: string,
   named: Place,
-  content: Content,
+  source: InstrumentSource,
   diagnostics: Diagnostics,
 ): ParsedInstrument | null {
+  const { content } = source;
   const path = `${slug}/instrument.yaml`;
   const file = contentFile(path, content, named, diagnostics);
   const head = file && parseYaml(file.text, instrumentSchema, { file: path, firstLine: 1 }, diagnostics);
   if (!head) return null;
   const places: WordPlaces = new Map();
+  const gaps: GapPlaces = new Map();
   const parts = head.value.parts.flatMap((name, i) => {
     const part = contentFile(`${slug}/${name}`, content, head.placeOf(['parts', i]), diagnostics);
-    return part ? [parsePart(part, content, places, diagnostics)] : [];
+    return part ? [parsePart(part, source, { places, gaps }, diagnostics)] : [];
   });
   reportRepeats(head.value.parts, (i) => head.placeOf(['parts', i]), diagnostics);
   reportUnnamedParts(slug, head.value.parts, content, diagnostics);
@@ -48,7 +59,7 @@ export function parseInstrument(
     place: head.placeOf(['renumbered', i]),
   }));
   const instrument = instrumentOf(slug, head.value, parts);
-  return { instrument, lines: head.value.lines, sourceNamed, places, renumbered };
+  return { instrument, lines: head.value.lines, sourceNamed, places, gaps, renumbered };
 }
 
 function instrumentOf(
@@ -69,15 +80,17 @@ function instrumentOf(
 
 function parsePart(
   file: ContentFile,
-  content: Content,
-  places: WordPlaces,
+  { content, numbering }: InstrumentSource,
+  { places, gaps }: Pick<ParsedInstrument, 'places' | 'gaps'>,
   diagnostics: Diagnostics,
 ): InstrumentPart {
   const { yaml, text, firstLine } = splitFrontMatter(file.text);
   const options = {
     file: file.path,
     firstLine,
+    numbering,
     places,
+    gaps,
     tableFile: (name: string, headings: number, named: Place) => {
       const table = contentFile(`${dirname(file.path)}/${name}`, content, named, diagnostics);
       return table && parseCsvTable(table.text, table.path, headings, diagnostics, places);

@@ -1,10 +1,18 @@
 import type { ClauseKind } from '../../law/document/clause-kind.ts';
-import type { Part, Place, Provision } from '../../law/document/provision.ts';
+import type { OwnPart, Place, Provision } from '../../law/document/provision.ts';
 import type { Table } from '../../law/document/table.ts';
+import { beginsLikeLabel } from '../../law/numbering/begins-like-label.ts';
+import type { Numbering } from '../../law/numbering/numbering.ts';
+import { titled } from '../../law/numbering/opening.ts';
+import { readHeading } from '../../law/numbering/read-heading.ts';
+import { readTitle } from '../../law/numbering/read-title.ts';
+import type { LevelLabel } from '../../law/numbering/settle-series.ts';
 import type { Diagnostics } from '../diagnostic.ts';
-import { kindOfLabelled, type LabelledLine, labelStyle, parseLabel } from './parse-label.ts';
+import type { OutlineDraft } from './outline-draft.ts';
+import { closesBefore, type OutlineFrame } from './outline-frame.ts';
 import { tableOf } from './parse-table.ts';
-import { type Opening, parseHeading, parseTitle } from './parse-title.ts';
+import { reportLabel, reportLabelInside, reportTitle } from './report-label.ts';
+import { type GapPlaces, settleOutline } from './settle-outline.ts';
 import type { WordPlaces } from './word-places.ts';
 
 const INDENT = 3;
@@ -13,55 +21,46 @@ export interface OutlineOptions {
   readonly file: string;
   /** The line of the file at which the text begins, 1-based. */
   readonly firstLine: number;
+  /** How the agreement numbers its provisions. */
+  readonly numbering: Numbering;
   /** What the provisions of a fragment stand under. */
   readonly under?: ClauseKind;
   /** The table in a file named beside this one; null after the mistake was reported. */
   tableFile(name: string, headings: number, named: Place): Table | null;
   /** Where the words stand is entered here. */
   readonly places?: WordPlaces;
+  /** The labels that the text says the parties left out are entered here. */
+  readonly gaps?: GapPlaces;
 }
 
 /**
  * Reads the outline format (docs/content-format.md). Guarantees: a tree with the printed labels, every word in it,
- * indentation in whole levels, one table at most for each provision. The result is a provision without marker or
- * heading that holds what the text holds; a text with mistakes gives a diagnostic for each of them.
+ * every label one of the numbering scheme, indentation in whole levels, one table at most for each provision. The
+ * result is a provision without marker or heading that holds what the text holds; a text with mistakes gives a
+ * diagnostic for each of them.
  */
 export function parseOutline(text: string, options: OutlineOptions, diagnostics: Diagnostics): Provision {
   const reader = new OutlineReader(options, diagnostics);
   const lines = text.split('\n');
   for (let i = 0; i < lines.length; ) i += reader.readBlock(lines, i);
-  return reader.finish();
-}
-
-interface Draft {
-  readonly opening: Opening;
-  readonly parts: Part[];
-  readonly line: number;
-  readonly column: number;
-}
-
-/** An open provision. Items close when the indentation falls back; headings when another of their level comes. */
-interface Frame {
-  readonly draft: Draft;
-  /** The indentation of its own words and of its sub-provisions. */
-  readonly indent: number;
-  /** 1 for `#`; 0 for the file itself; null for an item. */
-  readonly level: number | null;
+  return settleOutline(reader.draft, options, diagnostics);
 }
 
 class OutlineReader {
+  readonly draft: OutlineDraft;
   readonly #options: OutlineOptions;
   readonly #diagnostics: Diagnostics;
-  readonly #frames: Frame[];
+  readonly #frames: OutlineFrame[];
   /** The last line whose indentation was reported; once is enough. */
   #misplaced = 0;
 
   constructor(options: OutlineOptions, diagnostics: Diagnostics) {
     this.#options = options;
     this.#diagnostics = diagnostics;
-    const opening: Opening = { kind: options.under ?? 'SECTION', label: null, marker: '', heading: null };
-    const draft: Draft = { opening, parts: [], line: options.firstLine, column: 1 };
-    this.#frames = [{ draft, indent: 0, level: 0 }];
+    const place = { file: options.file, line: options.firstLine, column: 1 };
+    const opening = { kind: options.under ?? 'SECTION', label: null, marker: '', heading: null } as const;
+    this.draft = { opening, labels: [], parts: [], gaps: [], place };
+    this.#frames = [{ draft: this.draft, indent: 0, level: 0 }];
   }
 
   /** Reads the block that begins at a line. @returns how many lines it took. */
@@ -86,49 +85,75 @@ class OutlineReader {
     return Math.round(width / INDENT) * INDENT;
   }
 
-  finish(): Provision {
-    while (this.#frames.length > 1) this.#frames.pop();
-    return this.#build(this.#top.draft);
-  }
-
-  get #top(): Frame {
-    return this.#frames.at(-1) as Frame;
+  get #top(): OutlineFrame {
+    return this.#frames.at(-1) as OutlineFrame;
   }
 
   #readLine(words: string, indent: number, line: number): void {
     const heading = /^(#{1,6})\s+(.+)$/.exec(words);
     const marked = /^([>-])\s+(.+)$/.exec(words);
-    const labelled = parseLabel(words);
+    const labels = this.#options.numbering.labelsIn(words);
     if (heading) this.#heading(String(heading[1]).length, String(heading[2]), indent, line);
     else if (marked)
       this.#words(marked[1] === '>' ? 'rubric' : 'bullet', '', String(marked[2]), indent, line);
     else if (words.startsWith('[table')) this.#tableLine(words, indent, line);
-    else if (labelled) this.#labelled(labelled, indent, line);
-    else this.#words('paragraph', '', words, indent, line);
+    else if (words.startsWith('[no ')) this.#gapLine(words, indent, line);
+    else if (labels.length > 0) this.#labelled(labels, indent, line);
+    else this.#plain(words, indent, line);
+  }
+
+  #plain(words: string, indent: number, line: number): void {
+    if (beginsLikeLabel(words)) {
+      const place = { file: this.#options.file, line, column: indent + 1 };
+      reportLabel(words, place, this.#options.numbering, this.#diagnostics);
+    }
+    this.#words('paragraph', '', words, indent, line);
   }
 
   #heading(level: number, words: string, indent: number, line: number): void {
-    if (indent > 0) this.#badIndent(line, indent, spaces(indent), 'a heading at the margin');
-    const above = this.#frames.findLast((frame) => frame.level !== null && frame.level < level) as Frame;
-    while (this.#top !== above) this.#frames.pop();
-    if (level > 1 && above.level && above.level !== level - 1)
-      this.#skippedHeading(level, above.level + 1, words, line);
-    const opening = level === 1 ? parseTitle(unescaped(words)) : parseHeading(unescaped(words));
-    this.#open(opening, line, 1, 0, level);
+    this.#closeTo(indent);
+    if (indent > this.#top.indent) this.#tooDeep(line, indent, this.#top.indent);
+    while (this.#top.level !== null && this.#top.indent === indent && this.#top.level >= level)
+      this.#frames.pop();
+    const above = this.#top.level;
+    if (above && level > above + 1) this.#skippedHeading(level, above + 1, words, line);
+    this.#open(this.#headed(level, words, indent, line), this.#top.indent, level);
   }
 
-  #labelled(labelled: LabelledLine, indent: number, line: number): void {
+  /** A title, a heading with a label of the scheme, or one that is known by its words. */
+  #headed(level: number, words: string, indent: number, line: number): OutlineDraft {
+    const { numbering, file } = this.#options;
+    const place = { file, line, column: indent + 1 };
+    const draft = { labels: [], parts: [], gaps: [], place };
+    const name = unescaped(words);
+    if (words.startsWith('\\')) return { ...draft, opening: titled('SECTION', name) };
+    const labels = level === 1 ? [] : numbering.labelsIn(words);
+    const first = labels[0];
+    if (first) {
+      const heading = first.words === '' ? null : unescaped(first.words);
+      return { ...draft, labels, opening: { kind: 'SECTION', label: null, marker: '', heading } };
+    }
+    const opening = level === 1 ? readTitle(name, numbering) : readHeading(name, numbering);
+    if (!opening && level === 1) reportTitle(name, place, numbering, this.#diagnostics);
+    if (!opening && level > 1) reportLabel(name, place, numbering, this.#diagnostics);
+    return { ...draft, opening: opening ?? titled('SECTION', name) };
+  }
+
+  #labelled(labels: readonly LevelLabel[], indent: number, line: number): void {
+    const [{ marker, words } = { marker: '', words: '' }] = labels;
     this.#closeTo(indent);
     if (indent > this.#top.indent && this.#isUnderBullet) {
-      this.#words('bullet', labelled.marker, labelled.words, indent, line);
+      this.#words('bullet', marker, words, indent, line);
       return;
     }
     if (indent > this.#top.indent) this.#tooDeep(line, indent, this.#top.indent);
-    while (indent === 0 && labelStyle(this.#top.draft.opening.marker) === labelled.style) this.#frames.pop();
-    const kind = kindOfLabelled(labelled.style, this.#top.draft.opening.kind);
-    const opening: Opening = { kind, label: labelled.label, marker: labelled.marker, heading: null };
-    this.#open(opening, line, indent + 1, indent + INDENT, null);
-    if (labelled.words !== '') this.#words('paragraph', '', labelled.words, indent + INDENT, line);
+    while (closesBefore(this.#frames, labels, indent)) this.#frames.pop();
+    const place = { file: this.#options.file, line, column: indent + 1 };
+    if (this.#options.numbering.labelsIn(words).length > 0)
+      reportLabelInside(marker, words, place, this.#diagnostics);
+    const opening = { kind: 'SECTION', label: null, marker, heading: null } as const;
+    this.#open({ opening, labels, parts: [], gaps: [], place }, indent + INDENT, null);
+    if (words !== '') this.#words('paragraph', '', words, indent + INDENT, line);
   }
 
   #words(
@@ -143,7 +168,7 @@ class OutlineReader {
     const last = this.#lastPart;
     const allowed = last?.type === 'bullet' ? last.depth + 1 : last?.type === 'paragraph' ? last.depth : 0;
     if (depth > allowed) this.#tooDeep(line, indent, this.#top.indent + allowed * INDENT);
-    const part: Part = { type, depth: Math.max(0, Math.floor(depth)), marker, text: unescaped(words) };
+    const part: OwnPart = { type, depth: Math.max(0, Math.floor(depth)), marker, text: unescaped(words) };
     this.#top.draft.parts.push(part);
     this.#options.places?.set(part, { file: this.#options.file, line, column: indent + 1 });
   }
@@ -186,26 +211,34 @@ class OutlineReader {
     const { draft } = this.#top;
     if (draft.parts.some((part) => part.type === 'table')) {
       const found = 'a second table in one provision';
-      const help = 'Give the table a heading of its own (## …), so that it can be cited.';
+      const help =
+        'Give the table a heading of its own (### …, as far in as the table), so that it can be cited.';
       this.#report(line, indent + 1, 'second-table', found, 'one table at most', help);
     }
     draft.parts.push({ type: 'table', table });
   }
 
-  #open(opening: Opening, line: number, column: number, indent: number, level: number | null): void {
-    const draft: Draft = { opening, parts: [], line, column };
-    this.#top.draft.parts.push({ type: 'provision', provision: this.#build(draft) });
+  /** `[no 3.]`: a label that the parties left out. */
+  #gapLine(words: string, indent: number, line: number): void {
+    this.#closeTo(indent);
+    const place = { file: this.#options.file, line, column: indent + 1 };
+    const marker = /^\[no (.+)\]$/.exec(words)?.[1];
+    if (marker === undefined) {
+      const help = 'Correct the line; a paragraph that begins so is written \\[no …';
+      this.#report(line, indent + 1, 'gap-line', words, 'the label that is left out, such as [no 3.]', help);
+      return;
+    }
+    const before = this.#top.draft.parts.filter(({ type }) => type === 'draft').length;
+    this.#top.draft.gaps.push({ marker, before, place });
+  }
+
+  #open(draft: OutlineDraft, indent: number, level: number | null): void {
+    this.#top.draft.parts.push({ type: 'draft', draft });
     this.#frames.push({ draft, indent, level });
   }
 
-  /** The provision of a draft; it shares the draft's parts, which grow until its frame closes. */
-  #build(draft: Draft): Provision {
-    const place = { file: this.#options.file, line: draft.line, column: draft.column };
-    return { ...draft.opening, parts: draft.parts, place };
-  }
-
   #closeTo(indent: number): void {
-    while (this.#top.level === null && this.#top.indent > indent) this.#frames.pop();
+    while (this.#top.indent > indent) this.#frames.pop();
   }
 
   /** Whether what is indented further stands under a bullet of the open provision. */
@@ -214,7 +247,7 @@ class OutlineReader {
     return last?.type === 'bullet' || (last?.type === 'paragraph' && last.depth > 0);
   }
 
-  get #lastPart(): Part | undefined {
+  get #lastPart(): OutlineDraft['parts'][number] | undefined {
     return this.#top.draft.parts.at(-1);
   }
 

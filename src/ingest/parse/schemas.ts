@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import {
-  CONTRACT_YEAR_FORMS,
-  type ContractYear,
-  parseContractYear,
-} from '../../law/document/contract-year.ts';
+import { type ContractYear, parseContractYear } from '../../law/document/contract-year.ts';
 import { NOTE_KINDS } from '../../law/document/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../../law/document/instrument.ts';
 
@@ -21,10 +17,12 @@ const lines = z
   .refine(({ first, last }) => first <= last, { error: 'the first line before the last' });
 const DECIMAL_FORM = { error: 'an exact decimal in quotes, such as "183"' };
 const decimal = z.string(DECIMAL_FORM).regex(/^-?\d+(\.\d+)?$/, DECIMAL_FORM);
+const CONTRACT_YEAR_FORMS =
+  'a contract year, such as 2006-07, 2022-25, 2023-2025, or a single year in quotes';
 const contractYear = z.string({ error: CONTRACT_YEAR_FORMS }).transform((value, context): ContractYear => {
   const year = parseContractYear(value);
   if (year) return year;
-  context.addIssue({ code: 'custom', message: `a contract year, such as ${CONTRACT_YEAR_FORMS}` });
+  context.addIssue({ code: 'custom', message: CONTRACT_YEAR_FORMS });
   return z.NEVER;
 });
 
@@ -114,10 +112,14 @@ const datedValue = z
     error: 'either a value or words',
   });
 
-/** Columns are counted from 1: `key` names the rows, `columns` hold the numbers (without: all the others). */
+/**
+ * Columns are counted from 1: `key` names the rows, `columns` hold the numbers or, where the table `holds` words, the
+ * words (without: all the others).
+ */
 const parameterTable = z.strictObject({
   years,
   clause: words,
+  holds: z.enum(['numbers', 'words'], { error: 'numbers or words' }).default('numbers'),
   key: column.default(1),
   columns: z.array(column).min(1, AT_LEAST_ONE).optional(),
 });

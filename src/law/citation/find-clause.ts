@@ -45,14 +45,18 @@ function findTopName(edition: Edition, words: string): Clause | null {
     (clause) => clause.kind === 'MEMORANDUM' && clause.parent !== null,
   );
   return (
-    byName(edition.roots, words, (clause) => topLevelName(clause.reading).words) ??
-    byName(memoranda, words, (clause) => provisionName(clause.reading).words)
+    byName(edition.roots, words, (clause) => topLevelName(clause.reading, edition.numbering).words) ??
+    byName(memoranda, words, (clause) => provisionName(clause.reading, clause.edition.numbering).words)
   );
 }
 
 function findStep(children: readonly Clause[], step: CitationStep): readonly Clause[] {
   if (step.type === 'name') {
-    const named = byName(children, step.words, (clause) => provisionName(clause.reading).words);
+    const named = byName(
+      children,
+      step.words,
+      (clause) => provisionName(clause.reading, clause.edition.numbering).words,
+    );
     return named ? [named] : [];
   }
   const exact = children.filter((clause) => clause.reading.label === step.label);

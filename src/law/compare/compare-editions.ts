@@ -21,6 +21,7 @@ export interface Change {
 export interface Comparison {
   readonly from: Edition;
   readonly to: Edition;
+  readonly scope: Scope;
   readonly provisions: readonly Change[];
 }
 
@@ -48,7 +49,7 @@ export function compareEditions(
   const provisions = scope
     ? all.filter(({ before, after }) => isUnder(before, scope.before) || isUnder(after, scope.after))
     : all;
-  return { from, to, provisions };
+  return { from, to, scope, provisions };
 }
 
 /** Every provision of two editions as it changed. */

@@ -15,11 +15,12 @@ export interface OwnWords {
 export interface PartDiff {
   readonly type: 'heading' | 'paragraph' | 'bullet' | 'table';
   readonly depth: number;
-  /** Whether a bullet has a printed marker, such as `1)`, which is among its words. */
-  readonly isMarked: boolean;
   /** How many sub-clauses stand before it in the later reading, or in the only one. */
   readonly before: number;
-  readonly segments: readonly DiffSegment[];
+  /** The printed marker, such as `1)`; nothing where neither year prints one. */
+  readonly marker: readonly DiffSegment[];
+  /** The words without the marker; of a table its cells. */
+  readonly words: readonly DiffSegment[];
   readonly rows: readonly RowDiff[];
 }
 
@@ -36,7 +37,15 @@ export function diffParts(before: OwnWords | null, after: OwnWords | null): read
 
 /** All segments of a comparison as one run, parts apart by a blank line. */
 export function joinSegments(parts: readonly PartDiff[]): readonly DiffSegment[] {
-  return parts.flatMap(({ segments }, i) => (i === parts.length - 1 ? segments : withBlankLine(segments)));
+  return parts.flatMap((part, i) => {
+    const segments = partSegments(part);
+    return i === parts.length - 1 ? segments : withBlankLine(segments);
+  });
+}
+
+/** The marker and the words of a part in one run. */
+export function partSegments({ marker, words }: PartDiff): readonly DiffSegment[] {
+  return [...marker.map(({ operation, text }) => ({ operation, text: `${text} ` })), ...words];
 }
 
 /** A blank line after a part belongs to every year that has some of the part. */
@@ -52,8 +61,8 @@ function withBlankLine(segments: readonly DiffSegment[]): readonly DiffSegment[]
 
 function headingDiff(before: string | null, after: string | null): PartDiff | null {
   if (before === null && after === null) return null;
-  const segments = diffWords(before ?? '', after ?? '');
-  return { type: 'heading', depth: 0, isMarked: false, before: 0, segments, rows: [] };
+  const words = diffWords(before ?? '', after ?? '');
+  return { type: 'heading', depth: 0, before: 0, marker: [], words, rows: [] };
 }
 
 function printed(own: OwnWords | null): readonly OwnPart[] {
@@ -89,16 +98,24 @@ function partDiff(before: OwnPart | null, after: OwnPart | null, place: number):
       before?.type === 'table' ? before.table : null,
       after?.type === 'table' ? after.table : null,
     );
-    return { type: 'table', depth: 0, isMarked: false, before: place, segments: tableSegments(rows), rows };
+    return { type: 'table', depth: 0, before: place, marker: [], words: tableSegments(rows), rows };
   }
   const type = shown.type === 'bullet' ? 'bullet' : 'paragraph';
-  const segments = diffWords(wordsOf(before), wordsOf(after));
-  return { type, depth: shown.depth, isMarked: shown.marker !== '', before: place, segments, rows: [] };
+  const [then, now] = [before, after].map((part) => (part?.type === 'table' ? null : part));
+  const words = diffWords(then?.text ?? '', now?.text ?? '');
+  return { type, depth: shown.depth, before: place, marker: markerDiff(then, now), words, rows: [] };
 }
 
-function wordsOf(part: OwnPart | null): string {
-  if (!part || part.type === 'table') return '';
-  return [part.marker, part.text].filter(Boolean).join(' ');
+function markerDiff(
+  before: Words | null | undefined,
+  after: Words | null | undefined,
+): readonly DiffSegment[] {
+  const [then, now] = [before?.marker ?? '', after?.marker ?? ''];
+  if (then === now) return now ? [{ operation: 'EQUAL', text: now }] : [];
+  const segments: DiffSegment[] = [];
+  if (then) segments.push({ operation: 'DELETE', text: then });
+  if (now) segments.push({ operation: 'INSERT', text: now });
+  return segments;
 }
 
 function areCounterparts(a: OwnPart, b: OwnPart): boolean {

@@ -1,8 +1,12 @@
 import { diffArrays } from 'diff';
 import type { Table } from '../document/table.ts';
 import type { DiffOperation, DiffSegment } from './diff-segment.ts';
+import { type ColumnPair, pairColumns } from './pair-columns.ts';
 
-/** A row of two tables laid beside one another. A row that only one table has gives the other's cells as null. */
+/**
+ * A row of two tables laid beside one another, a cell for each column of either. What a year has no row or no column for
+ * is null.
+ */
 export interface RowDiff {
   readonly operation: DiffOperation | 'CHANGE';
   readonly heading: boolean;
@@ -11,47 +15,93 @@ export interface RowDiff {
 
 type Row = readonly string[];
 
+/** Heading rows with less than this in common are two rows. */
+const COUNTERPARTS = 0.3;
+
 /**
- * Compares two tables cell by cell. Rows are matched by their first cell; tables of other widths share no rows. A cell
- * that differs in spaces and line breaks alone is given as the later table has it.
+ * Compares two tables cell by cell. Columns are matched by their headings, rows by the cell of the first column that
+ * both tables have. A cell that differs in spaces and line breaks alone is given as the later table has it.
  */
 export function diffTables(before: Table | null, after: Table | null): readonly RowDiff[] {
-  const sameWidth = widthOf(before) === widthOf(after);
+  if (!before || !after) return oneTable((before ?? after) as Table | null, before ? 'before' : 'after');
+  const columns = pairColumns(before, after);
   return [
-    ...diffRows(before?.headings ?? [], after?.headings ?? [], sameWidth, true),
-    ...diffRows(before?.rows ?? [], after?.rows ?? [], sameWidth, false),
+    ...diffRows(before.headings, after.headings, columns, areHeadingCounterparts(columns), true),
+    ...diffRows(before.rows, after.rows, columns, areCounterparts(columns), false),
   ];
 }
 
 /** The differences as runs of cells, cells of a row apart by tabs. */
 export function tableSegments(rows: readonly RowDiff[]): readonly DiffSegment[] {
-  return rows.flatMap(({ cells }) =>
-    cells.flatMap(({ before, after }, i): DiffSegment[] => {
-      const space = i === cells.length - 1 ? '\n' : '\t';
-      if (before === after) return [{ operation: 'EQUAL', text: `${after}${space}` }];
+  return rows.flatMap(({ cells }) => {
+    const [lastThen, lastNow] = [
+      cells.findLastIndex(({ before }) => before !== null),
+      cells.findLastIndex(({ after }) => after !== null),
+    ];
+    return cells.flatMap(({ before, after }, i): DiffSegment[] => {
+      const [then, now] = [i === lastThen ? '\n' : '\t', i === lastNow ? '\n' : '\t'];
+      if (before === after && then === now)
+        return before === null ? [] : [{ operation: 'EQUAL', text: `${after}${now}` }];
       const segments: DiffSegment[] = [];
-      if (before !== null) segments.push({ operation: 'DELETE', text: `${before}${space}` });
-      if (after !== null) segments.push({ operation: 'INSERT', text: `${after}${space}` });
+      if (before !== null) segments.push({ operation: 'DELETE', text: `${before}${then}` });
+      if (after !== null) segments.push({ operation: 'INSERT', text: `${after}${now}` });
       return segments;
-    }),
-  );
+    });
+  });
+}
+
+function oneTable(table: Table | null, side: 'before' | 'after'): readonly RowDiff[] {
+  const operation = side === 'before' ? 'DELETE' : 'INSERT';
+  const rowDiff = (heading: boolean) => (row: Row) => {
+    const cells = row.map((cell) =>
+      side === 'before' ? { before: cell, after: null } : { before: null, after: cell },
+    );
+    return { operation, heading, cells } as const;
+  };
+  return [...(table?.headings ?? []).map(rowDiff(true)), ...(table?.rows ?? []).map(rowDiff(false))];
+}
+
+type AreCounterparts = (a: Row, b: Row) => boolean;
+
+/** Rows go by the first column that both tables have; tables that share none share no rows. */
+function areCounterparts(columns: readonly ColumnPair[]): AreCounterparts {
+  const key = columns.find(({ before, after }) => before !== null && after !== null);
+  if (!key) return () => false;
+  return (a, b) => isSame(a[key.before ?? 0] ?? '', b[key.after ?? 0] ?? '');
+}
+
+/** A heading row may have another word in its first cell, as `Old Steps` for `Step`, and the same over the columns. */
+function areHeadingCounterparts(columns: readonly ColumnPair[]): AreCounterparts {
+  const isSameRow = areCounterparts(columns);
+  const wordsOf = (row: Row) =>
+    new Set(
+      row
+        .join(' ')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}+]+/gu),
+    );
+  return (a, b) => {
+    if (isSameRow(a, b)) return true;
+    const [then, now] = [wordsOf(a), wordsOf(b)];
+    return (2 * then.intersection(now).size) / (then.size + now.size || 1) >= COUNTERPARTS;
+  };
 }
 
 function diffRows(
   before: readonly Row[],
   after: readonly Row[],
-  sameWidth: boolean,
+  columns: readonly ColumnPair[],
+  comparator: AreCounterparts,
   heading: boolean,
 ): RowDiff[] {
   const rows: RowDiff[] = [];
   let atBefore = 0;
   let atAfter = 0;
-  const comparator = (a: Row, b: Row) => sameWidth && isSame(a[0] ?? '', b[0] ?? '');
   for (const { added, removed, count = 0 } of diffArrays([...before], [...after], { comparator })) {
     for (let i = 0; i < count; i += 1) {
       const then = added ? null : (before[atBefore++] ?? null);
       const now = removed ? null : (after[atAfter++] ?? null);
-      const cells = cellsOf(then, now);
+      const cells = columns.map((column) => cellOf(column, then, now));
       rows.push({ operation: operationOf(then, now, cells), heading, cells });
     }
   }
@@ -64,17 +114,12 @@ function operationOf(before: Row | null, after: Row | null, cells: RowDiff['cell
   return cells.every((cell) => cell.before === cell.after) ? 'EQUAL' : 'CHANGE';
 }
 
-function cellsOf(before: Row | null, after: Row | null): RowDiff['cells'] {
-  return (after ?? before ?? []).map((_, i) => {
-    const [then, now] = [before?.[i] ?? null, after?.[i] ?? null];
-    return { before: then !== null && now !== null && isSame(then, now) ? now : then, after: now };
-  });
+function cellOf(column: ColumnPair, before: Row | null, after: Row | null): RowDiff['cells'][number] {
+  const then = column.before === null ? null : (before?.[column.before] ?? null);
+  const now = column.after === null ? null : (after?.[column.after] ?? null);
+  return { before: then !== null && now !== null && isSame(then, now) ? now : then, after: now };
 }
 
 function isSame(a: string, b: string): boolean {
   return a === b || a.replaceAll(/\s+/g, ' ') === b.replaceAll(/\s+/g, ' ');
-}
-
-function widthOf(table: Table | null): number {
-  return (table?.headings[0] ?? table?.rows[0] ?? []).length;
 }

@@ -3,7 +3,6 @@ import type { Parameter } from '../parameter/parameter.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
 import type { BargainingEvent } from './bargaining-event.ts';
 import type { ClauseReading } from './clause-reading.ts';
-import type { Correction } from './correction.ts';
 import type { EditionHead } from './edition.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
@@ -21,7 +20,6 @@ export interface Agreement {
   readonly instruments: readonly Instrument[];
   readonly editions: readonly { readonly head: EditionHead; readonly readings: readonly ClauseReading[] }[];
   readonly notes: readonly EditorialNote[];
-  readonly corrections: readonly Correction[];
   readonly parameters: readonly Parameter[];
   readonly reasons: readonly InForceReason[];
   readonly references: readonly ReferenceReading[];

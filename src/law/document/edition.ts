@@ -1,3 +1,4 @@
+import { Numbering } from '../numbering/numbering.ts';
 import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import { ParameterIndex } from '../parameter/parameter-index.ts';
@@ -35,6 +36,7 @@ export interface Annotations {
  */
 export class Edition {
   readonly head: EditionHead;
+  readonly numbering: Numbering;
   /** Every clause in printed order. */
   readonly clauses: readonly Clause[];
   /** The top level in printed order. */
@@ -52,6 +54,7 @@ export class Edition {
   /** @throws RangeError when a reading's parent does not come before it. */
   constructor(head: EditionHead, readings: readonly ClauseReading[], annotations?: Annotations) {
     this.head = head;
+    this.numbering = new Numbering(head.numbering);
     this.notes = annotations?.notes ?? [];
     this.parameters = new ParameterIndex(annotations?.parameters ?? []);
     this.reasons = annotations?.reasons ?? [];

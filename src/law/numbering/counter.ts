@@ -50,6 +50,12 @@ export function counterAt(value: number, style: CounterStyle): string {
   }
 }
 
+/** Whether two counters are one: the article `IV` is the 4 of `4.1`. */
+export function isSameCounter(a: string, b: string): boolean {
+  const roman = counterValue(a, 'I');
+  return a === b || (roman !== null && roman === counterValue(b, '1'));
+}
+
 /** `aa` and `bb` are doubled, `ab` is counted on; two other letters are a word. */
 function letterValue(letters: string): number | null {
   const at = letters.charCodeAt(letters.length - 1) - 96;

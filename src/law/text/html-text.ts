@@ -1,17 +1,36 @@
-import type { OwnPart } from '../document/provision.ts';
-import type { Table } from '../document/table.ts';
-import type { Printable, PrintablePart } from './printable.ts';
-import { isTitled, openingLine } from './printed-words.ts';
+import { clauseId } from '../document/permalink.ts';
+import type { Block, Bullet, Paragraph, Section, TableBlock } from './block.ts';
+import { type Inline, joinInline, type Mark, type Piece } from './piece.ts';
+import type { Printable } from './printable.ts';
+import { sectionOf } from './section-of.ts';
 
-type ListPart = Extract<OwnPart, { text: string }>;
+/** HTML knows no deeper heading. */
+const DEEPEST = 6;
+
+type ListLine = Bullet | Paragraph;
 
 /**
  * A provision as well-formed HTML, every word escaped: a `section` for each provision, headings at the level of
  * `depth` (1 for an article), bullets as nested lists, tables as tables.
  */
 export function htmlText(provision: Printable, depth: number): string {
-  const kind = provision.kind.toLowerCase();
-  return `<section class="clause ${kind}">${opening(provision, depth)}${body(provision, depth)}</section>`;
+  return renderHtml([sectionOf(provision, depth)]);
+}
+
+/** Blocks as HTML: what was inserted in `ins`, what was deleted in `del`. The classes are listed in docs/html.md. */
+export function renderHtml(blocks: readonly Block[]): string {
+  let html = '';
+  for (let i = 0; i < blocks.length; ) {
+    const list = listFrom(blocks, i);
+    if (list.length > 0) {
+      html += htmlList(list, 0);
+      i += list.length;
+    } else {
+      html += htmlBlock(blocks[i] as Block);
+      i += 1;
+    }
+  }
+  return html;
 }
 
 /** `&`, `<`, `>`, quotes and apostrophes as character references. */
@@ -25,91 +44,133 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-function opening(provision: Printable, depth: number): string {
-  if (isTitled(provision)) {
-    const level = Math.min(depth, 6);
-    return `<h${level}>${escapeHtml(openingLine(provision))}</h${level}>`;
-  }
-  const first = provision.parts[0];
-  const words = first?.type === 'paragraph' ? ` ${escapeHtml(first.text)}` : '';
-  if (provision.marker === '' && words === '') return '';
-  return `<p>${provision.marker ? `<span class="label">${escapeHtml(provision.marker)}</span>` : ''}${words}</p>`;
-}
-
-function body(provision: Printable, depth: number): string {
-  const runsOn = !isTitled(provision) && provision.parts[0]?.type === 'paragraph';
-  const parts = runsOn ? provision.parts.slice(1) : provision.parts;
+/** Words in HTML, each mark as an element. */
+export function htmlWords(words: Inline): string {
+  if (typeof words === 'string') return escapeHtml(words);
   let html = '';
-  for (let i = 0; i < parts.length; ) {
-    const list = listFrom(parts, i);
-    if (list.length > 0) {
-      html += htmlList(list, 0);
-      i += list.length;
-    } else {
-      html += htmlPart(parts[i] as PrintablePart, depth);
-      i += 1;
-    }
-  }
+  for (const piece of words) html += htmlPiece(piece);
   return html;
 }
 
+function htmlBlock(block: Block): string {
+  switch (block.type) {
+    case 'section':
+      return htmlSection(block);
+    case 'table':
+      return htmlTable(block);
+    case 'rubric':
+      return `<p class="rubric">${htmlWords(block.words)}</p>`;
+    default:
+      return `<p>${htmlWords(block.words)}</p>`;
+  }
+}
+
+function htmlSection(section: Section): string {
+  const { kind, change, clause, blocks, notes } = section;
+  const classes = ['clause', kind, change ?? ''].filter(Boolean).join(' ').toLowerCase();
+  const place = clause
+    ? ` id="${escapeHtml(clauseId(clause))}" data-citation="${escapeHtml(clause.reading.citation)}"`
+    : '';
+  return `<section class="${classes}"${place}>${opening(section)}${renderHtml(blocks)}${notes.map(htmlNote).join('')}</section>`;
+}
+
+function opening({ label, words, isTitled, level }: Section): string {
+  if (isTitled) {
+    const tag = `h${Math.min(level, DEEPEST)}`;
+    return `<${tag}>${htmlWords(joinInline(label, words))}</${tag}>`;
+  }
+  if (label.length === 0 && words.length === 0) return '';
+  const marker = label.length > 0 ? `<span class="label">${htmlWords(label)}</span>` : '';
+  return `<p>${[marker, htmlWords(words)].filter(Boolean).join(' ')}</p>`;
+}
+
+function htmlNote({ kind, text }: Section['notes'][number]): string {
+  return `<aside class="note ${kind.toLowerCase()}"><p>${escapeHtml(text)}</p></aside>`;
+}
+
 /** The run of bullets, and of paragraphs under bullets, that begins at `start`. */
-function listFrom(parts: readonly PrintablePart[], start: number): ListPart[] {
-  const run: ListPart[] = [];
-  for (let i = start; i < parts.length; i += 1) {
-    const part = parts[i];
-    const belongs =
-      part?.type === 'bullet' || (run.length > 0 && part?.type === 'paragraph' && part.depth > 0);
-    if (!belongs) break;
-    run.push(part as ListPart);
+function listFrom(blocks: readonly Block[], start: number): readonly ListLine[] {
+  const run: ListLine[] = [];
+  for (let i = start; i < blocks.length; i += 1) {
+    const block = blocks[i] as Block;
+    if (block.type === 'bullet') run.push(block);
+    else if (block.type === 'paragraph' && block.depth > 0 && run.length > 0) run.push(block);
+    else break;
   }
   return run;
 }
 
-function htmlList(run: readonly ListPart[], depth: number): string {
+function htmlList(run: readonly ListLine[], depth: number): string {
   let items = '';
   for (let i = 0; i < run.length; ) {
     let end = i + 1;
-    while (end < run.length && (run[end] as ListPart).depth > depth) end += 1;
-    items += htmlItem(run[i] as ListPart, run.slice(i + 1, end), depth);
+    while (end < run.length && (run[end] as ListLine).depth > depth) end += 1;
+    items += htmlItem(run[i] as ListLine, run.slice(i + 1, end), depth);
     i = end;
   }
   return `<ul>${items}</ul>`;
 }
 
-function htmlItem(item: ListPart, under: readonly ListPart[], depth: number): string {
-  const marker = item.marker ? `<span class="label">${escapeHtml(item.marker)}</span> ` : '';
-  const isOwn = (part: ListPart) => part.type === 'paragraph' && part.depth <= depth + 1;
+function htmlItem(item: ListLine, under: readonly ListLine[], depth: number): string {
+  const label = item.type === 'bullet' ? item.marker : '';
+  const marker = label.length > 0 ? `<span class="label">${htmlWords(label)}</span> ` : '';
+  const isOwn = (line: ListLine) => line.type === 'paragraph' && line.depth <= depth + 1;
   let inside = '';
   for (let i = 0; i < under.length; ) {
-    const own = under.findIndex((part, at) => at >= i && isOwn(part));
+    const own = under.findIndex((line, at) => at >= i && isOwn(line));
     const end = own < 0 ? under.length : own;
     if (end > i) inside += htmlList(under.slice(i, end), depth + 1);
-    if (own >= 0) inside += `<p>${escapeHtml((under[own] as ListPart).text)}</p>`;
+    if (own >= 0) inside += `<p>${htmlWords((under[own] as ListLine).words)}</p>`;
     i = end + 1;
   }
-  return `<li>${marker}${escapeHtml(item.text)}${inside}</li>`;
+  return `<li>${marker}${htmlWords(item.words)}${inside}</li>`;
 }
 
-function htmlPart(part: PrintablePart, depth: number): string {
-  switch (part.type) {
-    case 'provision':
-      return htmlText(part.provision, depth + 1);
-    case 'table':
-      return htmlTable(part.table);
-    case 'rubric':
-      return `<p class="rubric">${escapeHtml(part.text)}</p>`;
-    default:
-      return `<p>${escapeHtml(part.text)}</p>`;
+function htmlTable({ name, headings, rows }: TableBlock): string {
+  const caption = name === null ? '' : `<caption>${escapeHtml(name)}</caption>`;
+  const head = headings
+    .map((row) => `<tr>${row.map((cell) => htmlCell(cell, 'col')).join('')}</tr>`)
+    .join('');
+  const body = rows.map(
+    (row) =>
+      `<tr>${row.map((cell, i) => htmlCell(cell, i === 0 && cell.length > 0 ? 'row' : null)).join('')}</tr>`,
+  );
+  return `<table>${caption}${head ? `<thead>${head}</thead>` : ''}<tbody>${body.join('')}</tbody></table>`;
+}
+
+/** A cell; one that heads a column or a row says so. */
+function htmlCell(words: Inline, heads: 'col' | 'row' | null): string {
+  const html = htmlWords(words).replaceAll('\n', '<br/>');
+  return heads ? `<th scope="${heads}">${html}</th>` : `<td>${html}</td>`;
+}
+
+function htmlPiece({ text, marks }: Piece): string {
+  return marks.reduceRight(htmlMark, escapeHtml(text));
+}
+
+function htmlMark(inner: string, mark: Mark): string {
+  switch (mark.type) {
+    case 'reference':
+      return htmlReference(inner, mark);
+    case 'term': {
+      const term = escapeHtml(mark.term.term);
+      return mark.isDefinition
+        ? `<dfn data-term="${term}">${inner}</dfn>`
+        : `<span class="term" data-term="${term}">${inner}</span>`;
+    }
+    case 'inserted':
+      return `<ins>${inner}</ins>`;
+    case 'deleted':
+      return `<del>${inner}</del>`;
+    case 'found':
+      return `<mark>${inner}</mark>`;
   }
 }
 
-function htmlTable(table: Table): string {
-  const head = table.headings.map((row) => htmlRow(row, 'th')).join('');
-  const rows = table.rows.map((row) => htmlRow(row, 'td')).join('');
-  return `<table>${head ? `<thead>${head}</thead>` : ''}<tbody>${rows}</tbody></table>`;
-}
-
-function htmlRow(row: readonly string[], cell: 'th' | 'td'): string {
-  return `<tr>${row.map((text) => `<${cell}>${escapeHtml(text).replaceAll('\n', '<br/>')}</${cell}>`).join('')}</tr>`;
+/** A reference that leads nowhere says by its class what it comes to, and in its title what its words do not. */
+function htmlReference(inner: string, { reference, href }: Extract<Mark, { type: 'reference' }>): string {
+  if (href !== null) return `<a href="${escapeHtml(href)}">${inner}</a>`;
+  const classes = `reference ${reference.status.toLowerCase()}`;
+  const told = reference.external ?? reference.reason;
+  return `<span class="${classes}"${told ? ` title="${escapeHtml(told)}"` : ''}>${inner}</span>`;
 }

@@ -1,75 +1,122 @@
-import type { Table } from '../document/table.ts';
-import type { Printable, PrintablePart } from './printable.ts';
-import { isTitled, openingLine } from './printed-words.ts';
+import { beginsLikeLabel } from '../numbering/begins-like-label.ts';
+import type { Block, Section, TableBlock } from './block.ts';
+import { type Inline, joinInline, type Mark, type Piece } from './piece.ts';
+import type { Printable } from './printable.ts';
+import { sectionOf } from './section-of.ts';
 
 const INDENT = '   ';
+/** Markdown knows no deeper heading. */
+const DEEPEST = 6;
 
 /**
  * A provision as Markdown in the outline format of the content (docs/content-format.md): parsing it gives the
  * provision back. `depth` is the heading level of the provision itself, 1 for an article.
  */
 export function markdownText(provision: Printable, depth: number): string {
-  return markdownBlocks(provision, depth).join('\n\n');
+  return renderMarkdown([sectionOf(provision, depth)]);
 }
 
-function markdownBlocks(provision: Printable, depth: number): string[] {
-  if (isTitled(provision)) return headedBlocks(provision, depth);
-  const [first, ...rest] = provision.parts;
-  const runsOn = first?.type === 'paragraph' && first.depth === 0;
-  const lead = runsOn ? `${provision.marker} ${escapeWords(first.text)}` : provision.marker;
-  const others = runsOn ? rest : provision.parts;
-  return [
-    lead,
-    ...others.flatMap((part) => markdownPart(part, depth)).map((block) => indentBlock(block, INDENT)),
-  ];
+/** Blocks as Markdown: what was inserted in `<ins>`, what was deleted in `~~`, references that lead somewhere as links. */
+export function renderMarkdown(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (const block of blocks) write(block, '', lines);
+  return lines.join('\n\n');
 }
 
-function headedBlocks(provision: Printable, depth: number): string[] {
-  const title = `${'#'.repeat(depth)} ${escapeWords(openingLine(provision))}`;
-  return [title, ...provision.parts.flatMap((part) => markdownPart(part, depth))];
-}
-
-function markdownPart(part: PrintablePart, depth: number): string[] {
-  switch (part.type) {
-    case 'provision':
-      return markdownBlocks(part.provision, depth + 1);
+function write(block: Block, indent: string, lines: string[]): void {
+  switch (block.type) {
+    case 'section':
+      writeSection(block, indent, lines);
+      return;
     case 'table':
-      return [markdownTable(part.table)];
+      lines.push(indented(markdownTable(block), indent));
+      return;
+    case 'bullet': {
+      const marker = markdownWords(block.marker) || '-';
+      lines.push(`${indent}${INDENT.repeat(block.depth)}${marker} ${markdownWords(block.words)}`);
+      return;
+    }
     case 'rubric':
-      return [`> ${escapeWords(part.text)}`];
-    case 'bullet':
-      return [`${INDENT.repeat(part.depth)}${part.marker || '-'} ${escapeWords(part.text)}`];
+      lines.push(`${indent}> ${markdownWords(block.words)}`);
+      return;
     case 'paragraph':
-      return [`${INDENT.repeat(part.depth)}${escapeStart(escapeWords(part.text))}`];
+      lines.push(`${indent}${INDENT.repeat(block.depth)}${escapeStart(markdownWords(block.words))}`);
   }
 }
 
+function writeSection(section: Section, indent: string, lines: string[]): void {
+  const { label, words, isTitled, level, blocks } = section;
+  if (isTitled) {
+    const title = markdownWords(joinInline(label, words));
+    const hashes = '#'.repeat(Math.min(level, DEEPEST));
+    lines.push(`${indent}${hashes} ${label.length === 0 ? escapeStart(title) : title}`);
+    for (const block of blocks) write(block, indent, lines);
+    return;
+  }
+  // A marker is written as it is printed: it is the label that the outline is read by.
+  const marker = typeof label === 'string' ? label : markdownWords(label);
+  const opening = [marker, escapeLabel(markdownWords(words))].filter(Boolean).join(' ');
+  if (opening !== '') lines.push(indent + opening);
+  for (const block of blocks) write(block, indent + INDENT, lines);
+}
+
 /** Markdown knows one heading row; how many the print has is said in a comment when it is another number. */
-function markdownTable(table: Table): string {
-  const width = table.headings[0]?.length ?? table.rows[0]?.length ?? 0;
+function markdownTable({ headings, rows }: TableBlock): string {
+  const width = headings[0]?.length ?? rows[0]?.length ?? 0;
   const blank = Array.from({ length: width }, () => '');
-  const [top = blank, ...more] = table.headings;
+  const [top = blank, ...more] = headings;
   const rule = `|${' --- |'.repeat(width)}`;
-  const rows = [top, ...more, ...table.rows].map((row) => `| ${row.map(escapeCell).join(' | ')} |`);
-  const note = table.headings.length === 1 ? [] : [`<!-- headings: ${table.headings.length} -->`];
-  return [...note, rows[0], rule, ...rows.slice(1)].join('\n');
+  const lines = [top, ...more, ...rows].map((row) => `| ${row.map(markdownCell).join(' | ')} |`);
+  const note = headings.length === 1 ? [] : [`<!-- headings: ${headings.length} -->`];
+  return [...note, lines[0], rule, ...lines.slice(1)].join('\n');
 }
 
-function escapeWords(text: string): string {
-  return text.replaceAll(/[\\*_`<[\]]/g, '\\$&');
-}
-
-function escapeCell(text: string): string {
-  return escapeWords(text)
+function markdownCell(words: Inline): string {
+  return markdownWords(words)
     .replaceAll('|', '\\|')
     .replaceAll(/\s*\n\s*/g, '<br>');
 }
 
-/** A paragraph whose first words would read as a label, a bullet, a heading, a rubric or a table is escaped. */
-function escapeStart(text: string): string {
-  return text.replace(/^(?=[#>|]|-\s)/, '\\').replace(/^(\(?(?:[A-Za-z]|\d{1,2}))(?=[.)](?:\s|$))/, '$1\\');
+function markdownWords(words: Inline): string {
+  return typeof words === 'string' ? escapeWords(words) : words.map(markdownPiece).join('');
 }
 
-function indentBlock(block: string, indent: string): string {
-  return block.replaceAll(/^(?=.)/gm, indent);
+function markdownPiece({ text, marks }: Piece): string {
+  return marks.reduceRight(markdownMark, escapeWords(text));
+}
+
+function markdownMark(inner: string, mark: Mark): string {
+  switch (mark.type) {
+    case 'reference':
+      return mark.href === null ? inner : `[${inner}](${mark.href})`;
+    case 'inserted':
+      return `<ins>${inner}</ins>`;
+    case 'deleted':
+      return `~~${inner}~~`;
+    case 'found':
+      return `<mark>${inner}</mark>`;
+    case 'term':
+      return inner;
+  }
+}
+
+function escapeWords(text: string): string {
+  return text.replaceAll(/[\\*_`<[\]~]/g, '\\$&');
+}
+
+/** A paragraph whose first words would read as a label, a bullet, a heading, a rubric or a table is escaped. */
+function escapeStart(text: string): string {
+  const marked = text.replace(/^(?=[#>|]|-\s)/, '\\');
+  if (!beginsLikeLabel(marked)) return marked;
+  const inside = marked.replace(/^(\W*\w+(?:\s\w+)?)(?=[^\s\w])/, '$1\\');
+  return beginsLikeLabel(inside) ? `\\${marked}` : inside;
+}
+
+/** Words right after a label that would read as another label are escaped. */
+function escapeLabel(text: string): string {
+  return text.replace(/^(\(?(?:[A-Za-z]{1,2}|[ivxlIVXL]{2,8}|\d{1,3}))(?=[.)](?:\s|$))/, '$1\\');
+}
+
+function indented(text: string, indent: string): string {
+  return indent === '' ? text : text.replaceAll(/^(?=.)/gm, indent);
 }

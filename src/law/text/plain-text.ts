@@ -1,37 +1,63 @@
-import type { Printable, PrintablePart } from './printable.ts';
-import { isTitled, openingLine, tableWords } from './printed-words.ts';
+import type { Block, Section } from './block.ts';
+import { type Inline, joinInline, type Piece } from './piece.ts';
+import type { Printable } from './printable.ts';
+import { sectionOf } from './section-of.ts';
 
 const INDENT = '   ';
 
 /** A provision as plain text, sub-provisions indented, blocks apart by a blank line, bullets as `•`. */
 export function plainText(provision: Printable): string {
-  return plainBlocks(provision).join('\n\n');
+  return renderPlain([sectionOf(provision, 1)]);
 }
 
-function plainBlocks(provision: Printable): string[] {
-  const opening = openingLine(provision);
-  const [first, ...rest] = provision.parts;
-  const runsOn = !isTitled(provision) && first?.type === 'paragraph';
-  const lead = runsOn ? [`${opening} ${first.text}`.trim()] : [opening].filter(Boolean);
-  const indent = !isTitled(provision) && provision.marker !== '' ? INDENT : '';
-  const others = runsOn ? rest : provision.parts;
-  return [...lead, ...others.flatMap((part) => plainPart(part).map((block) => indentBlock(block, indent)))];
+/** Blocks as plain text: what was inserted as `{+words+}`, what was deleted as `[-words-]`. */
+export function renderPlain(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (const block of blocks) write(block, '', lines);
+  return lines.join('\n\n');
 }
 
-function plainPart(part: PrintablePart): string[] {
-  switch (part.type) {
-    case 'provision':
-      return plainBlocks(part.provision);
+function write(block: Block, indent: string, lines: string[]): void {
+  switch (block.type) {
+    case 'section':
+      writeSection(block, indent, lines);
+      return;
     case 'table':
-      return [tableWords(part.table)];
-    case 'bullet':
-      return [`${INDENT.repeat(part.depth)}${part.marker || '•'} ${part.text}`];
-    case 'paragraph':
-    case 'rubric':
-      return [`${INDENT.repeat(part.depth)}${part.text}`];
+      lines.push(indented([...block.headings, ...block.rows].map(plainRow).join('\n'), indent));
+      return;
+    case 'bullet': {
+      const marker = plainWords(block.marker) || '•';
+      lines.push(indented(`${INDENT.repeat(block.depth)}${marker} ${plainWords(block.words)}`, indent));
+      return;
+    }
+    default:
+      lines.push(indented(`${INDENT.repeat(block.depth)}${plainWords(block.words)}`, indent));
   }
 }
 
-function indentBlock(block: string, indent: string): string {
-  return indent === '' ? block : block.replaceAll(/^(?=.)/gm, indent);
+function writeSection({ label, words, isTitled, blocks }: Section, indent: string, lines: string[]): void {
+  const opening = plainWords(joinInline(label, words));
+  if (opening !== '') lines.push(indented(opening, indent));
+  const inside = isTitled || label.length === 0 ? indent : indent + INDENT;
+  for (const block of blocks) write(block, inside, lines);
+}
+
+function plainRow(cells: readonly Inline[]): string {
+  return cells.map(plainWords).join('\t');
+}
+
+function plainWords(words: Inline): string {
+  return typeof words === 'string' ? words : words.map(plainPiece).join('');
+}
+
+function plainPiece({ text, marks }: Piece): string {
+  return marks.reduceRight((inner, { type }) => {
+    if (type === 'inserted') return `{+${inner}+}`;
+    return type === 'deleted' ? `[-${inner}-]` : inner;
+  }, text);
+}
+
+function indented(text: string, indent: string): string {
+  if (indent === '') return text;
+  return text.includes('\n') ? text.replaceAll(/^(?=.)/gm, indent) : indent + text;
 }

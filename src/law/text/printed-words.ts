@@ -18,7 +18,7 @@ export function ownWords(heading: string | null, parts: readonly OwnPart[]): str
 }
 
 /** The cells of a table as plain lines, cells apart by tabs. */
-export function tableWords(table: Table): string {
+function tableWords(table: Table): string {
   return [...table.headings, ...table.rows].map((row) => row.join('\t')).join('\n');
 }
 

@@ -1,4 +1,5 @@
 import type { AnyRule } from '../engine/rule.ts';
+import type { RuleTopic } from '../engine/rule-topic.ts';
 import { activity } from './differentials/activity.ts';
 import { bilingualEsl } from './differentials/bilingual-esl.ts';
 import { coach } from './differentials/coach.ts';
@@ -15,6 +16,19 @@ import { middleSchoolTeamLeaders } from './differentials/middle-school-team-lead
 import { nationalBoard } from './differentials/national-board.ts';
 import { specialEducationTeamLeader } from './differentials/special-education-team-leader.ts';
 import { specialOlympics } from './differentials/special-olympics.ts';
+import { assaultLeave } from './leave/assault-leave.ts';
+import { bereavementLeave } from './leave/bereavement-leave.ts';
+import { extendedLeaveEligibility } from './leave/extended-leave-eligibility.ts';
+import { familyIllnessLeave } from './leave/family-illness-leave.ts';
+import { intentToReturn } from './leave/intent-to-return.ts';
+import { leaves } from './leave/leaves.ts';
+import { militaryReemployment } from './leave/military-reemployment.ts';
+import { personalLeaveBalance } from './leave/personal-leave-balance.ts';
+import { sabbaticalEligibility } from './leave/sabbatical-eligibility.ts';
+import { sickLeaveBankWindow } from './leave/sick-leave-bank-window.ts';
+import { sickLeaveCertificate } from './leave/sick-leave-certificate.ts';
+import { sickLeaveCredit } from './leave/sick-leave-credit.ts';
+import { sickLeaveDock } from './leave/sick-leave-dock.ts';
 import { attendanceBonus } from './pay/attendance-bonus.ts';
 import { beforeAfterSchoolPay } from './pay/before-after-school-pay.ts';
 import { educationLane } from './pay/education-lane.ts';
@@ -39,45 +53,76 @@ import { summerSchoolPay } from './pay/summer-school-pay.ts';
 import { unlicensedSalary } from './pay/unlicensed-salary.ts';
 import { workYear } from './pay/work-year.ts';
 
-/** Every rule, in the order of the agreement. */
-export const RULES: readonly AnyRule[] = [
-  salary,
-  salaryForOldStep,
-  scheduleFor,
-  workYear,
-  hourlyRate,
-  experienceCredit,
-  qualifyingYear,
-  extraClassPay,
-  occasionalClassPay,
-  missedPhysicalEducationPay,
-  nonInstructionalPay,
-  summerSchoolPay,
-  inServicePay,
-  beforeAfterSchoolPay,
-  unlicensedSalary,
-  evaluationPay,
-  partTimeSalary,
-  partialYearSalary,
-  installments,
-  mileage,
-  educationLane,
-  incrementDeadline,
-  attendanceBonus,
-  extendedContract,
-  bilingualEsl,
-  nationalBoard,
-  highSchoolTeamLeader,
-  specialEducationTeamLeader,
-  middleSchoolTeamLeaders,
-  elementaryTeamLeaders,
-  literacyMathLeaders,
-  coach,
-  activity,
-  middleSchoolIntramurals,
-  middleSchoolActivities,
-  specialOlympics,
-  mesa,
-  mentor,
-  governancePanelMember,
+/** Every rule by topic, in the order of the agreement. */
+export const TOPICS: readonly RuleTopic[] = [
+  {
+    topic: 'Pay',
+    rules: [
+      salary,
+      salaryForOldStep,
+      scheduleFor,
+      workYear,
+      hourlyRate,
+      experienceCredit,
+      qualifyingYear,
+      extraClassPay,
+      occasionalClassPay,
+      missedPhysicalEducationPay,
+      nonInstructionalPay,
+      summerSchoolPay,
+      inServicePay,
+      beforeAfterSchoolPay,
+      unlicensedSalary,
+      evaluationPay,
+      partTimeSalary,
+      partialYearSalary,
+      installments,
+      mileage,
+      educationLane,
+      incrementDeadline,
+      attendanceBonus,
+    ],
+  },
+  {
+    topic: 'Differentials',
+    rules: [
+      extendedContract,
+      bilingualEsl,
+      nationalBoard,
+      highSchoolTeamLeader,
+      specialEducationTeamLeader,
+      middleSchoolTeamLeaders,
+      elementaryTeamLeaders,
+      literacyMathLeaders,
+      coach,
+      activity,
+      middleSchoolIntramurals,
+      middleSchoolActivities,
+      specialOlympics,
+      mesa,
+      mentor,
+      governancePanelMember,
+    ],
+  },
+  {
+    topic: 'Leave',
+    rules: [
+      leaves,
+      assaultLeave,
+      bereavementLeave,
+      familyIllnessLeave,
+      personalLeaveBalance,
+      sabbaticalEligibility,
+      sickLeaveCredit,
+      sickLeaveDock,
+      sickLeaveCertificate,
+      sickLeaveBankWindow,
+      militaryReemployment,
+      extendedLeaveEligibility,
+      intentToReturn,
+    ],
+  },
 ];
+
+/** Every rule, in the order of the agreement. */
+export const RULES: readonly AnyRule[] = TOPICS.flatMap(({ rules }) => rules);

@@ -9,11 +9,17 @@ import { Worksheet } from './worksheet.ts';
 /**
  * Answers a rule from the facts given, under the clauses of one contract year.
  * @param given the facts as a client writes them: decimals and dates as strings.
+ * @param before the edition of the contract year before, for a rule that reads it.
  * @throws FactError when a fact cannot be, naming it, its value and what is allowed.
  */
-export function evaluate(rule: AnyRule, edition: Edition, given: Given): Answer {
+export function evaluate(
+  rule: AnyRule,
+  edition: Edition,
+  given: Given,
+  before: Edition | null = null,
+): Answer {
   const facts = readMembers(rule.facts, given);
-  const sheet = new Worksheet(edition, rule);
+  const sheet = new Worksheet(edition, rule, before);
   try {
     const { values, summary } = rule.formula(sheet, facts as never);
     const { conflicts } = sheet.sources;

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { parseContractYear } from '../../law/document/contract-year.ts';
+import { parseSchoolYear } from '../../law/document/contract-year.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import { Unit } from '../../law/parameter/unit.ts';
 import { FactError } from './fact-error.ts';
@@ -141,23 +141,27 @@ export function date(question: string, asked: Asked = {}): Fact<Temporal.PlainDa
 export function schoolYear(question: string, asked: Asked = {}): Fact<string, false> {
   const allowed = `two years that follow each other, such as 2004-05, 2004-2005 or 2004/05, from ${FIRST_DATE.year} to ${LAST_DATE.year}`;
   return fact({ type: 'schoolYear' }, question, allowed, asked, (given, argument) => {
-    const year = parseContractYear(asMeant(given));
+    const year = parseSchoolYear(asMeant(given));
     if (year === null || year < `${FIRST_DATE.year}` || year > `${LAST_DATE.year}`)
       throw new FactError(argument, asMeant(given), allowed);
     return year;
   });
 }
 
-/** Several of one kind, such as the minutes of each class; at least one. */
+/** Several of one kind, such as the minutes of each class; at least one, where nothing else is said. */
 export function list<Value>(
   of: Fact<Value, false>,
   question: string,
-  { atMost = MOST_ITEMS, ...asked }: Asked & { readonly atMost?: number } = {},
+  {
+    atLeast = 1,
+    atMost = MOST_ITEMS,
+    ...asked
+  }: Asked & { readonly atLeast?: number; readonly atMost?: number } = {},
 ): Fact<readonly Value[], false> {
-  const allowed = `a list of 1 to ${atMost}, each of them ${of.allowed}`;
+  const allowed = `a list of ${atLeast} to ${atMost}, each of them ${of.allowed}`;
   return fact({ type: 'list', of, atMost }, question, allowed, asked, (given, argument) => {
     const items: readonly unknown[] = Array.isArray(given) ? given : [given];
-    if (items.length === 0 || items.length > atMost)
+    if (items.length < atLeast || items.length > atMost)
       throw new FactError(argument, `a list of ${items.length}`, allowed);
     return items.map((item, index) => of.read(item, `${argument}[${index}]`));
   });

@@ -47,6 +47,15 @@ export const MILES_OF_A_YEAR: Range = {
   to: 100_000,
   because: 'nobody drives more miles on duty in a year',
 };
+export const DAYS_OF_LEAVE: Range = { above: 0, to: 366, because: 'a year has no more days' };
+export const DAYS_OF_ABSENCE: Range = { from: 1, to: 366, because: 'a year has no more days' };
+export const DAYS_OF_SERVICE: Range = { from: 1, to: 20_000, because: 'nobody serves for longer' };
+export const DAYS_OF_WORK: Range = { from: 0, to: 29_220, because: 'nobody works for more than 80 years' };
+export const MILES_OF_A_TRIP: Range = { from: 0, to: 25_000, because: 'no trip on earth is longer' };
+export const GRADES: Range = { from: 0, to: 12, because: 'kindergarten is 0, and there are twelve grades' };
+export const ASSIGNMENTS: Range = { from: 1, to: 20, because: 'nobody teaches more of them, or none' };
+export const VOTES: Range = { from: 0, to: 10_000, because: 'no body that votes here is larger' };
+export const STUDENTS_OF_A_BAND: Range = { from: 0, to: 10_000, because: 'no school has more students' };
 export const SEMESTER_HOURS: Range = { from: 0, to: 1000, because: 'nobody has studied more hours' };
 
 /** Dates outside are slips of the pen: nobody whom an agreement concerns was hired, or will retire, then. */

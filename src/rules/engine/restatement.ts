@@ -50,6 +50,26 @@ export function conflictOf(
   return { sentence, description: why === '' ? sentence : `${sentence} ${why}`, values };
 }
 
+/**
+ * What a clause prints as the outcome of a computation, and what the computation comes to; the answer goes by the print.
+ * @throws UnitError when the two are not of one unit.
+ */
+export function conflictWithin(
+  parameter: Parameter,
+  computed: Quantity,
+  edition: Edition,
+  what: string,
+  why: string,
+): Conflict {
+  if (computed.unit.name !== parameter.unit)
+    throw new UnitError(`${what}: ${parameter.unit} and ${computed.unit.name} are not compared`);
+  const authority = authorityOf(parameter, edition);
+  const printed = shownValue(parameter);
+  const values = [printed, String(computed)].map((value) => ({ value, authority }));
+  const sentence = `${what}: ${authority.clause.reading.citation} says ${printed}, and its own numbers come to ${computed}.`;
+  return { sentence, description: `${sentence} ${why}`, values };
+}
+
 /** `Differential of a team leader: Art. 6.C.6.b says $1,481, App. G says $1,500.` */
 function sentenceOf(what: string, values: Conflict['values']): string {
   const said = values.map(({ value, authority }) => `${authority.clause.reading.citation} says ${value}`);
@@ -67,6 +87,11 @@ export function authorityOf({ path, quote }: Parameter, edition: Edition): Autho
 function shownValue({ value, words, unit }: Parameter): string {
   if (value === null) return words ?? '';
   const quantity = Quantity.of(value, unit);
-  if (unit === 'steps') return `step ${value}`;
-  return unit === 'dollars' ? dollars(quantity) : String(quantity);
+  const isNumbered = unit === 'steps' || unit === 'grades';
+  return isNumbered ? `${quantity.unit.singular} ${value}` : shown(quantity);
+}
+
+/** A quantity as people read it: `$1,592`, `16 teachers`. */
+export function shown(quantity: Quantity): string {
+  return quantity.unit.name === 'dollars' ? dollars(quantity) : String(quantity);
 }

@@ -24,6 +24,8 @@ export interface Rule<F extends Facts = Facts, V extends Values = Values> {
   readonly parameters: ParameterNames;
   /** The rules that it applies; what they rest on, it rests on. */
   readonly applies?: readonly AnyRule[];
+  /** Whether it reads the edition of the contract year before, too. */
+  readonly readsYearBefore?: true;
   readonly facts: F;
   readonly values: V;
   /** Facts of a case for the documentation, as they are written in a query, with the contract year asked. */

@@ -3,33 +3,30 @@ import type { EditorialNote } from '../../law/document/editorial-note.ts';
 import type { Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict, Reading } from './answer.ts';
 import { notesOn } from './notes-on.ts';
-import { authorityOf, conflictBetween, conflictOf } from './restatement.ts';
+import type { Quantity } from './quantity.ts';
+import { authorityOf, conflictBetween, conflictOf, conflictWithin, shown } from './restatement.ts';
+import { UnitError } from './stop.ts';
 
 /** What an answer rested on at some moment, to come back to. */
 export type SourcesMark = readonly number[];
 
 /** What an answer rests on: words of clauses, what other clauses say otherwise, what was assumed, and ways of reading. */
 export class Sources {
-  readonly edition: Edition;
   readonly authorities: Authority[] = [];
   readonly conflicts: Conflict[] = [];
   readonly assumptions: string[] = [];
   readonly readings: Reading[] = [];
-  /** The paths of clauses that give nothing in the case: what they say of those to whom they give is no conflict. */
+  /** Clauses that give nothing in the case: what they say of those to whom they give is no conflict. */
   readonly #silent: string[] = [];
-
-  constructor(edition: Edition) {
-    this.edition = edition;
-  }
 
   /** What the editors noted on the words relied on, each note once. */
   get notes(): readonly EditorialNote[] {
-    return [...new Set(this.authorities.flatMap((authority) => notesOn(authority, this.edition)))];
+    return [...new Set(this.authorities.flatMap((authority) => notesOn(authority)))];
   }
 
   /** Rests the answer on the words of a parameter. */
-  rely(parameter: Parameter): Authority {
-    return this.relyOn(authorityOf(parameter, this.edition));
+  rely(parameter: Parameter, edition: Edition): Authority {
+    return this.relyOn(authorityOf(parameter, edition));
   }
 
   relyOn(authority: Authority): Authority {
@@ -45,23 +42,47 @@ export class Sources {
    * @param what what the parameter is: "Differential of a team leader".
    * @param matters whether it makes a difference in the case.
    */
-  compareRestated(parameter: Parameter, what: string, matters: (other: Parameter) => boolean): void {
-    for (const other of this.edition.parameters.restating(parameter.name)) {
-      if (!matters(other) || this.#silent.includes(other.path)) continue;
-      const conflict = conflictBetween(parameter, other, this.edition, what);
+  compareRestated(
+    parameter: Parameter,
+    edition: Edition,
+    what: string,
+    matters: (other: Parameter) => boolean,
+  ): void {
+    for (const other of edition.parameters.restating(parameter.name)) {
+      if (!matters(other) || this.#silent.includes(placeOf(other))) continue;
+      const conflict = conflictBetween(parameter, other, edition, what);
       if (conflict) this.#tell(conflict);
     }
   }
 
   /** The clauses that restate a parameter give nothing in the case, as where a team is too small for them. */
   silence(others: readonly Parameter[]): void {
-    this.#silent.push(...others.map(({ path }) => path));
+    this.#silent.push(...others.map(placeOf));
   }
 
   /** What the agreement says in several ways, by parameters of one unit; each of them is relied on. */
-  conflict(what: string, why: string, parameters: readonly Parameter[]): void {
-    for (const parameter of parameters) this.rely(parameter);
-    this.#tell(conflictOf(parameters, this.edition, what, why));
+  conflict(what: string, why: string, parameters: readonly Parameter[], edition: Edition): void {
+    for (const parameter of parameters) this.rely(parameter, edition);
+    this.#tell(conflictOf(parameters, edition, what, why));
+  }
+
+  /** What clauses come to otherwise, by computation. @throws UnitError when the amounts are not of one unit. */
+  conflictOf(
+    sentence: string,
+    why: string,
+    amounts: readonly { readonly amount: Quantity; readonly authority: Authority }[],
+  ): void {
+    const [first] = amounts;
+    const other = amounts.find(({ amount }) => !first?.amount.unit.equals(amount.unit));
+    if (other) throw new UnitError(`${first?.amount} and ${other.amount} are not compared`);
+    const values = amounts.map(({ amount, authority }) => ({ value: shown(amount), authority }));
+    this.#tell({ sentence, description: `${sentence} ${why}`, values });
+  }
+
+  /** What a clause prints as the outcome of a computation, and what the computation comes to. */
+  miscounts(what: string, why: string, parameter: Parameter, computed: Quantity, edition: Edition): void {
+    this.rely(parameter, edition);
+    this.#tell(conflictWithin(parameter, computed, edition, what, why));
   }
 
   assume(assumption: string): void {
@@ -97,4 +118,9 @@ export class Sources {
       values.map(({ value, authority }) => `${authority.quote} ${value}`).join();
     if (!this.conflicts.some((known) => saidBy(known) === saidBy(conflict))) this.conflicts.push(conflict);
   }
+}
+
+/** The clause of a parameter, in its year. */
+function placeOf({ year, path }: Parameter): string {
+  return `${year}/${path}`;
 }

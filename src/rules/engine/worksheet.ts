@@ -49,21 +49,29 @@ export interface Applicable<F extends Facts, V extends Values> extends OfRule {
  * units; and it writes down what it is asked to do, so that the steps of an answer are those that were executed.
  */
 export class Worksheet {
+  readonly edition: Edition;
   readonly sources: Sources;
   readonly tracer: Tracer;
   /** What is known already when facts turn out to be missing. */
   readonly known: Record<string, unknown> = {};
   readonly #rule: OfRule;
+  readonly #before: Edition | null;
 
-  /** @param of the worksheet of the rule that applies this one: both write down in one place. */
-  constructor(edition: Edition, rule: OfRule, of?: Worksheet) {
-    this.sources = of?.sources ?? new Sources(edition);
-    this.tracer = of?.tracer ?? new Tracer();
+  /**
+   * @param before the edition of the contract year before, for a rule that reads it.
+   * @param beside the worksheet beside which this one stands: both write down in one place.
+   */
+  constructor(edition: Edition, rule: OfRule, before: Edition | null = null, beside?: Worksheet) {
+    this.edition = edition;
+    this.sources = beside?.sources ?? new Sources();
+    this.tracer = beside?.tracer ?? new Tracer();
     this.#rule = rule;
+    this.#before = before;
   }
 
-  get edition(): Edition {
-    return this.sources.edition;
+  /** A worksheet under the clauses of the contract year before, which writes down in the same place; null when there is none. */
+  get yearBefore(): Worksheet | null {
+    return this.#before && new Worksheet(this.#before, this.#rule, null, this);
   }
 
   get year(): string {
@@ -117,6 +125,17 @@ export class Worksheet {
     return this.isAtLeast(question, quantity, limit);
   }
 
+  /** Rests the answer on the words of a parameter and gives them, as for a reading to tell. */
+  authority(name: string): Authority {
+    return this.rely(this.#require(name, name));
+  }
+
+  /** The citation of the clause that a parameter was read from. @throws NotCovered when the year's agreement has none. */
+  citation(name: string): string {
+    const { path } = this.#require(name, name);
+    return this.edition.atPath(path)?.reading.citation ?? '';
+  }
+
   /** The table of a family of parameters, such as `coach.base`. @throws NotCovered when the year has none. */
   table(family: string, description: string): ParameterTable {
     this.#checkMayRead(family);
@@ -131,6 +150,12 @@ export class Worksheet {
     return this.edition.parameters.table(family) !== null;
   }
 
+  /** The parameters of a group, such as those of `stepLevel.A-2`, in the order of the content; none when the year has none. */
+  members(group: string): readonly Parameter[] {
+    this.#checkMayRead(group);
+    return this.edition.parameters.all.filter(({ name }) => name !== group && isAmong(name, [group]));
+  }
+
   /** A cell of a table; null when it is blank. Its value is null when nobody can read it. */
   cell(family: string, row: string, column?: string): Parameter | null {
     return this.#find(cellName(family, row, column));
@@ -138,7 +163,7 @@ export class Worksheet {
 
   /** Rests the answer on a parameter's words without reading a number, as where a cell is blank or illegible. */
   rely(parameter: Parameter): Authority {
-    return this.sources.rely(parameter);
+    return this.sources.rely(parameter, this.edition);
   }
 
   /**
@@ -153,7 +178,7 @@ export class Worksheet {
   ): GivenFor<V> {
     if (!this.#rule.applies?.includes(rule))
       throw new TypeError(`the rule does not declare that it applies ${rule.name}`);
-    const sheet = new Worksheet(this.edition, rule, this);
+    const sheet = new Worksheet(this.edition, rule, this.#before, this);
     const result = this.tracer.within(
       () => named(inside, () => rule.formula(sheet, facts)),
       ({ values }: Result<V>) => ({
@@ -283,15 +308,15 @@ export class Worksheet {
 
   /**
    * Facts that the computation cannot go on without.
-   * @param by what asks for them in this case, where it is not what the facts declare.
+   * @param by the parameter or the citation that asks for one of them in this case, where it is not what the fact declares.
    * @throws Incomplete that names all of those that are missing.
    */
   need<Needed extends Readonly<Record<string, unknown>>>(
     facts: Needed,
-    ...by: readonly string[]
+    by: { readonly [Name in keyof Needed]?: string } = {},
   ): { readonly [Name in keyof Needed]: NonNullable<Needed[Name]> } {
     const missing = Object.keys(facts).filter((name) => facts[name] === undefined || facts[name] === null);
-    if (missing.length > 0) throw new Incomplete(missing.map((name) => this.#missing(name, by)));
+    if (missing.length > 0) throw new Incomplete(missing.map((name) => this.#missing(name, by[name])));
     return facts as never;
   }
 
@@ -305,11 +330,32 @@ export class Worksheet {
    * @param what what they are; @param why why the answer goes by the first.
    */
   conflict(what: string, why: string, names: readonly string[]): void {
-    this.sources.conflict(
-      what,
-      why,
-      names.map((name) => this.#require(name, what)),
-    );
+    const parameters = names.map((name) => this.#require(name, what));
+    this.sources.conflict(what, why, parameters, this.edition);
+  }
+
+  /**
+   * What clauses come to otherwise where it is not one parameter of each, such as a sum of two; like with like.
+   * @param sentence what each of them comes to, true by itself.
+   * @param amounts what they come to, the one that the answer goes by first, each with a parameter that it rests on.
+   * @throws UnitError when the amounts are not of one unit.
+   */
+  conflictOf(
+    sentence: string,
+    why: string,
+    amounts: readonly { readonly amount: Quantity; readonly by: string }[],
+  ): void {
+    const values = amounts.map(({ amount, by }) => ({ amount, authority: this.rely(this.#require(by, by)) }));
+    this.sources.conflictOf(sentence, why, values);
+  }
+
+  /**
+   * What a clause prints as the outcome of a computation, where its own numbers come to something else: the answer tells
+   * both, and goes by the print.
+   * @param what what it is; @param why why the answer goes by the print.
+   */
+  miscounts(what: string, why: string, name: string, computed: Quantity): void {
+    this.sources.miscounts(what, why, this.#require(name, what), computed, this.edition);
   }
 
   /** Stops: the year's agreement has no such thing, or leaves it to discretion. @param summary a sentence that says so. */
@@ -338,9 +384,9 @@ export class Worksheet {
     return isSo;
   }
 
-  #missing(name: string, by: readonly string[]): MissingFact {
+  #missing(name: string, by: string | undefined): MissingFact {
     const fact: Fact<unknown> | undefined = this.#rule.facts[name];
-    const clause = askingClause([...by, ...(fact?.by ?? [])], this.edition);
+    const clause = askingClause([by ?? [], fact?.by ?? []].flat(), this.edition);
     return { name, question: fact?.question ?? '', clause };
   }
 
@@ -372,9 +418,9 @@ export class Worksheet {
     unit: string | null,
     matters: (other: Parameter) => boolean = () => true,
   ): void {
-    const authority = this.sources.rely(parameter);
+    const authority = this.sources.rely(parameter, this.edition);
     this.tracer.write({ description, expression: parameter.name, value, unit, authority });
-    this.sources.compareRestated(parameter, description, matters);
+    this.sources.compareRestated(parameter, this.edition, description, matters);
   }
 }
 

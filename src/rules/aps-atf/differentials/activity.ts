@@ -5,7 +5,7 @@ import { YEARS_OF_WORK } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money, yesNoValue } from '../../engine/value.ts';
 import { experiencePay } from '../tables/experience-pay.ts';
-import { namedRow, withoutMark } from '../tables/named-row.ts';
+import { namedRow, rowChoices, withoutMark } from '../tables/named-row.ts';
 
 export const activity = rule({
   name: 'activity',
@@ -16,7 +16,10 @@ export const activity = rule({
   clauses: ['Art. 6.C.13', 'Art. 6.C.14'],
   parameters: ['activity'],
   facts: {
-    assignment: words('Which assignment, such as Drama Director?', 'an assignment of 6.C.13'),
+    assignment: words('Which assignment, such as Drama Director?', 'an assignment of 6.C.13', {
+      by: 'activity.base',
+      choicesIn: rowChoices('activity.base'),
+    }),
     yearsInDistrict: optional(
       whole('years', 'How many years in the District in such an assignment?', YEARS_OF_WORK, {
         by: 'activity.experience',
@@ -42,7 +45,9 @@ export const activity = rule({
       ? experiencePay(sheet, 'activity.experience', row, yearsInDistrict)
       : Quantity.of(0, 'dollars');
     const amount = sheet.add('Differential with the credit for experience', base, experience);
-    const mark = districtFunded ? '' : ` ${sheet.words('activity.notFunded', 'What the asterisk means')}.`;
+    const mark = districtFunded
+      ? ''
+      : ` ${sheet.words('activity.notFunded', 'What the asterisk means')}: the agreement does not say who pays it.`;
     const summary = `The differential for ${name} is ${dollars(amount)}: ${dollars(base)}, and ${dollars(experience)} for experience.${mark}`;
     return { values: { amount, base, experience, districtFunded }, summary };
   },

@@ -13,50 +13,134 @@ const SERVICES = {
   NONE: 'No such services.',
 } as const;
 
+const ENDORSEMENTS = {
+  BILINGUAL: 'A bilingual endorsement.',
+  TESOL: 'A TESOL endorsement; the clauses call it ESL, too.',
+  BOTH: 'Both endorsements.',
+} as const;
+
+type Kind = 'BILINGUAL' | 'TESOL';
+const KINDS: readonly Kind[] = ['BILINGUAL', 'TESOL'];
+
+/** The parameters of each kind of services. */
+const OF_KIND = {
+  BILINGUAL: {
+    amount: 'bilingual',
+    named: 'bilingual',
+    endorsed: 'bilingualEndorsed',
+    class: 'bilingualClass',
+  },
+  TESOL: { amount: 'tesol', named: 'ESL', endorsed: 'tesolEndorsed', class: 'tesolClass' },
+} as const;
+
 export const bilingualEsl = rule({
   name: 'bilingualEsl',
   title: 'Bilingual and ESL differential',
   description:
     'The differential for a current bilingual or ESL endorsement, with what is added for providing services: one amount ' +
     'for services of any kind in 2005-06, a ladder from 2006-07 on, and then for the professional support of ' +
-    'instructional coaches, librarians and resource teachers, too. Who has no endorsement, or is on waiver, has no ' +
-    'differential.',
+    'instructional coaches, librarians and resource teachers, too. Services are paid for the endorsement held. Who has no ' +
+    'endorsement, or is on waiver, has no differential.',
   clauses: ['Art. 6.C.3'],
   parameters: ['bilingualEsl', 'appendixF.bilingualEsl'],
   facts: {
-    endorsed: yesNo('Does the teacher possess a current bilingual or ESL (TESOL) endorsement?'),
-    services: optional(choice('BilingualServices', SERVICES, 'Which services does the teacher provide?')),
-    onWaiver: optional(yesNo('Is the teacher on waiver? Without an answer: no.')),
+    endorsed: yesNo('Does the teacher possess a current bilingual or ESL (TESOL) endorsement?', {
+      by: 'bilingualEsl.whoHasIt',
+    }),
+    endorsement: optional(
+      choice(
+        'BilingualEndorsement',
+        ENDORSEMENTS,
+        'Which endorsement? Without an answer: the one that the services ask for.',
+        {
+          by: 'bilingualEsl.bilingualEndorsed',
+        },
+      ),
+    ),
+    services: optional(
+      choice('BilingualServices', SERVICES, 'Which services does the teacher provide?', {
+        by: 'bilingualEsl.bilingual',
+      }),
+    ),
+    onWaiver: optional(
+      yesNo('Is the teacher on waiver? Without an answer: no.', { by: 'bilingualEsl.onWaiver' }),
+    ),
     professionalSupport: optional(
       yesNo(
         'Does the teacher, as an instructional coach, librarian or resource teacher, provide professional support at ' +
           'schools that a supervisor has documented? Without an answer: no.',
+        { by: 'bilingualEsl.professionalSupport' },
       ),
     ),
-    fractionOfYear: optional(
-      decimal('ratio', 'For which part of the year is it due? Without an answer: all of it.', PART, {
-        by: 'bilingualEsl.late',
-      }),
+    endorsementFraction: optional(
+      decimal(
+        'ratio',
+        'For which part of the year is the endorsement held? Without an answer: all of it.',
+        PART,
+        {
+          by: 'bilingualEsl.late',
+        },
+      ),
+    ),
+    servicesFraction: optional(
+      decimal(
+        'ratio',
+        'For which part of the year are services or support provided? Without an answer: all of it.',
+        PART,
+        {
+          by: 'bilingualEsl.late',
+        },
+      ),
     ),
   },
-  values: { amount: money('The differential for the year.') },
+  values: {
+    amount: money('The differential for the year.'),
+    forEndorsement: money('What of it is for the endorsement.'),
+    forServices: money('What of it is for services.'),
+    forSupport: money('What of it is for professional support; null in a year that has none.'),
+  },
   example: { year: '2006-07', facts: { endorsed: true, services: 'TESOL' } },
-  formula: (sheet, { endorsed, services, onWaiver, professionalSupport, fractionOfYear }) => {
+  formula: (sheet, facts) => {
+    const { endorsed, endorsement, services, onWaiver, professionalSupport } = facts;
     if (onWaiver) return noneOnWaiver(sheet, endorsed);
-    if (!endorsed) return none(`${sheet.words('bilingualEsl.whoHasIt', 'Who has the differential')}.`);
-    const endorsement = sheet.read('bilingualEsl.endorsement', 'Differential for the endorsement');
-    const support = professionalSupport ? supportPay(sheet) : null;
-    const { services: provided } = sheet.need({ services });
-    const forServices = provided === 'NONE' ? null : servicesPay(sheet, provided);
-    if (forServices && support) assumeBothParts(sheet, forServices, support);
-    const parts = { 'the endorsement': endorsement, services: forServices, 'professional support': support };
-    const present = Object.values(parts).filter((part) => part !== null);
-    const whole = sheet.add('Differential for the whole year', ...present);
-    const { amount, how } = due(sheet, whole, fractionOfYear, present.length > 1);
-    const summary = `The differential is ${dollars(amount)}${how}: ${inWords(parts)}.`;
-    return { values: { amount }, summary };
+    if (!endorsed) return none(sheet, `${sheet.words('bilingualEsl.whoHasIt', 'Who has the differential')}.`);
+    const whole = sheet.read('bilingualEsl.endorsement', 'Differential for the endorsement');
+    const forEndorsement = partOf(
+      sheet,
+      'Differential for the endorsement',
+      whole,
+      facts.endorsementFraction,
+    );
+    const provided = sheet.need({ services }).services;
+    const paid = KINDS.filter((kind) => isOf(kind, provided) && isOf(kind, endorsement ?? provided));
+    if (provided !== 'NONE') assumeServices(sheet, { provided, endorsement, paid });
+    const wholeServices = servicesPay(sheet, paid);
+    const wholeSupport = professionalSupport ? supportPay(sheet) : null;
+    if (paid.length > 0 && wholeSupport) assumeBothParts(sheet, wholeServices, wholeSupport);
+    const part = (what: string, of: Quantity) => partOf(sheet, what, of, facts.servicesFraction);
+    const forServices = part('Differential for services', wholeServices);
+    const forSupport = wholeSupport && part('Differential for professional support', wholeSupport);
+    const amount = sheet.add(
+      'Differential',
+      ...[forEndorsement, forServices, forSupport].filter((one) => one !== null),
+    );
+    assumeInTime(sheet, facts);
+    const parts = {
+      'the endorsement': forEndorsement,
+      services: forServices,
+      'professional support': forSupport,
+    };
+    const summary = `The differential is ${dollars(amount)}: ${inWords(parts)}.`;
+    return {
+      values: { amount, forEndorsement, forServices, forSupport: forSupport ?? noSupport(sheet) },
+      summary,
+    };
   },
 });
+
+function isOf(kind: Kind, chosen: keyof typeof SERVICES): boolean {
+  return chosen === kind || chosen === 'BOTH';
+}
 
 /** Teachers on waiver have no differential; from 2006-07 on the ladder names what they have instead. */
 function noneOnWaiver(sheet: Worksheet, endorsed: boolean) {
@@ -66,7 +150,7 @@ function noneOnWaiver(sheet: Worksheet, endorsed: boolean) {
       'The teacher is taken to be on waiver in the field of the endorsement that counts here; one who holds a current endorsement besides would have the differential for it.',
     );
   }
-  return none(`${why}.${insteadOfIt(sheet)}`);
+  return none(sheet, `${why}.${insteadOfIt(sheet)}`);
 }
 
 function insteadOfIt(sheet: Worksheet): string {
@@ -75,90 +159,157 @@ function insteadOfIt(sheet: Worksheet): string {
   return ` Instead they have tuition reimbursement, up to ${dollars(upTo)} of textbook and testing fees, and professional support.`;
 }
 
-function none(why: string) {
-  const amount = Quantity.of(0, 'dollars');
-  return { values: { amount }, summary: `The differential is ${dollars(amount)}: ${why}` };
+function none(sheet: Worksheet, why: string) {
+  const amount = NOTHING;
+  const values = { amount, forEndorsement: amount, forServices: amount, forSupport: noSupport(sheet) };
+  return { values, summary: `The differential is ${dollars(amount)}: ${why}` };
 }
 
-/** @throws NotCovered in 2005-06, which has no such differential. */
-function supportPay(sheet: Worksheet): Quantity {
-  return sheet.read('bilingualEsl.professionalSupport', 'Differential for professional support');
+const NOTHING = Quantity.of(0, 'dollars');
+
+/** No dollars in a year that has the differential for support, and nothing in one that has none. */
+function noSupport(sheet: Worksheet): Quantity | null {
+  return sheet.has('bilingualEsl.professionalSupport') ? NOTHING : null;
 }
 
-function servicesPay(sheet: Worksheet, services: 'BILINGUAL' | 'TESOL' | 'BOTH'): Quantity {
-  if (services !== 'TESOL') assumeClass(sheet, 'bilingualEsl.bilingualClass', 'Bilingual');
-  if (services !== 'BILINGUAL') assumeClass(sheet, 'bilingualEsl.tesolClass', 'ESL');
-  if (services === 'BOTH') return payForBoth(sheet);
-  const name = services === 'TESOL' ? 'bilingualEsl.tesol' : 'bilingualEsl.bilingual';
-  return sheet.read(name, 'Differential for the services');
-}
-
-function assumeClass(sheet: Worksheet, name: string, kind: string): void {
-  const condition = sheet.words(name, `${kind} services as Appendix F describes them`);
+/** Null in a year that has no such differential: what is due for the rest is due all the same. */
+function supportPay(sheet: Worksheet): Quantity | null {
+  if (!sheet.has('bilingualEsl.professionalSupport')) {
+    sheet.assume(
+      `The agreement of ${sheet.year} has no differential for professional support: nothing is added for it.`,
+    );
+    return null;
+  }
+  const support = sheet.read('bilingualEsl.professionalSupport', 'Differential for professional support');
   sheet.assume(
-    `The teacher is taken to “${condition}”, as Appendix F asks; Article 6.C.3.b asks only that services are provided.`,
+    `The professional support is taken to be documented by ${sheet.words('bilingualEsl.documentedBy', 'Who documents the support')}.`,
+  );
+  return support;
+}
+
+function servicesPay(sheet: Worksheet, paid: readonly Kind[]): Quantity {
+  const [kind, other] = paid;
+  if (kind === undefined) return NOTHING;
+  for (const each of paid) assumeClass(sheet, each);
+  if (other !== undefined) return payForBoth(sheet);
+  return sheet.read(
+    `bilingualEsl.${OF_KIND[kind].amount}`,
+    `Differential for ${OF_KIND[kind].named} services`,
   );
 }
 
-/** Appendix F lists a differential for each kind of services; Article 6.C.3.b has one amount for both. */
-function payForBoth(sheet: Worksheet): Quantity {
-  const both = sheet.read('bilingualEsl.both', 'Differential for the services');
-  const ofAppendix = ['appendixF.bilingualEsl.bilingual', 'appendixF.bilingualEsl.tesol'];
-  if (!sheet.has('bilingualEsl.ofAnyKind')) {
-    sheet.conflict('Differential for bilingual and TESOL services', APPENDIX_ON_BOTH, [
-      'bilingualEsl.both',
-      ...ofAppendix,
-    ]);
-    return both;
-  }
-  const words = sheet.words('bilingualEsl.ofAnyKind', 'For which services it is');
-  const each = ofAppendix.map((name) => dollars(sheet.read(name, 'The same in Appendix F, for one kind')));
+/** Appendix F describes each kind of services; the article asks only that they are provided. */
+function assumeClass(sheet: Worksheet, kind: Kind): void {
+  const { amount, named, class: name } = OF_KIND[kind];
+  const condition = sheet.words(`bilingualEsl.${name}`, `${named} services as Appendix F describes them`);
+  const article = sheet.citation(`bilingualEsl.${amount}`);
   sheet.assume(
-    `Article 6.C.3.b gives a single differential for “${words}”; Appendix F lists ${each.join(' for bilingual and ')} for ESL, and does not say whether one teacher can have both; if so, the second would come on top.`,
+    `The teacher is taken to “${condition}”, as Appendix F asks; ${article} asks only that services are provided.`,
+  );
+}
+
+/** The article has one amount for both kinds of services; Appendix F lists a differential for each. */
+function payForBoth(sheet: Worksheet): Quantity {
+  const both = sheet.read('bilingualEsl.both', 'Differential for bilingual and ESL services');
+  const [bilingual, esl] = KINDS.map((kind) => {
+    const name = `appendixF.bilingualEsl.${OF_KIND[kind].amount}`;
+    return {
+      by: name,
+      amount: sheet.read(name, `Differential of Appendix F for ${OF_KIND[kind].named} services`),
+    };
+  });
+  if (!bilingual || !esl) return both;
+  const together = sheet.aside(() => sheet.add('Both of Appendix F', bilingual.amount, esl.amount));
+  sheet.conflictOf(
+    `For a teacher of both kinds of services ${sheet.citation('bilingualEsl.both')} has ${dollars(both)} together; App. F has ${dollars(bilingual.amount)} for bilingual and ${dollars(esl.amount)} for ESL services, ${dollars(together)} where one teacher has both.`,
+    WHY_THE_ARTICLE,
+    [
+      { amount: both, by: 'bilingualEsl.both' },
+      { amount: together, by: bilingual.by },
+    ],
   );
   return both;
 }
 
-const APPENDIX_ON_BOTH =
-  'The ladder of Article 6.C.3.b has an amount of its own for both kinds of services; Appendix F, which the addendum ' +
-  'does not touch, lists a differential for each. The answer goes by the article: its ladder is what the parties ' +
-  'agreed on for 2006-07, later than the words of the appendix.';
+const WHY_THE_ARTICLE =
+  'The answer goes by the article: it is the article that says what such teachers "shall receive", one amount for both, while ' +
+  'Appendix F lists the differentials and does not say whether one teacher can have two of them. Neither says which controls.';
+
+/** Services are paid for the endorsement held, and where the school has a differential authorized for them. */
+function assumeServices(
+  sheet: Worksheet,
+  of: {
+    readonly provided: keyof typeof SERVICES;
+    readonly endorsement: keyof typeof ENDORSEMENTS | undefined;
+    readonly paid: readonly Kind[];
+  },
+): void {
+  const asked = KINDS.filter((kind) => isOf(kind, of.provided));
+  for (const kind of asked.filter((one) => of.endorsement === undefined || !of.paid.includes(one))) {
+    const { named, endorsed } = OF_KIND[kind];
+    const whose = sheet.words(
+      `bilingualEsl.${endorsed}`,
+      `For whom the differential for ${named} services is`,
+    );
+    sheet.assume(
+      of.endorsement === undefined
+        ? `The endorsement is taken to be the one that the ${named} services ask for: Appendix F has their differential for ${whose}.`
+        : `Nothing is counted for ${named} services: Appendix F has their differential for ${whose}.`,
+    );
+  }
+  if (of.paid.length === 0) return;
+  const basis = sheet.words('bilingualEsl.authorized', 'By what the number of differentials is determined');
+  const program = sheet.words('bilingualEsl.program', 'In which program the services must be');
+  const within = sheet.read('bilingualEsl.onFileWithin', 'Within which time the endorsement must be on file');
+  sheet.assume(
+    `The differential is taken to be one of those authorized for the school, whose number is determined by ${basis}; the services to be in ${program}; and the endorsement to be on file with the Department of Human Resources and the school within ${within} of providing services.`,
+  );
+}
 
 function assumeBothParts(sheet: Worksheet, services: Quantity, support: Quantity): void {
   sheet.assume(
-    `The differentials for services (6.C.3.b) and for professional support (6.C.4.a) are both counted; the agreement does not say whether one person can have both. With one only, ${dollars(services)} or ${dollars(support)} would be left out.`,
+    `The differentials for services (${sheet.citation('bilingualEsl.bilingual')}) and for professional support (${sheet.citation('bilingualEsl.professionalSupport')}) are both counted; the agreement does not say whether one person can have both. With one only, ${dollars(services)} or ${dollars(support)} would be left out.`,
   );
 }
 
 /** All of it, or the part that is due for a part of the year. */
-function due(sheet: Worksheet, whole: Quantity, fraction: Quantity | undefined, hasOtherParts: boolean): Due {
-  if (fraction === undefined) {
-    const day = sheet.words('bilingualEsl.dueInFullBy', 'By when, for the whole differential');
-    sheet.assume(
-      `The endorsement is taken to be approved, and the services to be provided, by ${day}; later ones are prorated: give fractionOfYear.`,
-    );
-    return { amount: whole, how: '' };
-  }
-  const basis = sheet.words('bilingualEsl.late', 'What is due for a part of the year');
-  if (hasOtherParts) {
-    sheet.assume(
-      'The fraction is taken to hold for every part; where the services alone began late, the differential for the endorsement is due in full.',
-    );
-  }
-  const part = sheet.multiply('Differential for that part of the year', whole, fraction);
-  const amount = sheet.cents('Differential', part);
-  return { amount, how: ` on a ${basis} basis, of ${dollars(whole)} for the whole year` };
+function partOf(sheet: Worksheet, what: string, whole: Quantity, fraction: Quantity | undefined): Quantity {
+  if (fraction === undefined || whole.number.equals(0)) return whole;
+  sheet.words('bilingualEsl.late', 'What is due for a part of the year');
+  return sheet.cents(what, sheet.multiply(`${what}, for that part of the year`, whole, fraction));
 }
 
-interface Due {
-  readonly amount: Quantity;
-  readonly how: string;
+/** What was not said to be late is taken to be in time; of every teacher a license is asked. */
+function assumeInTime(
+  sheet: Worksheet,
+  { endorsementFraction, servicesFraction, services, professionalSupport }: Late,
+): void {
+  const hasServices = services !== 'NONE' || professionalSupport === true;
+  const inTime = [
+    ...(endorsementFraction === undefined ? ['the endorsement to be approved'] : []),
+    ...(servicesFraction === undefined && hasServices ? ['services or support to be provided'] : []),
+  ];
+  if (inTime.length > 0) {
+    const day = sheet.words('bilingualEsl.dueInFullBy', 'By when, for the whole differential');
+    sheet.assume(
+      `Taken to be in time: ${inTime.join(', and ')} by ${day}. What is later is prorated: give the part of the year by endorsementFraction or servicesFraction.`,
+    );
+  }
+  const license = sheet.words('bilingualEsl.license', 'Which license Appendix F asks for');
+  sheet.assume(`The teacher is taken to possess ${license}, as Appendix F asks.`);
+}
+
+interface Late {
+  readonly endorsementFraction: Quantity | undefined;
+  readonly servicesFraction: Quantity | undefined;
+  readonly services: keyof typeof SERVICES | undefined;
+  readonly professionalSupport: boolean | undefined;
 }
 
 /** The parts of a differential, in words: `$500 for the endorsement and $2,500 for services`. */
 function inWords(parts: Readonly<Record<string, Quantity | null>>): string {
   const named = Object.entries(parts).flatMap(([what, part]) =>
-    part ? [`${dollars(part)} for ${what}`] : [],
+    part?.number.gt(0) ? [`${dollars(part)} for ${what}`] : [],
   );
   return new Intl.ListFormat('en').format(named);
 }

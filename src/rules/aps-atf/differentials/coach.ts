@@ -6,7 +6,7 @@ import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 import { experiencePay } from '../tables/experience-pay.ts';
-import { namedRow } from '../tables/named-row.ts';
+import { namedRow, rowChoices } from '../tables/named-row.ts';
 
 export const coach = rule({
   name: 'coach',
@@ -17,7 +17,10 @@ export const coach = rule({
   clauses: ['Art. 6.C.10', 'Art. 6.C.11'],
   parameters: ['coach'],
   facts: {
-    assignment: words('Which assignment, such as Head Football?', 'an assignment of 6.C.10'),
+    assignment: words('Which assignment, such as Head Football?', 'an assignment of 6.C.10', {
+      by: 'coach.base',
+      choicesIn: rowChoices('coach.base'),
+    }),
     yearsInDistrict: optional(
       whole('years', 'How many years in the District in such an assignment?', YEARS_OF_WORK, {
         by: 'coach.experience',

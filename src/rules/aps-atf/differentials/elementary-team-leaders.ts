@@ -22,6 +22,10 @@ export const elementaryTeamLeaders = rule({
     const minimumPositions = sheet.read('elementaryTeamLeaders.minimum', 'Fewest positions');
     const maximumPositions = sheet.read('elementaryTeamLeaders.maximum', 'Most positions');
     const decision = sheet.words('elementaryTeamLeaders.decision', 'How positions and amounts are decided');
+    const other = sheet.words('elementaryTeamLeaders.otherDecision', 'How Appendix G says it otherwise');
+    sheet.assume(
+      `The decision is taken to be that of the article; the summary of Appendix G has it by ${other}, and so gives the administration a part in it.`,
+    );
     const summary = `Each elementary school has ${dollars(allocation)} for ${minimumPositions.inFigures()} to ${maximumPositions} of team leaders; positions and amounts are decided ${decision}.`;
     return { values: { allocation, minimumPositions, maximumPositions }, summary };
   },

@@ -1,7 +1,7 @@
-import { decimal, optional, words } from '../../engine/fact.ts';
+import { decimal, type FactChoice, optional, whole, words } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
 import type { Quantity } from '../../engine/quantity.ts';
-import { SALARY } from '../../engine/range.ts';
+import { DAYS_OF_A_YEAR, SALARY } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money, wholeValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
@@ -9,6 +9,8 @@ import type { Worksheet } from '../../engine/worksheet.ts';
 const JROTC = 'extendedContract.jrotc';
 const DUTIES = 'extendedContract.vocational.';
 const VOCATIONAL = `${DUTIES}education`;
+/** 6.C.2 pays every contract that exceeds the required days, whoever has it; for these it names no days. */
+const OTHER = 'Other teacher';
 
 /** The positions of 6.C.2, each with the parameter of its days; where JROTC has them, what governs it instead. */
 const DAYS_OF_POSITIONS: Readonly<Record<string, string>> = {
@@ -21,7 +23,14 @@ const DAYS_OF_POSITIONS: Readonly<Record<string, string>> = {
   'Teacher of cooperative education programs': `${DUTIES}cooperativeEducation`,
   'Vocational education teacher': VOCATIONAL,
   'Production agriculture teacher': `${DUTIES}productionAgriculture`,
+  [OTHER]: '',
 };
+
+const POSITIONS: readonly FactChoice[] = Object.keys(DAYS_OF_POSITIONS).map((name) => ({
+  value: name,
+  label: name,
+  given: null,
+}));
 
 export const extendedContract = rule({
   name: 'extendedContract',
@@ -33,7 +42,15 @@ export const extendedContract = rule({
   clauses: ['Art. 6.C.2'],
   parameters: ['extendedContract'],
   facts: {
-    position: words('In which position, such as Secondary school counselor?', 'a position of 6.C.2'),
+    position: words('In which position, such as Secondary school counselor?', 'a position of 6.C.2', {
+      by: 'extendedContract.required',
+      choicesIn: () => POSITIONS,
+    }),
+    extraDays: optional(
+      whole('days', 'By how many days does the contract exceed the required days?', DAYS_OF_A_YEAR, {
+        by: 'extendedContract.required',
+      }),
+    ),
     annualSalary: optional(
       decimal('dollars', "What is the teacher's contracted annual salary?", SALARY, {
         by: 'extendedContract',
@@ -45,9 +62,9 @@ export const extendedContract = rule({
     amount: money('What is paid for them.'),
   },
   example: { year: '2006-07', facts: { position: 'Secondary school counselor', annualSalary: '43499' } },
-  formula: (sheet, { position: asked, annualSalary }) => {
+  formula: (sheet, { position: asked, annualSalary, extraDays }) => {
     const position = positionNamed(sheet, asked);
-    const days = daysOf(sheet, position, asked);
+    const days = position === OTHER ? daysGiven(sheet, extraDays) : daysOf(sheet, position, asked, extraDays);
     sheet.know({ days });
     const { annualSalary: salary } = sheet.need({ annualSalary });
     const required = sheet.read('extendedContract.required', 'Required days of service');
@@ -61,13 +78,43 @@ export const extendedContract = rule({
   },
 });
 
-/** The days of a position. @throws NotCovered where the agreement names none. */
-function daysOf(sheet: Worksheet, position: string, asked: string): Quantity {
+/** The days of somebody for whom the agreement names none. */
+function daysGiven(sheet: Worksheet, extraDays: Quantity | undefined): Quantity {
+  sheet.assume(
+    'The teacher is taken to have a contract for these days: the agreement names days for certain positions, and pays every contract that exceeds the required days alike.',
+  );
+  return sheet.need({ extraDays }).extraDays;
+}
+
+/**
+ * The days of a position. @throws NotCovered where the agreement names none.
+ * @throws FactError when other days are given than those it names.
+ */
+function daysOf(
+  sheet: Worksheet,
+  position: string,
+  asked: string,
+  extraDays: Quantity | undefined,
+): Quantity {
+  const days = daysNamed(sheet, position, asked);
+  if (extraDays && !extraDays.number.equals(days.number)) {
+    sheet.reject(
+      'extraDays',
+      extraDays.inFigures(),
+      `the ${days} that the agreement names for this position, or left out`,
+    );
+  }
+  return days;
+}
+
+function daysNamed(sheet: Worksheet, position: string, asked: string): Quantity {
   const name = DAYS_OF_POSITIONS[position] ?? '';
   if (name === JROTC) {
+    const memorandum = 'extendedContract.jrotcMemorandum';
+    const covers = sheet.words(memorandum, 'What the memorandum covers');
     const source = sheet.words(name, 'What governs the extended contract of JROTC instructors');
     sheet.notCovered(
-      `JROTC instructors have an extended contract and salary as provided in ${source}; the agreement names no days.`,
+      `JROTC instructors have an extended contract and salary as provided in ${source}; the agreement names no days. By ${sheet.citation(memorandum)} the compensation agreed to ${covers}; jrotcPay has the district portion.`,
     );
   }
   if (name === VOCATIONAL) requireGrades(sheet, asked);

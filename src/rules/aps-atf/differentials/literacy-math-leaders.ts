@@ -13,7 +13,7 @@ export const literacyMathLeaders = rule({
     'school is allocated for them. In elementary schools one of them may go to an early childhood leader.',
   clauses: ['Art. 6.C.9'],
   parameters: ['literacyMathLeaders'],
-  facts: { level: schoolLevel },
+  facts: { level: schoolLevel('literacyMathLeaders') },
   values: {
     allocation: money('What the school is allocated.'),
     positions: wholeValue('The number of differentials.'),

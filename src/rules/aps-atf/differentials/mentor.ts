@@ -20,7 +20,7 @@ export const mentor = rule({
   clauses: ['Art. 9.L'],
   parameters: ['mentor'],
   facts: {
-    kind: choice('MentorKind', KINDS, 'Which kind of mentor?'),
+    kind: choice('MentorKind', KINDS, 'Which kind of mentor?', { by: 'mentor' }),
     firstYearTeachers: whole('teachers', 'How many first year teachers does the mentor have?', PEOPLE, {
       by: 'mentor',
     }),

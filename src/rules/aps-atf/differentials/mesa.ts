@@ -11,7 +11,7 @@ export const mesa = rule({
     'The differential of the director of a MESA program in a high school, or of its leader in a middle school.',
   clauses: [],
   parameters: ['mesa'],
-  facts: { level: schoolLevel },
+  facts: { level: schoolLevel('mesa') },
   values: { amount: money('The differential.') },
   example: { year: '2006-07', facts: { level: 'HIGH' } },
   formula: (sheet, { level }) => {

@@ -36,7 +36,7 @@ export const middleSchoolActivities = rule({
       'Differential for band, and for chorus',
     );
     if (isSmaller) sheet.assume(AMOUNTS_OF_ALL_SCHOOLS);
-    const summary = `A middle school of ${enrollment} has ${differentials} for activities, of ${dollars(amountEach)} each, and ${dollars(bandOrChorus)} for band and for chorus.`;
+    const summary = `A middle school of ${enrollment} has ${differentials} for activities in all. Each is ${dollars(amountEach)}; one that goes to band or to chorus is ${dollars(bandOrChorus)} instead.`;
     return { values: { differentials, amountEach, bandOrChorus }, summary };
   },
 });

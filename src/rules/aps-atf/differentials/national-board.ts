@@ -14,7 +14,9 @@ export const nationalBoard = rule({
     'amount.',
   clauses: [],
   parameters: ['nationalBoard'],
-  facts: { stateFunded: yesNo('Does the state of New Mexico fund the differential?') },
+  facts: {
+    stateFunded: yesNo('Does the state of New Mexico fund the differential?', { by: 'nationalBoard' }),
+  },
   values: { amount: money('The differential.') },
   example: { year: '2005-06', facts: { stateFunded: true } },
   formula: (sheet, { stateFunded }) => {

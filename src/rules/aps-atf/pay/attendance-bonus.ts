@@ -14,7 +14,7 @@ export const attendanceBonus = rule({
   clauses: ['Art. 6.A.13'],
   parameters: ['attendanceBonus'],
   facts: {
-    hiredOn: date('On which day was the employee hired?'),
+    hiredOn: date('On which day was the employee hired?', { by: 'attendanceBonus.hiredBy' }),
     sickLeaveDaysUsed: decimal('days', 'How many days of sick leave were used in the year?', DAYS_OF_A_YEAR, {
       by: 'attendanceBonus.sickLeaveDays',
     }),

@@ -33,6 +33,11 @@ export const evaluationPay = rule({
   example: { year: '2006-07', facts: { evaluations: 3, bilingualEvaluations: 1, noShows: 1 } },
   formula: (sheet, { evaluations, bilingualEvaluations, noShows }) => {
     const counts = { evaluations, bilingualEvaluations, noShows };
+    if (!sheet.has('evaluationPay.evaluation')) {
+      sheet.notCovered(
+        `The agreement of ${sheet.year} has no pay for evaluations outside of the school work year.`,
+      );
+    }
     if (Object.values(counts).every((count) => count === undefined)) sheet.need(counts);
     const kinds = [
       ['evaluationPay.evaluation', 'evaluations', evaluations],

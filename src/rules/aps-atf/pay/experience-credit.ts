@@ -13,7 +13,7 @@ export const experienceCredit = rule({
   description:
     'The years of experience that count on a salary schedule: all of those in the district, those out of it up to a limit, ' +
     'and on A-3 a share of the years in other certified employment in the district. What makes a year, qualifyingYear says.',
-  clauses: ['Art. 6.A.2', 'Art. 6.A.4.c'],
+  clauses: ['Art. 6.A.2', 'Art. 6.A.3.a', 'Art. 6.A.4.c'],
   parameters: ['experience', 'salarySchedules', 'workYear.groupedWith'],
   facts: {
     schedule,
@@ -42,7 +42,11 @@ export const experienceCredit = rule({
     const qualified = sheet.add('Years in the district and out of it', inDistrictYears, outside);
     const other = creditForOther(sheet, schedule, otherCertifiedYears);
     const years = other ? sheet.add('Years with those in other employment', qualified, other) : qualified;
-    const summary = `On schedule ${schedule} ${years} of experience are credited, ${outside.inFigures()} of them out of the district.`;
+    sheet.assume(
+      'The years given are taken to be qualified ones: what makes a year, also out of the district in old years, qualifyingYear says. The agreement does not say which step the credited years give.',
+    );
+    const are = years.number.equals(1) ? 'is' : 'are';
+    const summary = `On schedule ${schedule} ${years} of experience ${are} credited, ${outside.inFigures()} of them out of the district.`;
     return { values: { years }, summary };
   },
 });

@@ -1,10 +1,11 @@
-import { optional, whole, words } from '../../engine/fact.ts';
+import { optional } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
-import { STEPS } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { money } from '../../engine/value.ts';
+import { lane } from '../tables/lane.ts';
 import { salaryAt } from '../tables/salary-cell.ts';
 import { schedule } from '../tables/schedule.ts';
+import { step } from '../tables/step.ts';
 import { hoursPerDayOn, workdaysOn } from '../tables/work-time.ts';
 
 export const hourlyRate = rule({
@@ -14,11 +15,11 @@ export const hourlyRate = rule({
     'What an hour and a day of work come to on a step and a lane: the annual salary, divided by the workdays of the year ' +
     'and by the hours of the duty day. The agreement pays by an hourly rate that it never defines.',
   clauses: ['Art. 6.A.6.b', 'Art. 6.A.6.c'],
-  parameters: ['salary', 'workYear', 'dutyDay.hours'],
+  parameters: ['salary', 'grandfathered', 'workYear', 'dutyDay.hours'],
   facts: {
     schedule,
-    step: whole('steps', 'On which step?', STEPS, { by: 'App. A' }),
-    lane: optional(words('In which lane, such as BA+15?', 'a lane of the schedule')),
+    step,
+    lane: optional(lane),
   },
   values: {
     hourly: money('The salary for an hour of the duty day.'),

@@ -1,6 +1,7 @@
 import { choice } from '../../engine/fact.ts';
 import { rule } from '../../engine/rule.ts';
 import { wordsValue } from '../../engine/value.ts';
+import type { Worksheet } from '../../engine/worksheet.ts';
 
 const KINDS = {
   EDUCATION: 'A salary increment for education, such as BA+15.',
@@ -16,8 +17,8 @@ export const incrementDeadline = rule({
     'By when in the school year an increment or a differential for a credential must be claimed, and by when the official ' +
     'transcript must be there, to be paid in that year.',
   clauses: ['Art. 6.A.11', 'Art. 6.A.12'],
-  parameters: ['incrementDeadline'],
-  facts: { kind: choice('IncrementKind', KINDS, 'For what is it?') },
+  parameters: ['incrementDeadline', 'bilingualEsl.onFileWithin', 'bilingualEsl.dueInFullBy'],
+  facts: { kind: choice('IncrementKind', KINDS, 'For what is it?', { by: 'Art. 6.A.11' }) },
   values: {
     due: wordsValue('The last day for the letter, or for the copy of the new license: month and day.'),
     transcriptDue: wordsValue('When the official transcript must be received; null when none is asked for.'),
@@ -35,7 +36,15 @@ export const incrementDeadline = rule({
       `incrementDeadline.${of}.transcriptBy`,
       'When the transcript must be there',
     );
-    const summary = `The letter must be submitted on or before ${due}, and the official transcript be received ${transcriptDue}.`;
+    const also = kind === 'BILINGUAL_ESL' ? onFile(sheet) : '';
+    const summary = `The letter must be submitted on or before ${due}, and the official transcript be received ${transcriptDue}.${also}`;
     return { values: { due, transcriptDue }, summary };
   },
 });
+
+/** What the clause of the differential asks beside the letter. */
+function onFile(sheet: Worksheet): string {
+  const within = sheet.read('bilingualEsl.onFileWithin', 'Within which time the endorsement must be on file');
+  const approvedBy = sheet.words('bilingualEsl.dueInFullBy', 'By when it must be approved');
+  return ` The endorsement must be on file with the Department of Human Resources and the school within ${within} of providing services, and for the whole differential it must be approved by ${approvedBy}.`;
+}

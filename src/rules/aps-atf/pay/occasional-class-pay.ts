@@ -1,5 +1,5 @@
 import { MINUTES_IN_AN_HOUR } from '../../engine/conversions.ts';
-import { decimal, list, whole } from '../../engine/fact.ts';
+import { decimal, list, optional, whole, yesNo } from '../../engine/fact.ts';
 import { dollars } from '../../engine/money.ts';
 import { Quantity } from '../../engine/quantity.ts';
 import { HOURLY_RATE, MINUTES_OF_A_CLASS } from '../../engine/range.ts';
@@ -25,19 +25,28 @@ export const occasionalClassPay = rule({
       'How many minutes did each class last, in the order taught?',
       { by: 'occasionalClass' },
     ),
+    beyondDutyDay: optional(
+      yesNo('Were the classes taught beyond the duty day, and not in the preparation period?', {
+        by: 'occasionalClass.firstFrom',
+      }),
+    ),
   },
   values: { amount: money('The pay.') },
-  example: { year: '2006-07', facts: { hourlyRate: '30.00', minutes: [50, 45] } },
-  formula: (sheet, { hourlyRate, minutes }) => {
+  example: { year: '2006-07', facts: { hourlyRate: '30.00', minutes: [50, 45], beyondDutyDay: true } },
+  formula: (sheet, { hourlyRate, minutes, beyondDutyDay }) => {
     const firstFrom = sheet.read(
       'occasionalClass.firstFrom',
       'Least minutes of the class that is paid as an hour',
     );
     const firstPaid = sheet.read('occasionalClass.firstPaid', 'Pay for the first such class');
     const anHour = sheet.multiply('That hour in minutes', firstPaid, MINUTES_IN_AN_HOUR);
-    const first = minutes.findIndex((one, index) =>
+    const longEnough = minutes.findIndex((one, index) =>
       sheet.isAtLeast(`Does class ${index + 1} last long enough to be paid as an hour?`, one, firstFrom),
     );
+    const makesDifference = minutes[longEnough]?.number.lt(anHour.number) ?? false;
+    const isBeyond = makesDifference ? sheet.need({ beyondDutyDay }).beyondDutyDay : beyondDutyDay !== false;
+    const first = isBeyond ? longEnough : -1;
+    if (!isBeyond) assumeNoHour(sheet);
     const paid = sheet.add(
       'Minutes paid',
       ...minutes.map((one, index) =>
@@ -51,6 +60,12 @@ export const occasionalClassPay = rule({
     return { values: { amount }, summary };
   },
 });
+
+function assumeNoHour(sheet: Worksheet): void {
+  sheet.assume(
+    'In the preparation period no class is paid as an hour: the words give that hour “for the first class taught beyond the duty day”.',
+  );
+}
 
 function payFor(sheet: Worksheet, minutes: Quantity, hourlyRate: Quantity): Quantity {
   const hours = sheet.divide('In hours', minutes, MINUTES_IN_AN_HOUR);
@@ -74,6 +89,7 @@ function assumeReadings(sheet: Worksheet, of: Counted): void {
     if (read.number.equals(paid.number)) return;
     sheet.assume(assumed(dollars(sheet.aside(() => payFor(sheet, read, hourlyRate)))));
   };
+  if (first < 0) return;
   const eachFirst = sheet.aside(() =>
     minutes.map((one) =>
       sheet.isAtLeast('Long enough?', one, firstFrom) ? sheet.greatest('Paid', one, anHour) : one,
@@ -90,7 +106,7 @@ function assumeReadings(sheet: Worksheet, of: Counted): void {
   tell(
     actual,
     (pay) =>
-      `The hour is taken to be due for the first of these classes that lasts at least ${firstFrom}${before}, whether it was taught beyond the duty day or in the preparation period. Where no hour is due, the actual minutes would come to ${pay}.`,
+      `The hour is taken to be due for the first of these classes that lasts at least ${firstFrom}${before}. In the preparation period, where no hour is due, the actual minutes would come to ${pay}.`,
   );
   tell(
     sheet.aside(() => sheet.greatest('Minutes together', actual, anHour)),

@@ -4,7 +4,13 @@ import { LEVELS } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { wordsValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
-import { isPosition, type Position, positionsNamed, positionsOf } from '../tables/position.ts';
+import {
+  isPosition,
+  type Position,
+  positionChoices,
+  positionsNamed,
+  positionsOf,
+} from '../tables/position.ts';
 
 export const scheduleFor = rule({
   name: 'scheduleFor',
@@ -13,9 +19,12 @@ export const scheduleFor = rule({
     'The salary schedule that the headings of Appendix A put a position on. Where they go by level, of licensure for ' +
     'teachers and librarians, of the career pathway for counselors, nurses, social workers and interpreters, the level is needed.',
   clauses: [],
-  parameters: ['positions'],
+  parameters: ['positions', 'stepLevel'],
   facts: {
-    position: words('Which position, such as counselor?', 'a position of the headings of Appendix A'),
+    position: words('Which position, such as counselor?', 'a position of the headings of Appendix A', {
+      by: 'App. A',
+      choicesIn: positionChoices,
+    }),
     level: optional(
       whole('levels', 'On which level, of licensure or of the career pathway?', LEVELS, { by: 'App. A' }),
     ),
@@ -24,21 +33,29 @@ export const scheduleFor = rule({
   example: { year: '2006-07', facts: { position: 'counselor', level: 2 } },
   formula: (sheet, { position, level }) => {
     checkIsOnSchedule(sheet, position);
-    const named = positionsNamed(sheet, 'position', position, positionsOf(sheet));
+    const positions = positionsOf(sheet);
+    if (positions.length === 0)
+      sheet.notCovered(`The agreement of ${sheet.year} puts no positions on salary schedules.`);
+    const named = positionsNamed(sheet, 'position', position, positions);
     const [only, ...others] = named;
     const isByLevel = others.length > 0;
     const { name, schedule, heading } = only && !isByLevel ? only : atLevel(sheet, named, level);
     sheet.words(heading, `Positions in the heading of schedule ${schedule}`);
-    if (level && !isByLevel) {
-      sheet.assume(
-        `“${name}” is on schedule ${schedule} whatever the level: level ${level.inFigures()} makes no difference.`,
-      );
-    }
+    if (level && !isByLevel) assumeLevel(sheet, name, schedule, level);
     const at = level && isByLevel ? ` at level ${level.inFigures()}` : '';
     const summary = `In ${sheet.year} the salary schedule for “${name}”${at} is ${schedule}.`;
     return { values: { schedule }, summary };
   },
 });
+
+/** A position on one schedule only; the schedule may print its steps under levels. */
+function assumeLevel(sheet: Worksheet, name: string, schedule: string, level: Quantity): void {
+  const difference =
+    sheet.members(`stepLevel.${schedule}`).length > 0
+      ? `the schedule prints its steps under levels, and level ${level.inFigures()} has steps of its own there`
+      : `level ${level.inFigures()} makes no difference`;
+  sheet.assume(`“${name}” is on schedule ${schedule} whatever the level: ${difference}.`);
+}
 
 /** A position that the agreement still names, and puts on no schedule. */
 function checkIsOnSchedule(sheet: Worksheet, position: string): void {

@@ -13,7 +13,7 @@ export const unlicensedSalary = rule({
     'The annual salary of a teacher who is not licensed: a percentage of one lane of a salary schedule, at the step of ' +
     'the teacher. Where the schedule leaves that cell blank the agreement names no salary.',
   clauses: [],
-  parameters: ['unlicensed', 'salary.AT-1'],
+  parameters: ['unlicensed', 'salary.AT-1', 'grandfathered'],
   facts: {
     step: whole('steps', "On which step, by the teacher's years of experience?", STEPS, { by: 'unlicensed' }),
   },

@@ -21,7 +21,7 @@ export function experiencePay(
   if (cell && column !== undefined) return sheet.read(cell.name, `Credit for ${years}, ${row}`);
   sheet.note(
     'Is there credit for the experience?',
-    `${years}; the table has ${extentOf(columns)} years`,
+    `${years}; the table is for ${extentOf(columns)} years`,
     'no',
   );
   return Quantity.of(0, 'dollars');

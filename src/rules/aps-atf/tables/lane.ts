@@ -1,6 +1,24 @@
+import type { Edition } from '../../../law/document/edition.ts';
+import { type Fact, type FactChoice, words } from '../../engine/fact.ts';
+import { schedulesIn } from './schedule.ts';
+
+/** A lane of a salary schedule; what lanes there are depends on the schedule. */
+export const lane: Fact<string, false> = words('In which lane, such as BA+15?', 'a lane of the schedule', {
+  by: 'App. A',
+  dependsOn: ['schedule'],
+  choicesIn,
+});
+
+function choicesIn(edition: Edition): readonly FactChoice[] {
+  return schedulesIn(edition).flatMap((schedule) => {
+    const columns = edition.parameters.table(`salary.${schedule}`)?.columns ?? [];
+    return columns.map((column) => ({ value: column, label: column, given: schedule }));
+  });
+}
+
 /** How lanes of a doctor's degree are called, and what those may be called who ask for one. */
 const DOCTORATE_LANES = ['phd', 'doctorate'];
-const DOCTORATES = [...DOCTORATE_LANES, 'psyd', 'edd'];
+const DOCTORATES = [...DOCTORATE_LANES, 'edd'];
 
 /**
  * The lane of a schedule that a person names, as printed there: `BA+15`; `PhD`, `Doctorate` and `Licensed School

@@ -24,3 +24,14 @@ export function dayAtStartOf(year: string, monthAndDay: string): Temporal.PlainD
   const date = { year: Number(first), month: MONTHS.indexOf(name) + 1, day: Number(day) };
   return Temporal.PlainDate.from(date, { overflow: 'reject' });
 }
+
+/**
+ * The last such day on or before another: the March 1 before a leave ends.
+ * @param monthAndDay words such as `March 1`.
+ * @throws RangeError when there is no such day.
+ */
+export function lastSuchDay(monthAndDay: string, onOrBefore: Temporal.PlainDate): Temporal.PlainDate {
+  const sameYear = dayAtStartOf(String(onOrBefore.year), monthAndDay);
+  const isLater = Temporal.PlainDate.compare(sameYear, onOrBefore) > 0;
+  return isLater ? dayAtStartOf(String(onOrBefore.year - 1), monthAndDay) : sameYear;
+}

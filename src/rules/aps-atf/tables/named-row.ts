@@ -1,4 +1,7 @@
+import type { Edition } from '../../../law/document/edition.ts';
+import type { FactChoice } from '../../engine/fact.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
+import { folded } from '../../engine/written.ts';
 
 /**
  * The row of a table that a person names: case, spaces and punctuation do not count.
@@ -14,6 +17,10 @@ export function withoutMark(row: string): string {
   return row.replace(/\s*\*$/, '');
 }
 
-function folded(words: string): string {
-  return words.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+/** The rows of a table, as what may be chosen in a year. */
+export function rowChoices(family: string): (edition: Edition) => readonly FactChoice[] {
+  return ({ parameters }) => {
+    const rows = (parameters.table(family)?.rows ?? []).map(withoutMark);
+    return rows.map((row) => ({ value: row, label: row, given: null }));
+  };
 }

@@ -1,3 +1,6 @@
+import type { Edition } from '../../../law/document/edition.ts';
+import type { Parameter } from '../../../law/parameter/parameter.ts';
+import type { FactChoice } from '../../engine/fact.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 import { listed } from './listed.ts';
 import { SCHEDULES } from './schedule.ts';
@@ -16,10 +19,20 @@ const HEADINGS = ['listed', 'careerPathway', 'formerly'];
 
 /** The positions of the headings of Appendix A, a position once for each schedule that it is on. */
 export function positionsOf(sheet: Worksheet): readonly Position[] {
+  return positionsBy((heading) => sheet.find(heading));
+}
+
+/** What positions may be chosen in a year. */
+export function positionChoices({ parameters }: Edition): readonly FactChoice[] {
+  const names = positionsBy((heading) => parameters.named(heading)).map(({ name }) => name);
+  return [...new Set(names)].map((name) => ({ value: name, label: name, given: null }));
+}
+
+function positionsBy(find: (heading: string) => Parameter | null): readonly Position[] {
   return SCHEDULES.flatMap((schedule) =>
     HEADINGS.flatMap((kind) => {
       const heading = `positions.${schedule}.${kind}`;
-      const words = sheet.find(heading)?.words ?? null;
+      const words = find(heading)?.words ?? null;
       return words === null ? [] : listed(words).map((name) => ({ name, schedule, heading }));
     }),
   );

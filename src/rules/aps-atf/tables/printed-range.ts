@@ -6,11 +6,18 @@ export interface PrintedRange {
 }
 
 /** Reads a printed range; null where the words are none. */
-export function printedRange(words: string): PrintedRange | null {
+function printedRange(words: string): PrintedRange | null {
   const [, first, last, plus] = /^(\d+)(?:\s*-\s*(\d+)|(\+))?/.exec(words.trim()) ?? [];
   if (first === undefined) return null;
   const isOpen = plus !== undefined || / and (?:over|more)/i.test(words);
   return { from: Number(first), to: isOpen ? null : Number(last ?? first) };
+}
+
+/** Every number of a printed range; of one without end, the first. */
+export function numbersIn(words: string): readonly number[] {
+  const range = printedRange(words);
+  if (!range) return [];
+  return Array.from({ length: (range.to ?? range.from) - range.from + 1 }, (_, index) => range.from + index);
 }
 
 /** Those of the printed ranges that a number belongs to. */
@@ -21,10 +28,10 @@ export function rangesWith(number: number, printed: readonly string[]): readonly
   });
 }
 
-/** From where to where printed ranges go, in words: `1 to 35`, `1 upward`. */
+/** From where to where printed ranges go, in words: `1 to 35`, `1 and more`. */
 export function extentOf(printed: readonly string[]): string {
   const ranges = printed.flatMap((words) => printedRange(words) ?? []);
   const from = Math.min(...ranges.map((range) => range.from));
-  if (ranges.some(({ to }) => to === null)) return `${from} upward`;
+  if (ranges.some(({ to }) => to === null)) return `${from} and more`;
   return `${from} to ${Math.max(...ranges.map(({ to }) => to ?? from))}`;
 }

@@ -1,4 +1,4 @@
-import { ILLEGIBLE } from '../../../law/document/table.ts';
+import { cellName } from '../../../law/parameter/parameter.ts';
 import type { Quantity } from '../../engine/quantity.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 import { laneNamed } from './lane.ts';
@@ -33,29 +33,54 @@ export function salaryAt(
   if (columns.length === 0) {
     if (lane !== undefined)
       sheet.assume(`Schedule ${schedule} has no lanes: the lane ${lane} makes no difference.`);
-    return { annual: sheet.read(`${family}[${row}]`, `Annual salary, ${place}`), place };
+    return { annual: sheet.read(cellName(family, row), `Annual salary, ${place}`), place };
   }
-  const { lane: asked } = sheet.need({ lane });
-  const column = laneNamed(asked, columns);
-  if (column === null)
-    sheet.reject('lane', asked, `a lane of ${schedule} in ${sheet.year}: ${columns.join('; ')}`);
+  const column = columnOf(sheet, schedule, lane, columns);
   const inLane = `${place}, lane ${column}`;
   return { annual: readCell(sheet, family, row, column, inLane), place: inLane };
+}
+
+/** The column of a lane, as printed. @throws Incomplete when none is given, FactError when there is none such. */
+function columnOf(
+  sheet: Worksheet,
+  schedule: string,
+  lane: string | undefined,
+  columns: readonly string[],
+): string {
+  const [first] = sheet.table(`salary.${schedule}`, 'Steps').rows;
+  const by = cellName(`salary.${schedule}`, first ?? '', columns[0]);
+  const { lane: asked } = sheet.need({ lane }, { lane: by });
+  const column = laneNamed(asked, columns) ?? grandfathered(sheet, schedule, asked);
+  return (
+    column ?? sheet.reject('lane', asked, `a lane of ${schedule} in ${sheet.year}: ${columns.join('; ')}`)
+  );
+}
+
+/** The lane that a note under the schedule gives to those of a column that the schedule no longer has. */
+function grandfathered(sheet: Worksheet, schedule: string, asked: string): string | null {
+  const column = `grandfathered.${schedule}.column`;
+  const words = sheet.find(column)?.words ?? null;
+  if (words === null || laneNamed(asked, [words]) === null) return null;
+  const former = sheet.words(column, 'Column of the schedules before');
+  const whose = sheet.words(`grandfathered.${schedule}.whose`, 'Who keeps what it paid');
+  const lane = sheet.words(`grandfathered.${schedule}.lane`, 'Lane in its place');
+  sheet.assume(
+    `The lane ${lane} is for ${whose} who were paid according to the ${former} column when this schedule came; those who were hired since are placed by the education and experience of its lanes only.`,
+  );
+  return lane;
 }
 
 function readCell(sheet: Worksheet, family: string, row: string, column: string, place: string): Quantity {
   const cell = sheet.cell(family, row, column);
   if (cell && cell.value !== null) return sheet.read(cell.name, `Annual salary, ${place}`);
+  if (cell) {
+    sheet.rely(cell);
+    sheet.notCovered(
+      `The salary on ${place} cannot be read in the source of ${sheet.year}, and no amount is guessed; the notes say what is known of it.`,
+    );
+  }
   const { columns } = sheet.table(family, place);
   const inRow = columns.flatMap((name) => sheet.cell(family, row, name) ?? [])[0];
-  const clause = inRow && sheet.rely(inRow).clause;
-  if (!cell)
-    sheet.notCovered(`The agreement of ${sheet.year} leaves ${place} blank: it names no salary there.`);
-  const notes = sheet.edition
-    .notesAt(clause?.reading.path ?? '')
-    .filter(({ text }) => text.includes(WORD_OF_NOTE));
-  const why = notes.map(({ text }) => ` ${text}`).join('');
-  sheet.notCovered(`The salary at ${place} cannot be read in the source.${why}`);
+  if (inRow) sheet.rely({ ...inRow, name: cellName(family, row, column) });
+  sheet.notCovered(`The agreement of ${sheet.year} leaves ${place} blank: it names no salary there.`);
 }
-
-const WORD_OF_NOTE = ILLEGIBLE.replaceAll(/\W/g, '');

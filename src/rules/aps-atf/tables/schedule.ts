@@ -1,5 +1,6 @@
 import { scheduleName } from '../../../law/citation/citation.ts';
-import { type Fact, words } from '../../engine/fact.ts';
+import type { Edition } from '../../../law/document/edition.ts';
+import { type Fact, type FactChoice, words } from '../../engine/fact.ts';
 import { FactError } from '../../engine/fact-error.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 
@@ -21,7 +22,7 @@ export function noSchedule(sheet: Worksheet, name: string): never {
 }
 
 function scheduleFact(): Fact<string, false> {
-  const named = words('On which salary schedule?', ALLOWED);
+  const named = words('On which salary schedule?', ALLOWED, { by: 'App. A', choicesIn });
   return Object.freeze({
     ...named,
     read: (given: unknown, argument: string) => {
@@ -31,4 +32,13 @@ function scheduleFact(): Fact<string, false> {
       throw new FactError(argument, written, ALLOWED);
     },
   });
+}
+
+function choicesIn(edition: Edition): readonly FactChoice[] {
+  return schedulesIn(edition).map((value) => ({ value, label: `Schedule ${value}`, given: null }));
+}
+
+/** The salary schedules that a year has. */
+export function schedulesIn({ parameters }: Edition): readonly string[] {
+  return SCHEDULES.filter((name) => parameters.table(`salary.${name}`) !== null);
 }

@@ -9,9 +9,7 @@ const LEVELS = {
 
 export type SchoolLevel = keyof typeof LEVELS;
 
-/** The level of a school. */
-export const schoolLevel: Fact<SchoolLevel, false> = choice(
-  'SchoolLevel',
-  LEVELS,
-  'At which level of school?',
-);
+/** The level of a school. @param by what asks for it. */
+export function schoolLevel(by: string): Fact<SchoolLevel, false> {
+  return choice('SchoolLevel', LEVELS, 'At which level of school?', { by });
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { annotate } from '../../../src/law/reference/annotate.ts';
+import { annotate } from '../../../src/law/text/annotate.ts';
 
 /** A text with each marked piece in brackets, after it the names of its marks. */
 function bracketed(text: string, marks: readonly { start: number; end: number; name: string }[], offset = 0) {

@@ -1,5 +1,5 @@
-import type { Clause } from '../law/document/clause.ts';
-import type { EditionHead } from '../law/document/edition.ts';
+import type { Clause } from './clause.ts';
+import type { EditionHead } from './edition.ts';
 
 /** The permalink path of a clause: its `id` everywhere. */
 export function clauseId(clause: Clause): string {

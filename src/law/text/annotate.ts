@@ -1,13 +1,9 @@
+import type { Piece } from './piece.ts';
+
 /** A stretch of a text, such as a reference or an occurrence of a term. Offsets in UTF-16 code units. */
 export interface Marked {
   readonly start: number;
   readonly end: number;
-}
-
-/** A piece of a text with what marks it; nothing for the words between. */
-export interface Piece<Mark> {
-  readonly text: string;
-  readonly marks: readonly Mark[];
 }
 
 /**

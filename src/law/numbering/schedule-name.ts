@@ -1,0 +1,24 @@
+import type { ScheduleForm } from './numbering-scheme.ts';
+
+/** The name of a table in its heading, `AT-1` in `2005/06 SALARY SCHEDULE AT-1`; null when the heading names none. */
+export function scheduleIn(heading: string, { words, families }: ScheduleForm): string | null {
+  const word = alternatives(words).replaceAll(' ', '\\s+');
+  const match = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${word})\\s+(${alternatives(families)})-(\\d)\\b`,
+    'iu',
+  ).exec(heading);
+  return match ? `${String(match[1]).toUpperCase()}-${match[2]}` : null;
+}
+
+/** The longest first, so that `A` does not hide `AT`. */
+function alternatives(words: readonly string[]): string {
+  return words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) =>
+      word
+        .split(' ')
+        .map((one) => RegExp.escape(one))
+        .join(' '),
+    )
+    .join('|');
+}

@@ -1,0 +1,253 @@
+import type { Analysis } from '../law/analysis.ts';
+import type { Change, Comparison } from '../law/compare/compare-editions.ts';
+import type { DiffSegment } from '../law/compare/diff-segment.ts';
+import type { Clause } from '../law/document/clause.ts';
+import { clauseId } from '../law/document/permalink.ts';
+import { redlineText } from '../reading/text-of.ts';
+import { renderPage } from './document.tsx';
+import { paths, type Site } from './site.ts';
+
+export const VIEWS = ['list', 'beside', 'redline'] as const;
+export type CompareView = (typeof VIEWS)[number];
+
+/** A comparison as it stands in an address. */
+export interface CompareRequest {
+  readonly from: string;
+  readonly to: string;
+  /** The citation of what is compared; null for all of it. */
+  readonly cite: string | null;
+  readonly kind: string | null;
+  readonly view: CompareView;
+}
+
+/** What changed between two contract years: a list, the two side by side, or the later one with its changes marked. */
+export function comparePage(
+  site: Site,
+  comparison: Comparison,
+  request: CompareRequest,
+  analysis: Analysis,
+): string {
+  const changed = comparison.provisions.filter(({ kind }) => kind !== 'UNCHANGED');
+  const shown = request.kind ? changed.filter(({ kind }) => kind === request.kind) : changed;
+  const what = request.cite ?? 'The agreement';
+  return renderPage(
+    site,
+    {
+      title: `${what}, ${request.from} and ${request.to} compared`,
+      path: address(site, request),
+      isPassing: request.kind !== null || request.view !== 'list',
+    },
+    <main id="main" class="page wide">
+      <div class="column">
+        <h1>What changed</h1>
+        <Choice site={site} request={request} />
+        <Kinds site={site} changed={changed} request={request} />
+        <Views site={site} request={request} />
+        {request.view === 'redline' ? (
+          // As HTML: every word is escaped by the text format.
+          <div
+            class="words redline"
+            dangerouslySetInnerHTML={{ __html: redlineText(comparison, 'HTML', analysis) }}
+          />
+        ) : (
+          <Changes changes={shown} view={request.view} />
+        )}
+        {changed.length === 0 && (
+          <p class="lead">
+            No word of it changed from {request.from} to {request.to}.
+          </p>
+        )}
+      </div>
+    </main>,
+  );
+}
+
+interface Asked {
+  readonly site: Site;
+  readonly request: CompareRequest;
+}
+
+function Choice({ site, request }: Asked) {
+  return (
+    <form class="rule" action={paths.compare(site)}>
+      <YearField site={site} name="from" label="From" value={request.from} />
+      <YearField site={site} name="to" label="To" value={request.to} />
+      <p class="row">
+        <label for="cite">
+          Clause <span class="soft">optional</span>
+        </label>
+        <input id="cite" name="cite" value={request.cite ?? ''} placeholder="All of it, or a citation" />
+      </p>
+      <button type="submit">Compare</button>
+    </form>
+  );
+}
+
+function YearField({
+  site,
+  name,
+  label,
+  value,
+}: {
+  readonly site: Site;
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}) {
+  return (
+    <p class="row">
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        {site.agreement.editions.map(({ year }) => (
+          <option key={year} value={year} selected={year === value}>
+            {year}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+const KINDS = {
+  REVISED: 'Revised',
+  INSERTED: 'New',
+  REPEALED: 'Gone',
+  RENUMBERED: 'Renumbered',
+} as const;
+
+function Kinds({ site, changed, request }: Asked & { readonly changed: readonly Change[] }) {
+  const counts = Map.groupBy(changed, ({ kind }) => kind);
+  return (
+    <nav class="facets" aria-label="Kind of change">
+      <a
+        href={address(site, { ...request, kind: null })}
+        aria-current={request.kind === null ? 'true' : undefined}
+      >
+        All {changed.length}
+      </a>
+      {Object.entries(KINDS).map(([kind, name]) => (
+        <a
+          key={kind}
+          href={address(site, { ...request, kind, view: request.view === 'redline' ? 'list' : request.view })}
+          aria-current={request.kind === kind ? 'true' : undefined}
+        >
+          {name} {counts.get(kind as Change['kind'])?.length ?? 0}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Views({ site, request }: Asked) {
+  const names = {
+    list: 'Changes marked',
+    beside: 'Side by side',
+    redline: 'Whole text, changes marked',
+  } as const;
+  return (
+    <nav class="facets" aria-label="How it is shown">
+      {VIEWS.map((view) => (
+        <a
+          key={view}
+          href={address(site, { ...request, view })}
+          aria-current={request.view === view ? 'true' : undefined}
+        >
+          {names[view]}
+        </a>
+      ))}
+      <a href={address(site, request, '.docx')}>Word, with tracked changes</a>
+      <a href={address(site, request, '.csv')}>CSV</a>
+      <a href={address(site, request, '.md')}>Markdown</a>
+    </nav>
+  );
+}
+
+function Changes({ changes, view }: { readonly changes: readonly Change[]; readonly view: CompareView }) {
+  return (
+    <ol class="list changes">
+      {changes.map((change) => (
+        <li key={`${change.before?.reading.path} ${change.after?.reading.path}`}>
+          <h2>
+            <Places change={change} />
+          </h2>
+          {view === 'beside' ? <Beside change={change} /> : <Marked segments={change.segments()} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Places({ change: { before, after, kind } }: { readonly change: Change }) {
+  const isMoved = before && after && before.reading.citation !== after.reading.citation;
+  return (
+    <>
+      {isMoved && (
+        <>
+          <ClauseIn clause={before} /> →{' '}
+        </>
+      )}
+      <ClauseIn clause={(after ?? before) as Clause} />{' '}
+      <span class={`chip ${kind.toLowerCase()}`}>{KINDS[kind as keyof typeof KINDS]}</span>
+    </>
+  );
+}
+
+function ClauseIn({ clause }: { readonly clause: Clause }) {
+  return (
+    <a href={`/${encodeURI(clauseId(clause))}`}>
+      {clause.reading.citation} {clause.heading ?? ''}
+    </a>
+  );
+}
+
+function Marked({ segments }: { readonly segments: readonly DiffSegment[] }) {
+  return (
+    <p class="words">
+      {segments.map(({ operation, text }, i) => (
+        <Segment key={`${i} ${text}`} operation={operation} text={text} />
+      ))}
+    </p>
+  );
+}
+
+function Segment({ operation, text }: DiffSegment) {
+  if (operation === 'INSERT') return <ins>{text}</ins>;
+  if (operation === 'DELETE') return <del>{text}</del>;
+  return <>{text}</>;
+}
+
+function Beside({ change }: { readonly change: Change }) {
+  const segments = change.segments();
+  return (
+    <div class="two">
+      <Side title={change.before?.edition.head.year ?? null} segments={segments} left="INSERT" />
+      <Side title={change.after?.edition.head.year ?? null} segments={segments} left="DELETE" />
+    </div>
+  );
+}
+
+/** One year's words. @param left the operation whose words this year does not have. */
+function Side({
+  title,
+  segments,
+  left,
+}: {
+  readonly title: string | null;
+  readonly segments: readonly DiffSegment[];
+  readonly left: DiffSegment['operation'];
+}) {
+  if (title === null) return <p class="soft">Not in this year.</p>;
+  return (
+    <div>
+      <p class="kicker">{title}</p>
+      <Marked segments={segments.filter(({ operation }) => operation !== left)} />
+    </div>
+  );
+}
+
+/** The address of a comparison. @param ending asks for another type. */
+export function address(site: Site, { from, to, cite, kind, view }: CompareRequest, ending = ''): string {
+  const parameters = Object.entries({ from, to, cite, kind, view: view === 'list' ? null : view });
+  const given = parameters.filter((each): each is [string, string] => each[1] !== null && each[1] !== '');
+  return `${paths.compare(site)}${ending}?${new URLSearchParams(given)}`;
+}

@@ -1,0 +1,56 @@
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { failureWords } from './database-fault.ts';
+import { StoreError } from './store-error.ts';
+
+/** What SQLite says of a file that another has locked. */
+const SQLITE_BUSY = 5;
+
+/**
+ * Takes a folder for this process, as the embedded database has no server that could arbitrate between two. The lock is
+ * one of the operating system, which SQLite takes on a file that stays empty: it ends with the process however that
+ * ends, and holds while the process lives, be it paused. It stands in the folder, which may be all that this user may
+ * write: a volume is often mounted where its parent is not.
+ * @returns what gives the folder back.
+ * @throws StoreError when another process has it, or it cannot be written.
+ */
+export async function takeFolder(folder: string): Promise<() => void> {
+  try {
+    await makeFolder(folder);
+    await access(folder, constants.W_OK);
+    return lock(join(folder, 'lock.sqlite'));
+  } catch (error) {
+    const advice =
+      (error as { errcode?: number }).errcode === SQLITE_BUSY
+        ? 'is in use by another process. Stop it, choose another DATA_DIR, or set DATABASE_URL to share one PostgreSQL server.'
+        : `cannot be written: ${failureWords(error)}. Choose a folder that this user may write, or set DATABASE_URL.`;
+    throw new StoreError(`DATA_DIR (${folder}) ${advice}`, { cause: error });
+  }
+}
+
+function lock(file: string): () => void {
+  const locked = new DatabaseSync(file, { timeout: 0 });
+  try {
+    locked.exec('begin exclusive');
+  } catch (error) {
+    locked.close();
+    throw error;
+  }
+  return () => locked.close();
+}
+
+/** Makes a folder and those above it. The recursive mkdir of Node never returns where no folder can be made, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    const above = dirname(resolve(folder));
+    if (code !== 'ENOENT' || existsSync(above)) throw error;
+    await makeFolder(above);
+    await mkdir(folder);
+  }
+}

@@ -1,0 +1,97 @@
+import { type ConnectionOptions, checkServerIdentity } from 'node:tls';
+import { parse } from 'pg-connection-string';
+import { StoreError } from './store-error.ts';
+
+/** A PostgreSQL server as its driver takes it. */
+export interface ServerAddress {
+  /** Host, user, database, TLS and the rest, as the driver reads them from the URL. */
+  readonly connection: Readonly<Record<string, unknown>>;
+  readonly database: string;
+  /** Milliseconds in which a connection must be made, where the URL says so. */
+  readonly connectTimeout: number | null;
+}
+
+/** What may follow the `?`: all that the driver does something with. What it would drop without a word is refused. */
+const KNOWN = [
+  'user',
+  'password',
+  'host',
+  'port',
+  'dbname',
+  'ssl',
+  'sslmode',
+  'sslrootcert',
+  'sslcert',
+  'sslkey',
+  'sslnegotiation',
+  'application_name',
+  'options',
+  'connect_timeout',
+  'statement_timeout',
+];
+
+/** `allow` and `prefer` would be content with a connection in clear, which nobody would notice. */
+const TLS_MODES = ['disable', 'require', 'verify-ca', 'verify-full'];
+
+/**
+ * Reads DATABASE_URL as libpq reads it, so that no setting of it is lost on the way to the driver.
+ * @throws StoreError that names what is not understood and what is.
+ */
+export function readDatabaseUrl(url: string): ServerAddress {
+  const settings = settingsOf(url);
+  for (const name of settings.keys()) {
+    if (!KNOWN.includes(name))
+      throw refused(url, `${name} is no setting that this program knows; it knows ${KNOWN.join(', ')}`);
+    if (settings.getAll(name).length > 1) throw refused(url, `${name} is set twice`);
+  }
+  const mode = settings.get('sslmode');
+  if (mode !== null && !TLS_MODES.includes(mode))
+    throw refused(url, `sslmode is ${JSON.stringify(mode)}; it must be one of ${TLS_MODES.join(', ')}`);
+  if (mode === 'verify-ca' && !settings.has('sslrootcert'))
+    throw refused(url, 'sslmode=verify-ca needs sslrootcert, the file of the authority to trust');
+  const { dbname, connect_timeout, ...connection } = parsed(url);
+  const database = String(dbname ?? connection.database ?? connection.user);
+  const ssl = withHost(connection.ssl as TlsSetting, String(connection.host || 'localhost'));
+  const connectTimeout = seconds(url, connect_timeout);
+  return { connection: { ...connection, database, ssl }, database, connectTimeout };
+}
+
+type TlsSetting = boolean | undefined | Pick<ConnectionOptions, 'checkServerIdentity' | 'rejectUnauthorized'>;
+
+/** Who is verified is verified by the host of the URL: the driver would take a numeric host for `localhost`. */
+function withHost(ssl: TlsSetting, host: string): TlsSetting {
+  if (!ssl) return ssl;
+  const options = ssl === true ? {} : ssl;
+  if (options.rejectUnauthorized === false || options.checkServerIdentity) return options;
+  return { ...options, checkServerIdentity: (_, certificate) => checkServerIdentity(host, certificate) };
+}
+
+/** A URL as it may be shown: a password may stand before the host or among the settings. */
+export function withoutPassword(url: string): string {
+  return URL.canParse(url) ? Object.assign(new URL(url), { password: '', search: '' }).href : 'not a URL';
+}
+
+/** The settings after the `?`. A URL of a socket has no host, which the class of Node does not take. */
+function settingsOf(url: string): URLSearchParams {
+  return new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?') + 1) : '');
+}
+
+function parsed(url: string): Record<string, unknown> {
+  try {
+    return { ...parse(url, { useLibpqCompat: true }) };
+  } catch (error) {
+    const { code, message, path } = error as NodeJS.ErrnoException;
+    throw refused(url, path ? `${path} cannot be read (${code})` : message, error);
+  }
+}
+
+function seconds(url: string, value: unknown): number | null {
+  if (value === undefined) return null;
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0) return number * 1000;
+  throw refused(url, `connect_timeout is ${JSON.stringify(value)}; it must be a whole number of seconds`);
+}
+
+function refused(url: string, reason: string, cause?: unknown): StoreError {
+  return new StoreError(`DATABASE_URL (${withoutPassword(url)}) cannot be used: ${reason}.`, { cause });
+}

@@ -1,0 +1,116 @@
+import { type Logger, MikroORM, type Options } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
+import type { Database, Step } from './database.ts';
+import { databaseFault } from './database-fault.ts';
+import type { DatabaseLocation } from './database-location.ts';
+import { ENTITIES } from './entities.ts';
+import { Migration001Agreements } from './migrations/001-agreements.ts';
+import { Migration002Search } from './migrations/002-search.ts';
+import { Migration003RuleParameters } from './migrations/003-rule-parameters.ts';
+import { Migration004Numbering } from './migrations/004-numbering.ts';
+import { Migration005KeptReleases } from './migrations/005-kept-releases.ts';
+import { DatabaseUnavailable } from './store-error.ts';
+import { TableSql } from './table-sql.ts';
+
+/** Milliseconds that one statement may take. The migrations alone may take longer. */
+export const STATEMENT_LIMIT = 5_000;
+
+export type Orm = MikroORM<AbstractSqlDriver>;
+
+/** What the databases have in common: MikroORM, its migrations, and what a failure means. */
+export abstract class MikroDatabase implements Database {
+  abstract readonly location: DatabaseLocation['type'];
+  /** The setting that says where it is, for messages. */
+  abstract readonly place: string;
+  protected abstract readonly orm: Orm;
+  protected readonly listeners = new Set<(sql: string) => void>();
+  #isOpen = false;
+
+  protected abstract connect(): Promise<void>;
+  protected abstract migrate(): Promise<void>;
+  protected abstract release(): Promise<void>;
+  abstract inSteps<Result>(work: (step: Step) => Promise<Result>): Promise<Result>;
+
+  async open(): Promise<void> {
+    try {
+      await this.connect();
+      await this.migrate();
+      this.#isOpen = true;
+    } catch (error) {
+      await this.close();
+      throw databaseFault(error, this.place);
+    }
+  }
+
+  readonly table = (name: string): TableSql => {
+    const description = [...this.orm.getMetadata()].find(({ tableName }) => tableName === name);
+    if (!description) throw new RangeError(`no entity has the table ${name}`);
+    return new TableSql(description);
+  };
+
+  fork(): SqlEntityManager {
+    return this.orm.em.fork() as SqlEntityManager;
+  }
+
+  async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
+    if (!this.#isOpen) throw new DatabaseUnavailable(`${this.place} is not open yet.`);
+    return this.telling(() => this.orm.em.getConnection().execute(sql, [...parameters], 'all'));
+  }
+
+  onQuery(listener: (sql: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#isOpen = false;
+    await this.orm.close(true);
+    await this.release();
+  }
+
+  /** Does something, and tells what a failure of it means. */
+  protected async telling<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw databaseFault(error, this.place);
+    }
+  }
+}
+
+export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: Partial<Options>): Orm {
+  const common: Partial<Options> = {
+    entities: ENTITIES,
+    extensions: [Migrator],
+    ensureDatabase: false,
+    migrations: {
+      migrationsList: [
+        Migration001Agreements,
+        Migration002Search,
+        Migration003RuleParameters,
+        Migration004Numbering,
+        Migration005KeptReleases,
+      ],
+      snapshot: false,
+      tableName: 'migration',
+    },
+    debug: ['query'],
+    loggerFactory: () => queryLogger(listeners),
+  };
+  return new MikroORM({ ...common, ...options } as Options) as unknown as Orm;
+}
+
+/** Hands statements to whoever listens; with nobody listening nothing is formatted. */
+function queryLogger(listeners: ReadonlySet<(sql: string) => void>): Logger {
+  return {
+    log: () => {},
+    error: () => {},
+    warn: () => {},
+    logQuery: (context) => {
+      for (const listener of listeners) listener(context.query ?? '');
+    },
+    setDebugMode: () => {},
+    isEnabled: () => listeners.size > 0,
+  };
+}

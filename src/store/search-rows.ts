@@ -1,0 +1,47 @@
+import type { Agreement } from '../law/document/agreement.ts';
+import { editionsOf } from '../law/document/editions-of.ts';
+import { type SearchDocument, searchDocuments } from '../law/words/search-document.ts';
+import { searchLine } from '../law/words/search-words.ts';
+import { batchesOf } from './batches-of.ts';
+
+/** The words of a document take the database more work than other rows. */
+const DOCUMENTS_AT_ONCE = 100;
+const WORDS_AT_ONCE = 1_000;
+
+/** What a search asks of a release, as JSON arrays, each to be sent in a statement of its own. */
+export interface SearchRows {
+  readonly documents: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** Makes what a search asks of an agreement: the words of every clause of every year, and every word there is. */
+export function searchRows(agreement: Agreement): SearchRows {
+  const documents = searchDocuments(editionsOf(agreement)).map(documentRow);
+  const words = [...wordsOf(documents, agreement.vocabulary.flat())];
+  return {
+    documents: batchesOf(documents, DOCUMENTS_AT_ONCE),
+    words: batchesOf(
+      words.map((word) => ({ word })),
+      WORDS_AT_ONCE,
+    ),
+  };
+}
+
+type DocumentRow = ReturnType<typeof documentRow>;
+
+/** The database is given words apart by spaces, so that what is one word is decided in one place. */
+function documentRow({ year, order, heading, words, ancestors, citations }: SearchDocument) {
+  return {
+    year,
+    position: order,
+    heading: searchLine(heading),
+    words: searchLine(words),
+    ancestors: searchLine(ancestors.join(' ')),
+    citations: citations.filter((form) => /^\w+$/.test(form)).join(' '),
+  };
+}
+
+function wordsOf(rows: readonly DocumentRow[], phrases: readonly string[]): ReadonlySet<string> {
+  const lines = [...rows.flatMap(({ heading, words }) => [heading, words]), ...phrases.map(searchLine)];
+  return new Set(lines.flatMap((line) => line.split(' ')).filter(Boolean));
+}

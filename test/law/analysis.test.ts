@@ -1,0 +1,99 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { Analysis } from '../../src/law/analysis.ts';
+import type { Edition } from '../../src/law/document/edition.ts';
+import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { realAgreement } from '../support/real-agreement.ts';
+
+const AMPLE = 1_000_000_000;
+
+let before: Edition;
+let after: Edition;
+
+beforeAll(async () => {
+  [before, after] = editionsOf(await realAgreement()) as [Edition, Edition];
+});
+
+/** Everything that can be found in two editions, each with the name that a failure shows. */
+const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => unknown])[] = [
+  ['references', (analysis) => analysis.references(after)],
+  ['clauses', (analysis) => analysis.clauseIndex(after).sharedByClause(new Set(['leave']))],
+  ['terms', (analysis) => analysis.terms(after)],
+  ['uses of terms', (analysis) => analysis.termUses(after)],
+  ['words', (analysis) => analysis.words(after)],
+  ['changes', (analysis) => analysis.changes(before, after).map((change) => change.segments())],
+  ['text', (analysis) => analysis.text([after], 'x', () => inPieces(300_000))],
+];
+
+describe('what is found in an edition', () => {
+  test('is found once, for all who ask', () => {
+    const analysis = new Analysis(AMPLE);
+    expect(analysis.references(after)).toBe(analysis.references(after));
+    expect(analysis.words(after)).toBe(analysis.words(after));
+    expect(analysis.changes(before, after)).toBe(analysis.changes(before, after));
+    let made = 0;
+    const text = () => analysis.text([before, after], 'redline', () => `text ${++made}`);
+    expect([text(), text()]).toEqual(['text 1', 'text 1']);
+  });
+
+  test('is of that edition, and of that order of two', () => {
+    const analysis = new Analysis(AMPLE);
+    expect(analysis.words(before)).not.toBe(analysis.words(after));
+    expect(analysis.changes(before, after).length).toBeGreaterThan(0);
+    expect(analysis.changes(after, before)).not.toBe(analysis.changes(before, after));
+  });
+
+  test('is never more than the budget, and is found again when it was forgotten', () => {
+    const analysis = new Analysis(AMPLE);
+    for (const [, find] of FINDINGS) find(analysis);
+    const all = analysis.bytes;
+    const tight = new Analysis(Math.ceil(all / 2));
+    for (let i = 0; i < 2; i += 1) {
+      for (const [, find] of FINDINGS) {
+        find(tight);
+        expect(tight.bytes).toBeLessThanOrEqual(all / 2);
+      }
+    }
+    const none = new Analysis(1);
+    expect(none.terms(after)).toEqual(analysis.terms(after));
+    expect(none.bytes).toBeLessThanOrEqual(1);
+  });
+
+  test('is let go of with the edition', () => {
+    const analysis = new Analysis(AMPLE);
+    for (const [, find] of FINDINGS) find(analysis);
+    const kept = analysis.terms(before);
+    analysis.forget(after);
+    expect(analysis.terms(before)).toBe(kept);
+    analysis.forget(before);
+    expect(analysis.bytes).toBe(0);
+  });
+
+  test.each(FINDINGS)('takes as much memory as is said: %s', (_, find) => {
+    const analysis = new Analysis(AMPLE);
+    // What is compiled and made for any edition is no part of what is kept of this one.
+    find(new Analysis(AMPLE));
+    const start = memoryInUse();
+    find(analysis);
+    const taken = memoryInUse() - start;
+    expect(taken).toBeLessThan(1.3 * analysis.bytes + 100_000);
+    expect(taken).toBeGreaterThan(0.3 * analysis.bytes - 100_000);
+  });
+});
+
+/** A text of so many letters, put together piece by piece. */
+function inPieces(length: number): string {
+  let text = '“';
+  while (text.length < length) text += String(text.length);
+  return text;
+}
+
+/** Bytes of objects that something still refers to, and of the arrays they hold. */
+function memoryInUse(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let i = 0; i < 3; i += 1) collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

