@@ -3,7 +3,10 @@ import type { SalarySchedule } from '../../law/document/salary-schedule.ts';
 import { ClauseType } from '../clause/clause-type.ts';
 import { TableType, tableNode } from './table-type.ts';
 
-@ObjectType('SalarySchedule', { simpleResolvers: true, description: 'A salary schedule of Appendix A.' })
+@ObjectType('SalarySchedule', {
+  simpleResolvers: true,
+  description: 'A salary schedule: a table with a name of its own.',
+})
 export class SalaryScheduleType {
   @Field({ description: 'The name it is cited by.' })
   name!: string;
