@@ -17,7 +17,7 @@ const DOCUMENTS = new Set(
   `act agreement contract constitution code statute statutes law laws regulation regulations rule rules policy policies
   handbook manual bylaws charter plan guidelines convention treaty covenant declaration ordinance lease form letter
   directive order settlement award petition proposal standards procedures cba statement report resolution bill guide
-  protocol compact`.split(/\s+/),
+  protocol compact description form`.split(/\s+/),
 );
 /** Of these a part may be named after a comma or nothing: `the AFSCME contract, Article 6`. */
 const CITED_BY_COMMA = new Set(['agreement', 'contract', 'constitution', 'act', 'code', 'cba']);

@@ -53,7 +53,7 @@ export function readBracketed({ tokens, grammar }: Scan, at: number, isJoined: b
 function readBare(scan: Scan, at: number, isJoined: boolean): Label | null {
   const { tokens, grammar } = scan;
   const token = tokens[at];
-  if (!token || goesOn(scan, at + 1)) return null;
+  if (!token || goesOn(scan, at + 1, isJoined)) return null;
   if (!isLabelWord(token, grammar) && !(isJoined && isUnknownLabel(token))) return null;
   if (isMisreadOne(tokens, at)) return { label: '1', next: at + 1 };
   // `1)` at the start of a line is the label of the line itself.
@@ -86,7 +86,7 @@ function isMisreadOne(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether what is joined to a letter or number makes another word of it: `30th`, `9:00`, `2,500`, `5-year`, `1/183`. */
-function goesOn({ tokens }: Scan, at: number): boolean {
+function goesOn({ tokens }: Scan, at: number, isJoined: boolean): boolean {
   const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !mark?.joined) return false;
   if (mark.kind === 'WORD') return before.kind !== 'NUMBER' || mark.text.length > 1;
@@ -95,7 +95,7 @@ function goesOn({ tokens }: Scan, at: number): boolean {
   if (!after?.joined) return false;
   switch (mark.text) {
     case '-':
-      return isCode(tokens, at + 1);
+      return isCode(tokens, at + 1, isJoined);
     case "'":
       return after.kind === 'WORD' && after.text !== 's';
     case ':':
@@ -112,9 +112,10 @@ function goesOn({ tokens }: Scan, at: number): boolean {
 }
 
 /** The second part of `22-10A-20`, of `2005-06-30` or of `A-level`, which is no label nor the end of a range. */
-function isCode(tokens: readonly Token[], at: number): boolean {
+function isCode(tokens: readonly Token[], at: number, isJoined: boolean): boolean {
   const [part, after, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!part || !/^(?:\d{1,3}|[A-Za-z])$/.test(part.text)) return true;
+  // A dash after a path is no hyphen: `16.L—teachers`.
+  if (!part || !/^(?:\d{1,3}|[A-Za-z])$/.test(part.text)) return !isJoined || part?.kind === 'NUMBER';
   if (!after?.joined) return false;
   return after.kind !== 'MARK' || (after.text === '-' && Boolean(last?.joined));
 }

@@ -125,18 +125,17 @@ function readInBrackets(scan: PathScan, steps: readonly PathStep[], at: number):
   return isJoined || scan.isWhole || isNext(scan, steps, label.label) ? asStep(scan, steps, label) : null;
 }
 
-/** `16:L`, `16-L`, `16,L` */
+/** `16:L`, `16-L`, `16,L`, `16/L`: another kind of label; a hyphen between two of a kind makes a range. */
 function readAfterMark(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
   const { tokens, grammar } = scan;
   const mark = tokens[at];
-  if (!mark?.joined || !tokens[at + 1]?.joined || !/^[:,-]$/.test(mark.text)) return null;
+  const isJoined = mark?.joined && tokens[at + 1]?.joined;
+  if (!(isJoined ? /^[:,/-]$/ : /^:$/).test(mark?.text ?? '') || tokens[at + 1]?.startsLine) return null;
   const label = readLabel(scan, at + 1);
   if (!label || isOrdinaryWord(scan, at + 1) || isQuantity(scan, at + 1)) return null;
-  const last = steps.at(-1);
-  const isOther =
-    last?.type === 'label' ? kindOf(last.label) !== kindOf(label.label) : kindOf(label.label) !== 'NUMBER';
-  if (mark.text === '-' && !grammar.hyphenates && !isOther) return null;
-  return isOther || mark.text === '-' ? asStep(scan, steps, label) : null;
+  if (!isJoined && !(kindOf(label.label) === 'UPPER' && isSettled(scan, label.next))) return null;
+  const isOther = kindOf(lastLabel(scan, steps)) !== kindOf(label.label);
+  return isOther || (mark?.text === '-' && grammar.hyphenates) ? asStep(scan, steps, label) : null;
 }
 
 /** `L1c` in `16L1c` */
@@ -159,7 +158,9 @@ function readNamed(scan: PathScan, steps: readonly PathStep[], at: number): Step
   if (!label || isOrdinaryWord(scan, word.next)) return null;
   if (isBracket && tokens[label.next]?.text !== ')') return null;
   const step = asStep(scan, steps, label);
-  return step && { ...step, level: word.level ?? step.level, next: isBracket ? label.next + 1 : label.next };
+  const isOfWord = word.level !== null && levelsOf(scan, steps, label.label).includes(word.level);
+  const level = isOfWord ? (word.level ?? step?.level) : step?.level;
+  return step && { ...step, level: level ?? step.level, next: isBracket ? label.next + 1 : label.next };
 }
 
 /** A word for a level and the token at which its labels begin: `sec.`, `sub-section`, `§§`, `Nos.`. */
@@ -226,14 +227,25 @@ function readAfterComma(scan: PathScan, steps: readonly PathStep[], at: number):
   const label = readLabel(scan, at + 1);
   if (!label || isOrdinaryWord(scan, at + 1) || isQuantity(scan, at + 1)) return null;
   if (isWhole) return asStep(scan, steps, label);
-  const { length } = steps;
-  if (length === 0 && scan.root && kindOf(label.label) === 'NUMBER') {
+  if (beginsAnew(scan, steps, label)) return null;
+  if (steps.length === 0 && scan.root && kindOf(label.label) === 'NUMBER') {
     return isOnlyNumber(scan, label.next, scan.root) ? asStep(scan, steps, label) : null;
   }
   const isBeside = steps.some(({ level }) => scan.grammar.levelsOf(label.label).includes(level));
   const goesDown = isNext(scan, steps, label.label) && !(isBeside && isLong(scan, label.next));
   const isSure = isSettled(scan, label.next) || kindOf(label.label) === 'UPPER' || isLong(scan, label.next);
   return (goesDown || !isBeside) && isSure ? asStep(scan, steps, label) : null;
+}
+
+/** `B` in `Appendices A, B and C`, `24` in `Articles 16.L, 24.P and 25.C`: one of a list at the top level. */
+function beginsAnew({ tokens, root }: PathScan, steps: readonly PathStep[], { label, next }: Label): boolean {
+  if (!root?.label || kindOf(label) !== kindOf(root.label)) return false;
+  if (steps.length === 0 && root.isPlural) return true;
+  return (
+    isPoint(tokens, next) &&
+    /^\p{Lu}$/u.test(tokens[next + 1]?.text ?? '') &&
+    Boolean(tokens[next + 1]?.joined)
+  );
 }
 
 /** `3` in `Article 7, 3 says`, not in `Articles 5, 6 and 7`. */
@@ -258,13 +270,14 @@ function readAfterSpace(scan: PathScan, steps: readonly PathStep[], at: number):
   if (!isWhole && !isNext(scan, steps, label.label)) return null;
   const step = asStep(scan, steps, label);
   if (!isOrdinaryWord(scan, at)) return step;
-  const mayBeLabel = token.text === 'a' && kindOf(lastLabel(steps)) === 'NUMBER';
+  const mayBeLabel = token.text === 'a' && kindOf(lastLabel(scan, steps)) === 'NUMBER';
   return mayBeLabel && step ? { ...step, mayBeWord: true } : null;
 }
 
-function lastLabel(steps: readonly PathStep[]): string {
+function lastLabel({ root }: PathScan, steps: readonly PathStep[]): string {
   const last = steps.at(-1);
-  return last?.type === 'label' ? last.label : '';
+  if (!last) return root?.label ?? '';
+  return last.type === 'label' ? last.label : '';
 }
 
 /** Whether a label is one of the level right below the last; after a top or a name, of any level. */
