@@ -161,4 +161,4 @@ function tellReadings(sheet: Worksheet, exempt: string, limit: Quantity): void {
 }
 
 const AT_ELEMENTARY_SCHOOL =
-  'The class is taken to be at an elementary school: the average is that of an individual elementary school.';
+  'The average is that of an individual elementary school; it holds if the class is at one.';
