@@ -3,8 +3,8 @@ import type { CounterStyle } from '../numbering/numbering-scheme.ts';
 import type { Scan } from './grammar.ts';
 import { type Joint, MAX_MEMBERS, readJoint } from './read-joint.ts';
 import { isOrdinaryWord, isQuantity, isSettled, kindOf } from './read-label.ts';
-import { type Path, type PathRoot, type PathStep, readLevelWord, readPath } from './read-path.ts';
-import { readRootLabel, topWordAt } from './read-root.ts';
+import { type Path, type PathStep, readLevelWord, readPath } from './read-path.ts';
+import { type LabelledRoot, readRootLabel, topWordAt } from './read-root.ts';
 
 /** One member of a list or a range: its steps in full and the tokens that print it. */
 export interface Member {
@@ -30,7 +30,7 @@ const MAX_RANGE = 40;
 export function readMembers(
   scan: Scan,
   first: Member,
-  root: PathRoot | null,
+  root: LabelledRoot | null,
   isPlural: boolean,
 ): readonly Member[] {
   const members = [first];
@@ -50,7 +50,7 @@ function readMember(
   scan: Scan,
   last: Member,
   joint: Joint,
-  root: PathRoot | null,
+  root: LabelledRoot | null,
   isPlural: boolean,
 ): Member | null {
   const at = joint.isRange ? afterKindWord(scan, joint.next) : joint.next;
@@ -71,7 +71,12 @@ function afterKindWord(scan: Scan, at: number): number {
 }
 
 /** A member of its own at the top level: `6` and `6, C` after `Articles 5 and`. */
-function readRootMember(scan: Scan, at: number, last: Member, root: PathRoot): Omit<Member, 'from'> | null {
+function readRootMember(
+  scan: Scan,
+  at: number,
+  last: Member,
+  root: LabelledRoot,
+): Omit<Member, 'from'> | null {
   const read = readRootLabel(scan, at, root);
   if (!read || last.root === null || kindOf(read.label) !== kindOf(last.root)) return null;
   const { label, path } = read;
