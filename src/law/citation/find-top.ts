@@ -121,7 +121,7 @@ function findMemorandum(scan: Scan, at: number, { next, isPlural }: TopWord): Fi
     words.push(token.text);
   }
   const to = words.length > 0 ? start + words.length : next;
-  return { found: [{ from, to, cited: { type: 'memorandum', words } }], next: to };
+  return ofDocument(scan, [{ from, to }], (_, year) => ({ type: 'memorandum', words, year }));
 }
 
 /** `APS/ATF` before it: the names of the parties, which are those of the agreement. */

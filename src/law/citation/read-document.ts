@@ -155,7 +155,7 @@ function readBracketedYear({ tokens, grammar }: Scan, at: number): CitedDocument
 }
 
 /** Reads `2006-07`, `2006/07`, `2006-2007`. */
-function readYear(
+export function readYear(
   tokens: readonly Token[],
   at: number,
 ): { readonly year: ContractYear; readonly next: number } | null {

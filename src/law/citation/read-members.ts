@@ -81,7 +81,8 @@ function readRootMember(
   if (!read || last.root === null || kindOf(read.label) !== kindOf(last.root)) return null;
   const { label, path } = read;
   const [first] = path.steps;
-  const isTop = first ? first.level === 0 : root.isPlural || last.steps.length === 0;
+  const isSection = first?.type === 'label' && scan.grammar.levelsOf(first.label).includes(0);
+  const isTop = first ? isSection : root.isPlural || last.steps.length === 0;
   return isTop ? { root: label, ...path, to: path.next } : null;
 }
 

@@ -42,6 +42,8 @@ export interface PathRoot {
 /** No path is longer. */
 const MAX_DEPTH = 10;
 const UNKNOWN_LEVEL = -1;
+/** Words between the members of a list or a range. */
+const JOINING = /^(?:and|or|to|through|thru)$/;
 
 /** A scan of the labels under what stands at the top; null for labels without a top. */
 interface PathScan extends Scan {
@@ -214,7 +216,7 @@ function readName(scan: PathScan, at: number): Step | null {
 function readAnyName(scan: Scan, at: number): Step | null {
   const words = pieceAt(scan.tokens, at);
   const isName = words.some((token, i) => {
-    const isLabel = (token.joined && i > 0) || isLabelWord(token, scan.grammar);
+    const isLabel = (token.joined && i > 0) || isLabelWord(token, scan.grammar) || JOINING.test(token.folded);
     return token.kind === 'WORD' && !isLabel && scan.grammar.levelWord(token.folded) === null;
   });
   return isName
