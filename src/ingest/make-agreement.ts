@@ -17,7 +17,7 @@ import { consolidate } from './consolidate/consolidate.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { eventsOf, type ParsedAgreement, parseAgreement } from './parse/parse-agreement.ts';
 import type { Content } from './read/read-content.ts';
-import { traceAgreement } from './trace/trace-agreement.ts';
+import { type InstrumentTrace, traceAgreement } from './trace/trace-agreement.ts';
 import { transcriptionNotes } from './trace/transcription-notes.ts';
 
 /** Called as each pass begins, with its name. */
@@ -60,7 +60,10 @@ export function makeAgreement(
     contentHash: content.hash,
     numbering: parsed.numbering.scheme,
     laws: parsed.laws,
-    instruments,
+    instruments: instruments.map((instrument) => {
+      const { account } = traces.get(instrument.slug) as InstrumentTrace;
+      return { ...instrument, account };
+    }),
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
     ...resolveParameters(parsed, byYear, diagnostics),

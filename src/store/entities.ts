@@ -3,6 +3,7 @@ import type { Laws } from '../law/citation/laws.ts';
 import type { NoteCell } from '../law/document/editorial-note.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
+import type { SourceAccount } from '../law/document/source-account.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
@@ -57,6 +58,7 @@ export const InstrumentEntity = defineEntity({
     year: p.text().nullable(),
     effectiveFrom: p.date().nullable(),
     source: p.text(),
+    account: p.json<SourceAccount>(),
     parts: p.json<readonly InstrumentPart[]>().lazy(),
   },
 });

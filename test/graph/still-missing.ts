@@ -4,8 +4,6 @@
  */
 export const STILL_MISSING: readonly string[] = [
   'TextLinks was removed.',
-  'SourceAccount was removed.',
-  'LeftOut was removed.',
   'AlterationKind was removed.',
   'Alteration was removed.',
   'DocumentCheck was removed.',
@@ -16,7 +14,6 @@ export const STILL_MISSING: readonly string[] = [
   'Query.clauses was removed.',
   'Query.suggest was removed.',
   'Query.checkDocument was removed.',
-  'Instrument.account was removed.',
   'Clause.url was removed.',
   'Clause.text arg links was removed.',
   'Question.answer arg links was removed.',

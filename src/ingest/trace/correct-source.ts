@@ -11,9 +11,14 @@ export interface CorrectedSource {
   readonly correctionAt: ReadonlyMap<number, number>;
   /** The lines whose corrections could not be made; that they differ from the transcription says nothing. */
   readonly unmended: readonly Pick<Correction, 'firstLine' | 'lastLine'>[];
+  /** The text of the lines, each with a line end, before the corrections. */
+  readonly text: string;
+  /** The corrections in the order of the text. */
+  readonly edits: readonly Edit[];
 }
 
-interface Edit {
+/** The place in the text of the words of a correction, and what stands there now. */
+export interface Edit {
   readonly index: number;
   readonly start: number;
   readonly end: number;
@@ -43,7 +48,8 @@ export function correctSource(
     }
   }
   const made = new Set(edits.map(({ index }) => index));
-  return { words, correctionAt, unmended: document.corrections.filter((_, index) => !made.has(index)) };
+  const unmended = document.corrections.filter((_, index) => !made.has(index));
+  return { words, correctionAt, unmended, text: text.text, edits };
 }
 
 interface SourceText {
