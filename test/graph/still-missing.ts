@@ -4,9 +4,6 @@
  */
 export const STILL_MISSING: readonly string[] = [
   'TextLinks was removed.',
-  'TableRowKind was removed.',
-  'TableRow was removed.',
-  'SalaryCell was removed.',
   'AlterationKind was removed.',
   'Alteration was removed.',
   'DocumentCheck was removed.',
@@ -20,9 +17,6 @@ export const STILL_MISSING: readonly string[] = [
   'Clause.url was removed.',
   'Clause.text arg links was removed.',
   'Question.answer arg links was removed.',
-  'Table.body was removed.',
-  'SalarySchedule.steps was removed.',
-  'SalarySchedule.cells was removed.',
   'Change.isEditorial was removed.',
   'Change.movedFrom was removed.',
   'QuoteCheck.hasOmissions was removed.',
