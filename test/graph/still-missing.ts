@@ -4,14 +4,11 @@
  */
 export const STILL_MISSING: readonly string[] = [
   'TextLinks was removed.',
-  'SourceAccount was removed.',
-  'LeftOut was removed.',
   'SuggestionKind was removed.',
   'Suggestion was removed.',
   'SearchConfidence was removed.',
   'Query.clauses was removed.',
   'Query.suggest was removed.',
-  'Instrument.account was removed.',
   'Clause.url was removed.',
   'Clause.text arg links was removed.',
   'Question.answer arg links was removed.',
