@@ -62,6 +62,6 @@ export const ReferenceStatusEnum = enumType('ReferenceStatus', REFERENCE_STATUSE
 export const AnswerStatusEnum = enumType(
   'AnswerStatus',
   ANSWER_STATUSES,
-  "ANSWERED; INCOMPLETE (facts are missing: see missing); NOT_COVERED (the year's agreement has no such thing, or leaves it to discretion: see summary); CONFLICTED (two clauses give different answers: see conflicts).",
+  "ANSWERED; INCOMPLETE (facts are missing: see missing; or the year has new words that nobody has read yet: see summary); NOT_COVERED (the year's agreement has no such thing, or leaves it to discretion: see summary); CONFLICTED (two clauses give different answers: see conflicts).",
 );
 export const SearchEngineNameEnum = enumType('SearchEngineName', SEARCH_ENGINES);
