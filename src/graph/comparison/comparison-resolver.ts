@@ -1,10 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Change, type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
+import type { Clause } from '../../law/document/clause.ts';
 import type { ChangeKind } from '../../law/document/clause-reading.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { findScope } from '../../reading/find-scope.ts';
 import { redlineText } from '../../reading/text-of.ts';
+import { ClauseType } from '../clause/clause-type.ts';
 import { GraphContext } from '../context.ts';
 import { ChangeKindEnum, TextFormatEnum } from '../enums.ts';
 import { ContractYearScalar } from '../scalars.ts';
@@ -72,5 +74,14 @@ export class ChangeResolver {
   @FieldResolver()
   segments(@Root() change: Change): ChangeType['segments'] {
     return change.segments();
+  }
+
+  @FieldResolver(() => ClauseType, {
+    nullable: true,
+    description:
+      'The place of the same words in the year before, when they were moved: from another clause, or within this one.',
+  })
+  movedFrom(@Root() change: Change): Clause | null {
+    return change.movedFrom();
   }
 }
