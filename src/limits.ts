@@ -134,13 +134,14 @@ export const LIMITS = {
     price: 'none',
   },
   inFlight: {
-    bounds: 'requests that are answered at the same time, unless `REQUESTS_AT_ONCE` says another number',
-    most: 256,
-    because: 'that many plain ones are answered in 50 ms',
+    bounds:
+      'requests that are answered at the same time, for each processor, unless `REQUESTS_AT_ONCE` says how many',
+    most: 128,
+    because: 'that many plain ones are answered in 20 ms',
     price: '256 kB each at most',
   },
   connections: {
-    bounds: 'connections, unless `CONNECTIONS` says another number',
+    bounds: 'connections, unless `CONNECTIONS` says how many',
     most: 2_000,
     because: 'the browsers of a thousand readers',
     price: '20 kB each',
@@ -237,6 +238,8 @@ export const PRICES = {
   point: 20_000,
   /** So many characters of text are a point of the rate limit. */
   pointOfText: 400_000,
+  /** A cell of a table. */
+  cell: 0.3,
   /** Going through a list of a year to choose from it. */
   list: 30,
   /** Looking up a citation; one that is not there is looked for in every year. */

@@ -13,6 +13,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { PRICES } from '../limits.ts';
 import type { Budget } from '../reading/budget.ts';
 import type { GraphContext } from './context.ts';
 import { SelectionWeights } from './selection-weight.ts';
@@ -99,13 +100,18 @@ function chargeText(resolve: Resolver, name: string): Resolver {
 
 /** Text may be a string, a row of cells, or rows of them. */
 function written(text: unknown, name: string, budget: Budget): unknown {
-  if (text) budget.write(name, lengthOf(text));
+  if (typeof text === 'string') budget.write(name, text.length);
+  else if (Array.isArray(text)) writeCells(text.flat(), name, budget);
   return text;
 }
 
-function lengthOf(text: unknown): number {
-  if (typeof text === 'string') return text.length;
-  return Array.isArray(text) ? text.reduce((sum: number, part) => sum + lengthOf(part) + 1, 0) : 0;
+/** Each cell has its quotation marks and a comma. */
+function writeCells(cells: readonly unknown[], name: string, budget: Budget): void {
+  budget.spend(name, cells.length * PRICES.cell);
+  budget.write(
+    name,
+    cells.reduce((sum: number, cell) => sum + String(cell ?? '').length + 3, 0),
+  );
 }
 
 function chargeItems(resolve: Resolver, name: string, weights: SelectionWeights): Resolver {

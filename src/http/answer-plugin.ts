@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { type GraphQLSchema, isNonNullType, Kind, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type GraphQLSchema, isNonNullType, Kind, type OperationDefinitionNode } from 'graphql';
 import type { RequestError } from '../reading/request-error.ts';
 import { faultOf, INTERNAL } from './fault.ts';
 import type { HttpContext } from './http-context.ts';
@@ -26,12 +26,19 @@ export function answerPlugin(
     requestDidStart: async () => ({
       didResolveOperation: async ({ request, document, operation, contextValue }) => {
         if (request.variables) request.variables = withoutNulls(request.variables, document, schema);
-        if (operation) contextValue.request.operation = nameOf(operation);
+        if (!operation) return;
+        contextValue.request.operation = nameOf(operation);
+        if (!schema.getRootType(operation.operation)) throw notServed(operation.operation);
       },
       didEncounterErrors: async (asked) => reportFaults(asked, outage, metrics),
       willSendResponse: async (asked) => tellErrors(asked, outage, metrics),
     }),
   };
+}
+
+function notServed(type: string): GraphQLError {
+  const message = `This graph answers queries alone: it has no ${type}.`;
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 /** The root field that is asked; `several` where there are more, for the names that clients give are without number. */

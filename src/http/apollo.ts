@@ -23,6 +23,9 @@ export function apolloServer(
   outage: Outage,
   metrics: Metrics,
 ): ApolloServer<HttpContext> {
+  const queries = new Kept<DocumentNode>(LIMITS.queriesKept.most, ({ loc }) => loc?.end ?? 0);
+  const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
+  metrics.watchCaches({ queries: queries.uses, 'persisted queries': persisted.uses });
   return new ApolloServer<HttpContext>({
     schema,
     introspection: true,
@@ -31,18 +34,8 @@ export function apolloServer(
     validationRules: queryLimitRules(),
     validationOptions: { maxErrors: LIMITS.mistakes.most },
     formatError: tell,
-    documentStore: new Kept<DocumentNode>(
-      'queries',
-      LIMITS.queriesKept.most,
-      ({ loc }) => loc?.end ?? 0,
-      metrics,
-    ),
-    cache: new Kept<string>(
-      'persisted queries',
-      LIMITS.persistedQueries.most,
-      ({ length }) => length,
-      metrics,
-    ),
+    documentStore: queries,
+    cache: persisted,
     logger: fastify.log,
     plugins: [
       fastifyApolloDrainPlugin(fastify) as unknown as ApolloServerPlugin<HttpContext>,

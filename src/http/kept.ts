@@ -1,26 +1,21 @@
 import { LRUCache } from 'lru-cache';
-import type { Metrics } from './metrics.ts';
 
 /** Values kept for Apollo up to a size of all of them together. */
 export class Kept<Value extends object | string> {
-  readonly #name: string;
-  readonly #metrics: Metrics;
+  readonly uses = { hits: 0, misses: 0 };
   readonly #kept: LRUCache<string, Value>;
 
   /**
-   * @param name what the metrics call them.
    * @param most how large all of them may be.
    * @param sizeOf how large one is.
    */
-  constructor(name: string, most: number, sizeOf: (value: Value) => number, metrics: Metrics) {
-    this.#name = name;
-    this.#metrics = metrics;
+  constructor(most: number, sizeOf: (value: Value) => number) {
     this.#kept = new LRUCache({ maxSize: most, sizeCalculation: (value) => Math.max(1, sizeOf(value)) });
   }
 
   async get(key: string): Promise<Value | undefined> {
     const value = this.#kept.get(key);
-    this.#metrics.looked(this.#name, value !== undefined);
+    this.uses[value === undefined ? 'misses' : 'hits'] += 1;
     return value;
   }
 

@@ -13,9 +13,16 @@ export interface AnsweredRequest {
   readonly seconds: number;
 }
 
+/** How often something was asked of a cache and was there, and how often it was not. */
+export interface CacheUses {
+  readonly hits: number;
+  readonly misses: number;
+}
+
 /** What the process counts of itself, for Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
+  readonly #caches = new Map<string, CacheUses>();
   readonly #requests = new Histogram({
     name: 'contract_request_seconds',
     help: 'Requests answered, and how long they took.',
@@ -23,12 +30,6 @@ export class Metrics {
     buckets: DURATIONS,
     registers: [this.#registry],
   });
-  readonly #statements = this.#counter('contract_statements_total', 'Statements sent to the database.');
-  readonly #cache = this.#counter(
-    'contract_cache_total',
-    'What was asked of what is kept in memory, and whether it was there.',
-    ['cache', 'outcome'],
-  );
   readonly #searches = this.#counter('contract_searches_total', 'Searches, by the engine that answered.', [
     'engine',
   ]);
@@ -72,13 +73,25 @@ export class Metrics {
     this.#searches.inc({ engine });
   }
 
-  sent(statements: number): void {
-    this.#statements.inc(statements);
+  /** Counts, whenever somebody looks, the statements that the database was sent so far. */
+  watchStatements(sent: () => number): void {
+    this.#watched('contract_statements_total', 'Statements sent to the database to read.', (counter) => {
+      counter.inc(sent());
+    });
   }
 
-  /** @param cache which; @param isHit whether it was there. */
-  looked(cache: string, isHit: boolean): void {
-    this.#cache.inc({ cache, outcome: isHit ? 'hit' : 'miss' });
+  /** Counts, whenever somebody looks, how often something was in a cache and how often not. */
+  watchCaches(caches: Readonly<Record<string, CacheUses>>): void {
+    const help = 'What was asked of what is kept in memory, and whether it was there.';
+    const isFirst = this.#caches.size === 0;
+    for (const [cache, uses] of Object.entries(caches)) this.#caches.set(cache, uses);
+    if (!isFirst) return;
+    this.#watched('contract_cache_total', help, (counter) => {
+      for (const [cache, { hits, misses }] of this.#caches) {
+        counter.inc({ cache, outcome: 'hit' }, hits);
+        counter.inc({ cache, outcome: 'miss' }, misses);
+      }
+    });
   }
 
   ingested(outcome: string, seconds: number): void {
@@ -88,6 +101,20 @@ export class Metrics {
   /** All of it, in the text format of Prometheus. */
   text(): Promise<string> {
     return this.#registry.metrics();
+  }
+
+  /** A counter whose values are counted elsewhere. */
+  #watched(name: string, help: string, read: (counter: Counter<string>) => void): void {
+    new Counter<string>({
+      name,
+      help,
+      labelNames: ['cache', 'outcome'],
+      registers: [this.#registry],
+      collect() {
+        this.reset();
+        read(this);
+      },
+    });
   }
 
   #counter<Label extends string>(

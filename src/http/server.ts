@@ -20,6 +20,7 @@ import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { apolloServer } from './apollo.ts';
 import { checkHosts } from './check-host.ts';
+import { countSearches } from './count-searches.ts';
 import { drainBeforeClose } from './drain.ts';
 import { serveHealth } from './health.ts';
 import { HttpContext } from './http-context.ts';
@@ -43,6 +44,8 @@ export interface ServerOptions {
   readonly publicUrl?: string | null;
   /** How many requests are answered at the same time. */
   readonly requestsAtOnce?: number;
+  /** Milliseconds for which a heavy request waits for its turn. */
+  readonly patience?: number;
   /** How many connections may be open. */
   readonly connections?: number;
   /** Proxies whose word on the client's address is taken: how many, or their addresses; false for none. */
@@ -66,6 +69,7 @@ export async function createServer(
   options: ServerOptions,
 ): Promise<FastifyInstance> {
   const { metrics = new Metrics() } = options;
+  metrics.watchCaches({ editions: library.uses, analyses: library.analysis.uses });
   const outage = new Outage();
   const fastify = bareServer(options);
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
@@ -79,7 +83,7 @@ export async function createServer(
     return tellFault({ code: 'NOT_FOUND', message, status: 404 }, request, reply);
   });
   drainBeforeClose(fastify);
-  keepRequestState(fastify, new Turnstile(LIMITS.heavyAtOnce.most, LIMITS.patience.most));
+  keepRequestState(fastify, new Turnstile(LIMITS.heavyAtOnce.most, options.patience ?? LIMITS.patience.most));
   const { accessLog = false, slowAfter = null } = options;
   logRequests(fastify, { accessLog, slowAfter }, metrics);
   checkHosts(fastify);
@@ -90,6 +94,7 @@ export async function createServer(
   await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
   refuseOtherMethods(fastify);
   serveHealth(fastify, library, outage, metrics);
+  const counted = countSearches(search, metrics);
   const apollo = apolloServer(schema, fastify, outage, metrics);
   await apollo.start();
   await fastify.register(async (graph) => {
@@ -100,7 +105,7 @@ export async function createServer(
       method: ['GET', 'POST', 'OPTIONS'],
       context: async (request, reply) => {
         reply.header('cache-control', 'no-store');
-        return new HttpContext(library, search, request);
+        return new HttpContext(library, counted, request);
       },
     });
   });
@@ -108,7 +113,7 @@ export async function createServer(
     await pages.register(etag, { weak: true });
     await pages.register(accepts);
     const newReading = ({ budget }: FastifyRequest) => new Reading(library, budget);
-    servePages(pages, { newReading, search, address: options.publicUrl ?? '' });
+    servePages(pages, { newReading, search: counted, address: options.publicUrl ?? '' });
   });
   return fastify;
 }

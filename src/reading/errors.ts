@@ -81,6 +81,12 @@ function biggest(spentBy: SpentBy): string {
   return sorted.map(([what, amount]) => `${what} ${amount.toLocaleString('en-US')}`).join(', ');
 }
 
+/** The content has not been read yet: nothing is wrong with what was asked. */
+export function nothingServed(): RequestError {
+  const message = 'No agreement is served yet: the content is being read. Ask again in a few seconds.';
+  return new RequestError('SERVICE_UNAVAILABLE', message, { retryAfter: 5 });
+}
+
 /** There is more to do than can be done in time: nothing is wrong with what was asked. */
 export function serverBusy(why: string): RequestError {
   return new RequestError('SERVER_BUSY', `${why} Ask again in a moment.`, { retryAfter: 1 });

@@ -5,7 +5,7 @@ import type { InstrumentPart } from '../law/document/instrument.ts';
 import { PRICES } from '../limits.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { Budget } from './budget.ts';
-import { badInput } from './errors.ts';
+import { badInput, nothingServed } from './errors.ts';
 
 /** What one request reads, whichever door it came through: one release of each agreement it asks about. */
 export class Reading {
@@ -59,6 +59,7 @@ export class Reading {
     const agreement = await this.agreement(slug);
     if (agreement) return agreement;
     const slugs = await this.library.slugs();
+    if (slugs.length === 0) throw nothingServed();
     throw badInput('agreement', slug, `one of ${slugs.join(', ')}`);
   }
 
