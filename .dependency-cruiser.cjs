@@ -7,6 +7,7 @@ const MAY_IMPORT = {
   rules: ['law'],
   ingest: ['law'],
   store: ['law'],
+  publish: ['law', 'ingest', 'store'],
   search: ['law', 'store'],
   reading: ['law', 'store', 'search', 'rules'],
   graph: ['law', 'store', 'search', 'rules', 'reading'],

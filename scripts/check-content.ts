@@ -1,3 +1,4 @@
+import { defaultAgreement } from '../src/ingest/default-agreement.ts';
 import { Diagnostics } from '../src/ingest/diagnostic.ts';
 import { makeAgreement } from '../src/ingest/make-agreement.ts';
 import { readContent } from '../src/ingest/read/read-content.ts';
@@ -5,11 +6,12 @@ import { contentCommand } from './content-command.ts';
 
 const DESCRIPTION = 'Checks the content as an ingest does, without a database.';
 
-await contentCommand('content:check', DESCRIPTION, (_, eachAgreement) =>
-  eachAgreement(async (folder, onPass) => {
+await contentCommand('content:check', DESCRIPTION, async (config, eachAgreement) => {
+  await defaultAgreement(config.contentDir);
+  await eachAgreement(async (folder, onPass) => {
     const diagnostics = new Diagnostics();
     onPass('read');
     makeAgreement(await readContent(folder, diagnostics), diagnostics, onPass);
     return 'in order';
-  }),
-);
+  });
+});

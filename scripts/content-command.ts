@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { type Config, ConfigError, readConfig } from '../src/config.ts';
+import { type Config, readConfig } from '../src/config.ts';
 import { agreementFolders } from '../src/ingest/agreement-folders.ts';
 import { ContentError, type Diagnostic } from '../src/ingest/diagnostic.ts';
 import type { OnPass } from '../src/ingest/make-agreement.ts';
@@ -38,8 +38,6 @@ export async function contentCommand(
 
 async function workThrough(contentDir: string, work: AgreementWork, quiet: boolean): Promise<void> {
   const folders = await agreementFolders(contentDir);
-  if (folders.length === 0)
-    throw new ConfigError(`CONTENT_DIR (${contentDir}) holds no folder of an agreement.`);
   const mistakes: Diagnostic[] = [];
   for (const folder of folders) mistakes.push(...(await mistakesIn(folder, work, quiet)));
   if (mistakes.length > 0) throw new ContentError(mistakes);

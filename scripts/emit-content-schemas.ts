@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { lawsSchema } from '../src/ingest/parse/laws-schema.ts';
 import { numberingSchema } from '../src/ingest/parse/numbering-schema.ts';
 import * as schemas from '../src/ingest/parse/schemas.ts';
 
@@ -9,7 +10,9 @@ const FOLDER = join('schema', 'content');
 
 const CONTENT_FILES = {
   agreement: { title: 'agreement.yaml', schema: schemas.agreementSchema },
+  agreements: { title: 'agreements.yaml', schema: schemas.servedSchema },
   numbering: { title: 'numbering.yaml', schema: numberingSchema },
+  laws: { title: 'laws.yaml', schema: lawsSchema },
   instrument: { title: 'instrument.yaml', schema: schemas.instrumentSchema },
   declaration: {
     title: 'front matter of a part of an amending instrument',

@@ -1,16 +1,17 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { graphSchema } from './graph/schema.ts';
+import { Metrics } from './http/metrics.ts';
 import { createServer } from './http/server.ts';
-import { agreementFolders } from './ingest/agreement-folders.ts';
-import { ingest } from './ingest/ingest.ts';
+import { defaultAgreement } from './ingest/default-agreement.ts';
+import { publishContent } from './publish/publish-content.ts';
 import { type OpenSearch, openSearch } from './search/open-search.ts';
+import { startupMessage } from './startup-message.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
 import { AgreementReader } from './store/agreement-reader.ts';
-import { AgreementWriter } from './store/agreement-writer.ts';
 import type { Database } from './store/database.ts';
 import type { DatabaseLocation } from './store/database-location.ts';
-import { openDatabase } from './store/open-database.ts';
+import { createDatabase } from './store/open-database.ts';
 import { SearchRepository } from './store/search-repository.ts';
 
 /** A running application. */
@@ -18,41 +19,73 @@ export interface App {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
   readonly database: Database;
-  /** Ingests the content anew; what is served changes only when it is whole and right. */
+  /**
+   * Resolves when the database is open and the content was ingested once. Until then /health answers, and the rest says
+   * that it is not ready. @throws when the database cannot be used, or no agreement is served: nothing can be answered.
+   */
+  readonly ready: Promise<void>;
+  /** Ingests the content anew; what is served of an agreement changes only when it is whole and right. Never fails. */
   ingest(): Promise<void>;
   /** Answers what is under way, then lets go of everything. */
   close(): Promise<void>;
 }
 
-/** Opens the store, ingests the content where it changed, and serves it. */
+/** Listens, then opens the store and ingests the content where it changed. */
 export async function startApp(
   config: Config,
   logger: Logger = pino({ level: config.logLevel }),
 ): Promise<App> {
-  const database = await openDatabase(locationOf(config));
-  try {
-    const library = new AgreementLibrary(new AgreementReader(database));
-    const search = openSearch(new SearchRepository(database), config.meilisearch, logger);
-    const ingestAll = async () => {
-      await ingestContent(config.contentDir, database, logger);
-      if (config.meilisearch) await prepareSearch(search, library);
-    };
-    await ingestAll();
-    const server = await createServer(await graphSchema(), library, search.engine, { ...config, logger });
-    const url = await server.listen({ host: config.host, port: config.port });
-    return {
-      url,
-      database,
-      ingest: ingestAll,
-      close: async () => {
+  const database = await createDatabase(locationOf(config));
+  const library = new AgreementLibrary(new AgreementReader(database));
+  const search = openSearch(new SearchRepository(database), config.meilisearch, logger);
+  const byDefault = await defaultAgreement(config.contentDir);
+  const metrics = newMetrics(database);
+  const options = { ...config, logger, metrics, defaultAgreement: byDefault };
+  const server = await createServer(await graphSchema(byDefault), library, search.engine, options);
+  const url = await server.listen({ host: config.host, port: config.port });
+  const ending = new AbortController();
+  const ingestAll = async () => {
+    const began = performance.now();
+    const failures = await publishContent(config.contentDir, database, logger, ending.signal);
+    metrics.ingested(failures.size > 0 ? 'with mistakes' : 'in order', (performance.now() - began) / 1000);
+    if (config.meilisearch) await prepareSearch(search, library);
+    return failures;
+  };
+  const ready = start(database, library, ingestAll, logger);
+  // Whoever waits for it is told; nobody needs to.
+  ready.catch(() => {});
+  let lastIngest: Promise<unknown> = ready;
+  return {
+    url,
+    database,
+    ready,
+    ingest: () => {
+      const done = lastIngest
+        .then(ingestAll)
+        .then((failures) => tellFailures(failures, logger))
+        .catch((error) => {
+          if (!ending.signal.aborted) logger.error(startupMessage(error));
+        });
+      lastIngest = done;
+      return done;
+    },
+    close: async () => {
+      ending.abort(new Error('the program ends'));
+      try {
         await server.close();
+      } finally {
+        await Promise.allSettled([ready, lastIngest]);
         await database.close();
-      },
-    };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+      }
+    },
+  };
+}
+
+function newMetrics(database: Database): Metrics {
+  const metrics = new Metrics();
+  metrics.observeProcess();
+  metrics.watchStatements(() => database.statementsSent);
+  return metrics;
 }
 
 /** Where a configuration keeps the agreements. */
@@ -62,15 +95,24 @@ export function locationOf(config: Config): DatabaseLocation {
   return { type: 'embedded', folder: config.dataDir };
 }
 
-/** Ingests every agreement that has a folder in the content. */
-async function ingestContent(contentDir: string, database: Database, logger: Logger): Promise<void> {
-  const writer = new AgreementWriter(database);
-  for (const folder of await agreementFolders(contentDir)) {
-    const started = performance.now();
-    const outcome = await ingest(folder, writer, (pass) => logger.debug({ folder, pass }, 'ingest'));
-    const milliseconds = Math.round(performance.now() - started);
-    logger.info({ folder, outcome, milliseconds }, `content ${outcome}`);
-  }
+type Failures = ReadonlyMap<string, unknown>;
+
+/** What is wrong with one agreement is told; where nothing is served it is thrown, as there is nothing to go on with. */
+async function start(
+  database: Database,
+  library: AgreementLibrary,
+  ingestAll: () => Promise<Failures>,
+  logger: Logger,
+): Promise<void> {
+  await database.open();
+  const failures = await ingestAll();
+  const [first] = failures.values();
+  if (failures.size > 0 && (await library.slugs()).length === 0) throw first;
+  tellFailures(failures, logger);
+}
+
+function tellFailures(failures: Failures, logger: Logger): void {
+  for (const [folder, error] of failures) logger.error({ folder }, startupMessage(error));
 }
 
 /** Starts to make every agreement ready to be searched; serving does not wait for it. */

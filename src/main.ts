@@ -1,24 +1,42 @@
-import pino from 'pino';
-import { startApp } from './app.ts';
-import { readConfig } from './config.ts';
-import { startupMessage } from './startup-message.ts';
+import type { App } from './app.ts';
+
+/** Milliseconds in which the program answers what is under way and ends; what is left then is cut off. */
+const ENDS_WITHIN = 10_000;
+
+let app: App | null = null;
+let isStopping = false;
+
+process.on('SIGTERM', stop).on('SIGINT', stop);
+process.on('SIGHUP', () => void app?.ingest());
+
+// Loaded when the signals are heard: without a listener a signal ends the process, and loading takes a moment.
+const { startApp } = await import('./app.ts');
+const { readConfig } = await import('./config.ts');
+const { startupMessage } = await import('./startup-message.ts');
+const { pino } = await import('pino');
 
 try {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel });
-  const app = await startApp(config, logger);
+  // A request that fails where nobody waits for it is our fault, and must not end what others are answered by.
+  process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'internal error'));
+  app = await startApp(config, logger);
+  logger.info(`listening at ${app.url}`);
+  await app.ready;
   logger.info(`serving ${app.url}/graphql`);
-  let isStopping = false;
-  const stop = () => {
-    if (isStopping) return;
-    isStopping = true;
-    app.close().then(() => process.exit(0), fail);
-  };
-  // Not `once`: the lock of DATA_DIR ends the process itself when it finds no other listener left on a signal.
-  process.on('SIGTERM', stop).on('SIGINT', stop);
-  process.on('SIGHUP', () => void app.ingest().catch((error) => logger.error(startupMessage(error))));
 } catch (error) {
-  fail(error);
+  if (!isStopping) fail(error);
+}
+
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
+  setTimeout(
+    () => fail(`It took longer than ${ENDS_WITHIN / 1000} seconds to end; the rest was cut off.`),
+    ENDS_WITHIN,
+  );
+  const closed = app === null ? Promise.resolve() : app.close();
+  closed.then(() => process.exit(0), fail);
 }
 
 function fail(error: unknown): never {

@@ -9,9 +9,20 @@ export function startupMessage(error: unknown): string {
     return `${formatDiagnostics(error.diagnostics, process.stderr.isTTY)}\n\n${error.message}; nothing was changed.`;
   }
   if (error instanceof ConfigError || error instanceof StoreError) return error.message;
-  const { code, port } = error as { code?: string; port?: number };
+  const { code, port, syscall, address } = (error ?? {}) as Partial<ListenError>;
   if (code === 'EADDRINUSE')
     return `PORT ${port} is in use by another process. Stop it, or set PORT to a free one.`;
-  if (code === 'EACCES') return `PORT ${port} may not be used by this user. Set PORT to one above 1023.`;
+  if (code === 'EACCES' && syscall === 'listen')
+    return `PORT ${port} may not be used by this user. Set PORT to one above 1023.`;
+  if (syscall === 'listen' || syscall === 'getaddrinfo')
+    return `HOST ${address ?? ''} cannot be listened at (${code}). Set HOST to an address of this machine.`;
   return error instanceof Error ? String(error.stack) : String(error);
+}
+
+/** What Node says when it cannot listen. */
+interface ListenError {
+  readonly code: string;
+  readonly port: number;
+  readonly syscall: string;
+  readonly address: string;
 }

@@ -1,7 +1,8 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { openDatabase } from '../src/store/open-database.ts';
 import { caseFolder, withContent } from './support/content-case.ts';
 import { buildProgram, type Program, startProgram } from './support/run-program.ts';
 import { freshDatabase, temporaryFolder } from './support/test-database.ts';
@@ -95,6 +96,93 @@ describe('the program ends with exit code 1 and says on stderr what to do, when'
     });
   });
 });
+
+describe('from the first moment', () => {
+  test('/health answers, and /ready says no until an agreement is served', async () => {
+    const release = await holdPublishers();
+    const program = start({ DATABASE_URL: release.url, CONTENT_DIR: await smallContent() });
+    const url = await program.listening();
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    const early = await fetch(`${url}/ready`);
+    expect(early.status).toBe(503);
+    expect(await early.json()).toMatchObject({ status: 'not ready' });
+    await release.letGo();
+    await program.serving();
+    expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ready', agreements: ['small'] });
+  });
+
+  test('a SIGHUP does not end the program', async () => {
+    const release = await holdPublishers();
+    const program = start({ DATABASE_URL: release.url, CONTENT_DIR: await smallContent() });
+    await program.listening();
+    for (let i = 0; i < 20; i += 1) program.signal('SIGHUP');
+    await release.letGo();
+    const url = await program.serving();
+    expect(await ask(url, '{ agreements { slug } }')).toEqual({ data: { agreements: [{ slug: 'small' }] } });
+  });
+
+  test('a SIGTERM ends it with exit code 0', async () => {
+    const release = await holdPublishers();
+    const program = start({ DATABASE_URL: release.url, CONTENT_DIR: await smallContent() });
+    await program.listening();
+    program.signal('SIGTERM');
+    expect([await program.ended, program.written.stderr]).toEqual([0, '']);
+    await release.letGo();
+  });
+});
+
+describe('of several agreements', () => {
+  test('one that has a mistake leaves the others served, at the start and later', async () => {
+    const content = await smallContent();
+    await cp(caseFolder('good/small'), join(content, 'broken'), { recursive: true });
+    const program = start({ DATABASE_URL: await freshUrl('tables'), CONTENT_DIR: content });
+    const url = await program.serving();
+    expect(program.written.stdout).toContain('Correct the slug, or rename the folder.');
+    expect(await ask(url, '{ agreements { slug } }')).toEqual({ data: { agreements: [{ slug: 'small' }] } });
+
+    await rm(join(content, 'small', 'agreement.yaml'));
+    program.signal('SIGHUP');
+    await program.logged('small","msg":"');
+    expect(await ask(url, '{ agreements { slug } }')).toEqual({ data: { agreements: [{ slug: 'small' }] } });
+  });
+
+  test('one whose folder is gone is withdrawn, and the log says so', async () => {
+    const content = await smallContent();
+    const other = join(content, 'other');
+    await cp(caseFolder('good/small'), other, { recursive: true });
+    const yaml = await readFile(join(other, 'agreement.yaml'), 'utf8');
+    await writeFile(join(other, 'agreement.yaml'), yaml.replace(/^slug: .*$/m, 'slug: other'));
+    const program = start({ DATABASE_URL: await freshUrl('tables'), CONTENT_DIR: content });
+    const url = await program.serving();
+    const slugs = async () => {
+      const answer = (await ask(url, '{ agreements { slug } }')) as {
+        data: { agreements: { slug: string }[] };
+      };
+      return answer.data.agreements.map(({ slug }) => slug);
+    };
+    expect(await slugs()).toEqual(['other', 'small']);
+    await rm(other, { recursive: true });
+    program.signal('SIGHUP');
+    await program.logged('other has no folder in the content any more and is served no longer');
+    expect(await slugs()).toEqual(['small']);
+  });
+});
+
+/** A database in which nobody can publish until it is let go. */
+async function holdPublishers() {
+  const url = await freshUrl('tables');
+  const database = await openDatabase({ type: 'postgres', url, poolSize: 2 });
+  const em = database.fork();
+  await em.begin();
+  await em.execute('lock table agreement in exclusive mode');
+  return {
+    url,
+    letGo: async () => {
+      await em.commit();
+      await database.close();
+    },
+  };
+}
 
 describe('a signal', () => {
   test('SIGTERM ends the program with exit code 0, SIGINT too', async () => {

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { REFERENCE_STATUSES } from '../law/citation/resolution.ts';
+import { REFERENCE_STATUSES } from '../law/citation/reference-status.ts';
 import { DIFF_OPERATIONS } from '../law/compare/diff-segment.ts';
 import { CLAUSE_KINDS } from '../law/document/clause-kind.ts';
 import { CHANGE_KINDS } from '../law/document/clause-reading.ts';

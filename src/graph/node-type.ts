@@ -13,6 +13,6 @@ import { EditionRules } from '../reading/edition-rules.ts';
   },
 })
 export abstract class NodeType {
-  @Field(() => ID, { description: 'The permalink path, e.g. aps-atf/2006-07/art-16/L' })
+  @Field(() => ID, { description: 'The permalink path, such as agreement/2006-07/art-16/L' })
   id!: string;
 }

@@ -1,7 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { PRICES } from '../limits.ts';
 import { chooseEdition } from '../reading/choose-edition.ts';
-import { DEFAULT_AGREEMENT } from '../reading/default-agreement.ts';
 import { findCited } from '../reading/find-cited.ts';
 import { findNode } from '../reading/find-node.ts';
 import { AgreementType } from './agreement/agreement-type.ts';
@@ -27,10 +26,7 @@ export class QueryResolver {
   }
 
   @Query(() => AgreementType, { nullable: true })
-  agreement(
-    @Arg('slug', () => ID, { defaultValue: DEFAULT_AGREEMENT }) slug: string,
-    @Ctx() context: GraphContext,
-  ) {
+  agreement(@Arg('slug', () => ID) slug: string, @Ctx() context: GraphContext) {
     return context.agreement(slug);
   }
 
@@ -42,7 +38,7 @@ export class QueryResolver {
   edition(
     @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
     @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
-    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Arg('agreement', () => ID) agreement: string,
     @Ctx() context: GraphContext,
   ) {
     return chooseEdition({ agreement, year, on }, context);
@@ -52,13 +48,13 @@ export class QueryResolver {
     nullable: true,
     complexity: PRICES.citation,
     description:
-      'One clause, by the citation people write: Art 16.L, Article 16, L.1.c, 16.L.1(c), Appendix B, App. A, AT-2.',
+      'One clause, by the citation people write: Art 16.L, Article 16, L.1.c, 16.L.1(c), Appendix B.',
   })
   async clause(
     @Arg('cite') cite: string,
     @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
     @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
-    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Arg('agreement', () => ID) agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const edition = await chooseEdition({ agreement, year, on }, context);

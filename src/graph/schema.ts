@@ -5,6 +5,7 @@ import { AgreementResolver } from './agreement/agreement-resolver.ts';
 import { chargeAnswers } from './charge-answers.ts';
 import { ClauseResolver } from './clause/clause-resolver.ts';
 import { ChangeResolver, ComparisonResolver } from './comparison/comparison-resolver.ts';
+import { withDefaultAgreement } from './default-agreement.ts';
 import { EditionResolver } from './edition/edition-resolver.ts';
 import { AmendmentResolver } from './instrument/amendment-resolver.ts';
 import { InstrumentResolver } from './instrument/instrument-resolver.ts';
@@ -15,8 +16,11 @@ import { RuleResolver } from './rule/rule-resolver.ts';
 import { RulesResolver } from './rule/rules-resolver.ts';
 import { SearchResolver } from './search/search-resolver.ts';
 
-/** The executable schema: the public contract over law values. */
-export async function graphSchema(): Promise<GraphQLSchema> {
+/**
+ * The executable schema: the public contract over law values.
+ * @param defaultAgreement the agreement that is meant when a client names none; null where one must be named.
+ */
+export async function graphSchema(defaultAgreement: string | null): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       QueryResolver,
@@ -36,5 +40,5 @@ export async function graphSchema(): Promise<GraphQLSchema> {
     validate: false,
     emitSchemaFile: false,
   });
-  return chargeAnswers(schema);
+  return chargeAnswers(withDefaultAgreement(schema, defaultAgreement));
 }

@@ -6,7 +6,6 @@ import etag from '@fastify/etag';
 import createFastify, {
   type FastifyError,
   type FastifyInstance,
-  type FastifyRequest,
   LogController,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -42,6 +41,8 @@ export interface ServerOptions {
   readonly corsOrigin?: string;
   /** The address under which the world reaches the server; null where links are paths. */
   readonly publicUrl?: string | null;
+  /** The agreement that is meant where an address names none; null where each names one. */
+  readonly defaultAgreement?: string | null;
   /** How many requests are answered at the same time. */
   readonly requestsAtOnce?: number;
   /** Milliseconds for which a heavy request waits for its turn. */
@@ -112,8 +113,12 @@ export async function createServer(
   await fastify.register(async (pages) => {
     await pages.register(etag, { weak: true });
     await pages.register(accepts);
-    const newReading = ({ budget }: FastifyRequest) => new Reading(library, budget);
-    servePages(pages, { newReading, search: counted, address: options.publicUrl ?? '' });
+    servePages(pages, {
+      newReading: ({ budget }) => new Reading(library, budget),
+      search: counted,
+      address: options.publicUrl ?? '',
+      defaultAgreement: options.defaultAgreement ?? null,
+    });
   });
   return fastify;
 }

@@ -1,26 +1,33 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from './diagnostic.ts';
 
 /**
- * The folders of the content, one for each agreement, by name.
- * @throws ContentError when there is no content folder that can be read.
+ * The folders of the content, one for each agreement, by name; a link to a folder is one. A link that leads nowhere is
+ * among them, for whoever reads it to tell.
+ * @throws ContentError when there is no content folder that can be read, or no agreement in it.
  */
 export async function agreementFolders(contentDir: string): Promise<readonly string[]> {
   const entries = await readdir(contentDir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    throw noContent(contentDir, error.code ?? error.message);
+    throw noContent(contentDir, `no folder (${error.code ?? error.message})`);
   });
-  const names = entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name);
-  return names.sort().map((name) => join(contentDir, name));
+  const folders: string[] = [];
+  for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
+    const folder = join(contentDir, entry.name);
+    if (entry.isDirectory() || (entry.isSymbolicLink() && !(await isFile(folder)))) folders.push(folder);
+  }
+  if (folders.length === 0) throw noContent(contentDir, 'a folder without any in it');
+  return folders.sort();
 }
 
-function noContent(contentDir: string, reason: string): ContentError {
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && !found.isDirectory();
+}
+
+function noContent(contentDir: string, found: string): ContentError {
   const place = { file: contentDir, line: 1, column: 1 };
   const expected = 'a folder that holds one folder for each agreement';
   const help = 'Set CONTENT_DIR to the content folder.';
-  return new ContentError([
-    { ...place, code: 'content-missing', found: `no folder (${reason})`, expected, help },
-  ]);
+  return new ContentError([{ ...place, code: 'content-missing', found, expected, help }]);
 }

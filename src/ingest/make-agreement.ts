@@ -53,6 +53,7 @@ export function makeAgreement(
     parties: parsed.head.parties,
     contentHash: content.hash,
     numbering: parsed.numbering.scheme,
+    laws: parsed.laws,
     instruments,
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { ClauseIndex } from './citation/clause-index.ts';
+import { type Citator, citatorOf } from './citation/citator.ts';
 import { type Change, changesBetween } from './compare/compare-editions.ts';
 import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
@@ -40,11 +40,11 @@ export class Analysis {
     });
   }
 
-  /** What the clauses of an edition are about and how they are numbered. */
-  clauseIndex(edition: Edition): ClauseIndex {
-    return this.#find('clauses', [edition], {
-      find: () => new ClauseIndex(edition),
-      // It is filled when it is first looked into.
+  /** What reads and resolves citations of an edition. */
+  citator(edition: Edition): Citator {
+    return this.#find('citator', [edition], {
+      find: () => citatorOf(edition),
+      // Its index is filled when it is first looked into.
       bytes: () => INDEXED_CLAUSE * edition.clauses.length,
     });
   }

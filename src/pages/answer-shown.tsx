@@ -17,9 +17,9 @@ export function AnswerShown({ rule, answer }: { readonly rule: AnyRule; readonly
         <>
           <h3>What the editors noted on these words</h3>
           {answer.notes.map((note) => (
-            <aside key={note.text} class={`note ${note.kind.toLowerCase()}`}>
+            <div role="note" key={note.text} class={`note ${note.kind.toLowerCase()}`}>
               <p>{note.text}</p>
-            </aside>
+            </div>
           ))}
         </>
       )}

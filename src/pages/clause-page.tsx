@@ -2,9 +2,10 @@ import type { Analysis } from '../law/analysis.ts';
 import type { Clause } from '../law/document/clause.ts';
 import { clauseId } from '../law/document/permalink.ts';
 import type { LinkedReference } from '../law/reference/reference-graph.ts';
-import { PERMALINKS, textOf } from '../reading/text-of.ts';
+import type { DefinedTerm } from '../law/term/defined-term.ts';
+import { clauseText } from '../law/text/clause-text.ts';
+import { PERMALINKS } from '../reading/text-of.ts';
 import type { AnyRule } from '../rules/engine/rule.ts';
-import { notesUnder } from './clause-json.ts';
 import { renderPage } from './document.tsx';
 import { dateInWords, paths, type Site } from './site.ts';
 import { YearSwitch } from './years.tsx';
@@ -46,8 +47,8 @@ export function clausePage(site: Site, view: ClauseView): string {
         {view.alternates.length > 0 && <Alternates clauses={view.alternates} />}
         {/* As HTML: made of pieces of text, each escaped. */}
         <div id="text" class="words" dangerouslySetInnerHTML={{ __html: wordsOf(clause, view.analysis) }} />
-        <Notes clause={clause} />
         <Rules site={site} rules={view.rules} />
+        <Terms clause={clause} analysis={view.analysis} />
         <ReferencedBy references={view.referencedBy} />
         <Pager clause={clause} />
       </article>
@@ -61,8 +62,51 @@ const TYPES = [
   { type: 'text/plain', ending: '.txt', title: 'Plain text' },
 ];
 
+/** The words with anchors, links, terms that lead to their definitions below, and the notes beside what they are about. */
 function wordsOf(clause: Clause, analysis: Analysis): string {
-  return textOf(clause, 'HTML', analysis, PERMALINKS, Math.max(2, clause.depth));
+  return clauseText(clause, 'HTML', {
+    hrefOf: PERMALINKS.hrefOf,
+    referencesOf: (each) => analysis.references(each.edition).of(each),
+    termsIn: (each) => analysis.termUses(each.edition).get(each) ?? [],
+    anchorOf: (each) => `#${encodeURI(clauseId(each))}`,
+    hrefOfTerm: (term) => `#${termAnchor(term)}`,
+    notesOn: (each) => each.edition.notesAt(each.reading.path),
+    level: 1,
+  });
+}
+
+/** The anchor of a term's definition on the page. */
+function termAnchor({ term }: DefinedTerm): string {
+  return `term-${term.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+}
+
+/** The definitions of the terms that the words use, each once, for whoever cannot hover. */
+function Terms({ clause, analysis }: { readonly clause: Clause; readonly analysis: Analysis }) {
+  const uses = [clause, ...clausesUnder(clause)].flatMap(
+    (each) => analysis.termUses(each.edition).get(each) ?? [],
+  );
+  const terms = [...new Map(uses.map(({ term }) => [termAnchor(term), term]))];
+  if (terms.length === 0) return null;
+  return (
+    <section class="beside" aria-labelledby="terms">
+      <h2 id="terms">Defined terms used here</h2>
+      <dl class="terms">
+        {terms.map(([anchor, { term, definition, clause: defining }]) => (
+          <div key={anchor} class="entry" id={anchor}>
+            <dt>{term}</dt>
+            <dd>
+              <q class="words">{definition}</q>{' '}
+              <a href={`/${encodeURI(clauseId(defining))}`}>{defining.reading.citation}</a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function clausesUnder(clause: Clause): readonly Clause[] {
+  return clause.children.flatMap((child) => [child, ...clausesUnder(child)]);
 }
 
 /** The first words, as much as a search engine shows. */
@@ -192,24 +236,6 @@ function Alternates({ clauses }: { readonly clauses: readonly Clause[] }) {
         </a>
       ))}
     </p>
-  );
-}
-
-function Notes({ clause }: { readonly clause: Clause }) {
-  const notes = notesUnder(clause);
-  if (notes.length === 0) return null;
-  return (
-    <section class="beside" aria-labelledby="notes">
-      <h2 id="notes">Editors’ notes</h2>
-      {notes.map(({ clause: of, note }) => (
-        <aside key={note.text} class={`note ${note.kind.toLowerCase()}`}>
-          <p class="kind">
-            <a href={`/${encodeURI(clauseId(of))}`}>{of.reading.citation}</a>
-          </p>
-          <p>{note.text}</p>
-        </aside>
-      ))}
-    </section>
   );
 }
 

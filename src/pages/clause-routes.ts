@@ -2,14 +2,14 @@ import type { Clause } from '../law/document/clause.ts';
 import { clauseId, editionId } from '../law/document/permalink.ts';
 import { tableToCsv } from '../law/document/table.ts';
 import { plainText } from '../law/text/plain-text.ts';
-import { RULES } from '../rules/aps-atf/catalogue.ts';
+import { rulesOf } from '../rules/catalogues.ts';
 import { rulesByClause } from '../rules/engine/rule-clauses.ts';
 import { clauseJson, clauseMarkdown } from './clause-json.ts';
 import { clausePage } from './clause-page.tsx';
 import type { PageDoor, PageVisit } from './page-door.ts';
 import { formatAsked, notAcceptable, type PageFormat, sendAs, splitEnding } from './page-format.ts';
 
-/** GET /aps-atf/2005-06/art-16/L and everything else with a permalink in a year, as the ending or the Accept header asks. */
+/** GET /agreement/2005-06/art-16/L and everything else with a permalink in a year, as the ending or the Accept header asks. */
 export function serveClauses(door: PageDoor): void {
   door.get('/:agreement/:year/*', answerPath);
 }
@@ -55,7 +55,7 @@ async function viewOf({ reading, site }: PageVisit, clause: Clause) {
     history: editions.flatMap((each) => each.ofProvision(clause.reading.provision) ?? []),
     referencedBy: [clause, ...under(clause)].flatMap((each) => references.to(each)),
     alternates: edition.under(clause.reading.citation).filter((other) => other !== clause),
-    rules: rulesByClause(RULES, edition).get(clause) ?? [],
+    rules: rulesByClause(rulesOf(edition.head.agreement), edition).get(clause) ?? [],
   };
 }
 

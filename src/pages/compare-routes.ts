@@ -84,6 +84,6 @@ async function compared(
   const agreement = site.agreement.slug;
   const before = await chooseEdition({ agreement, year: from }, reading);
   const after = await chooseEdition({ agreement, year: to }, reading);
-  const scope = cite === null ? null : findScope(before, after, cite);
+  const scope = cite === null ? null : findScope(before, after, cite, reading);
   return compareEditions(before, after, scope, reading.analysis.changes(before, after));
 }

@@ -49,9 +49,15 @@ function Entry({ clause }: { readonly clause: Clause }) {
   return (
     <details>
       <summary>
-        <ClauseLink clause={clause} />
+        <span class="cite">{clause.reading.citation}</span> {clause.heading}
+        <Changed clause={clause} />
       </summary>
       <ul>
+        <li>
+          <a href={`/${encodeURI(clauseId(clause))}`}>
+            The whole {clause.depth === 1 ? 'article' : 'section'}
+          </a>
+        </li>
         {sections.map((section) => (
           <li key={section.reading.path}>
             <Entry clause={section} />
@@ -64,15 +70,20 @@ function Entry({ clause }: { readonly clause: Clause }) {
 
 /** A link to a clause: its citation and heading, and whether it is new or changed this year. */
 export function ClauseLink({ clause }: { readonly clause: Clause }) {
-  const { citation, change } = clause.reading;
+  const { citation } = clause.reading;
   return (
     <>
       <a href={`/${encodeURI(clauseId(clause))}`}>
         <span class="cite">{citation}</span> {clause.heading}
       </a>
-      {CHANGED[change] && <span class="chip changed"> {CHANGED[change]}</span>}
+      <Changed clause={clause} />
     </>
   );
+}
+
+function Changed({ clause }: { readonly clause: Clause }) {
+  const changed = CHANGED[clause.reading.change];
+  return changed ? <span class="chip changed"> {changed}</span> : null;
 }
 
 const CHANGED: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { paths, type Site } from './site.ts';
 
 /** What is told of an address at which nothing stands. */
 export interface Missing {
-  /** Such as "There is no clause at /aps-atf/2006-07/art-99." */
+  /** Such as "There is no clause at /agreement/2006-07/art-99." */
   readonly message: string;
   readonly path: string;
   /** Clauses that exist near it. */

@@ -36,7 +36,7 @@ export function notesPage(site: Site, edition: Edition, kind: NoteKind | null): 
         {notes.map((note) => {
           const clause = note.path === null ? null : edition.atPath(note.path);
           return (
-            <aside key={`${note.path} ${note.text}`} class={`note ${note.kind.toLowerCase()}`}>
+            <div role="note" key={`${note.path} ${note.text}`} class={`note ${note.kind.toLowerCase()}`}>
               <p class="kind">
                 {clause ? (
                   <a href={`/${encodeURI(clauseId(clause))}`}>
@@ -48,7 +48,7 @@ export function notesPage(site: Site, edition: Edition, kind: NoteKind | null): 
                 <span class="soft"> {inWords(note.kind)}</span>
               </p>
               <p>{note.text}</p>
-            </aside>
+            </div>
           );
         })}
       </div>

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseContractYear } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
-import { DEFAULT_AGREEMENT } from '../reading/default-agreement.ts';
 import type { Reading } from '../reading/reading.ts';
 import { RequestError } from '../reading/request-error.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
@@ -16,6 +15,8 @@ export interface PagesOptions {
   readonly search: SearchEngine;
   /** The address under which the world reaches the server; empty where none is set. */
   readonly address: string;
+  /** The agreement that is meant where the address names none. */
+  readonly defaultAgreement: string | null;
 }
 
 /** What one request for a page is answered from. */
@@ -70,7 +71,7 @@ export class PageDoor {
     const parameters = request.params as Readonly<Record<string, string | undefined>>;
     const query = request.query as Readonly<Record<string, string | readonly string[] | undefined>>;
     const reading = this.#options.newReading(request);
-    const agreement = await reading.agreement(parameters.agreement ?? DEFAULT_AGREEMENT);
+    const agreement = await reading.agreement(parameters.agreement ?? this.#options.defaultAgreement ?? '');
     const year = parameters.year === undefined ? null : parseContractYear(splitEnding(parameters.year).path);
     const head =
       parameters.year === undefined
@@ -102,7 +103,8 @@ export class PageDoor {
     const reading = this.#options.newReading(request);
     const parameters = request.params as Readonly<Record<string, string | undefined>>;
     const agreement =
-      (await reading.agreement(parameters.agreement ?? '')) ?? (await reading.agreement(DEFAULT_AGREEMENT));
+      (await reading.agreement(parameters.agreement ?? '')) ??
+      (await reading.agreement(this.#options.defaultAgreement ?? ''));
     const head = agreement?.editions.at(-1);
     if (!agreement || !head)
       return reply.code(404).send({ error: 'NOT_FOUND', message: `There is nothing at ${request.url}.` });

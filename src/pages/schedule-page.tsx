@@ -35,9 +35,9 @@ export function schedulePage(site: Site, schedule: SalarySchedule, years: readon
         </div>
         <PrintedTable table={table} caption={`${name}: ${title}`} />
         {clause.edition.notesAt(clause.reading.path).map((note) => (
-          <aside key={note.text} class={`note ${note.kind.toLowerCase()}`}>
+          <div role="note" key={note.text} class={`note ${note.kind.toLowerCase()}`}>
             <p>{note.text}</p>
-          </aside>
+          </div>
         ))}
       </div>
     </main>,

@@ -13,9 +13,9 @@ const FARTHEST = 1_000;
 export async function answerSearch({ site, reading, reply, given }: PageVisit, engine: SearchEngine) {
   const written = given('q');
   if (written === null) return reply.redirect(`/${site.agreement.slug}`);
-  const query = checkSearch(written, HITS_SHOWN);
   const year = given('year');
   const edition = await chooseEdition({ agreement: site.agreement.slug, year }, reading);
+  const query = checkSearch(written, HITS_SHOWN, reading.analysis.citator(edition).grammar);
   const cite = given('within');
   const kind = CLAUSE_KINDS.find((each) => each === given('kind')) ?? null;
   const offset = Math.min(FARTHEST, Math.max(0, Number.parseInt(given('from') ?? '0', 10) || 0));

@@ -12,7 +12,7 @@ export class EditionRules {
     this.edition = edition;
   }
 
-  /** The permalink path: `aps-atf/2006-07/rules`. */
+  /** The permalink path: `agreement/2006-07/rules`. */
   get path(): string {
     return `${editionId(this.edition.head)}/${RULES_PATH}`;
   }

@@ -1,6 +1,5 @@
-import { CITATION_FORMS, type Citation } from '../law/citation/citation.ts';
-import { nearestClauses } from '../law/citation/nearest-clauses.ts';
 import type { AgreementHead } from '../law/document/agreement-head.ts';
+import type { Clause } from '../law/document/clause.ts';
 import { contractYearForms } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
 import { LIMITS } from '../limits.ts';
@@ -18,25 +17,25 @@ export function badInput(argument: string, value: string, allowed: string, place
   return new RequestError('BAD_USER_INPUT', message, { argument });
 }
 
-/** The words cannot be read as a citation at all. */
-export function citationInvalid(cite: string): RequestError {
+/** The words cannot be read as a citation of the agreement at all. */
+export function citationInvalid(cite: string, { head: { numbering } }: Edition): RequestError {
   const limit =
     cite.length > LIMITS.citation.most ? ` A citation has at most ${LIMITS.citation.most} characters.` : '';
-  const message = `${quoted(cite)} cannot be read as a citation. Write it like one of these: ${CITATION_FORMS}.${limit}`;
+  const message = `${quoted(cite)} cannot be read as a citation. Write it like one of these: ${numbering.examples.join(', ')}.${limit}`;
   return new RequestError('CITATION_INVALID', message);
 }
 
-/** There is no such clause that year: says which exist near it, and in which years it does exist. */
+/** There is no such clause that year: says which exist near it, best first, and in which years it does exist. */
 export function clauseNotFound(
   cite: string,
-  citation: Citation,
+  near: readonly Clause[],
   edition: Edition,
   years: readonly string[],
 ): RequestError {
-  const nearest = nearestClauses(edition, citation).map((clause) => clause.reading.citation);
+  const nearest = near.map(({ reading }) => reading.citation);
   const elsewhere = years.length > 0 ? ` It exists in ${years.join(', ')}.` : '';
-  const near = nearest.length > 0 ? ` Nearest: ${nearest.join('; ')}.` : '';
-  const message = `There is no ${quoted(cite)} in ${edition.head.year}.${elsewhere}${near}`;
+  const offer = nearest.length > 0 ? ` Nearest: ${nearest.join('; ')}.` : '';
+  const message = `There is no ${quoted(cite)} in ${edition.head.year}.${elsewhere}${offer}`;
   return new RequestError('CLAUSE_NOT_FOUND', message, { nearest, years });
 }
 

@@ -1,22 +1,55 @@
-import { parseCitation } from '../law/citation/citation.ts';
-import { findClause } from '../law/citation/find-clause.ts';
-import type { Clause } from '../law/document/clause.ts';
+import type { CitedProvision } from '../law/citation/citation.ts';
+import { clausesAt } from '../law/citation/clauses-at.ts';
+import { nearestClauses } from '../law/citation/nearest-clauses.ts';
+import { parseCitations } from '../law/citation/parse.ts';
+import { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
+import { chooseEdition } from './choose-edition.ts';
 import { citationInvalid, clauseNotFound } from './errors.ts';
+import { findNode } from './find-node.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * The clause that a client cites in an edition.
- * @throws RequestError CITATION_INVALID, or CLAUSE_NOT_FOUND with the nearest clauses and the years that have it.
+ * The clause that a client cites in an edition; by a permalink or with the year in the words, in that year's.
+ * @throws RequestError CITATION_INVALID, CLAUSE_NOT_FOUND with the nearest clauses and the years that have it, or
+ * YEAR_UNKNOWN when the words name a year that there is not.
  */
 export async function findCited(edition: Edition, cite: string, reading: Reading): Promise<Clause> {
-  const citation = parseCitation(cite);
-  if (!citation) throw citationInvalid(cite);
-  const clause = findClause(edition, citation);
+  const linked = await findLinked(edition, cite, reading);
+  if (linked) return linked;
+  const cited = parseCitations(cite, reading.analysis.citator(edition).grammar);
+  const [only, ...more] = cited;
+  if (!only) throw citationInvalid(cite, edition);
+  const { agreement } = edition.head;
+  const asked = only.year ? await chooseEdition({ agreement, year: only.year }, reading) : edition;
+  const [clause] = more.length === 0 ? clausesAt(asked, only.citation) : [];
   if (clause) return clause;
-  const agreement = reading.agreementOf(edition);
-  const others = agreement.editions.filter(({ year }) => year !== edition.head.year);
-  const editions = await Promise.all(others.map((head) => reading.edition(agreement, head)));
-  const years = editions.filter((other) => findClause(other, citation)).map((other) => other.head.year);
-  throw clauseNotFound(cite, citation, edition, years);
+  throw clauseNotFound(cite, nearestTo(cited, asked), asked, await otherYears(only, asked, reading));
+}
+
+/** What a permalink leads to: `https://…/aps-atf/2005-06/art-16/L`, `aps-atf/2005-06/art-16/L`, `art-16/L`. */
+async function findLinked(edition: Edition, cite: string, reading: Reading): Promise<Clause | null> {
+  const [path = ''] = cite
+    .trim()
+    .replace(/^https?:\/\/[^/]*/, '')
+    .replace(/^\//, '')
+    .split(/[?#]/);
+  const within = edition.atPath(path);
+  if (within || !path.startsWith(`${edition.head.agreement}/`)) return within;
+  const node = await findNode(path.replace(/\/$/, ''), reading);
+  return node instanceof Clause ? node : null;
+}
+
+/** Of a list or a range the clauses that it names; else those near the one that is not there. */
+function nearestTo(cited: readonly CitedProvision[], edition: Edition): readonly Clause[] {
+  const [only, ...more] = cited;
+  const named = more.length > 0 ? cited.flatMap(({ citation }) => clausesAt(edition, citation)) : [];
+  return only && named.length === 0 ? nearestClauses(edition, only.citation) : named;
+}
+
+async function otherYears({ citation }: CitedProvision, edition: Edition, reading: Reading) {
+  const editions = await reading.editions(reading.agreementOf(edition));
+  return editions
+    .filter((other) => other.head.year !== edition.head.year && clausesAt(other, citation).length > 0)
+    .map(({ head }) => head.year);
 }

@@ -1,5 +1,5 @@
 import type { Citation } from '../law/citation/citation.ts';
-import { findClauses } from '../law/citation/find-clause.ts';
+import { clausesAt } from '../law/citation/clauses-at.ts';
 import type { Clause } from '../law/document/clause.ts';
 import { hasOwnWords } from '../law/words/search-document.ts';
 import type { SearchRequest } from './search-engine.ts';
@@ -31,7 +31,7 @@ export function citedClauses(request: SearchRequest): CitedClauses {
 /** The provisions a citation means in the year asked for, else in the latest year that has it; each in every year. */
 function readingsOf(citation: Citation, request: SearchRequest): readonly Clause[] {
   const years = editionsInScope(request).toReversed();
-  const found = years.map((edition) => findClauses(edition, citation)).find(({ length }) => length > 0);
+  const found = years.map((edition) => clausesAt(edition, citation)).find(({ length }) => length > 0);
   return (found ?? []).flatMap(({ reading }) =>
     request.editions.flatMap((edition) => edition.ofProvision(reading.provision) ?? []),
   );

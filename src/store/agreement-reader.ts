@@ -1,3 +1,4 @@
+import type { Laws } from '../law/citation/laws.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { BargainingEvent } from '../law/document/bargaining-event.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
@@ -30,6 +31,7 @@ interface HeadRows {
   readonly title: string;
   readonly parties: readonly string[];
   readonly numbering: NumberingScheme;
+  readonly laws: Laws;
   readonly vocabulary: Vocabulary;
   readonly instruments: readonly Omit<InstrumentRow, 'parts'>[];
   readonly editions: readonly EditionRow[];
@@ -43,6 +45,7 @@ interface EditionRows {
   readonly parameters: readonly ParameterRow[];
   readonly reasons: readonly InForceReasonRow[];
   readonly references: readonly ReferenceRow[];
+  readonly events: readonly BargainingEventRow[];
 }
 
 type ClauseRow = PlacementRow & Omit<ClauseVersionRow, 'number' | 'wording'> & Omit<WordingRow, 'hash'>;
@@ -87,7 +90,7 @@ export class AgreementReader {
       from release x where x.id = ? and x.published_at is not null
     ) y`;
     const { rows } = await this.#json<HeadRows>(sql, [release], release);
-    const { contentHash, title, parties, numbering, vocabulary } = rows;
+    const { contentHash, title, parties, numbering, laws, vocabulary } = rows;
     return {
       release,
       contentHash,
@@ -95,7 +98,7 @@ export class AgreementReader {
       title,
       parties,
       instruments: rows.instruments.map((row) => instrumentOf(row, slug, release)),
-      editions: rows.editions.map((row) => editionHeadOf(row, slug, numbering)),
+      editions: rows.editions.map((row) => editionHeadOf(row, slug, { numbering, laws })),
       events: rows.events.map(eventOf),
       vocabulary,
     };
@@ -123,7 +126,8 @@ export class AgreementReader {
         'notes', ${table('editorial_note').list(ofYear, 'number')},
         'parameters', ${table('parameter').list(ofYear, 'number')},
         'reasons', ${table('in_force_reason').list(ofYear, 'number')},
-        'references', ${table('reference').list(ofYear, 'number')}
+        'references', ${table('reference').list(ofYear, 'number')},
+        'events', ${table('bargaining_event').list('t.release_id = x.release_id', 'number')}
       )::text as json
       from edition x where x.release_id = ? and x.year = ?`;
     const { rows, characters } = await this.#json<EditionRows>(sql, [release, head.year], release);
@@ -139,10 +143,14 @@ export class AgreementReader {
   }
 }
 
-function editionHeadOf(row: EditionRow, agreement: string, numbering: NumberingScheme): EditionHead {
+function editionHeadOf(
+  row: EditionRow,
+  agreement: string,
+  ofAll: Pick<EditionHead, 'numbering' | 'laws'>,
+): EditionHead {
   const { year, inForceFrom, inForceTo, instruments } = row;
   const dates = { inForceFrom, inForceTo: inForceTo ?? null };
-  return { agreement, year: year as ContractYear, ...dates, instruments, numbering };
+  return { agreement, year: year as ContractYear, ...dates, instruments, ...ofAll };
 }
 
 /** What is said about the clauses of an edition, beside their words. */
@@ -154,6 +162,7 @@ function annotationsOf(rows: EditionRows, year: ContractYear): Annotations {
     }),
     parameters: rows.parameters.map((row) => parameterOf(row, year)),
     reasons: rows.reasons.map(({ path, quote, words }) => ({ year, path, quote, text: words })),
+    events: rows.events.map(eventOf),
   };
 }
 

@@ -30,13 +30,21 @@ export class AgreementWriter {
   /**
    * Writes a new release and turns the agreement to it. Readers see the old release until then. Releases are kept: what
    * was served at a time can be asked later.
+   * @param signal ends it before it is done.
    * @returns false when the same content was published by another process in the meantime.
    */
-  async publishRows(publication: Publication): Promise<boolean> {
+  async publishRows(publication: Publication, signal?: AbortSignal): Promise<boolean> {
     try {
-      return await this.#database.inSteps((step) => publishIn(this.#database, step, publication));
+      return await this.#database.inSteps((step) => {
+        const unlessEnded: Step = (work) => {
+          signal?.throwIfAborted();
+          return step(work);
+        };
+        return publishIn(this.#database, unlessEnded, publication);
+      });
     } catch (error) {
-      await this.#database.inSteps((step) => removeUnfinished(step, publication.slug)).catch(() => {});
+      if (!signal?.aborted)
+        await this.#database.inSteps((step) => removeUnfinished(step, publication.slug)).catch(() => {});
       throw error;
     }
   }
@@ -120,9 +128,9 @@ async function beginRelease(
   { contentHash, release }: Publication,
 ): Promise<number> {
   const rows: { id: number }[] = await em.execute(
-    `insert into release (agreement_id, content_hash, title, parties, numbering, vocabulary)
-    select ?, ?, r.title, r.parties, r.numbering, r.vocabulary
-    from jsonb_to_record(?::jsonb) as r (title text, parties text[], numbering jsonb, vocabulary jsonb)
+    `insert into release (agreement_id, content_hash, title, parties, numbering, laws, vocabulary)
+    select ?, ?, r.title, r.parties, r.numbering, r.laws, r.vocabulary
+    from jsonb_to_record(?::jsonb) as r (title text, parties text[], numbering jsonb, laws jsonb, vocabulary jsonb)
     returning id`,
     [agreementId, contentHash, release],
   );

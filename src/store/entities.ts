@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Laws } from '../law/citation/laws.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
@@ -12,7 +13,7 @@ const ofRelease = {
 
 const sourceLines = { sourceFile: p.text(), firstLine: p.integer(), lastLine: p.integer() };
 
-export const AgreementEntity = defineEntity({
+const AgreementEntity = defineEntity({
   name: 'AgreementEntity',
   tableName: 'agreement',
   properties: {
@@ -23,7 +24,7 @@ export const AgreementEntity = defineEntity({
   },
 });
 
-export const ReleaseEntity = defineEntity({
+const ReleaseEntity = defineEntity({
   name: 'ReleaseEntity',
   tableName: 'release',
   properties: {
@@ -33,6 +34,7 @@ export const ReleaseEntity = defineEntity({
     title: p.text(),
     parties: p.array(),
     numbering: p.json<NumberingScheme>(),
+    laws: p.json<Laws>(),
     vocabulary: p.json<Vocabulary>(),
     /** From when on it was served, until the next one was or it was withdrawn; null while it is being written. */
     publishedAt: p.datetime().nullable(),
@@ -70,7 +72,7 @@ export const EditionEntity = defineEntity({
 });
 
 /** A provision's identity through all years. */
-export const ClauseEntity = defineEntity({
+const ClauseEntity = defineEntity({
   name: 'ClauseEntity',
   tableName: 'clause',
   properties: { agreementId: p.integer().primary(), provision: p.text().primary() },
@@ -224,7 +226,6 @@ type RowOf<Entity> = Omit<InferEntity<Entity>, 'agreementId' | 'releaseId'>;
 
 export type InstrumentRow = RowOf<typeof InstrumentEntity>;
 export type EditionRow = RowOf<typeof EditionEntity>;
-export type ClauseRow = RowOf<typeof ClauseEntity>;
 export type WordingRow = RowOf<typeof WordingEntity>;
 export type ClauseVersionRow = RowOf<typeof ClauseVersionEntity>;
 export type PlacementRow = RowOf<typeof PlacementEntity>;

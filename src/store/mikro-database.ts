@@ -10,6 +10,7 @@ import { Migration002Search } from './migrations/002-search.ts';
 import { Migration003RuleParameters } from './migrations/003-rule-parameters.ts';
 import { Migration004Numbering } from './migrations/004-numbering.ts';
 import { Migration005KeptReleases } from './migrations/005-kept-releases.ts';
+import { Migration006Laws } from './migrations/006-laws.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
@@ -97,6 +98,7 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration003RuleParameters,
         Migration004Numbering,
         Migration005KeptReleases,
+        Migration006Laws,
       ],
       snapshot: false,
       tableName: 'migration',

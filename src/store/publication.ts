@@ -41,11 +41,11 @@ export interface Publication {
 
 /** Makes the rows of an agreement. */
 export function publicationOf(agreement: Agreement): Publication {
-  const { slug, contentHash, title, parties, numbering, vocabulary } = agreement;
+  const { slug, contentHash, title, parties, numbering, laws, vocabulary } = agreement;
   return {
     slug,
     contentHash,
-    release: JSON.stringify({ title, parties, numbering, vocabulary }),
+    release: JSON.stringify({ title, parties, numbering, laws, vocabulary }),
     batches: tablesOf(agreement).flatMap(([table, rows]) =>
       batchesOf(rows).map((batch) => ({ table, rows: batch })),
     ),

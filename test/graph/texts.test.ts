@@ -15,9 +15,8 @@ interface Texts {
 }
 
 const TEXTS = 'citation plain: text markdown: text(format: MARKDOWN) html: text(format: HTML)';
-const ELEMENTS = 'section h1 h2 h3 h4 h5 h6 p ul li table caption thead tbody tr th td span dfn br a'.split(
-  ' ',
-);
+const ELEMENTS =
+  'div section h1 h2 h3 h4 h5 h6 p ul li table caption thead tbody tr th td span dfn br a'.split(' ');
 let app: TestApp;
 let roots: readonly Texts[];
 
@@ -105,12 +104,12 @@ describe('HTML', () => {
     }
   });
 
-  test('has no element but sections, headings, paragraphs, lists, tables, labels, terms, line breaks and links', () => {
+  test('has no element but sections, headings, paragraphs, lists, tables, scrolling frames, labels, terms, line breaks and links', () => {
     const elements = new Set(
       roots.flatMap(({ html }) => [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name]) => String(name))),
     );
     expect([...elements].filter((name) => !ELEMENTS.includes(name))).toEqual([]);
-    for (const name of ['section', 'h1', 'p', 'ul', 'table', 'span']) expect(elements).toContain(name);
+    for (const name of ['section', 'h1', 'p', 'ul', 'table', 'div', 'span']) expect(elements).toContain(name);
   });
 
   test('escapes ampersands and quotation marks', async () => {

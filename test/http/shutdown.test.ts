@@ -11,6 +11,7 @@ test('a request under way is answered before the server closes, and new ones are
   if (location.type !== 'postgres') throw new TypeError('not a server');
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATABASE_URL: location.url });
   const app = await startApp(config, pino({ level: 'silent' }));
+  await app.ready;
   const other = await openDatabase(location);
   const release = await lockAgreements(other);
 

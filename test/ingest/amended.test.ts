@@ -122,7 +122,7 @@ function citationsUnder(edition: Edition, citation: string): readonly string[] {
 
 /** What a reader can check against the files. */
 function yearOf({ head, readings }: Agreement['editions'][number]) {
-  const { numbering, ...facts } = head;
+  const { numbering, laws, ...facts } = head;
   return {
     ...facts,
     instruments: head.instruments.join(', '),

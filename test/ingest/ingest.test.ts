@@ -1,6 +1,8 @@
-import { cp, rename, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { agreementFolders } from '../../src/ingest/agreement-folders.ts';
 import { ContentError } from '../../src/ingest/diagnostic.ts';
 import { type AgreementStore, ingest } from '../../src/ingest/ingest.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
@@ -129,5 +131,75 @@ test.each([
     const passes: string[] = [];
     await expect(ingest(folder, storeInMemory(), (pass) => passes.push(pass))).rejects.toThrow(ContentError);
     expect(passes).toEqual(expected);
+  });
+});
+
+describe('links', () => {
+  test('to folders and files, as a volume is often mounted, are followed', async () => {
+    await withContent(null, async (folder) => {
+      const store = storeInMemory();
+      await ingest(folder, store);
+      const [kept, content] = [join(dirname(folder), '..data'), join(dirname(folder), 'content')];
+      await rename(folder, kept);
+      await mkdir(join(content, 'small'), { recursive: true });
+      for (const name of ['agreement.yaml', 'events.yaml', 'notes.yaml', 'numbering.yaml'])
+        await symlink(`../../..data/${name}`, join(content, 'small', name));
+      for (const name of ['2001-agreement', 'parameters', 'sources'])
+        await symlink(join(kept, name), join(content, 'small', name));
+      expect(await ingest(join(content, 'small'), store)).toBe('unchanged');
+    });
+  });
+
+  test('to the folder of an agreement are followed', async () => {
+    await withContent(null, async (folder) => {
+      const content = join(dirname(folder), 'content');
+      await mkdir(content);
+      await symlink(folder, join(content, 'small'));
+      await writeFile(join(content, 'README'), 'no agreement');
+      await symlink(join(content, 'README'), join(content, 'README.md'));
+      expect(await agreementFolders(content)).toEqual([join(content, 'small')]);
+      expect(await ingest(join(content, 'small'), storeInMemory())).toBe('published');
+    });
+  });
+
+  test.each([
+    ['leads nowhere', 'unreadable', '/no/such/place'],
+    ['leads back to a folder that it is in', 'link-circular', '..'],
+    ['leads to what is neither file nor folder', 'not-a-file', '/dev/null'],
+  ])('that %s is told', async (_, code, target) => {
+    await withContent(null, async (folder) => {
+      await symlink(target, join(folder, 'parameters', 'more'));
+      const refused = await ingest(folder, storeInMemory()).catch((error) => error);
+      expect(refused.diagnostics).toMatchObject([{ file: 'parameters/more', code }]);
+    });
+  });
+
+  test('to the folder of an agreement that lead nowhere are told, and not passed over', async () => {
+    await withContent(null, async (folder) => {
+      const content = join(dirname(folder), 'content');
+      await mkdir(content);
+      await symlink('/no/such/place', join(content, 'small'));
+      expect(await agreementFolders(content)).toEqual([join(content, 'small')]);
+      await expect(ingest(join(content, 'small'), storeInMemory())).rejects.toThrow(ContentError);
+    });
+  });
+});
+
+test('a queue among the files, from which one would read for ever, is told', async () => {
+  await withContent(null, async (folder) => {
+    spawnSync('mkfifo', [join(folder, 'parameters', 'queue.yaml')]);
+    const refused = await ingest(folder, storeInMemory()).catch((error) => error);
+    expect(refused.diagnostics).toMatchObject([{ file: 'parameters/queue.yaml', code: 'not-a-file' }]);
+  });
+});
+
+test('content without any agreement is told', async () => {
+  await withContent(null, async (folder) => {
+    const empty = join(dirname(folder), 'content');
+    await mkdir(empty);
+    const refused = await agreementFolders(empty).catch((error) => error);
+    expect(refused.diagnostics).toMatchObject([
+      { code: 'content-missing', help: expect.stringContaining('CONTENT_DIR') },
+    ]);
   });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 /** Everything that can be found in two editions, each with the name that a failure shows. */
 const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => unknown])[] = [
   ['references', (analysis) => analysis.references(after)],
-  ['clauses', (analysis) => analysis.clauseIndex(after).sharedByClause(new Set(['leave']))],
+  ['citator', (analysis) => analysis.citator(after).index.sharedByClause(new Set(['leave']))],
   ['terms', (analysis) => analysis.terms(after)],
   ['uses of terms', (analysis) => analysis.termUses(after)],
   ['words', (analysis) => analysis.words(after)],

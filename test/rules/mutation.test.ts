@@ -70,13 +70,13 @@ function plusOne(decimal: string): string {
 
 /** The same edition but for one parameter. */
 function withParameter(
-  { head, notes, parameters }: Edition,
+  { head, notes, parameters, events }: Edition,
   readings: readonly ClauseReading[],
   old: Parameter,
   changed: Parameter,
 ): Edition {
   const all = parameters.all.map((parameter) => (parameter === old ? changed : parameter));
-  return new Edition(head, readings, { notes, parameters: all, reasons: [], references: [] });
+  return new Edition(head, readings, { notes, parameters: all, reasons: [], references: [], events });
 }
 
 /** The cases that name most of a table's row and column first, so that not every cell is asked for every change. */

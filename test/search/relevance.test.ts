@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { parseCitation } from '../../src/law/citation/citation.ts';
-import { findClause } from '../../src/law/citation/find-clause.ts';
+import { citatorOf } from '../../src/law/citation/citator.ts';
+import { clausesAt } from '../../src/law/citation/clauses-at.ts';
+import { parseCitations } from '../../src/law/citation/parse.ts';
 import type { TestApp } from '../support/create-test-app.ts';
 import { realEditions } from '../support/real-agreement.ts';
 import { createSearchingApp, ENGINES } from '../support/search-engines.ts';
@@ -48,8 +49,9 @@ test('there are sixty questions and more, and the clauses that answer them exist
   const editions = new Map((await realEditions()).map((edition) => [edition.head.year as string, edition]));
   const lost = QUESTIONS.flatMap(({ year, clauses }) =>
     clauses.filter((cite) => {
-      const [edition, citation] = [editions.get(year), parseCitation(cite)];
-      return !edition || !citation || findClause(edition, citation)?.reading.citation !== cite;
+      const edition = editions.get(year);
+      const [cited] = edition ? parseCitations(cite, citatorOf(edition).grammar) : [];
+      return !edition || !cited || clausesAt(edition, cited.citation)[0]?.reading.citation !== cite;
     }),
   );
   expect(lost).toEqual([]);

@@ -69,6 +69,7 @@ test('several processes that start at once on an empty database migrate it once,
     '003-rule-parameters',
     '004-numbering',
     '005-kept-releases',
+    '006-laws',
   ]);
   for (const database of opened) expect(await database.rows('select slug from agreement')).toEqual([]);
   for (const database of opened) await database.close();

@@ -12,6 +12,9 @@ import { openDatabase } from '../../src/store/open-database.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
 import { type DatabaseType, freshDatabase, type Holding } from './test-database.ts';
 
+/** The agreement that is meant when a client names none. */
+const REAL_AGREEMENT = 'aps-atf';
+
 /** An error as a client of /graphql sees it. */
 export interface GraphError {
   readonly message: string;
@@ -63,13 +66,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const metrics = new Metrics();
   metrics.watchStatements(() => database.statementsSent);
   const server = await createServer(
-    await graphSchema(),
+    await graphSchema(REAL_AGREEMENT),
     new AgreementLibrary(new AgreementReader(database)),
     openSearch(new SearchRepository(database), options.meilisearch ?? null, logger).engine,
     {
       logger,
       rateLimit: options.rateLimit ?? 0,
       corsOrigin: options.corsOrigin ?? '*',
+      defaultAgreement: REAL_AGREEMENT,
       publicUrl: options.publicUrl ?? null,
       // The embedded database, and other test files, keep this process and the machine busy.
       patience: 60_000,

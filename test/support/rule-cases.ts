@@ -32,7 +32,7 @@ export interface RuleCase {
   readonly notes?: readonly string[] | undefined;
   /** Words that stand in the summary. */
   readonly summary?: string | undefined;
-  /** The argument that is refused, and words of what is allowed. */
+  /** The argument that is refused, or the place in it, and words of what is allowed. */
   readonly error?: { readonly argument: string; readonly allowed: string } | undefined;
 }
 

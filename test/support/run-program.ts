@@ -17,6 +17,8 @@ export interface Program {
   readonly written: { readonly stdout: string; readonly stderr: string };
   /** How it ended: the exit code, or null when a signal ended it. */
   readonly ended: Promise<number | null>;
+  /** Where it listens, once it does. @throws Error when it ended before. */
+  listening(): Promise<string>;
   /** Where it serves, once it does. @throws Error when it ended before. */
   serving(): Promise<string>;
   /** Waits for words in the log. @throws Error when it ended before. */
@@ -84,14 +86,13 @@ export function startProgram(settings: Readonly<Record<string, string>>): Progra
       await wait(20);
     }
   };
+  const address = () => String(/listening at ([^\s"]+)/.exec(written.stdout)?.[1]);
   return {
     written,
     ended,
     logged,
-    serving: async () => {
-      await logged('/graphql');
-      return String(/serving (\S+)\/graphql/.exec(written.stdout)?.[1]);
-    },
+    listening: () => logged('listening at').then(address),
+    serving: () => logged('/graphql').then(address),
     signal: (name) => child.kill(name),
   };
 }

@@ -1,3 +1,4 @@
+import { NO_LAWS } from '../../src/law/citation/laws.ts';
 import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { parseContractYear } from '../../src/law/document/contract-year.ts';
 import { Edition } from '../../src/law/document/edition.ts';
@@ -28,6 +29,7 @@ export function smallEdition(year: string, clauses: readonly SmallClause[]): Edi
     inForceTo: null,
     instruments: ['invented'],
     numbering: SMALL_NUMBERING,
+    laws: NO_LAWS,
   };
   return new Edition(
     head,

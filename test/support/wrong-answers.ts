@@ -18,8 +18,9 @@ export function wrongAnswers(
     return differences(one, seen);
   } catch (error) {
     if (!(error instanceof FactError)) throw error;
-    const { argument, allowed, message } = error;
-    const isExpected = one.error?.argument === argument && allowed.includes(one.error.allowed);
+    const { place, argument, allowed, message } = error;
+    const refused = one.error?.argument ?? '';
+    const isExpected = [place, argument].includes(refused) && allowed.includes(one.error?.allowed ?? '');
     return isExpected ? [] : [`refused: ${message}`];
   }
 }

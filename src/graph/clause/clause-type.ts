@@ -6,7 +6,9 @@ import { ContractYearScalar, DateScalar } from '../scalars.ts';
 
 @ObjectType('Clause', { implements: NodeType, description: 'A clause as it reads in one contract year.' })
 export class ClauseType extends NodeType {
-  @Field({ description: 'Canonical: Preamble, Art. 16.L.1.c, App. B, App. A, AT-2' })
+  @Field({
+    description: 'Canonical, as the agreement numbers its provisions: Preamble, Art. 16.L.1.c, App. B',
+  })
   citation!: string;
 
   @Field(() => ClauseKindEnum)

@@ -4,7 +4,6 @@ import type { ChangeKind } from '../../law/document/clause-reading.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
-import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { findScope } from '../../reading/find-scope.ts';
 import { editionLength, textLength } from '../../reading/text-length.ts';
 import { redlineText } from '../../reading/text-of.ts';
@@ -26,12 +25,12 @@ export class ComparisonResolver {
     @Arg('from', () => ContractYearScalar) from: string,
     @Arg('to', () => ContractYearScalar) to: string,
     @Arg('cite', () => String, { nullable: true }) cite: string | null,
-    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Arg('agreement', () => ID) agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const before = await chooseEdition({ agreement, year: from }, context);
     const after = await chooseEdition({ agreement, year: to }, context);
-    const scope = typeof cite === 'string' ? findScope(before, after, cite) : null;
+    const scope = typeof cite === 'string' ? findScope(before, after, cite, context) : null;
     return compareEditions(before, after, scope, context.analysis.changes(before, after));
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
-import { scheduleName } from '../../law/citation/citation.ts';
-import type { ReferenceStatus } from '../../law/citation/resolution.ts';
+import { parseCitations } from '../../law/citation/parse.ts';
+import type { ReferenceStatus } from '../../law/citation/reference-status.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
 import { editionId } from '../../law/document/permalink.ts';
@@ -129,10 +129,13 @@ export class EditionResolver {
   @FieldResolver(() => SalaryScheduleType, {
     complexity: PRICES.schedules,
     nullable: true,
-    description: 'AT-1, AT1 and at-1 are alike. Null when that year has no such schedule.',
+    description: 'Hyphens and capitals do not count. Null when that year has no such schedule.',
   })
-  salarySchedule(@Root() edition: Edition, @Arg('name') name: string) {
-    const schedule = salarySchedules(edition).find((candidate) => candidate.name === scheduleName(name));
+  salarySchedule(@Root() edition: Edition, @Arg('name') written: string, @Ctx() context: GraphContext) {
+    const [cited] = parseCitations(written, context.analysis.citator(edition).grammar);
+    const root = cited?.citation.root;
+    const name = root?.type === 'table' ? root.name : null;
+    const schedule = salarySchedules(edition).find((candidate) => candidate.name === name);
     return schedule ? salaryScheduleNode(schedule) : null;
   }
 

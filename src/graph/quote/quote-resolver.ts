@@ -3,7 +3,6 @@ import { checkQuote, isExactIn } from '../../law/quote/check-quote.ts';
 import { foldedWords } from '../../law/quote/edition-words.ts';
 import { LIMITS, PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
-import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { badInput } from '../../reading/errors.ts';
 import { GraphContext } from '../context.ts';
 import { ContractYearScalar } from '../scalars.ts';
@@ -20,7 +19,7 @@ export class QuoteResolver {
   async quote(
     @Arg('text') text: string,
     @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) agreement: string,
+    @Arg('agreement', () => ID) agreement: string,
     @Ctx() context: GraphContext,
   ) {
     if (text.length > LIMITS.quotation.most)

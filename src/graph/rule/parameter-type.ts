@@ -9,7 +9,7 @@ import { DecimalScalar } from '../scalars.ts';
 })
 export class ParameterType {
   @Field({
-    description: 'mileage.rate; a cell of a table is named after its row and column: salary.AT-2[24][BA+15]',
+    description: 'mileage.rate; a cell of a table is named after its row and column: salary.S-2[24][BA+15]',
   })
   name!: string;
 

@@ -4,7 +4,6 @@ import type { ClauseKind } from '../../law/document/clause-kind.ts';
 import { LIMITS, PRICES } from '../../limits.ts';
 import { checkSearch } from '../../reading/check-search.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
-import { DEFAULT_AGREEMENT } from '../../reading/default-agreement.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { listOf } from '../../search/search-cursor.ts';
 import { asksFor } from '../asks-for.ts';
@@ -28,12 +27,12 @@ export class SearchResolver {
     @Arg('within', () => String, { nullable: true }) cite: string | null,
     @Arg('first', () => Int, { defaultValue: 10 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('agreement', () => ID, { defaultValue: DEFAULT_AGREEMENT }) slug: string,
+    @Arg('agreement', () => ID) slug: string,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const query = checkSearch(written, first);
     const edition = await chooseEdition({ agreement: slug, year }, context);
+    const query = checkSearch(written, first, context.analysis.citator(edition).grammar);
     const agreement = context.agreementOf(edition);
     const editions = await context.editions(agreement);
     const within = typeof cite === 'string' ? await findCited(edition, cite, context) : null;

@@ -5,7 +5,7 @@ import { TableType, tableNode } from './table-type.ts';
 
 @ObjectType('SalarySchedule', { simpleResolvers: true, description: 'A salary schedule of Appendix A.' })
 export class SalaryScheduleType {
-  @Field({ description: 'AT-1' })
+  @Field({ description: 'The name it is cited by.' })
   name!: string;
 
   @Field({ description: 'The heading and the subtitle as printed.' })

@@ -1,8 +1,10 @@
 import type { InstrumentPart } from '../../law/document/instrument.ts';
 import { type Provision, subProvisions } from '../../law/document/provision.ts';
+import { counterValue } from '../../law/numbering/counter.ts';
 import type { Numbering } from '../../law/numbering/numbering.ts';
+import type { TopForm } from '../../law/numbering/numbering-scheme.ts';
 import { readTitle } from '../../law/numbering/read-title.ts';
-import { labelAt, type SeriesPlace } from '../../law/numbering/series-place.ts';
+import { labelAt, type SeriesPlace, seriesPlace } from '../../law/numbering/series-place.ts';
 import { isSameSeries, type LevelLabel } from '../../law/numbering/settle-series.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { DeclaredGap } from '../parse/outline-draft.ts';
@@ -57,14 +59,14 @@ class LabelCheck {
   /** The articles, the appendices: each kind has one series through the whole agreement. */
   checkTops(tops: readonly Provision[]): void {
     const gaps = [...this.#gaps.values()].flat();
-    for (const { top, labels } of this.#numbering.tops) {
+    for (const top of this.#numbering.scheme.tops) {
       let before: SeriesPlace | null = null;
-      for (const provision of tops) {
-        const label = labels.map((reader) => reader.read(provision.label ?? '')).find((one) => one !== null);
-        if (!label || provision.kind !== top.kind) continue;
+      for (const provision of tops.filter(({ kind }) => kind === top.kind)) {
+        const label = topLabel(provision, top);
+        if (!label) continue;
         const isLeftOut = (place: SeriesPlace) =>
           this.#isGap(gaps, (gap) => this.#names(gap, provision, labelAt(place, label.form)));
-        const fault = top.mayGap ? null : seriesFault(label, before, false, isLeftOut);
+        const fault = top.mayGap ? null : seriesFault(label.place, before, false, isLeftOut);
         if (fault) this.#report(provision, fault.repeated, labelAt(fault.expected, label.form));
         before = label.place;
       }
@@ -101,7 +103,12 @@ class LabelCheck {
       const gaps = (this.#gaps.get(above) ?? []).filter((gap) => gap.before === i);
       const isLeftOut = (place: SeriesPlace) => this.#isGap(gaps, (gap) => this.#isLabel(gap, label, place));
       const mayStart = anyStart && last === null;
-      const fault = seriesFault(label, before?.place ?? null, mayStart || Boolean(level?.mayGap), isLeftOut);
+      const fault = seriesFault(
+        label.place,
+        before?.place ?? null,
+        mayStart || Boolean(level?.mayGap),
+        isLeftOut,
+      );
       const repeated = seen.has(label.label);
       if (repeated || fault)
         this.#report(child, repeated, labelAt(fault?.expected ?? label.place, label.form));
@@ -136,16 +143,37 @@ class LabelCheck {
 
   #report(provision: Provision, repeated: boolean, expected: string): void {
     const label = String(provision.label);
+    const marker = withLabel(provision.marker, label, expected);
     this.#diagnostics.report({
       ...provision.place,
       code: repeated ? 'label-repeated' : 'label-skipped',
       found: `the label ${provision.marker}`,
-      expected: withLabel(provision.marker, label, expected),
-      help: repeated
-        ? 'Two neighbours have one label: correct it, or indent the line under the provision it belongs to, or put a heading (### …) over each series.'
-        : `A provision is missing before this one, or this line stands at the wrong indentation. If the parties left the label out, write a line [no ${withLabel(provision.marker, label, expected).replace(/[,]$/, '')}] before it.`,
+      expected: marker,
+      help: repeated ? REPEATED : `${SKIPPED} ${this.#wayOut(provision, marker)}`,
     });
   }
+
+  /** What else a label may be that does not go on in its series. */
+  #wayOut({ label, marker }: Provision, expected: string): string {
+    const styles = this.#numbering.scheme.levels.flatMap(({ labels }) => labels.map(({ style }) => style));
+    const roman = (['i', 'I'] as const).find((style) => counterValue(label ?? '', style) !== null);
+    if (roman && !styles.includes(roman))
+      return `If ${marker} is a Roman numeral, add the form "${withLabel(marker, label ?? '', roman)}" to a level in numbering.yaml.`;
+    return `If the parties left the label out, write a line [no ${expected.replace(/,$/, '')}] before it.`;
+  }
+}
+
+const REPEATED =
+  'Two neighbours have one label: correct it, or indent the line under the provision it belongs to, or put a heading (### …) over each series.';
+const SKIPPED = 'A provision is missing before this one, or this line stands at the wrong indentation.';
+
+/** The label of a provision at the top level, by the first of a kind's forms that it is of. */
+function topLabel({ label }: Provision, { labels }: TopForm) {
+  for (const form of labels) {
+    const place = label === null ? null : seriesPlace(label, form);
+    if (place) return { form, place };
+  }
+  return null;
 }
 
 /** A marker with another label: the last of its words is the label. */

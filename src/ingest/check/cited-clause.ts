@@ -1,6 +1,9 @@
-import { CITATION_FORMS, parseCitation } from '../../law/citation/citation.ts';
-import { findClauses } from '../../law/citation/find-clause.ts';
+import { clausesAt } from '../../law/citation/clauses-at.ts';
+import { Grammar } from '../../law/citation/grammar.ts';
+import { NO_LAWS } from '../../law/citation/laws.ts';
+import { Names } from '../../law/citation/names.ts';
 import { nearestClauses } from '../../law/citation/nearest-clauses.ts';
+import { parseCitations } from '../../law/citation/parse.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import type { Place } from '../../law/document/provision.ts';
@@ -24,11 +27,12 @@ export function citedClause(
   diagnostics: Diagnostics,
 ): Clause | null {
   const [, plain = written, instrument] = OF_INSTRUMENT.exec(written) ?? [];
-  const citation = parseCitation(plain);
-  const found = citation ? findClauses(edition, citation) : [];
+  const { year, numbering } = edition.head;
+  const [cited] = parseCitations(plain, new Grammar(numbering, NO_LAWS, new Names(edition)));
+  const citation = cited?.citation;
+  const found = citation ? clausesAt(edition, citation) : [];
   const clause = instrument ? found.find(({ reading }) => reading.instrument === instrument) : found[0];
   if (clause) return clause;
-  const { year } = edition.head;
   const nearest = citation ? nearestClauses(edition, citation).map(({ reading }) => reading.citation) : [];
   diagnostics.report({
     ...place,
@@ -36,7 +40,7 @@ export function citedClause(
     found: citation ? `${written}, which is not in ${year}` : `${written}, which is no citation`,
     expected: citation
       ? `a clause of ${year}; the nearest are ${nearest.join(', ')}`
-      : `a citation such as ${CITATION_FORMS}`,
+      : `a citation such as ${numbering.examples.join(', ')}`,
     help: 'Correct the citation, or the years for which it is given.',
   });
   return null;

@@ -110,7 +110,7 @@ function checkLiteral(
   diagnostics.report({ ...at, code: 'parameter-value', found, expected, help });
 }
 
-/** Words compared by their letters and digits: `AT1` says AT-1. */
+/** Words compared by their letters and digits: `S1` says S-1. */
 function lettersOf(words: string): string {
   return foldSpaces(words)
     .toLowerCase()

@@ -1,4 +1,3 @@
-import type { ReadLabel } from '../../law/numbering/read-label.ts';
 import { comparePlaces, follows, type SeriesPlace } from '../../law/numbering/series-place.ts';
 
 /** What is wrong with a label in its series, and the place that was expected. */
@@ -15,7 +14,7 @@ const FIRST: SeriesPlace = { counted: 1, suffix: 0 };
  * @param isLeftOut whether the parties left a label out, as the text declares.
  */
 export function seriesFault(
-  { place }: ReadLabel,
+  place: SeriesPlace,
   before: SeriesPlace | null,
   mayGap: boolean,
   isLeftOut: (place: SeriesPlace) => boolean,

@@ -6,7 +6,7 @@ import type { Diagnostics } from '../diagnostic.ts';
 import { type Draft, draftOf, draftWords, type Issue, walkDraft } from './draft.ts';
 import { foldCitation } from './fold-citation.ts';
 import { type Placed, placeDrafts } from './place-drafts.ts';
-import { insertDraft, removeDraft, replaceDraft } from './splice-drafts.ts';
+import { insertDraft, type Placing, removeDraft, replaceDraft } from './splice-drafts.ts';
 
 /** The next edition's drafts, and for each part of the instrument the identity of the provision it makes. */
 export interface Amended {
@@ -80,9 +80,9 @@ class Amendment {
     const kept = new Set(
       this.drafts.flatMap((draft) => [...walkDraft(draft)]).map(({ provision }) => provision),
     );
-    for (const { draft, citation } of this.#before) {
+    for (const { draft, citation, path } of this.#before) {
       if (kept.has(draft.provision) || this.#repealed.has(draft.provision)) continue;
-      const part = this.#partOver(citation);
+      const part = this.#partOver(path);
       const found = `nothing of ${citation}, “${excerpt(draftWords(draft))}”`;
       const expected = 'its words, or a declaration of where they went';
       const help = `Declare it: renumbered (from: ${citation}), or repealed.`;
@@ -150,7 +150,7 @@ class Amendment {
     const draft = this.#identified(provision, at, { ...declaration, inserted }, part);
     this.made.set(part, draft.provision);
     const parent = above?.draft.provision ?? null;
-    this.drafts = insertDraft(this.drafts, parent, draft, this.#lastUnder.get(parent) ?? null);
+    this.drafts = insertDraft(this.drafts, parent, draft, this.#placing(parent));
     this.#lastUnder.set(parent, draft.provision);
   }
 
@@ -159,7 +159,11 @@ class Amendment {
     return above ? pathUnder(pathFrom(above), provision, numbering) : topLevelPath(provision, numbering);
   }
 
-  #reportElsewhere(provision: Provision, at: ProvisionPath, { target }: Declaration): void {
+  #placing(parent: string | null): Placing {
+    return { after: this.#lastUnder.get(parent) ?? null, numbering: this.#issue.numbering };
+  }
+
+  #reportElsewhere(provision: Provision, at: ProvisionPath, { target }: Pick<Declaration, 'target'>): void {
     const found = `words that would stand at ${at.citation}`;
     this.#report(provision, 'amendment-target', found, target, 'Correct the target or the label.');
   }
@@ -186,23 +190,22 @@ class Amendment {
     const citations = citationsOf(provision, at, this.#issue.numbering);
     this.#checkDeclared(declaration, citations, part);
     const identity = new Map<Provision, string>();
+    const declared = declaredPlaces(declaration, citations);
     for (const [printed, place] of citations)
-      identity.set(printed, this.#identityAt(printed, place, declaration));
+      identity.set(printed, this.#identityAt(printed, place, declared));
     return draftOf(provision, this.#issue, (printed) => identity.get(printed) as string);
   }
 
   /** The declaration that says most about a place decides; one that says nothing leaves the provision what it was. */
-  #identityAt(printed: Provision, place: ProvisionPath, declaration: Declaration): string {
-    const renumbered = mostSpecific(declaration.renumbered, ({ to }) => to, place.citation);
-    const inserted = mostSpecific(declaration.inserted, ({ citation }) => citation, place.citation);
-    if (renumbered && renumbered.to.length >= (inserted?.citation.length ?? 0)) {
-      const old = this.#find(
-        foldCitation(renumbered.from) +
-          foldCitation(place.citation).slice(foldCitation(renumbered.to).length),
-      );
+  #identityAt(printed: Provision, place: ProvisionPath, { renumbered, inserted }: DeclaredPlaces): string {
+    const moved = mostSpecific([...renumbered.keys()], place.path);
+    const added = mostSpecific(inserted, place.path);
+    if (moved !== null && moved.length >= (added?.length ?? 0)) {
+      const from = this.#find(renumbered.get(moved) ?? '')?.path;
+      const old = from === undefined ? null : this.#atPath(from + place.path.slice(moved.length));
       if (old) return this.#renumberedFrom(old, printed, place);
     }
-    if (inserted) return `${this.#instrument.slug}:${place.path}`;
+    if (added !== null) return `${this.#instrument.slug}:${place.path}`;
     const old = this.#find(place.citation);
     if (old) return old.draft.provision;
     const found = `${place.citation}, which the year before does not have`;
@@ -255,10 +258,32 @@ class Amendment {
 
   /** The provision under which a target stands: null at the top level, undefined after it was reported missing. */
   #aboveOf(target: string, provision: Provision, part: InstrumentPart): Placed | null | undefined {
-    if (provision.kind === 'APPENDIX' || provision.kind === 'ARTICLE' || provision.kind === 'MEMORANDUM')
-      return null;
-    const above = target.replace(/(?:\.|, )[^.,]+$/, '');
-    return above === target ? null : this.#placedAt(above, part);
+    const isAt = (above: Placed | null) =>
+      foldCitation(this.#pathOf(provision, above).citation) === foldCitation(target);
+    if (isAt(null)) return null;
+    const above = this.#before.find(isAt);
+    if (!above) this.#reportNoPlace(target, provision, part);
+    return above;
+  }
+
+  /** Words whose label makes no place of the year before the target. */
+  #reportNoPlace(target: string, provision: Provision, part: InstrumentPart): void {
+    const over = this.#before.filter(({ citation }) =>
+      foldCitation(target).startsWith(foldCitation(citation)),
+    );
+    const near = over.toSorted((a, b) => b.citation.length - a.citation.length)[0];
+    if (near) this.#reportElsewhere(provision, this.#pathOf(provision, near), { target });
+    else {
+      const found = `${target}, and nothing above it`;
+      const help = 'Correct the citation in the front matter; it is written as the year before prints it.';
+      this.#report(
+        part.outline,
+        'amendment-target',
+        found,
+        'a place under a clause of the year before',
+        help,
+      );
+    }
   }
 
   #placedAt(cited: string, part: InstrumentPart): Placed | undefined {
@@ -280,10 +305,15 @@ class Amendment {
     return this.#before.find(({ citation }) => foldCitation(citation) === foldCitation(cited));
   }
 
-  #partOver(citation: string): InstrumentPart | undefined {
-    return this.#instrument.parts.find(
-      ({ declaration }) => declaration && covers(declaration.target, citation),
-    );
+  #atPath(path: string): Placed | undefined {
+    return this.#before.find((placed) => placed.path === path);
+  }
+
+  #partOver(path: string): InstrumentPart | undefined {
+    return this.#instrument.parts.find(({ declaration }) => {
+      const target = declaration && this.#find(declaration.target);
+      return target && covers(target.path, path);
+    });
   }
 
   #report(
@@ -326,20 +356,38 @@ function pathFrom({ path, citation, endsInLabel }: ProvisionPath): ProvisionPath
   return { path, citation, endsInLabel };
 }
 
-/** Of the declarations over a citation, the one nearest to it. */
-function mostSpecific<T>(
-  declared: readonly T[],
-  citationOf: (one: T) => string,
-  citation: string,
-): T | undefined {
-  const over = declared.filter((one) => covers(citationOf(one), citation));
-  return over.sort((a, b) => citationOf(b).length - citationOf(a).length)[0];
+/** What a part declares of the places in its own words, by their paths. */
+interface DeclaredPlaces {
+  /** The citation of the year before for each place that was renumbered. */
+  readonly renumbered: ReadonlyMap<string, string>;
+  readonly inserted: readonly string[];
 }
 
-/** Whether a citation is another or stands under it. */
-function covers(above: string, citation: string): boolean {
-  const [short, long] = [foldCitation(above), foldCitation(citation)];
-  return long === short || (long.startsWith(short) && /^[.,]/.test(long.slice(short.length)));
+function declaredPlaces(
+  { renumbered, inserted }: Declaration,
+  citations: ReadonlyMap<Provision, ProvisionPath>,
+): DeclaredPlaces {
+  const pathOf = new Map([...citations.values()].map(({ citation, path }) => [foldCitation(citation), path]));
+  return {
+    renumbered: new Map(
+      renumbered.flatMap(({ from, to }) => {
+        const path = pathOf.get(foldCitation(to));
+        return path === undefined ? [] : [[path, from] as const];
+      }),
+    ),
+    inserted: inserted.flatMap(({ citation }) => pathOf.get(foldCitation(citation)) ?? []),
+  };
+}
+
+/** Of the places over a place, or it itself, the one nearest to it; null when there is none. */
+function mostSpecific(declared: readonly string[], path: string): string | null {
+  const over = declared.filter((one) => covers(one, path));
+  return over.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** Whether a place is another or stands over it. */
+function covers(above: string, path: string): boolean {
+  return path === above || path.startsWith(`${above}/`);
 }
 
 /** The share of words two texts have in common: 1 for the same words, 0 for none. */

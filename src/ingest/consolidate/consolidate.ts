@@ -62,6 +62,7 @@ export function consolidate(
       inForceTo,
       instruments: instrumentsOf(drafts),
       numbering: parsed.numbering.scheme,
+      laws: parsed.laws,
     };
     years.push({ head, drafts });
   });

@@ -1,4 +1,13 @@
+import type { Numbering } from '../../law/numbering/numbering.ts';
+import { comparePlaces } from '../../law/numbering/series-place.ts';
 import type { Draft } from './draft.ts';
+
+/** Where among its siblings a draft is put: after the one last put there, else by its label. */
+export interface Placing {
+  /** The provision after which it stands; null where none was put there before. */
+  readonly after: string | null;
+  readonly numbering: Numbering;
+}
 
 /** The drafts with another in the place of one of them, wherever it stands. */
 export function replaceDraft(drafts: readonly Draft[], provision: string, by: Draft): readonly Draft[] {
@@ -27,13 +36,13 @@ export function insertDraft(
   drafts: readonly Draft[],
   parent: string | null,
   draft: Draft,
-  after: string | null,
+  placing: Placing,
 ): readonly Draft[] {
-  if (parent === null) return drafts.toSpliced(placeAmong(drafts, draft, after), 0, draft);
+  if (parent === null) return drafts.toSpliced(placeAmong(drafts, draft, placing), 0, draft);
   return drafts.map((above) => {
     if (above.provision !== parent)
-      return { ...above, children: insertDraft(above.children, parent, draft, after) };
-    const at = placeAmong(above.children, draft, after);
+      return { ...above, children: insertDraft(above.children, parent, draft, placing) };
+    const at = placeAmong(above.children, draft, placing);
     const isLast = at > 0 && at === above.children.length;
     // The parent's own words keep their place among its children; those after all of them stay last.
     const layout = above.layout.map((before) =>
@@ -43,16 +52,14 @@ export function insertDraft(
   });
 }
 
-function placeAmong(siblings: readonly Draft[], draft: Draft, after: string | null): number {
+function placeAmong(siblings: readonly Draft[], draft: Draft, { after, numbering }: Placing): number {
   const neighbour = siblings.findIndex(({ provision, kind }) => provision === after && kind === draft.kind);
   if (neighbour >= 0) return neighbour + 1;
-  const lower = siblings.findLastIndex(
-    (sibling) => sibling.kind === draft.kind && isLower(sibling.label, draft.label),
-  );
+  const places = numbering.placesOf([...siblings, draft]);
+  const own = places.at(-1);
+  const lower = siblings.findLastIndex((sibling, i) => {
+    const place = places[i];
+    return sibling.kind === draft.kind && place && own && comparePlaces(place, own) < 0;
+  });
   return lower >= 0 ? lower + 1 : siblings.length;
-}
-
-function isLower(label: string | null, than: string | null): boolean {
-  if (label === null || than === null) return false;
-  return label.localeCompare(than, 'en', { numeric: true }) < 0;
 }

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { type Laws, NO_LAWS } from '../../law/citation/laws.ts';
 import type { BargainingEvent } from '../../law/document/bargaining-event.ts';
 import { Numbering } from '../../law/numbering/numbering.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content } from '../read/read-content.ts';
 import type { SourceDocument } from '../trace/source-document.ts';
 import { contentFile } from './content-file.ts';
+import { lawsSchema } from './laws-schema.ts';
 import { numberingSchema } from './numbering-schema.ts';
 import { type ParsedInstrument, parseInstrument } from './parse-instrument.ts';
 import { parseSource } from './parse-source.ts';
@@ -35,6 +37,7 @@ export interface Listed<T> extends YamlValue<T> {
 export interface ParsedAgreement {
   readonly head: Head;
   readonly numbering: Numbering;
+  readonly laws: Laws;
   readonly instruments: readonly ParsedInstrument[];
   readonly sources: ReadonlyMap<string, SourceDocument>;
   readonly events: Listed<z.output<typeof eventsSchema>> | null;
@@ -65,6 +68,7 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   return {
     head,
     numbering,
+    laws: parseList('laws.yaml', lawsSchema, content, diagnostics)?.value ?? NO_LAWS,
     instruments,
     sources: new Map(sources.map((source) => [source.file, source])),
     events: parseList('events.yaml', eventsSchema, content, diagnostics),

@@ -34,20 +34,50 @@ export function parseYaml<T>(
     prettyErrors: false,
   });
   const at = (path: readonly PropertyKey[]) => nodePosition(document, lines, path, place);
+  if (document.errors.some(({ message }) => message.includes('call stack'))) {
+    const expected = 'a few levels, as docs/content-format.md describes them';
+    const found = 'YAML that is nested too deeply to be read';
+    diagnostics.report({ ...at([]), code: 'yaml', found, expected, help: YAML_HELP });
+    return null;
+  }
   if (document.errors.length > 0) {
     for (const error of document.errors) {
       const { line, col } = lines.linePos(error.pos[0]);
       const where = { file: place.file, line: place.firstLine + line - 1, column: col, code: 'yaml' };
       const found = text.split('\n')[line - 1]?.trim() || 'the end of the text';
       const expected = `well-formed YAML: ${error.message}`;
-      diagnostics.report({ ...where, found, expected, help: YAML_HELP });
+      diagnostics.report({ ...where, found: excerpt(found), expected, help: YAML_HELP });
     }
     return null;
   }
-  const result = schema.safeParse(document.toJS());
+  const read = jsValue(document, at, diagnostics);
+  if (!read) return null;
+  const result = schema.safeParse(read.value);
   if (result.success) return { value: result.data, placeOf: at };
   for (const issue of result.error.issues) reportIssue(issue, at, document, diagnostics);
   return null;
+}
+
+/**
+ * The value of a document. An alias stands for what is written elsewhere: a few lines of them could stand for more than
+ * fits into memory, and one for something that it is part of. Such a document is a diagnostic, and no value.
+ */
+function jsValue(
+  document: Document,
+  at: (path: readonly PropertyKey[]) => Place,
+  diagnostics: Diagnostics,
+): { readonly value: unknown } | null {
+  try {
+    const value = document.toJS();
+    JSON.stringify(value);
+    return { value };
+  } catch (error) {
+    const found = `aliases (*name) that cannot be followed: ${(error as Error).message.split('\n')[0]}`;
+    const help = 'Write out what the aliases stand for.';
+    const expected = 'aliases of values before them, a hundred times as much at most';
+    diagnostics.report({ ...at([]), code: 'yaml-alias', found, expected, help });
+    return null;
+  }
 }
 
 const YAML_HELP = 'Put text that contains a colon or a # in quotes; check the indentation.';

@@ -68,17 +68,23 @@ class Settling {
   }
 
   /** The ways to read a label under the level above it; when there is none it is told, and any way is taken. */
-  #readings({ labels, place }: OutlineDraft, at: Position): readonly LevelLabel[] {
+  #readings(draft: OutlineDraft, at: Position): readonly LevelLabel[] {
+    const { labels, place } = draft;
     const below = labels.filter(({ level }) => level > at.level);
     const first = labels[0];
+    const fitting = below.filter(({ level }) => holdsAll(draft, level));
+    if (fitting.length > 0) return fitting;
     if (below.length > 0 || !first) return below;
     const { levels } = this.#options.numbering.scheme;
     const forms = levels.slice(at.level + 1).flatMap((level) => level.labels.map(({ example }) => example));
     this.#diagnostics.report({
       ...place,
       code: 'label-level',
-      found: `the label ${first.marker} under a ${this.#levelAt(at.level).words[0]}`,
-      expected: forms.length > 0 ? `one such as ${forms.join(' ')}` : 'no label: it is the innermost level',
+      found: `the label ${first.marker} under ${withArticle(this.#levelAt(at.level).words[0] ?? '')}`,
+      expected:
+        forms.length > 0
+          ? `one such as ${[...new Set(forms)].join(' ')}`
+          : 'no label: it is the innermost level',
       help: 'Correct the indentation, or add the form to a level further in, in numbering.yaml.',
     });
     return labels;
@@ -104,6 +110,21 @@ class Settling {
     if (!known) throw new RangeError(`the numbering has no level ${level}`);
     return known;
   }
+}
+
+/** Whether every label under a draft has a level further in than one that the draft may be of. */
+function holdsAll({ parts }: OutlineDraft, level: number): boolean {
+  return parts.every(
+    (part) =>
+      part.type !== 'draft' ||
+      (part.draft.labels.length === 0
+        ? holdsAll(part.draft, level)
+        : part.draft.labels.some((label) => label.level > level)),
+  );
+}
+
+function withArticle(word: string): string {
+  return /^[aeiou]/i.test(word) ? `an ${word}` : `a ${word}`;
 }
 
 function below({ opening }: OutlineDraft, label: LevelLabel | null, at: Position): Position {

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import type { Diagnostics } from '../diagnostic.ts';
+import { contentPaths, reading } from './content-paths.ts';
 
 /** A file of the content folder as text. `path` is relative to the folder, with forward slashes. */
 export interface ContentFile {
@@ -13,7 +14,7 @@ export interface ContentFile {
 }
 
 /** Counted up when the same content would be stored differently, so that it is ingested anew. */
-const STORED_FORM = '4';
+const STORED_FORM = '5';
 
 /** The content of one agreement as read from disk: every file, and a SHA-256 over all their names and bytes. */
 export interface Content {
@@ -25,27 +26,21 @@ export interface Content {
 
 /**
  * Reads every file under a folder. Guarantees: text is valid UTF-8 without a byte order mark, lines end in LF.
- * A file that is not UTF-8 is a diagnostic that names the byte; its other mistakes can still be told.
+ * A file that cannot be read is a diagnostic, and so is one that is not UTF-8, which names the byte; other mistakes can
+ * still be told.
  */
 export async function readContent(folder: string, diagnostics: Diagnostics): Promise<Content> {
-  const paths = await contentPaths(folder);
+  const paths = await contentPaths(folder, diagnostics);
   const hash = createHash('sha256').update(STORED_FORM);
   const files = new Map<string, ContentFile>();
   for (const path of paths) {
-    const bytes = await readFile(join(folder, path));
+    const bytes = await reading(path, diagnostics, () => readFile(join(folder, path)));
+    if (!bytes) continue;
     hash.update(`${path}\0${bytes.length}\0`).update(bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     files.set(path, { path, text: decodeUtf8(path, bytes, diagnostics), sha256 });
   }
   return { slug: basename(resolve(folder)), files, hash: hash.digest('hex') };
-}
-
-async function contentPaths(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }
 
 function decodeUtf8(path: string, bytes: Buffer, diagnostics: Diagnostics): string {

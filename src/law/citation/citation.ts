@@ -1,9 +1,9 @@
-import { LIMITS } from '../../limits.ts';
+import type { ClauseKind } from '../document/clause-kind.ts';
+import type { ContractYear } from '../document/contract-year.ts';
 
 /**
- * A citation as people write it, read into steps from the top of the agreement down: `Art 16.L.1.c`,
- * `Article 16, L.1.c`, `16.L.1(c)`, `Article 24, paragraph H`, `Appendix B`, `App. A, AT-2`, `Preamble`, `MOU JROTC`.
- * Reading says nothing about whether such a clause exists; that is asked of an edition.
+ * A citation read into steps from the top of the agreement down: `Art 16.L.1.c`, `Article 16, L.1.c`, `16.L.1(c)`,
+ * `Appendix B`, `App. A, AT-2`, `Preamble`, `MOU JROTC`. Whether such a clause exists is asked of an edition.
  */
 export interface Citation {
   readonly root: CitationRoot;
@@ -11,108 +11,80 @@ export interface Citation {
 }
 
 export type CitationRoot =
-  | { readonly type: 'article'; readonly label: string }
-  | { readonly type: 'appendix'; readonly label: string }
-  /** A provision known by words: `Preamble`, `Agreement Signatures`, `App. Career Pathway`, `MOU Time`. */
+  /** A provision at the top level by its label, as written: `16`, `XVI`, `B`. */
+  | { readonly type: 'top'; readonly kind: ClauseKind; readonly label: string }
+  /** A provision known by words: `Preamble`, `App. Career Pathway`, `MOU Time`. */
   | { readonly type: 'name'; readonly words: string }
-  /** A salary schedule by its name, wherever it stands. */
-  | { readonly type: 'schedule'; readonly name: string };
+  /** A table by its name, wherever it stands: `AT-2`. */
+  | { readonly type: 'table'; readonly name: string };
 
 export type CitationStep =
   | { readonly type: 'label'; readonly label: string }
   | { readonly type: 'name'; readonly words: string };
 
-/** The forms an error message shows to someone whose citation cannot be read. */
-export const CITATION_FORMS =
-  'Art 16.L, Article 16, L.1.c, 16.L.1(c), Article 24, paragraph H, Appendix B, App. A, AT-2, Preamble, MOU JROTC';
-
-const ARTICLE = /^(?:art(?:icle)?s?\.?\s*)?(\d{1,3})(?![\d-])/i;
-const APPENDIX = /^app(?:endix)?\b\.?\s*([a-z])\b(?!-)/i;
-const NAMED_APPENDIX = /^app(?:endix)?\b\.?\s+(?:to the negotiated agreement\s+)?/i;
-const SCHEDULE = /^(?:salary\s+(?:schedule|matrix)\s+)?(at|a)-?(\d)$/i;
-const MEMORANDUM = /^(?:mou\b|memorandum(?:\s+of\s+understanding)?\b)[\s,:.-]*/i;
-const TOP_NAME = /^(?:preamble|agreement signatures|signatures|agreement)\b/i;
-/** A comma parts the steps of a citation; before three digits it stands inside an amount, `$2,500`. */
-export const STEP_COMMA = /,(?!\d{3}(?!\d))/g;
-/** What a heading of the agreement may print beside letters and digits: `STUDENT WEIGHTED FORMULA*`. */
-const NAME = /^[\s,\p{L}\p{N}&'’"“”:;/().$%*\-–—]+$/u;
-const LEVEL_WORD =
-  /^(?:sections?|sec|paragraphs?|para|par|subparagraphs?|subsections?|items?|clauses?|letter|number|no|§|¶)$/i;
-
-/** Reads a citation; `null` when the words cannot be one. */
-export function parseCitation(written: string): Citation | null {
-  const words = written.trim();
-  if (words === '' || words.length > LIMITS.citation.most) return null;
-  const schedule = scheduleName(words);
-  if (schedule) return { root: { type: 'schedule', name: schedule }, steps: [] };
-  const article = ARTICLE.exec(words);
-  if (article)
-    return withSteps({ type: 'article', label: String(Number(article[1])) }, words.slice(article[0].length));
-  const appendix = APPENDIX.exec(words);
-  if (appendix) {
-    return withSteps(
-      { type: 'appendix', label: String(appendix[1]).toUpperCase() },
-      words.slice(appendix[0].length),
-    );
-  }
-  return parseNamed(words);
+/** Words that point at a clause or at an outside law, where they stand in a text. */
+export interface FoundCitation {
+  /** The words as printed. */
+  readonly text: string;
+  /** Offsets into the text in UTF-16 code units, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly cited: Cited;
 }
 
-/** `AT-2` from `AT-2`, `AT2` or `at-2`; null when the words are not the name of a salary schedule. */
-export function scheduleName(written: string): string | null {
-  const match = SCHEDULE.exec(written.trim());
-  return match ? `${String(match[1]).toUpperCase()}-${match[2]}` : null;
+/** What the words point at, as far as the words alone say it. */
+export type Cited = CitedProvision | CitedLabels | CitedSelf | CitedBeside | CitedMemorandum | CitedOutside;
+
+/** `Article 16, paragraph H.1`, `Appendix E on page 54`, `Salary Schedule A-3`: the same from wherever it is said. */
+export interface CitedProvision {
+  readonly type: 'provision';
+  readonly citation: Citation;
+  /** The contract year that the words name, as in `Article 9.O of the 2006-07 agreement`. */
+  readonly year: ContractYear | null;
+  /** Whether only its form speaks for it, as for `16L`: it is a citation where it leads somewhere. */
+  readonly isWeak: boolean;
+  /** Whether the last label may be the article `a`, as in `Article 16 L 1 a teacher`. */
+  readonly mayEndBefore: boolean;
 }
 
-/** Letters and digits only, lower case: how names are compared. */
-export function foldName(words: string): string {
-  return words
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** `paragraph B.2. above`: labels to be looked for from the place of the words outward. */
+export interface CitedLabels {
+  readonly type: 'labels';
+  readonly labels: readonly string[];
+  /** Where the words say it stands in print. */
+  readonly direction: 'ABOVE' | 'BELOW' | null;
+  /** `paragraph C of this Article`: the part of the agreement that must hold it. */
+  readonly within: PartKind | null;
 }
 
-function parseNamed(words: string): Citation | null {
-  const prefix = (NAMED_APPENDIX.exec(words) ?? MEMORANDUM.exec(words))?.[0];
-  if (prefix === undefined) {
-    const top = TOP_NAME.exec(words)?.[0];
-    return top === undefined ? null : withSteps({ type: 'name', words: top }, words.slice(top.length));
-  }
-  const [name = '', ...rest] = words.slice(prefix.length).split(STEP_COMMA);
-  if (foldName(name) === '') return null;
-  const known = MEMORANDUM.test(words) ? `MOU ${name.trim()}` : `App. ${name.trim()}`;
-  return withSteps({ type: 'name', words: known }, rest.join(','));
+/** `this Section`: the part of the agreement the words stand in; `said Article`: the one that was cited before. */
+export interface CitedSelf {
+  readonly type: 'self';
+  readonly part: PartKind;
+  readonly isSaid: boolean;
+  /** `for the purpose of this provision`: such words serve the provision above the one they stand in. */
+  readonly isPurpose: boolean;
 }
 
-function withSteps(root: CitationRoot, rest: string): Citation | null {
-  const steps = parseSteps(rest);
-  return steps && { root, steps };
+/** `the preceding paragraph`, `the next Article`: what is printed beside the part the words stand in. */
+export interface CitedBeside {
+  readonly type: 'beside';
+  readonly part: PartKind;
+  readonly direction: 'ABOVE' | 'BELOW';
 }
 
-/** The steps after the root: labels apart by any punctuation, or names between commas. */
-function parseSteps(rest: string): CitationStep[] | null {
-  if (/^[a-z]{2}/i.test(rest)) return null;
-  const steps: CitationStep[] = [];
-  for (const piece of rest.split(STEP_COMMA)) {
-    const name = scheduleName(piece);
-    const labels = name ? null : labelsOf(piece);
-    if (name) steps.push({ type: 'label', label: name });
-    else if (labels) steps.push(...labels);
-    else if (NAME.test(piece)) steps.push({ type: 'name', words: piece.trim() });
-    else return null;
-  }
-  return steps;
+/** A part of the agreement by what it is called; a `PROVISION` is the clause itself. */
+export type PartKind = ClauseKind | 'PROVISION';
+
+/** A memorandum, which may not say which one it is. */
+export interface CitedMemorandum {
+  readonly type: 'memorandum';
+  /** The capitalised words after it, of which the first few may be its name; empty when there are none. */
+  readonly words: readonly string[];
 }
 
-/** `null` when the piece is not made of labels only. */
-function labelsOf(piece: string): CitationStep[] | null {
-  if (/[^\s.()§¶\p{L}\p{N}]/u.test(piece)) return null;
-  const tokens = piece.match(/[§¶]|\d+|\p{L}+/gu) ?? [];
-  const steps: CitationStep[] = [];
-  for (const token of tokens) {
-    if (LEVEL_WORD.test(token)) continue;
-    if (!/^(?:[A-Za-z]|\d{1,2})$/.test(token)) return null;
-    steps.push({ type: 'label', label: token });
-  }
-  return steps;
+/** A law, a regulation, a policy or an agreement that is no part of this one, by the name it is known under. */
+export interface CitedOutside {
+  readonly type: 'outside';
+  readonly name: string;
 }

@@ -6,4 +6,6 @@ export interface CitingPlace {
   readonly clause: Clause | null;
   /** The words around the citation, which say what it is about. */
   readonly words: string;
+  /** The clause that was cited last before it, to which `said Article` may point back; null when there is none. */
+  readonly said: Clause | null;
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../document/clause.ts';
 import type { Edition } from '../document/edition.ts';
-import type { Citation } from './citation.ts';
-import { findClause } from './find-clause.ts';
+import type { Citation, CitationRoot } from './citation.ts';
+import { clausesAt } from './clauses-at.ts';
 
 /** How many citations an error offers. */
 const OFFERED = 5;
@@ -12,10 +12,10 @@ const OFFERED = 5;
  */
 export function nearestClauses(edition: Edition, citation: Citation): readonly Clause[] {
   for (let length = citation.steps.length - 1; length >= 0; length -= 1) {
-    const above = findClause(edition, { ...citation, steps: citation.steps.slice(0, length) });
+    const [above] = clausesAt(edition, { ...citation, steps: citation.steps.slice(0, length) });
     if (above) return nearestBelow(edition, above, citation.steps[length]);
   }
-  return nearestRoots(edition, citation);
+  return nearestRoots(edition, citation.root);
 }
 
 function nearestBelow(
@@ -34,9 +34,9 @@ function nearestBelow(
   return [...new Set([...byLabel.slice(0, 3), above, ...elsewhere])].slice(0, OFFERED);
 }
 
-function nearestRoots(edition: Edition, { root }: Citation): readonly Clause[] {
-  const kind = root.type === 'article' ? 'ARTICLE' : root.type === 'schedule' ? 'TABLE' : 'APPENDIX';
-  const label = root.type === 'name' ? '' : root.type === 'schedule' ? root.name : root.label;
+function nearestRoots(edition: Edition, root: CitationRoot): readonly Clause[] {
+  const kind = root.type === 'top' ? root.kind : root.type === 'table' ? 'TABLE' : 'APPENDIX';
+  const label = root.type === 'name' ? '' : root.type === 'table' ? root.name : root.label;
   const same = edition.clauses.filter((clause) => clause.kind === kind);
   return same.sort((a, b) => labelDistance(a, label) - labelDistance(b, label)).slice(0, OFFERED);
 }

@@ -1,7 +1,5 @@
 import type { Clause } from '../document/clause.ts';
-
-export const REFERENCE_STATUSES = ['RESOLVED', 'AMBIGUOUS', 'DANGLING', 'EXTERNAL'] as const;
-export type ReferenceStatus = (typeof REFERENCE_STATUSES)[number];
+import type { ReferenceStatus } from './reference-status.ts';
 
 /** What a citation comes to in one contract year. */
 export interface Resolution {

@@ -41,6 +41,33 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
+/** The words and numbers of a text in lower case, its marks left out. */
+export function foldedWords(text: string): readonly string[] {
+  return tokenize(text)
+    .filter(({ kind }) => kind === 'WORD' || kind === 'NUMBER')
+    .map(({ folded }) => folded);
+}
+
+/** The token at a place in lower case, or nothing when there is none. */
+export function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.folded ?? '';
+}
+
+/** Whether the tokens from a place on are those words, whatever their case. */
+export function wordsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, i) => tokens[at + i]?.folded === word);
+}
+
+/** Whether a token is a word that begins with a capital. */
+export function isCapitalised(token: Token | undefined): token is Token {
+  return token?.kind === 'WORD' && /^\p{Lu}/u.test(token.text);
+}
+
+/** Whether a token follows the one before it without a space and is that mark. */
+export function isJoinedMark(token: Token | undefined, mark: string): boolean {
+  return token?.text === mark && token.joined;
+}
+
 function kindOf(piece: string): Token['kind'] {
   if (piece.startsWith('\n')) return 'BREAK';
   if (WORD.test(piece)) return 'WORD';

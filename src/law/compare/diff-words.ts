@@ -66,7 +66,7 @@ function append(stretches: Stretch[], { equal, before, after }: Stretch): void {
 }
 
 /**
- * Where nothing but marks stands between two changes, they are one change: `AT-1, AT-2` made `AT1, AT2` went and came
+ * Where nothing but marks stands between two changes, they are one change: `S-1, S-2` made `S1, S2` went and came
  * as a whole, its comma with it.
  */
 function withoutIslands(stretches: readonly Stretch[]): readonly Stretch[] {

@@ -1,3 +1,4 @@
+import type { Laws } from '../citation/laws.ts';
 import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
@@ -17,6 +18,7 @@ export interface Agreement {
   /** SHA-256 of the content it was made from, and of the program's format of it. */
   readonly contentHash: string;
   readonly numbering: NumberingScheme;
+  readonly laws: Laws;
   readonly instruments: readonly Instrument[];
   readonly editions: readonly { readonly head: EditionHead; readonly readings: readonly ClauseReading[] }[];
   readonly notes: readonly EditorialNote[];

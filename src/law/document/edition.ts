@@ -1,8 +1,10 @@
+import type { Laws } from '../citation/laws.ts';
 import { Numbering } from '../numbering/numbering.ts';
 import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import { ParameterIndex } from '../parameter/parameter-index.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
+import type { BargainingEvent } from './bargaining-event.ts';
 import { Clause } from './clause.ts';
 import type { ClauseReading } from './clause-reading.ts';
 import type { ContractYear } from './contract-year.ts';
@@ -19,6 +21,8 @@ export interface EditionHead {
   readonly instruments: readonly string[];
   /** How the agreement numbers its provisions, the same in all its years. */
   readonly numbering: NumberingScheme;
+  /** The laws and policies outside the agreement, and how they are cited. */
+  readonly laws: Laws;
 }
 
 /** What we say about the clauses of an edition, beside its words. */
@@ -28,6 +32,8 @@ export interface Annotations {
   readonly reasons: readonly InForceReason[];
   /** In printed order. */
   readonly references: readonly ReferenceReading[];
+  /** What the sources report of the agreement in all its years; left out where they report nothing. */
+  readonly events?: readonly BargainingEvent[];
 }
 
 /**
@@ -44,6 +50,8 @@ export class Edition {
   readonly notes: readonly EditorialNote[];
   readonly parameters: ParameterIndex;
   readonly reasons: readonly InForceReason[];
+  /** What happened at the table and in the votes, of the agreement in all its years, in the order of the sources. */
+  readonly events: readonly BargainingEvent[];
   /** Its references as they are stored, in printed order. */
   readonly referenceReadings: readonly ReferenceReading[];
   readonly #byPath: ReadonlyMap<string, Clause>;
@@ -58,6 +66,7 @@ export class Edition {
     this.notes = annotations?.notes ?? [];
     this.parameters = new ParameterIndex(annotations?.parameters ?? []);
     this.reasons = annotations?.reasons ?? [];
+    this.events = annotations?.events ?? [];
     this.referenceReadings = annotations?.references ?? [];
     this.#notesByPath = Map.groupBy(this.notes, (note) => note.path);
     const byPath = new Map<string, Clause>();

@@ -11,6 +11,7 @@ export function editionsOf(agreement: Agreement): readonly Edition[] {
       parameters: ofYear(agreement.parameters),
       reasons: ofYear(agreement.reasons),
       references: ofYear(agreement.references),
+      events: agreement.events,
     });
   });
 }

@@ -4,7 +4,7 @@ import { columnNames, type Table } from './table.ts';
 
 /** A salary schedule of an edition: a table clause of Appendix A. */
 export interface SalarySchedule {
-  /** `AT-1` */
+  /** `S-1` */
   readonly name: string;
   readonly title: string;
   readonly clause: Clause;

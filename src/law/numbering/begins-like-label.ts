@@ -9,8 +9,9 @@ const CLOSING = /[)\]}>.:–—-]+$/;
 const JOINT = /[.\-–(]+/;
 /** Numbers in rings and Roman numerals that are one character. */
 const ENCLOSED = /^[\u2160-\u2188\u2460-\u24ff]/;
-/** A label that lost the space after it: `1.Words`, `a)Words`, `(1)Words`. */
-const GLUED = /^(?:\(?(?:\d{1,2}|[a-z])[.)](?=[A-Z][a-z])|\((?:\d{1,2}|[A-Za-z])\)(?=[A-Za-z]))/;
+/** A label that lost the space after it: `1.words`, `a.Words`, `a)words`, `(1)words`. */
+const GLUED =
+  /^(?:\d{1,2}[.)](?=[A-Za-z]{2})|[A-Za-z]\.(?=[A-Z][a-z])|\(?(?:\d{1,2}|[A-Za-z])\)(?=[A-Za-z]))/;
 
 /**
  * Whether a line begins as labels do in some agreement or other: `A.`, `(iii)`, `13.2.1`, `§ 3.`, `a-1)`, `32(A)`,
@@ -22,7 +23,7 @@ export function beginsLikeLabel(line: string): boolean {
   const bare = first.replace(OPENING, '').replace(CLOSING, '');
   const parts = bare.replace(/\)$/, '').split(JOINT);
   if (!parts.every(isCounter) || isAbbreviation(parts)) return false;
-  if (word !== '') return first !== bare || isMark(next) || next.trim() === '';
+  if (word !== '') return /^[§¶]/.test(word) || first !== bare || !/^\s+[^\s\p{Lu}).:–—-]/u.test(next);
   return first !== bare || parts.length > 1 || isMark(next);
 }
 

@@ -77,12 +77,12 @@ export interface LabelForm {
 
 export type CounterStyle = '1' | 'A' | 'a' | 'I' | 'i';
 
-/** Tables with a name that is cited by itself: `2005/06 SALARY SCHEDULE AT-1` has the name `AT-1`. */
+/** Tables with a name that is cited by itself: `2005/06 SALARY SCHEDULE S-1` has the name `S-1`. */
 export interface ScheduleForm {
   /** What stands before the name: `Salary Schedule`, `Salary Matrix`. */
   readonly words: readonly string[];
-  /** What stands before the number: `AT`, `A`. */
+  /** What stands before the number: `S`, `V`. */
   readonly families: readonly string[];
-  /** Those of the families that are known as a schedule without the words: `AT-1`, but not an `A-1` visa. */
+  /** Those of the families that are known as a schedule without the words: `S-1`, but not a `V-1` visa. */
   readonly telling: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Provision } from '../document/provision.ts';
 import type { Level, NumberingScheme, TopForm } from './numbering-scheme.ts';
 import { openingPattern } from './opening-words.ts';
 import { type LabelReader, labelReader } from './read-label.ts';
+import { type SeriesPlace, seriesPlace } from './series-place.ts';
 import { type LevelLabel, settleSeries } from './settle-series.ts';
 
 /** A kind of provision at the top level with readers of its labels. */
@@ -64,6 +65,20 @@ export class Numbering {
         ),
       ),
     );
+  }
+
+  /** The places of neighbours in their series, those at the top level included; null for those without a label. */
+  placesOf(
+    neighbours: readonly Pick<Provision, 'kind' | 'label' | 'marker'>[],
+  ): readonly (SeriesPlace | null)[] {
+    const series = this.seriesOf(neighbours, -1);
+    return neighbours.map((one, i) => series[i]?.place ?? this.#topPlace(one));
+  }
+
+  #topPlace({ kind, label }: Pick<Provision, 'kind' | 'label'>): SeriesPlace | null {
+    const readers = this.tops.filter(({ top }) => top.kind === kind).flatMap(({ labels }) => labels);
+    const read = readers.map((reader) => seriesPlace(label ?? '', reader.form));
+    return read.find((place) => place !== null) ?? null;
   }
 
   /** A label as it follows the one above it in a citation: `.L`, `, Sec. 3`, `(a)`. */

@@ -1,23 +1,24 @@
 import type { Provision } from '../document/provision.ts';
 import type { Numbering, TopReader } from './numbering.ts';
 import { afterOpening, nameAfter } from './opening-words.ts';
+import { isMarked } from './read-label.ts';
 
 /** What of a provision its name is made of. */
 export type Named = Pick<Provision, 'kind' | 'label' | 'marker' | 'heading'>;
 
 /**
  * What one provision is called inside the provision above it, in the forms that need it: a step of a citation (`L`,
- * `AT-2`, `MOU JROTC INSTRUCTOR COMPENSATION`), and a segment of a permalink (`L`, `mou-jrotc-…`).
+ * `S-2`, `MOU JROTC INSTRUCTOR COMPENSATION`), and a segment of a permalink (`L`, `mou-jrotc-…`).
  */
 export interface ProvisionName {
   readonly words: string;
   readonly segment: string;
-  /** A label follows the one above it as the scheme says (`16.L`); a name follows a comma (`App. A, AT-2`). */
+  /** A label follows the one above it as the scheme says (`16.L`); a name follows a comma (`App. A, S-2`). */
   readonly isLabel: boolean;
 }
 
 /** A comma parts the steps of a citation; before three digits it stands inside an amount, `$2,500`. */
-export const STEP_COMMA = /,(?!\d{3}(?!\d))/g;
+const STEP_COMMA = /,(?!\d{3}(?!\d))/g;
 
 /** The name of a provision below the top level. */
 export function provisionName(provision: Named, numbering: Numbering): ProvisionName {
@@ -36,10 +37,11 @@ export function topLevelName(provision: Named, numbering: Numbering): ProvisionN
 }
 
 /** Whether a provision is of a kind by the words that its title begins with. */
-function isTitledSo({ kind, label, marker, heading }: Named, { top, openings }: TopReader): boolean {
+function isTitledSo({ kind, label, marker, heading }: Named, { top, openings, labels }: TopReader): boolean {
   if (kind !== top.kind || (label !== null) !== top.labels.length > 0) return false;
   const opening = label !== null || top.isPrefix ? marker : (heading ?? '');
-  return afterOpening(opening, openings) !== null;
+  if (afterOpening(opening, openings) !== null) return true;
+  return label !== null && labels.some((reader) => isMarked(reader) && reader.read(marker) !== null);
 }
 
 function topName(provision: Named, { top, openings }: TopReader): ProvisionName {

@@ -5,7 +5,7 @@ import { readKind } from './read-title.ts';
 import { scheduleIn } from './schedule-name.ts';
 
 /**
- * Reads a heading below the top level that has no label of the scheme: `2005/06 SALARY SCHEDULE AT-1`, `MEMORANDUM OF
+ * Reads a heading below the top level that has no label of the scheme: `2005/06 SALARY SCHEDULE S-1`, `MEMORANDUM OF
  * UNDERSTANDING Time`, `Special Education`.
  * @returns null for one that begins like a label and has none by the scheme.
  */

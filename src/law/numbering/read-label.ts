@@ -30,8 +30,12 @@ const COUNTERS: Readonly<Record<CounterStyle, string>> = {
   i: '[ivxl]{1,8}',
 };
 
-/** A reader of one form. `then` is what may stand after the label, as a pattern; its end is that of the label. */
-export function labelReader(form: LabelForm, then = '(?=\\s|$)'): LabelReader {
+/** White space or the end; after `Section 4` without a mark no small letter, for `Section 4 of the Act` is no label. */
+const AFTER = '(?=\\s|$)';
+const AFTER_UNMARKED = '(?=\\s+[^\\s\\p{Ll}]|\\s*$)';
+
+/** A reader of one form. `then` is what may stand after the label, as a pattern. */
+export function labelReader(form: LabelForm, then = isUnmarked(form) ? AFTER_UNMARKED : AFTER): LabelReader {
   const above = form.joints.map((joint) => `([A-Za-z]{1,2}|[IVXLivxl]{1,8}|\\d{1,3})${escaped(joint)}`);
   const counted = `(${COUNTERS[form.style]}${suffixPattern(form.suffix)})`;
   const pattern = new RegExp(
@@ -39,6 +43,16 @@ export function labelReader(form: LabelForm, then = '(?=\\s|$)'): LabelReader {
     'u',
   );
   return { form, read: (text) => readWith(pattern, form, text) };
+}
+
+/** A label with a mark of its own, such as `IV.`, may begin a title without the word. */
+export function isMarked({ form }: LabelReader): boolean {
+  return form.before !== '' || form.after !== '';
+}
+
+/** A word and a label with nothing after it. */
+function isUnmarked({ before, after }: LabelForm): boolean {
+  return /\p{L}/u.test(before) && after === '';
 }
 
 function readWith(pattern: RegExp, form: LabelForm, text: string): ReadLabel | null {

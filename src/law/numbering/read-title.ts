@@ -1,7 +1,9 @@
+import type { ClauseKind } from '../document/clause-kind.ts';
 import { beginsLikeLabel } from './begins-like-label.ts';
 import type { Numbering, TopReader } from './numbering.ts';
 import { type Opening, titled } from './opening.ts';
 import { afterOpening } from './opening-words.ts';
+import { isMarked, type LabelReader } from './read-label.ts';
 
 /** What parts the label of a title from its heading: `,` `.` `:` directly after it, a dash after a space. */
 const AFTER_LABEL = /^(?:[.,:]+|\s*[–—]|\s+-(?=\s))?/;
@@ -36,23 +38,26 @@ export function readKind(words: string, tops: readonly TopReader[]): Opening | n
 function readWith(reader: TopReader, words: string, numbering: Numbering): Opening | null | undefined {
   const { top, labels } = reader;
   const rest = openingRest(words, reader);
-  if (rest === null) return null;
+  if (rest === null) return labelled(words, words, labels.filter(isMarked), top.kind);
   if (top.isPrefix) return prefixed(words, rest, top, numbering);
   if (!isNumbered(reader)) return titled(top.kind, words);
-  for (const form of labels) {
-    const label = form.read(rest.trimStart());
-    if (!label) continue;
-    const printed = words.length - rest.trimStart().length + label.marker.length;
-    const mark = AFTER_LABEL.exec(words.slice(printed))?.[0] ?? '';
-    const heading = words.slice(printed + mark.length).trim();
-    return {
-      kind: top.kind,
-      label: label.label,
-      marker: words.slice(0, printed) + mark,
-      heading: heading === '' ? null : heading,
-    };
-  }
-  return undefined;
+  return labelled(words, rest.trimStart(), labels, top.kind) ?? undefined;
+}
+
+/** The opening whose label begins `rest`, the end of the title; null when none of the forms does. */
+function labelled(
+  title: string,
+  rest: string,
+  forms: readonly LabelReader[],
+  kind: ClauseKind,
+): Opening | null {
+  const label = forms.map((form) => form.read(rest)).find((one) => one !== null);
+  if (!label) return null;
+  const printed = title.length - rest.length + label.marker.length;
+  const mark = AFTER_LABEL.exec(title.slice(printed))?.[0] ?? '';
+  const heading = title.slice(printed + mark.length).trim();
+  const marker = title.slice(0, printed) + mark;
+  return { kind, label: label.label, marker, heading: heading === '' ? null : heading };
 }
 
 /** `APPENDIX TO THE NEGOTIATED AGREEMENT`, before words that may say for themselves what they are. */

@@ -1,6 +1,6 @@
 import type { ScheduleForm } from './numbering-scheme.ts';
 
-/** The name of a table in its heading, `AT-1` in `2005/06 SALARY SCHEDULE AT-1`; null when the heading names none. */
+/** The name of a table in its heading, `S-1` in `2005/06 SALARY SCHEDULE S-1`; null when the heading names none. */
 export function scheduleIn(heading: string, { words, families }: ScheduleForm): string | null {
   const word = alternatives(words).replaceAll(' ', '\\s+');
   const match = new RegExp(

@@ -1,5 +1,5 @@
-import { ClauseIndex } from '../citation/clause-index.ts';
-import { REFERENCE_STATUSES, type ReferenceStatus } from '../citation/resolution.ts';
+import { citatorOf } from '../citation/citator.ts';
+import { REFERENCE_STATUSES, type ReferenceStatus } from '../citation/reference-status.ts';
 import type { Clause } from '../document/clause.ts';
 import type { Edition } from '../document/edition.ts';
 import { misdirected } from './misdirected.ts';
@@ -32,8 +32,8 @@ export function referenceReport(edition: Edition): ReferenceReport {
   const { all } = new ReferenceGraph(edition, edition.referenceReadings);
   const count = (status: ReferenceStatus) => all.filter((reference) => reference.status === status).length;
   const counts = Object.fromEntries(REFERENCE_STATUSES.map((status) => [status, count(status)]));
-  const index = new ClauseIndex(edition);
-  const doubtful = misdirected(referencesOfEdition(edition, index), index);
+  const citator = citatorOf(edition);
+  const doubtful = misdirected(referencesOfEdition(edition, citator), citator.index);
   return {
     year: edition.head.year,
     counts: counts as ReferenceReport['counts'],

@@ -1,4 +1,4 @@
-import type { FoundCitation } from '../citation/found-citation.ts';
+import type { FoundCitation } from '../citation/citation.ts';
 import type { Resolution } from '../citation/resolution.ts';
 import type { Clause } from '../document/clause.ts';
 

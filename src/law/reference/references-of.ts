@@ -1,7 +1,11 @@
-import { ClauseIndex } from '../citation/clause-index.ts';
-import { findCitations } from '../citation/find-citations.ts';
-import { resolveCitation } from '../citation/resolve-citation.ts';
+import type { Cited, FoundCitation } from '../citation/citation.ts';
+import { type Citator, citatorOf } from '../citation/citator.ts';
+import type { CitingPlace } from '../citation/citing-place.ts';
+import { findCitations } from '../citation/find.ts';
+import { dangling } from '../citation/resolution.ts';
+import { type Settled, settle } from '../citation/settle.ts';
 import type { Clause } from '../document/clause.ts';
+import type { ContractYear } from '../document/contract-year.ts';
 import type { Edition } from '../document/edition.ts';
 import type { OwnPart } from '../document/provision.ts';
 import { type Passage, passagesOf } from '../text/passage.ts';
@@ -9,26 +13,20 @@ import { citingWords } from './citing-words.ts';
 import type { Reference } from './reference.ts';
 
 /** The references in a clause's own words, in their order. Offsets are into those words, as `ownWords` gives them. */
-export function referencesOf(
-  clause: Clause,
-  index: ClauseIndex = new ClauseIndex(clause.edition),
-): readonly Reference[] {
-  return passagesOf(clause).flatMap((passage) => passageReferences(passage, index));
+export function referencesOf(clause: Clause, citator: Citator): readonly Reference[] {
+  return passagesOf(clause).flatMap((passage) => passageReferences(passage, citator));
 }
 
 /** The references in a clause and its sub-clauses, in the order in which they are printed. */
-export function referencesUnder(
-  clause: Clause,
-  index: ClauseIndex = new ClauseIndex(clause.edition),
-): readonly Reference[] {
+export function referencesUnder(clause: Clause, citator: Citator): readonly Reference[] {
   const passages = Map.groupBy(passagesOf(clause), ({ part }) => part);
   const inPart = (part: OwnPart | null) =>
-    (passages.get(part) ?? []).flatMap((passage) => passageReferences(passage, index));
+    (passages.get(part) ?? []).flatMap((passage) => passageReferences(passage, citator));
   let below = 0;
   const inBody = clause.parts.flatMap((part) => {
     if (part.type !== 'provision') return inPart(part);
     const child = clause.children[below++];
-    return child ? referencesUnder(child, index) : [];
+    return child ? referencesUnder(child, citator) : [];
   });
   return [...inPart(null), ...inBody];
 }
@@ -36,39 +34,70 @@ export function referencesUnder(
 /** Every reference of an edition in the order in which they are printed: the reference graph of a contract year. */
 export function referencesOfEdition(
   edition: Edition,
-  index: ClauseIndex = new ClauseIndex(edition),
+  citator: Citator = citatorOf(edition),
 ): readonly Reference[] {
-  return edition.roots.flatMap((root) => referencesUnder(root, index));
+  return edition.roots.flatMap((root) => referencesUnder(root, citator));
+}
+
+/** Free text, and what its citations are read in. */
+export interface FreeText {
+  readonly text: string;
+  readonly citator: Citator;
+  /** The clause from which `paragraph B` and `this Section` are read. */
+  readonly within: Clause | null;
+  /** The editions of other contract years, for citations that name one. */
+  readonly others: ReadonlyMap<ContractYear, Citator>;
 }
 
 /**
- * The references in free text, as an editor of an FAQ writes it.
- * @param within the clause from which `paragraph B` and `this Section` are read. Without it `this section` is the
- * writer's own and no reference; other relative citations dangle.
+ * The references in free text, as an editor of an FAQ writes it, one after the other as they are asked for. Without
+ * `within` the words `this section` are the writer's own and no reference; other relative citations dangle.
  */
-export function referencesIn(
-  text: string,
-  edition: Edition,
-  within: Clause | null = null,
-  index: ClauseIndex = new ClauseIndex(edition),
-): readonly Reference[] {
-  return findCitations(text)
-    .filter(({ cited }) => within !== null || cited.type !== 'self')
-    .map((found) => {
-      const around = citingWords(text, found.start, found.end);
-      const resolution = resolveCitation(found.cited, { clause: within, words: around }, index);
-      return { ...found, ...resolution, source: null, around };
-    });
+export function* referencesIn({ text, citator, within, others }: FreeText): Generator<Reference, void> {
+  let said: Clause | null = null;
+  for (const found of findCitations(text, citator.grammar)) {
+    const { cited, start, end } = found;
+    if (within === null && cited.type === 'self' && !cited.isSaid) continue;
+    const place: CitingPlace = { clause: within, words: citingWords(text, start, end), said };
+    const year = yearOf(cited);
+    const inYear = year === null || year === citator.index.edition.head.year ? citator : others.get(year);
+    const reference: Settled | null = inYear ? settle(found, place, inYear) : noSuchYear(found, year);
+    if (!reference) continue;
+    said = reference.target ?? said;
+    yield { ...reference, source: null, around: place.words };
+  }
 }
 
-function passageReferences(passage: Passage, index: ClauseIndex): readonly Reference[] {
+/** The contract years that citations in a text name. */
+export function yearsCitedIn(text: string, { grammar }: Citator): ReadonlySet<ContractYear> {
+  const years = new Set<ContractYear>();
+  for (const { cited } of findCitations(text, grammar)) {
+    const year = yearOf(cited);
+    if (year) years.add(year);
+  }
+  return years;
+}
+
+function yearOf(cited: Cited): ContractYear | null {
+  return cited.type === 'provision' ? cited.year : null;
+}
+
+function noSuchYear(found: FoundCitation, year: string | null): Settled {
+  return { ...found, ...dangling(`There is no edition of ${year}.`, []) };
+}
+
+function passageReferences(passage: Passage, citator: Citator): readonly Reference[] {
   const { clause } = passage;
-  const references = findCitations(passage.text).map((found): Reference => {
-    const around = `${passage.rubric} ${citingWords(passage.text, found.start, found.end)}`.trim();
-    const resolution = resolveCitation(found.cited, { clause, words: around }, index);
-    const [start, end] = [passage.start + found.start, passage.start + found.end];
-    return { ...found, ...resolution, start, end, source: clause, around };
-  });
-  // A heading that says its own name, as `SALARY SCHEDULE AT-1` does, refers to nothing.
-  return passage.part ? references : references.filter(({ target }) => target !== clause);
+  let said: Clause | null = null;
+  const references: Reference[] = [];
+  for (const found of findCitations(passage.text, citator.grammar)) {
+    const words = `${passage.rubric} ${citingWords(passage.text, found.start, found.end)}`.trim();
+    const settled = settle(found, { clause, words, said }, citator);
+    // A heading that says its own name, as `SALARY SCHEDULE AT-1` does, refers to nothing.
+    if (!settled || (passage.part === null && settled.target === clause)) continue;
+    said = settled.target ?? said;
+    const [start, end] = [passage.start + settled.start, passage.start + settled.end];
+    references.push({ ...settled, start, end, source: clause, around: words });
+  }
+  return references;
 }

@@ -1,6 +1,5 @@
 import { outwardFrom } from '../citation/clause-labels.ts';
-import { type Token, tokenize } from '../citation/token.ts';
-import { isCapitalised } from '../citation/token-words.ts';
+import { isCapitalised, type Token, tokenize } from '../citation/token.ts';
 import type { Clause } from '../document/clause.ts';
 import { passagesOf } from '../text/passage.ts';
 import type { DefinedTerm, TermOccurrence } from './defined-term.ts';

@@ -1,5 +1,5 @@
 import { topOf } from '../citation/clause-labels.ts';
-import { selfClause } from '../citation/resolve-self.ts';
+import { partOf } from '../citation/resolve-relative.ts';
 import type { Clause } from '../document/clause.ts';
 import type { FoundDefinition } from './find-definitions.ts';
 
@@ -11,7 +11,7 @@ import type { FoundDefinition } from './find-definitions.ts';
 export function termScope(definition: FoundDefinition, clause: Clause): Clause | null {
   const { introduction, sentence } = definition;
   if (/\bthis provision\b/i.test(introduction)) {
-    return selfClause({ level: 'PROVISION', isPurpose: true }, clause);
+    return partOf(clause, 'PROVISION', true);
   }
   if (/\bthis Article\b/i.test(introduction)) return topOf(clause);
   if (/\bthis Agreement\b/i.test(introduction)) return null;

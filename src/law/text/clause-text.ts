@@ -2,6 +2,7 @@ import type { Clause } from '../document/clause.ts';
 import type { EditorialNote } from '../document/editorial-note.ts';
 import type { OwnPart, TableWords, Words } from '../document/provision.ts';
 import type { LinkedReference } from '../reference/reference-graph.ts';
+import type { DefinedTerm } from '../term/defined-term.ts';
 import type { TermUse } from '../term/term-uses.ts';
 import { annotate, type Marked } from './annotate.ts';
 import { renderHtml } from './html-text.ts';
@@ -19,8 +20,12 @@ export interface TextOptions {
   readonly referencesOf: (clause: Clause) => readonly LinkedReference[];
   /** The terms to mark, in HTML. */
   readonly termsIn?: (clause: Clause) => readonly TermUse[];
+  /** Where the definition of a term can be read, in HTML; terms are no links when it is left out. */
+  readonly hrefOfTerm?: (term: DefinedTerm) => string;
   /** The notes to set beside the clauses, in HTML. */
   readonly notesOn?: (clause: Clause) => readonly EditorialNote[];
+  /** Where a clause's label leads, in HTML; labels are no links when it is left out. */
+  readonly anchorOf?: (clause: Clause) => string;
   /** The level of its heading; that of the clause in the agreement when none is given. */
   readonly level?: number;
 }
@@ -54,7 +59,11 @@ function linksOnly(clause: Clause, options: TextOptions): readonly Placed[] {
 function everyMark(clause: Clause, options: TextOptions): readonly Placed[] {
   const terms = firstUses(options.termsIn?.(clause) ?? []).map(
     ({ start, end, term, isDefinition }): Placed => {
-      return { start, end, mark: { type: 'term', term, isDefinition } };
+      return {
+        start,
+        end,
+        mark: { type: 'term', term, isDefinition, href: options.hrefOfTerm?.(term) ?? null },
+      };
     },
   );
   return [...referenceMarks(clause, options), ...terms];
@@ -92,6 +101,12 @@ class ClauseTelling implements Telling {
 
   notesOn(clause: Clause): readonly EditorialNote[] {
     return this.#options.notesOn?.(clause) ?? [];
+  }
+
+  labelOf(clause: Clause): Inline {
+    const { anchorOf } = this.#options;
+    if (!anchorOf || clause.marker === '') return clause.marker;
+    return [{ text: clause.marker, marks: [{ type: 'anchor', href: anchorOf(clause) }] }];
   }
 }
 

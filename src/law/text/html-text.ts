@@ -135,7 +135,9 @@ function htmlTable({ name, headings, rows }: TableBlock): string {
     (row) =>
       `<tr>${row.map((cell, i) => htmlCell(cell, i === 0 && cell.length > 0 ? 'row' : null)).join('')}</tr>`,
   );
-  return `<table>${caption}${head ? `<thead>${head}</thead>` : ''}<tbody>${body.join('')}</tbody></table>`;
+  const table = `<table>${caption}${head ? `<thead>${head}</thead>` : ''}<tbody>${body.join('')}</tbody></table>`;
+  // Where the page is narrower than the table it scrolls, which a keyboard can do only to what it can reach.
+  return `<div class="table" role="group" aria-label="${escapeHtml(name ?? 'Table')}" tabindex="0">${table}</div>`;
 }
 
 /** A cell; one that heads a column or a row says so. */
@@ -154,10 +156,12 @@ function htmlMark(inner: string, mark: Mark): string {
       return htmlReference(inner, mark);
     case 'term': {
       const term = escapeHtml(mark.term.term);
-      return mark.isDefinition
-        ? `<dfn data-term="${term}">${inner}</dfn>`
-        : `<span class="term" data-term="${term}">${inner}</span>`;
+      if (mark.isDefinition) return `<dfn data-term="${term}">${inner}</dfn>`;
+      if (mark.href === null) return `<span class="term" data-term="${term}">${inner}</span>`;
+      return `<a class="term" data-term="${term}" href="${escapeHtml(mark.href)}">${inner}</a>`;
     }
+    case 'anchor':
+      return `<a href="${escapeHtml(mark.href)}">${inner}</a>`;
     case 'inserted':
       return `<ins>${inner}</ins>`;
     case 'deleted':

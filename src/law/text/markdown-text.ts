@@ -95,6 +95,7 @@ function markdownMark(inner: string, mark: Mark): string {
       return `~~${inner}~~`;
     case 'found':
       return `<mark>${inner}</mark>`;
+    case 'anchor':
     case 'term':
       return inner;
   }

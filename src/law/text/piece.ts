@@ -5,7 +5,15 @@ import type { DefinedTerm } from '../term/defined-term.ts';
 export type Mark =
   /** Words that refer to something; `href` is where they lead, null where they lead nowhere or links are left out. */
   | { readonly type: 'reference'; readonly reference: LinkedReference; readonly href: string | null }
-  | { readonly type: 'term'; readonly term: DefinedTerm; readonly isDefinition: boolean }
+  | {
+      readonly type: 'term';
+      readonly term: DefinedTerm;
+      readonly isDefinition: boolean;
+      /** Where its definition can be read; null where it is to be no link. */
+      readonly href: string | null;
+    }
+  /** A label that leads to its own place. */
+  | { readonly type: 'anchor'; readonly href: string }
   /** `inserted` and `deleted` by a comparison, `found` by a search. */
   | { readonly type: 'inserted' | 'deleted' | 'found' };
 

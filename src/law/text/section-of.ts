@@ -19,6 +19,8 @@ export interface Telling {
   /** The marked words of a clause; null where nothing in them is marked. */
   marksIn(clause: Clause): MarkedWords | null;
   notesOn(clause: Clause): readonly EditorialNote[];
+  /** The label of a clause as it is shown. */
+  labelOf(clause: Clause): Inline;
 }
 
 /** A provision as a section with its heading at a level, 1 for an article; sub-provisions are a level deeper. */
@@ -36,7 +38,7 @@ export function sectionOf(provision: Printable, level: number, telling: Telling 
     type: 'section',
     kind: provision.kind,
     level,
-    label: provision.marker,
+    label: telling && clause ? telling.labelOf(clause) : provision.marker,
     words: lead ? (marked?.of(lead) ?? lead.text) : (marked?.heading ?? provision.heading ?? ''),
     isTitled: titled,
     blocks,

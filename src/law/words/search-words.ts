@@ -9,7 +9,7 @@ export interface SearchWord {
 }
 
 /**
- * What is one word: a schedule or grade (`AT-1`, `K-5`), an abbreviation with points (`R.I.F.`), a number with its commas
+ * What is one word: a schedule or grade (`S-1`, `K-5`), an abbreviation with points (`R.I.F.`), a number with its commas
  * and decimals, letters with the apostrophes inside. `on-site` and `1/183` are two words.
  */
 const WORD =

@@ -16,6 +16,12 @@ import { middleSchoolTeamLeaders } from './differentials/middle-school-team-lead
 import { nationalBoard } from './differentials/national-board.ts';
 import { specialEducationTeamLeader } from './differentials/special-education-team-leader.ts';
 import { specialOlympics } from './differentials/special-olympics.ts';
+import { council } from './governance/council.ts';
+import { governancePanelVote } from './governance/governance-panel-vote.ts';
+import { insuranceContribution } from './governance/insurance-contribution.ts';
+import { ratification } from './governance/ratification.ts';
+import { waiver } from './governance/waiver.ts';
+import { weightedEnrollment } from './governance/weighted-enrollment.ts';
 import { assaultLeave } from './leave/assault-leave.ts';
 import { bereavementLeave } from './leave/bereavement-leave.ts';
 import { extendedLeaveEligibility } from './leave/extended-leave-eligibility.ts';
@@ -52,6 +58,15 @@ import { scheduleFor } from './pay/schedule-for.ts';
 import { summerSchoolPay } from './pay/summer-school-pay.ts';
 import { unlicensedSalary } from './pay/unlicensed-salary.ts';
 import { workYear } from './pay/work-year.ts';
+import { assignmentLimits } from './staffing/assignment-limits.ts';
+import { careerPathwayLevel } from './staffing/career-pathway-level.ts';
+import { classSize } from './staffing/class-size.ts';
+import { continuingEducation } from './staffing/continuing-education.ts';
+import { layoffOrder } from './staffing/layoff-order.ts';
+import { recall } from './staffing/recall.ts';
+import { seniorityOrder } from './staffing/seniority-order.ts';
+import { teachingLoad } from './staffing/teaching-load.ts';
+import { transferLimit } from './staffing/transfer-limit.ts';
 
 /** Every rule by topic, in the order of the agreement. */
 export const TOPICS: readonly RuleTopic[] = [
@@ -121,6 +136,24 @@ export const TOPICS: readonly RuleTopic[] = [
       extendedLeaveEligibility,
       intentToReturn,
     ],
+  },
+  {
+    topic: 'Staffing',
+    rules: [
+      classSize,
+      teachingLoad,
+      seniorityOrder,
+      layoffOrder,
+      recall,
+      transferLimit,
+      assignmentLimits,
+      careerPathwayLevel,
+      continuingEducation,
+    ],
+  },
+  {
+    topic: 'Governance',
+    rules: [council, waiver, governancePanelVote, weightedEnrollment, insuranceContribution, ratification],
   },
 ];
 

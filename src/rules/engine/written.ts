@@ -1,6 +1,6 @@
 /**
  * What a person wrote, as it was meant: without spaces around, with plain dashes, quotes and spaces where a word processor
- * or a printed table has others. `AT–1` is AT-1.
+ * or a printed table has others. `S–1` is S-1.
  */
 export function asMeant(written: unknown): string {
   return String(written)

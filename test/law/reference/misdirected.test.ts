@@ -1,13 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { ClauseIndex } from '../../../src/law/citation/clause-index.ts';
 import { type Misdirection, misdirected } from '../../../src/law/reference/misdirected.ts';
 import { referencesOfEdition } from '../../../src/law/reference/references-of.ts';
-import { realEdition } from '../../support/real-agreement.ts';
+import { realCitator } from '../../support/real-citator.ts';
 
 async function proposed(year: string): Promise<readonly Misdirection[]> {
-  const edition = await realEdition(year);
-  const index = new ClauseIndex(edition);
-  return misdirected(referencesOfEdition(edition, index), index);
+  const citator = await realCitator(year);
+  return misdirected(referencesOfEdition(citator.index.edition, citator), citator.index);
 }
 
 function line({ reference, target }: Misdirection): string {

@@ -42,6 +42,7 @@ export const militaryReemployment = rule({
     due: dateValue(
       'The last day to report or apply; null where it depends on work periods, or there is no right.',
     ),
+    regularDue: dateValue('The last day for who is not, or no longer, hospitalized or recovering.'),
     dueInWords: wordsValue('When to report or apply, in words.'),
     eligible: yesNoValue('Whether the duty was short enough for the right to re-employment.'),
     paidDaysPerYear: wholeValue('The days for which the employee is paid in a fiscal year.'),
@@ -55,7 +56,8 @@ export const militaryReemployment = rule({
     const most = sheet.read('militaryLeave.mostYears', 'Longest duty');
     const eligible = isWithin(sheet, serviceDays, completedOn, most);
     if (!eligible) {
-      const values = { due: null, dueInWords: null, eligible, paidDaysPerYear, improvementsIfBy: null };
+      const none = { due: null, regularDue: null, dueInWords: null };
+      const values = { ...none, eligible, paidDaysPerYear, improvementsIfBy: null };
       return {
         values,
         summary: `Article 16.N.1 gives no right to re-employment: the duty lasted longer than ${most}.`,
@@ -68,15 +70,23 @@ export const militaryReemployment = rule({
     const improvementsIfBy = sheet.after('Last day for improvements in salary', completedOn, improvements);
     const regular = deadlineFor(sheet, serviceDays, completedOn);
     const paid = { eligible, paidDaysPerYear, improvementsIfBy };
-    sheet.know({ ...paid, ...regular });
+    sheet.know({ ...paid, ...regular, regularDue: regular.due });
     sheet.assume(CONDITIONS);
     const { hospitalized: isExtended } = sheet.need({ hospitalized });
     const { due, dueInWords } = isExtended ? extended(sheet, regular, completedOn) : regular;
-    const when = due === null ? dueInWords.replace(/^By/, 'by') : `no later than ${due}`;
+    const when = whenOf(regular, isExtended ? due : null);
     const summary = `The employee must report or apply for re-employment ${when}; improvements in salary are granted if reinstatement is sought by ${improvementsIfBy}.`;
-    return { values: { due, dueInWords, ...paid }, summary };
+    return { values: { due, regularDue: regular.due, dueInWords, ...paid }, summary };
   },
 });
+
+/** @param latest to which day the deadline is extended at most; null where it is not. */
+function whenOf({ due, dueInWords }: Deadline, latest: Temporal.PlainDate | null): string {
+  const regular = due === null ? dueInWords.replace(/^By/, 'by') : `no later than ${due}`;
+  return latest === null
+    ? regular
+    : `${regular}, and while hospitalized or recovering no later than ${latest}`;
+}
 
 function isWithin(
   sheet: Worksheet,

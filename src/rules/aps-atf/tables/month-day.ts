@@ -35,3 +35,15 @@ export function lastSuchDay(monthAndDay: string, onOrBefore: Temporal.PlainDate)
   const isLater = Temporal.PlainDate.compare(sameYear, onOrBefore) > 0;
   return isLater ? dayAtStartOf(String(onOrBefore.year - 1), monthAndDay) : sameYear;
 }
+
+/** The date that words name in full: `July 31, 2006`. @throws RangeError when they name none. */
+export function dateNamed(words: string): Temporal.PlainDate {
+  const [, monthAndDay = '', year = ''] = /^(\w+ \d+), (\d{4})$/.exec(words) ?? [];
+  return dayAtStartOf(year, monthAndDay);
+}
+
+/** The last day of a month that words name with its year: `January 2007`. @throws RangeError when they name none. */
+export function lastOfMonth(words: string): Temporal.PlainDate {
+  const [, month = '', year = ''] = /^(\w+) (\d{4})$/.exec(words) ?? [];
+  return dayAtStartOf(year, `${month} 1`).add({ months: 1 }).subtract({ days: 1 });
+}

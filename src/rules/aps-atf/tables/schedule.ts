@@ -1,4 +1,3 @@
-import { scheduleName } from '../../../law/citation/citation.ts';
 import type { Edition } from '../../../law/document/edition.ts';
 import { type Fact, type FactChoice, words } from '../../engine/fact.ts';
 import { FactError } from '../../engine/fact-error.ts';
@@ -27,8 +26,11 @@ function scheduleFact(): Fact<string, false> {
     ...named,
     read: (given: unknown, argument: string) => {
       const written = named.read(given, argument);
-      const name = scheduleName(written);
-      if (name !== null && SCHEDULES.includes(name)) return name;
+      const name = written
+        .trim()
+        .toUpperCase()
+        .replace(/(?<=^A?T?)-?(?=\d$)/, '-');
+      if (SCHEDULES.includes(name)) return name;
       throw new FactError(argument, written, ALLOWED);
     },
   });

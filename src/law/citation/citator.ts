@@ -1,0 +1,16 @@
+import type { Edition } from '../document/edition.ts';
+import { ClauseIndex } from './clause-index.ts';
+import { Grammar } from './grammar.ts';
+import { Names } from './names.ts';
+
+/** What the citations of an edition are read and resolved by. */
+export interface Citator {
+  readonly grammar: Grammar;
+  readonly index: ClauseIndex;
+}
+
+/** What reads and resolves citations of an edition. */
+export function citatorOf(edition: Edition): Citator {
+  const { numbering, laws } = edition.head;
+  return { grammar: new Grammar(numbering, laws, new Names(edition)), index: new ClauseIndex(edition) };
+}

@@ -1,0 +1,97 @@
+import type { Clause } from '../document/clause.ts';
+import type { Edition } from '../document/edition.ts';
+import { counterValue } from '../numbering/counter.ts';
+import type { Citation, CitationRoot, CitationStep } from './citation.ts';
+import { withLabel } from './clause-labels.ts';
+import { ownName } from './names.ts';
+import { foldedWords } from './token.ts';
+
+/**
+ * Every clause a citation points at in an edition, by the labels printed that year: none where it is not there, more
+ * than one where provisions are printed under one label.
+ */
+export function clausesAt(edition: Edition, { root, steps }: Citation): readonly Clause[] {
+  return steps.reduce<readonly Clause[]>(
+    (found, step) => found.flatMap((clause) => clausesUnder(clause, step)),
+    rootsAt(edition, root),
+  );
+}
+
+/** The clauses that a citation begins at. */
+export function rootsAt(edition: Edition, root: CitationRoot): readonly Clause[] {
+  switch (root.type) {
+    case 'top':
+      return topsAt(edition, root);
+    case 'table':
+      return edition.clauses.filter(({ kind, reading }) => kind === 'TABLE' && reading.label === root.name);
+    case 'name':
+      return topNamed(edition, root.words);
+  }
+}
+
+/** The clauses right under another at which a step leads. */
+export function clausesUnder({ children }: Clause, step: CitationStep): readonly Clause[] {
+  if (step.type === 'label') return withLabel(children, step.label, false);
+  return oneNamed(children, step.words, (clause) =>
+    clause.reading.label === null ? [ownName(clause)] : [clause.heading ?? ''],
+  );
+}
+
+function topsAt(
+  edition: Edition,
+  { kind, label }: Extract<CitationRoot, { type: 'top' }>,
+): readonly Clause[] {
+  const tops = edition.roots.filter((clause) => clause.kind === kind);
+  const printed = tops.filter(({ reading }) => reading.label === label);
+  if (printed.length > 0) return printed;
+  const isRoman = edition.head.numbering.tops.some(
+    (top) => top.kind === kind && top.labels.some(({ style }) => style === 'I'),
+  );
+  return tops.filter(({ reading }) => isSameLabel(reading.label ?? '', label, isRoman));
+}
+
+/** `b` and `B`; `XVI` where the agreement prints `16`, and `16` where it prints `XVI`. */
+function isSameLabel(printed: string, cited: string, isRoman: boolean): boolean {
+  if (printed.toUpperCase() === cited.toUpperCase()) return true;
+  const [number, roman] = isRoman ? [cited, printed] : [printed, cited];
+  const value = counterValue(number, '1');
+  return value !== null && value === counterValue(roman.toUpperCase(), 'I');
+}
+
+/** Names at the top level first; then a memorandum inside an appendix, so that `MOU JROTC` needs no appendix. */
+function topNamed(edition: Edition, words: string): readonly Clause[] {
+  const { roots, clauses, head } = edition;
+  const isKind = head.numbering.tops.some(
+    ({ cited }) => cited.includes('#') && words.startsWith(cited.replace('#', '')),
+  );
+  const named = roots.filter(({ reading }) => reading.label === null);
+  const wanted = foldName(words);
+  if (!isKind) return named.filter(({ reading }) => foldName(reading.citation) === wanted);
+  const below = clauses.filter(({ kind, parent }) => kind === 'MEMORANDUM' && parent !== null);
+  const top = oneNamed(named, words, ({ reading }) => [reading.citation]);
+  return top.length > 0 ? top : oneNamed(below, words, (clause) => [ownName(clause)]);
+}
+
+/** The clause with that name, or the only one whose name begins with, or else contains, those words. */
+function oneNamed(
+  clauses: readonly Clause[],
+  words: string,
+  namesOf: (clause: Clause) => readonly string[],
+): readonly Clause[] {
+  const wanted = foldName(words);
+  const named = clauses.flatMap((clause) =>
+    namesOf(clause).flatMap((name) => (name ? [{ clause, name: foldName(name) }] : [])),
+  );
+  const exact = named.find(({ name }) => name === wanted);
+  if (exact) return [exact.clause];
+  const begins = named.filter(({ name }) => name.startsWith(`${wanted} `));
+  const parts = wanted.split(' ');
+  const contains = named.filter(({ name }) => parts.every((part) => name.split(' ').includes(part)));
+  const [only, ...more] = new Set((begins.length > 0 ? begins : contains).map(({ clause }) => clause));
+  return only && more.length === 0 ? [only] : [];
+}
+
+/** Letters and digits only, lower case: how names are compared. */
+function foldName(words: string): string {
+  return foldedWords(words).join(' ');
+}

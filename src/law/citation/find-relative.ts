@@ -1,0 +1,246 @@
+import type { ContractYear } from '../document/contract-year.ts';
+import type { CitationRoot, Cited, CitedLabels, PartKind } from './citation.ts';
+import { ofDocument } from './cite-members.ts';
+import { citationOf, findTop } from './find-top.ts';
+import type { Finder, Finding } from './finding.ts';
+import type { LevelWord, Scan } from './grammar.ts';
+import { isOrdinaryWord, isSettled, kindOf } from './read-label.ts';
+import { type Member, readMembers } from './read-members.ts';
+import { partAt } from './read-part.ts';
+import { type Path, type PathStep, printed, readLevelWord, readPath } from './read-path.ts';
+import { readRootLabel } from './read-root.ts';
+import { isCapitalised, type Token, wordAt } from './token.ts';
+
+/** What stands after labels and says where they are: `above`, `of Section B`, `of Article 5`. */
+interface Holder {
+  readonly next: number;
+  readonly root: CitationRoot | null;
+  readonly steps: readonly PathStep[];
+  readonly direction: CitedLabels['direction'];
+  readonly within: PartKind | null;
+  readonly year: ContractYear | null;
+  /** `of Article 5 of the U.S. Constitution` */
+  readonly outside: string | null;
+}
+
+const NOTHING: Holder = {
+  next: 0,
+  root: null,
+  steps: [],
+  direction: null,
+  within: null,
+  year: null,
+  outside: null,
+};
+
+const PREPOSITIONS = new Set(['in', 'under', 'by', 'per', 'see', 'with', 'and', 'or']);
+/** `paragraph 2 of section B of Article 5` is as deep as people write. */
+const MAX_DEPTH = 4;
+/** A longer number is a year or an amount. */
+const MAX_DIGITS = 3;
+
+/** `paragraph B.2. above`, `paragraphs 4 and 7 above`, `Section L of Article 16`, `paragraph H (Article 24)`. */
+export const findLevelled: Finder = (scan, at) => {
+  const word = readLevelWord(scan, at);
+  const first = word && readLevelled(scan, at, word);
+  if (!word || !first) return null;
+  const members = readMembers(scan, first, null, word.isPlural);
+  return citeMembers(scan, members, word.isFirm || first.steps.length > 1);
+};
+
+/**
+ * Labels without a word for what they are: `5, C.4.` and `16.L.1(c)` by their form; `O, 2.a.(1)` by its depth; `2 above`
+ * by its direction; `in B. and C.` by their points.
+ */
+export const findBare: Finder = (scan, at) => {
+  const { tokens } = scan;
+  const token = tokens[at];
+  if (!token || token.kind === 'BREAK' || isGlued(tokens, at)) return null;
+  return findNumbered(scan, at) ?? findDeep(scan, at) ?? findPreposed(scan, at);
+};
+
+/** Part of another word, of an amount, of a date: what stands before is joined to it and is no bracket or quote. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before) return false;
+  return tokens[at]?.joined ? !/^[(["'/-]$/.test(before.text) : /^[$#]$/.test(before.text);
+}
+
+/** Labels after the word for their level. */
+function readLevelled(scan: Scan, at: number, word: LevelWord & { readonly next: number }): Member | null {
+  const path = readPath(scan, word.next);
+  if (!path || opensLine(scan, word.next, path) || !standsAsLabel(scan, word, path)) return null;
+  return { root: null, ...path, from: at, to: path.next };
+}
+
+/** `… in this paragraph`, and on the next line `1. Teachers …`: the label of that line. */
+function opensLine({ tokens }: Scan, at: number, { isPointed, steps }: Path): boolean {
+  return Boolean(tokens[at]?.startsLine) && isPointed && steps.length === 1;
+}
+
+/** Of the labels that are words as well, `paragraph A` is a label whatever follows, `paragraph a teacher` is not. */
+function standsAsLabel(scan: Scan, word: LevelWord & { readonly next: number }, path: Path): boolean {
+  const [step] = path.steps;
+  if (step?.type !== 'label' || path.steps.length > 1 || path.isPointed) return true;
+  if (isOrdinaryWord(scan, word.next)) return false;
+  // Where sections have letters, `Section 8 housing` is none of them.
+  const isLevels = word.level === null || scan.grammar.levelsOf(step.label).includes(word.level);
+  return isLevels || isSettled(scan, path.next) || kindOf(step.label) !== 'NUMBER';
+}
+
+/** `24.P`, `16.L.1(c)`, `16:L`, `16L`; `5, C.4.` with a space only where a number follows the letter. */
+function findNumbered(scan: Scan, at: number): Finding | null {
+  const { tokens, grammar, isWhole } = scan;
+  const top = grammar.article;
+  const token = tokens[at];
+  if (!top || !token) return null;
+  const isRoman = /^[IVXL]+$/.test(token.text) && top.labels.some(({ style }) => style === 'I');
+  if (token.text.length > MAX_DIGITS || (token.kind !== 'NUMBER' && !isRoman)) return null;
+  const root = { kind: top.kind, styles: top.labels.map(({ style }) => style), isPlural: false };
+  const read = readRootLabel(scan, at, root);
+  if (!read) return null;
+  const { path, label } = read;
+  const strength = isWhole ? 'SURE' : strengthOf(scan, at, path);
+  if (!strength) return null;
+  const first = { root: label, ...path, from: at, to: path.next };
+  const members = readMembers(scan, first, { ...root, label }, false);
+  return ofDocument(scan, members, ({ root: article, steps, mayEndBefore }, year) => {
+    const citation = citationOf({ type: 'top', kind: top.kind, label: article ?? '' }, steps);
+    return { type: 'provision', citation, year, isWeak: strength === 'WEAK', mayEndBefore };
+  });
+}
+
+/** How far the form of labels without a word shows that they are an article's. */
+function strengthOf({ tokens, grammar }: Scan, at: number, { steps }: Path): 'SURE' | 'WEAK' | null {
+  const [first, second] = steps;
+  const mark = tokens[at + 1];
+  if (first?.type !== 'label' || !mark || !grammar.levelsOf(first.label).includes(0)) return null;
+  const isPointed = mark.joined && Boolean(tokens[at + 2]?.joined) && /^[.(]$/.test(mark.text);
+  // Where sections have numbers, `13.2` may be any decimal number and `13.2.1` is none.
+  if (grammar.outermost === '1') return isPointed && second ? 'SURE' : null;
+  if (isPointed || second) return 'SURE';
+  return mark.joined ? 'WEAK' : null;
+}
+
+/** `O, 2.a.(1)`: a capital, a number and a letter are a path wherever they stand; two need a direction. */
+function findDeep(scan: Scan, at: number): Finding | null {
+  const path = readPath(scan, at);
+  const [first, second] = path?.steps ?? [];
+  if (!path || first?.type !== 'label' || second?.type !== 'label' || !/^[A-Z]$/.test(first.label))
+    return null;
+  // `S.Q.T.` are initials.
+  if (kindOf(second.label) === 'UPPER') return null;
+  const members = readMembers(scan, memberOf(path, at), null, false);
+  return citeMembers(scan, members, path.steps.length > 2);
+}
+
+/** `in 2 above`, `in 1. and 3. below`; `provided in B. and C.`: sections by their points. `by A. and B. Smith` are people. */
+function findPreposed(scan: Scan, at: number): Finding | null {
+  const { tokens } = scan;
+  if (!PREPOSITIONS.has(wordAt(tokens, at - 1))) return null;
+  const path = readPath(scan, at);
+  const members = path ? readMembers(scan, memberOf(path, at), null, false) : [];
+  const last = members.at(-1);
+  if (!last) return null;
+  if (/^(?:above|below)$/.test(wordAt(tokens, last.to))) return citeMembers(scan, members, true);
+  const areSections = members.every(
+    ({ steps: [step, ...more], isPointed }) =>
+      isPointed && more.length === 0 && step?.type === 'label' && kindOf(step.label) === 'UPPER',
+  );
+  const isList = members.length > 1 && areSections && !isCapitalised(tokens[last.to]);
+  return isList ? citeMembers(scan, members, true) : null;
+}
+
+function memberOf(path: Path, at: number): Member {
+  return { root: null, ...path, from: at, to: path.next };
+}
+
+/** Members with what stands after the last of them, which says where all are. */
+function citeMembers(scan: Scan, members: readonly Member[], isFirm: boolean): Finding | null {
+  const last = members.at(-1);
+  if (!last) return null;
+  const holder = readHolder(scan, last.steps, last.to, 0);
+  if (!isFirm && holder.next === last.to) return null;
+  const whole = members.map((each) => (each === last ? { ...each, to: holder.next } : each));
+  return ofDocument(scan, whole, (member, year) => citeLabels(scan, member, holder, year));
+}
+
+function citeLabels(
+  scan: Scan,
+  { steps, from, to }: Member,
+  holder: Holder,
+  year: ContractYear | null,
+): Cited {
+  if (holder.outside) {
+    return { type: 'outside', name: printed(scan.tokens.slice(from, to)) };
+  }
+  const all = [...holder.steps, ...steps];
+  const inYear = year ?? holder.year;
+  if (holder.root) return provision(holder.root, all, inYear);
+  const [first, ...rest] = all;
+  const article = first?.type === 'label' ? articleOf(scan, first.label, rest) : null;
+  if (article) return provision(article, rest, inYear);
+  const labels = all.map((step) => (step.type === 'label' ? step.label : step.words));
+  return { type: 'labels', labels, direction: holder.direction, within: holder.within };
+}
+
+/** A number with a capital under it, as in `§ 16.L`, is an article's: no paragraph has sections under it. */
+function articleOf({ grammar }: Scan, label: string, [second]: readonly PathStep[]): CitationRoot | null {
+  const { article } = grammar;
+  if (!article || second?.type !== 'label' || kindOf(label) === kindOf(second.label)) return null;
+  const isAbove = grammar.levelsOf(second.label).includes(0) && !grammar.levelsOf(label).includes(0);
+  return isAbove ? { type: 'top', kind: article.kind, label } : null;
+}
+
+/** A provision by its top and the steps below it. */
+function provision(root: CitationRoot, steps: readonly PathStep[], year: ContractYear | null): Cited {
+  return { type: 'provision', citation: citationOf(root, steps), year, isWeak: false, mayEndBefore: false };
+}
+
+/** Reads `above`, `below`, a chain of `of …`, or an article after a comma or in brackets. */
+function readHolder(scan: Scan, steps: readonly PathStep[], at: number, depth: number): Holder {
+  const { tokens } = scan;
+  const word = wordAt(tokens, at);
+  if (word === 'above') return { ...NOTHING, next: at + 1, direction: 'ABOVE' };
+  if (word === 'below') return { ...NOTHING, next: at + 1, direction: 'BELOW' };
+  const mark = word === ',' || word === '(' ? at + 1 : at;
+  const isPreposed = /^(?:of|in|under|from)$/.test(wordAt(tokens, mark));
+  if (depth >= MAX_DEPTH || (mark === at && !isPreposed)) return { ...NOTHING, next: at };
+  const start = isPreposed ? mark + 1 : mark;
+  const afterThe = wordAt(tokens, start) === 'the' ? start + 1 : start;
+  const holder =
+    readTopHolder(scan, afterThe) ??
+    (isPreposed ? readWithin(scan, start) : null) ??
+    readLevelHolder(scan, isPreposed ? [] : steps, afterThe, depth);
+  if (!holder) return { ...NOTHING, next: at };
+  if (word !== '(') return holder;
+  return tokens[holder.next]?.text === ')' ? { ...holder, next: holder.next + 1 } : { ...NOTHING, next: at };
+}
+
+/** `Article 16`, `App. A`, `Preamble`, `16.L`; also an article of another document */
+function readTopHolder(scan: Scan, at: number): Holder | null {
+  const found = (findTop(scan, at) ?? findNumbered(scan, at))?.found[0];
+  if (!found) return null;
+  const { cited, to: next } = found;
+  if (cited.type === 'outside') return { ...NOTHING, next, outside: cited.name };
+  if (cited.type !== 'provision' || cited.isWeak) return null;
+  const { citation, year } = cited;
+  const steps = citation.steps.map((step, level): PathStep => ({ ...step, level }));
+  return { ...NOTHING, next, root: citation.root, steps, year };
+}
+
+/** `of this Article` */
+function readWithin(scan: Scan, at: number): Holder | null {
+  const part = wordAt(scan.tokens, at) === 'this' ? partAt(scan, at + 1) : null;
+  return part && { ...NOTHING, next: part.next, within: part.part };
+}
+
+/** `of section B`, and after a comma a level further up: `paragraph 2, Section B` */
+function readLevelHolder(scan: Scan, steps: readonly PathStep[], at: number, depth: number): Holder | null {
+  const word = readLevelWord(scan, at);
+  const isAbove = steps.length === 0 || (word?.level ?? Number.POSITIVE_INFINITY) < (steps[0]?.level ?? 0);
+  const holder = word && isAbove ? readLevelled(scan, at, word) : null;
+  if (!holder) return null;
+  const outer = readHolder(scan, holder.steps, holder.to, depth + 1);
+  return { ...outer, steps: [...outer.steps, ...holder.steps] };
+}

@@ -1,0 +1,199 @@
+import type { ClauseKind } from '../document/clause-kind.ts';
+import { counterValue } from '../numbering/counter.ts';
+import type { CounterStyle, NumberingScheme, TopForm } from '../numbering/numbering-scheme.ts';
+import type { PartKind } from './citation.ts';
+import { LawForms } from './law-forms.ts';
+import type { Laws } from './laws.ts';
+import type { Names } from './names.ts';
+import { foldedWords, type Token, tokenize } from './token.ts';
+
+/** What citations of an agreement are read by: its numbering, the laws it names, and the names of an edition's clauses. */
+export class Grammar {
+  readonly tables: TableWords;
+  readonly laws: LawForms;
+  /** Null where there is no edition whose names are known: then any words may be one. */
+  readonly names: Names | null;
+  /** The words for what stands at the top level by the first of them, the longest first. */
+  readonly #topWords: ReadonlyMap<string, readonly TopWords[]>;
+  readonly #tops: readonly TopForm[];
+  readonly #levelWords: ReadonlyMap<string, LevelWord>;
+  readonly #beginnings: ReadonlySet<string>;
+  readonly #styles: readonly (readonly CounterStyle[])[];
+  /** Whether a hyphen joins labels, as in `3-1`: then it makes no range of them. */
+  readonly hyphenates: boolean;
+
+  constructor(scheme: NumberingScheme, laws: Laws, names: Names | null = null) {
+    const { tops, levels, schedules } = scheme;
+    this.#tops = tops;
+    this.#topWords = byFirstWord(tops.flatMap(topWords));
+    this.tables = {
+      words: byFirstWord((schedules?.words ?? []).flatMap(tableWords)),
+      families: new Set(schedules?.families ?? []),
+    };
+    this.laws = new LawForms(laws);
+    this.names = names;
+    this.#levelWords = levelWords(scheme);
+    this.#beginnings = new Set([
+      ...['this', 'the', 'said', 'that', 'such', 'same'],
+      ...[...this.#levelWords.keys(), ...this.#topWords.keys(), ...this.tables.words.keys()],
+    ]);
+    this.#styles = levels.map(({ labels }) => labels.map(({ style }) => style));
+    this.hyphenates = levels.some(
+      ({ labels, cited }) => cited.includes('-') || labels.some(({ joints }) => joints.includes('-')),
+    );
+  }
+
+  /** Whether a citation may begin at a token: at few small words one does. */
+  mayBegin(token: Token | undefined): boolean {
+    if (token?.kind !== 'WORD' || token.text.length === 1) return true;
+    return token.text !== token.folded || this.#beginnings.has(token.folded);
+  }
+
+  /** The words for what stands at the top level that begin with one, the longest first. */
+  topWords(first: string): readonly TopWords[] {
+    return this.#topWords.get(first) ?? [];
+  }
+
+  /** Whether some of a kind are known by a name: `App. Career Pathway`. */
+  hasNamed(kind: ClauseKind): boolean {
+    return this.#tops.some((top) => top.kind === kind && top.labels.length === 0 && top.cited.includes('#'));
+  }
+
+  /** What a word for a level means: `paragraph`, `§`, `para`. */
+  levelWord(word: string): LevelWord | null {
+    return this.#levelWords.get(word) ?? null;
+  }
+
+  /** The levels, outermost 0, whose labels look like one. */
+  levelsOf(label: string): readonly number[] {
+    return this.#styles.flatMap((styles, level) =>
+      styles.some((style) => counterValue(label, style) !== null) ? [level] : [],
+    );
+  }
+
+  /** The styles in which a label of some level may be counted. */
+  stylesOf(label: string): readonly CounterStyle[] {
+    return [...new Set(this.#styles.flat())].filter((style) => counterValue(label, style) !== null);
+  }
+
+  /** What is cited by its number alone: `16.L`. */
+  get article(): TopForm | null {
+    return this.#tops.find(({ kind, labels }) => kind === 'ARTICLE' && labels.length > 0) ?? null;
+  }
+
+  /** The style of the labels right below the top level. */
+  get outermost(): CounterStyle | null {
+    return this.#styles[0]?.[0] ?? null;
+  }
+}
+
+/** The tokens of a text with the grammar they are read by. */
+export interface Scan {
+  readonly tokens: readonly Token[];
+  readonly grammar: Grammar;
+  /** Whether the text is meant to be a citation and nothing else: then its letters and numbers are labels. */
+  readonly isWhole: boolean;
+}
+
+/** The tokens of a text to be read by a grammar. */
+export function scan(text: string, grammar: Grammar, isWhole: boolean): Scan {
+  return { tokens: tokenize(text), grammar, isWhole };
+}
+
+/** Words for a kind of provision at the top level. */
+export interface TopWords {
+  readonly top: TopForm;
+  readonly words: readonly string[];
+  /** An abbreviation, which in small letters may be another word: `art`. */
+  readonly isShort: boolean;
+  readonly isPlural: boolean;
+}
+
+/** Words for tables that have names, and what stands before the number in a name. */
+export interface TableWords {
+  readonly words: ReadonlyMap<string, readonly { readonly words: readonly string[] }[]>;
+  readonly families: ReadonlySet<string>;
+}
+
+/** A word for a level below the top. */
+export interface LevelWord {
+  readonly part: PartKind | null;
+  /** The level it is the word for, outermost 0; null for a word that may mean any. */
+  readonly level: number | null;
+  readonly isPlural: boolean;
+  /** Whether labels after it are a citation by themselves; `item 2` and `letter c` may be those of any list. */
+  readonly isFirm: boolean;
+}
+
+/** What people call parts of an agreement whatever it calls them itself. */
+const FIRM = [
+  'section',
+  'paragraph',
+  'subparagraph',
+  'subsection',
+  'sec',
+  'para',
+  'par',
+  'subpara',
+  '§',
+  '¶',
+];
+const SOFT = [
+  'item',
+  'clause',
+  'letter',
+  'number',
+  'no',
+  'point',
+  'part',
+  'sub',
+  'subsec',
+  'subclause',
+  'bullet',
+];
+
+function levelWords({ levels }: NumberingScheme): ReadonlyMap<string, LevelWord> {
+  const any = { part: null, level: null } as const;
+  const words = new Map<string, LevelWord>();
+  const add = (word: string, meaning: Pick<LevelWord, 'part' | 'level' | 'isFirm'>) => {
+    words.set(word, { ...meaning, isPlural: false });
+    if (/^\w+$/.test(word)) words.set(`${word}s`, { ...meaning, isPlural: true });
+  };
+  for (const word of FIRM) add(word, { ...any, isFirm: true });
+  for (const word of SOFT) add(word, { ...any, isFirm: false });
+  for (const [level, { kind, words: own }] of [...levels.entries()].toReversed())
+    for (const word of own) add(word.toLowerCase(), { part: kind, level, isFirm: kind !== 'ITEM' });
+  words.set('provision', { part: 'PROVISION', level: null, isPlural: false, isFirm: false });
+  return words;
+}
+
+function topWords(top: TopForm): readonly TopWords[] {
+  const long = top.words.map((words) => ({ words: foldedWords(words), isShort: false }));
+  const also = top.also.map((words) => ({ words: foldedWords(words), isShort: words.length < 5 }));
+  return [...long, ...also].flatMap(({ words, isShort }) => [
+    { top, words, isShort, isPlural: false },
+    ...pluralsOf(words).map((plural) => ({ top, words: plural, isShort, isPlural: true })),
+  ]);
+}
+
+/** `salary schedule`, `schedules`, `salary matrices`: in the plural too, and without the first word. */
+function tableWords(printed: string): readonly { readonly words: readonly string[] }[] {
+  const words = foldedWords(printed);
+  const last = words.at(-1) ?? '';
+  const forms = [last, ...pluralsOf([last]).flat()].map((form) => [...words.slice(0, -1), form]);
+  return [...forms, ...forms.map((form) => form.slice(-1))].map((form) => ({ words: form }));
+}
+
+function byFirstWord<Words extends { readonly words: readonly string[] }>(
+  all: readonly Words[],
+): ReadonlyMap<string, readonly Words[]> {
+  const longestFirst = all.toSorted((a, b) => b.words.length - a.words.length);
+  return Map.groupBy(longestFirst, ({ words }) => words[0] ?? '');
+}
+
+/** `articles`; `appendices` and `appendixes`; `memoranda of understanding`. */
+function pluralsOf([first = '', ...rest]: readonly string[]): readonly (readonly string[])[] {
+  const irregular = first.replace(/ix$/, 'ices').replace(/um$/, 'a');
+  const plurals = [first.endsWith('x') ? `${first}es` : `${first}s`, irregular];
+  return plurals.filter((plural) => plural !== first).map((plural) => [plural, ...rest]);
+}

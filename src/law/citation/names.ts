@@ -1,0 +1,102 @@
+import type { Clause } from '../document/clause.ts';
+import type { ClauseKind } from '../document/clause-kind.ts';
+import type { Edition } from '../document/edition.ts';
+import { provisionName } from '../numbering/provision-name.ts';
+import { foldedWords, type Token } from './token.ts';
+
+/** A clause's name as a text may print it. */
+interface Name {
+  readonly folded: readonly string[];
+  /** The name as a step of a citation; empty for the heading of what stands at the top, which leads no further. */
+  readonly words: string;
+}
+
+/** Names by their first word, the longest first. */
+type NamesByWord = ReadonlyMap<string, readonly Name[]>;
+
+/**
+ * The names of an edition's clauses: what is found by its words, where a citation goes on with a name. Those under each
+ * provision at the top level are listed when they are first asked for.
+ */
+export class Names {
+  readonly #edition: Edition;
+  readonly #under = new Map<Clause, NamesByWord>();
+  #tops: NamesByWord | null = null;
+
+  constructor(edition: Edition) {
+    this.#edition = edition;
+  }
+
+  /** The longest name that is printed from a token on of a clause under one of the top level. */
+  under(kind: ClauseKind, label: string | null, tokens: readonly Token[], at: number): PrintedName | null {
+    const root = this.#edition.roots.find((clause) => clause.kind === kind && clause.reading.label === label);
+    return root ? longest(this.#under.getOrInsertComputed(root, namesUnder), tokens, at) : null;
+  }
+
+  /** The longest name of a clause that is known without what it stands under. */
+  top(tokens: readonly Token[], at: number): PrintedName | null {
+    this.#tops ??= topNames(this.#edition);
+    return longest(this.#tops, tokens, at);
+  }
+}
+
+/** A name in a text: the name as a step of a citation, and the token after it. */
+export interface PrintedName {
+  readonly words: string;
+  readonly next: number;
+}
+
+/** What a clause is called below its parent. */
+export function ownName({ reading, edition }: Clause): string {
+  return provisionName(reading, edition.numbering).words;
+}
+
+function topNames({ roots, clauses }: Edition): NamesByWord {
+  const tops = roots.filter(({ reading }) => reading.label === null);
+  const memoranda = clauses.filter(({ kind, depth }) => kind === 'MEMORANDUM' && depth > 1);
+  return byFirstWord([
+    ...tops.map((clause) => nameOf(clause.reading.citation)),
+    ...memoranda.map((clause) => nameOf(ownName(clause))),
+  ]);
+}
+
+function namesUnder(root: Clause): NamesByWord {
+  const names = below(root)
+    .filter(({ reading }) => reading.label === null)
+    .map((clause) => nameOf(ownName(clause)));
+  const heading = root.heading ? [{ folded: foldedWords(root.heading), words: '' }] : [];
+  return byFirstWord([...names, ...heading]);
+}
+
+function below(clause: Clause): readonly Clause[] {
+  return clause.children.flatMap((child) => [child, ...below(child)]);
+}
+
+function nameOf(words: string): Name {
+  return { folded: foldedWords(words), words };
+}
+
+function byFirstWord(names: readonly Name[]): NamesByWord {
+  const longestFirst = names.toSorted((a, b) => b.folded.length - a.folded.length);
+  return Map.groupBy(longestFirst, ({ folded }) => folded[0] ?? '');
+}
+
+function longest(names: NamesByWord, tokens: readonly Token[], at: number): PrintedName | null {
+  for (const { folded, words } of names.get(tokens[at]?.folded ?? '') ?? []) {
+    const next = afterWords(folded, tokens, at);
+    if (next !== null) return { words, next };
+  }
+  return null;
+}
+
+/** The token after words, whatever marks stand among them. */
+function afterWords(folded: readonly string[], tokens: readonly Token[], at: number): number | null {
+  let i = at;
+  for (const word of folded) {
+    while (tokens[i]?.kind === 'MARK' && i > at) i += 1;
+    if (tokens[i]?.folded !== word) return null;
+    i += 1;
+  }
+  while (tokens[i]?.kind === 'MARK' && /^[*+]$/.test(tokens[i]?.text ?? '')) i += 1;
+  return folded.length > 0 ? i : null;
+}

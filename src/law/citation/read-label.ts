@@ -1,0 +1,166 @@
+import type { Scan } from './grammar.ts';
+import { isJoinedMark, type Token, wordAt } from './token.ts';
+
+/** One label and the token after it. */
+export interface Label {
+  readonly label: string;
+  readonly next: number;
+}
+
+/** No label has more digits; what has more is an amount or a year. */
+const MAX_DIGITS = 3;
+const MAX_LETTERS = 8;
+
+/** After these a bare letter before them was a label: `paragraph a shall`, but not `paragraph a teacher`. */
+const AFTER_LABEL = new Set(
+  `above below and or of through thru to shall will may must can cannot would should could might is are was were has had
+  does did do be been in on at for from by with under as which that who whose if when where while unless until because
+  but not nor than then also only just still already always never now however therefore since before after during into
+  upon about against between without within per via and/or because says say said read reads state states stated provide
+  provides provided require requires required apply applies applied govern governs cover covers give gives gave given
+  get gets got grant grants granted let lets set sets mean means make makes made herein hereof there it its they we you
+  he she this these those the an our your their his her`.split(/\s+/),
+);
+/** `I` may stand before these as well: it is no label there. */
+const AFTER_PRONOUN = new Set(
+  `shall will may must can cannot would should could might was had did do say said read state provide require apply get
+  got give gave made make let set mean grant also only just still already always never now then not`.split(
+    /\s+/,
+  ),
+);
+/** A number before these counts: `10 days`. */
+const MEASURES = new Set(
+  `day days hour hours minute minutes week weeks month months year years workday workdays school calendar working duty
+  consecutive additional more other others extra full paid unpaid semester semesters teacher teachers employee employees
+  student students member members person persons people percent times dollars cents pages page copies periods credits
+  business instructional contract unexcused sick personal`.split(/\s+/),
+);
+
+/** A label in brackets or not; null for a word, a quantity or a date. @param isJoined whether it is part of a path. */
+export function readLabel(scan: Scan, at: number, isJoined = false): Label | null {
+  return readBracketed(scan, at, isJoined) ?? readBare(scan, at, isJoined);
+}
+
+/** `(c)`; one that is joined to a path may be any short word, for what is not understood is not dropped. */
+export function readBracketed({ tokens, grammar }: Scan, at: number, isJoined: boolean): Label | null {
+  const [open, inner, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (open?.text !== '(' || !inner?.joined || !isJoinedMark(close, ')')) return null;
+  const isLabel =
+    isLabelWord(inner, grammar) || (isJoined && inner.kind === 'WORD' && inner.text.length <= 4);
+  return isLabel ? { label: inner.text, next: at + 3 } : null;
+}
+
+function readBare(scan: Scan, at: number, isJoined: boolean): Label | null {
+  const { tokens, grammar } = scan;
+  const token = tokens[at];
+  if (!token || goesOn(scan, at + 1)) return null;
+  if (!isLabelWord(token, grammar) && !(isJoined && isUnknownLabel(token))) return null;
+  if (isMisreadOne(tokens, at)) return { label: '1', next: at + 1 };
+  // `1)` at the start of a line is the label of the line itself.
+  if (token.startsLine && tokens[at + 1]?.text === ')') return null;
+  return { label: token.text, next: at + 1 };
+}
+
+/** A number, a letter, or letters that some level counts with: `ii`, `AA`. */
+function isLabelWord({ kind, text }: Token, grammar: Scan['grammar']): boolean {
+  if (kind === 'NUMBER') return text.length <= MAX_DIGITS;
+  if (kind !== 'WORD' || text.length > MAX_LETTERS) return false;
+  if (/^([A-Za-z])\1?$/.test(text)) return text.length === 1 || grammar.levelsOf(text).length > 0;
+  return /^[ivxl]+$/i.test(text) && grammar.stylesOf(text).some((style) => style === 'I' || style === 'i');
+}
+
+/** `zz` or `50000` after the point of a path is no label of the agreement, and meant as one; `Teachers` is a sentence. */
+function isUnknownLabel({ kind, text }: Token): boolean {
+  return kind === 'NUMBER' || (kind === 'WORD' && !/^\p{Lu}\p{Ll}/u.test(text));
+}
+
+/** `l.d.` for `1.d.`: the scan reads the digit as a letter, which no letter follows. */
+function isMisreadOne(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at + 2];
+  return (
+    tokens[at]?.text === 'l' &&
+    isJoinedMark(tokens[at + 1], '.') &&
+    Boolean(letter?.joined) &&
+    /^[a-z]$/.test(letter?.text ?? '')
+  );
+}
+
+/** Whether what is joined to a letter or number makes another word of it: `30th`, `9:00`, `2,500`, `5-year`, `1/183`. */
+function goesOn({ tokens }: Scan, at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !mark?.joined) return false;
+  if (mark.kind === 'WORD') return before.kind !== 'NUMBER' || mark.text.length > 1;
+  if (mark.kind === 'NUMBER') return before.text.length > 1;
+  if (/^[%$°]$/.test(mark.text)) return true;
+  if (!after?.joined) return false;
+  switch (mark.text) {
+    case '-':
+      return isCode(tokens, at + 1);
+    case "'":
+      return after.kind === 'WORD' && after.text !== 's';
+    case ':':
+      return !/^[A-Za-z]$/.test(after.text);
+    case ',':
+      return after.kind === 'NUMBER' && after.text.length === MAX_DIGITS;
+    case '/':
+      return before.kind === 'NUMBER' && after.kind === 'NUMBER';
+    case '&':
+      return after.text.length > 1;
+    default:
+      return false;
+  }
+}
+
+/** The second part of `22-10A-20`, of `2005-06-30` or of `A-level`, which is no label nor the end of a range. */
+function isCode(tokens: readonly Token[], at: number): boolean {
+  const [part, after, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!part || !/^(?:\d{1,3}|[A-Za-z])$/.test(part.text)) return true;
+  if (!after?.joined) return false;
+  return after.kind !== 'MARK' || (after.text === '-' && Boolean(last?.joined));
+}
+
+/** Whether the point of a label stands at a token. */
+export function isPoint(tokens: readonly Token[], at: number): boolean {
+  return isJoinedMark(tokens[at], '.');
+}
+
+/** Whether the label just before `next` can stand as one there: nothing follows it, or no word that makes it another. */
+export function isSettled({ tokens, isWhole }: Scan, next: number): boolean {
+  const after = tokens[next];
+  if (isWhole || !after || after.kind === 'BREAK' || /^[.,;:)\]"'?!/*&]$/.test(after.text)) return true;
+  if (after.text === '-' || after.text === '(') return true;
+  return after.kind === 'WORD' && AFTER_LABEL.has(after.folded);
+}
+
+/**
+ * Whether a letter that is a word as well stands as one: `a teacher`, `I get`, and `A teacher` at the beginning of a
+ * sentence. Where it is `a`, a verb after it says that it is none: `paragraph a gives`.
+ */
+export function isOrdinaryWord(scan: Scan, at: number): boolean {
+  const { tokens, isWhole } = scan;
+  const after = wordAt(tokens, at + 1);
+  if (isWhole || !/^[aAIi]$/.test(tokens[at]?.text ?? '')) return false;
+  if (/^[Ii]$/.test(tokens[at]?.text ?? ''))
+    return AFTER_PRONOUN.has(after) || !isSettledOrVerb(scan, at + 1);
+  if (tokens[at]?.text === 'A' && !/^[.!?]$/.test(tokens[at - 1]?.text ?? '')) return false;
+  return !isSettledOrVerb(scan, at + 1);
+}
+
+/** A word that ends in s after the label is hardly a noun: `a gives`, `I says`. */
+function isSettledOrVerb(scan: Scan, next: number): boolean {
+  return isSettled(scan, next) || /[^sui']s$/.test(wordAt(scan.tokens, next));
+}
+
+/** Whether the number at a token counts what comes after it: `10 days`, `30-minute`, `5 percent`. */
+export function isQuantity({ tokens, isWhole }: Scan, at: number): boolean {
+  if (isWhole || tokens[at]?.kind !== 'NUMBER') return false;
+  const after = tokens[at + 1];
+  if (after?.text === '-' && after.joined && tokens[at + 2]?.joined) return tokens[at + 2]?.kind === 'WORD';
+  return after?.kind === 'WORD' && MEASURES.has(after.folded);
+}
+
+/** `NUMBER`, `UPPER` or `LOWER`: labels side by side are of one kind. */
+export function kindOf(label: string): 'NUMBER' | 'UPPER' | 'LOWER' {
+  if (/^\d/.test(label)) return 'NUMBER';
+  return label === label.toUpperCase() ? 'UPPER' : 'LOWER';
+}

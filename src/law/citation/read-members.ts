@@ -1,0 +1,157 @@
+import { counterAt, counterValue } from '../numbering/counter.ts';
+import type { CounterStyle } from '../numbering/numbering-scheme.ts';
+import type { Scan } from './grammar.ts';
+import { type Joint, MAX_MEMBERS, readJoint } from './read-joint.ts';
+import { isOrdinaryWord, isQuantity, isSettled, kindOf } from './read-label.ts';
+import { type Path, type PathRoot, type PathStep, readLevelWord, readPath } from './read-path.ts';
+import { readRootLabel, topWordAt } from './read-root.ts';
+
+/** One member of a list or a range: its steps in full and the tokens that print it. */
+export interface Member {
+  /** The label at the top level; null for labels without one. */
+  readonly root: string | null;
+  readonly steps: readonly PathStep[];
+  readonly from: number;
+  readonly to: number;
+  readonly isPointed: boolean;
+  readonly mayEndBefore: boolean;
+}
+
+/** A range over more is read as its two ends. */
+const MAX_RANGE = 40;
+
+/**
+ * Reads the members that follow the first: `and C.`, `, 5 and 7`, `through d`, `- 3`. A member that leaves its upper
+ * labels out takes them from the one before it: `A.2 and 3`. Those between the ends of a range are printed by the words
+ * of its first.
+ * @param root what they stand under at the top; null for labels without a top.
+ * @param isPlural whether the words before said that several follow; else only what is plainly a label is read.
+ */
+export function readMembers(
+  scan: Scan,
+  first: Member,
+  root: PathRoot | null,
+  isPlural: boolean,
+): readonly Member[] {
+  const members = [first];
+  let last = first;
+  while (members.length < MAX_MEMBERS && !last.mayEndBefore) {
+    const joint = readJoint(scan, last.to);
+    const member = joint && readMember(scan, last, joint, root, isPlural);
+    if (!joint || !member) break;
+    if (joint.isRange) members.push(...between(last, member));
+    members.push(member);
+    last = member;
+  }
+  return members;
+}
+
+function readMember(
+  scan: Scan,
+  last: Member,
+  joint: Joint,
+  root: PathRoot | null,
+  isPlural: boolean,
+): Member | null {
+  const at = joint.isRange ? afterKindWord(scan, joint.next) : joint.next;
+  const path = readPath(scan, at);
+  const top = root && path && isRootOf(scan, path, last, isPlural) ? readRootMember(scan, at, root) : null;
+  if (top) return { ...top, from: joint.next };
+  if (!path || !isMember(scan, at, path, joint, isPlural)) return null;
+  const steps = inherited(scan, last.steps, path.steps);
+  return steps && { ...path, root: last.root, steps, from: joint.next, to: path.next };
+}
+
+/** `through Article 16.L.3`, `to paragraph 4`: the word is said again. */
+function afterKindWord(scan: Scan, at: number): number {
+  return topWordAt(scan, at)?.next ?? readLevelWord(scan, at)?.next ?? at;
+}
+
+/** `6, C` after `Articles 5, B and`, and `6` after `Articles 5 and`: an article of its own. */
+function isRootOf(scan: Scan, { steps }: Path, last: Member, isPlural: boolean): boolean {
+  const [first, second] = steps;
+  if (last.root === null || first?.type !== 'label' || kindOf(first.label) !== kindOf(last.root))
+    return false;
+  if (second) return second.type === 'label' && scan.grammar.levelsOf(second.label).includes(0);
+  return isPlural || last.steps.length === 0;
+}
+
+function readRootMember(scan: Scan, at: number, root: PathRoot): Omit<Member, 'from'> | null {
+  if (isQuantity(scan, at)) return null;
+  const member = readRootLabel(scan, at, root);
+  return member && { root: member.label, ...member.path, to: member.path.next };
+}
+
+/** Only what is plainly a label: after a comma something else may begin, and `a`, `A` and `I` are words. */
+function isMember(scan: Scan, at: number, path: Path, joint: Joint, isPlural: boolean): boolean {
+  const tail = path.steps.at(-1);
+  if (isQuantity(scan, at) || isOrdinaryWord(scan, path.next - 1) || tail?.type !== 'label') return false;
+  if (path.isPointed || path.steps.length > 1 || isSettled(scan, path.next)) return true;
+  if (/^[aAIi]$/.test(tail.label)) return false;
+  return joint.isSure ? isPlural || kindOf(tail.label) !== 'NUMBER' || !joint.isRange : isPlural;
+}
+
+/** The steps of a member in full; null when its first label is like none before it. */
+function inherited(
+  scan: Scan,
+  above: readonly PathStep[],
+  steps: readonly PathStep[],
+): readonly PathStep[] | null {
+  const [first] = steps;
+  if (first?.type !== 'label') return null;
+  const levels = scan.grammar.levelsOf(first.label);
+  for (let i = above.length - 1; i >= 0; i -= 1) {
+    const level = above[i]?.level ?? -1;
+    const below = levels.includes(level) ? levelled(scan, steps, level) : null;
+    if (below) return [...above.slice(0, i), ...below];
+  }
+  return null;
+}
+
+/** The steps from a level down; null when some label stands at no level so far below. */
+function levelled(scan: Scan, steps: readonly PathStep[], from: number): readonly PathStep[] | null {
+  let level = from - 1;
+  const found: PathStep[] = [];
+  for (const step of steps) {
+    const next = scan.grammar.levelsOf(step.type === 'label' ? step.label : '').find((each) => each > level);
+    if (next === undefined) return null;
+    found.push({ ...step, level: next });
+    level = next;
+  }
+  return found;
+}
+
+/** The members between two that differ in the last label only. */
+function between(from: Member, to: Member): readonly Member[] {
+  const [first, last] = [labelsOf(from), labelsOf(to)];
+  const above = first.slice(0, -1);
+  if (first.length !== last.length || above.some((label, i) => label !== last[i])) return [];
+  return labelsBetween(first.at(-1) ?? '', last.at(-1) ?? '').map((label): Member => {
+    const tail = from.steps.at(-1);
+    if (!tail) return { ...from, root: label };
+    return { ...from, steps: [...from.steps.slice(0, -1), { type: 'label', label, level: tail.level }] };
+  });
+}
+
+function labelsOf({ root, steps }: Member): readonly string[] {
+  return [root ?? '', ...steps.map((step) => (step.type === 'label' ? step.label : step.words))].slice(
+    root === null ? 1 : 0,
+  );
+}
+
+/** `2`, `3` between `1` and `4`; `b` between `a` and `c`; none between labels of two styles. */
+export function labelsBetween(from: string, to: string): readonly string[] {
+  const style = commonStyle(from, to);
+  const [first, last] = style ? [counterValue(from, style), counterValue(to, style)] : [null, null];
+  if (!style || first === null || last === null) return [];
+  const count = last - first - 1;
+  if (count < 1 || count > MAX_RANGE) return [];
+  return Array.from({ length: count }, (_, i) => counterAt(first + 1 + i, style));
+}
+
+/** Letters before Roman numerals, unless one of the two is longer than a letter. */
+function commonStyle(from: string, to: string): CounterStyle | undefined {
+  const isRoman = from.length + to.length > 2 && /^[ivxl]+$/i.test(from + to);
+  const styles: readonly CounterStyle[] = isRoman ? ['i', 'I'] : ['1', 'A', 'a'];
+  return styles.find((style) => counterValue(from, style) !== null && counterValue(to, style) !== null);
+}

@@ -1,0 +1,289 @@
+import type { ClauseKind } from '../document/clause-kind.ts';
+import type { CounterStyle } from '../numbering/numbering-scheme.ts';
+import type { CitationStep } from './citation.ts';
+import type { LevelWord, Scan } from './grammar.ts';
+import {
+  isOrdinaryWord,
+  isPoint,
+  isQuantity,
+  isSettled,
+  kindOf,
+  type Label,
+  readBracketed,
+  readLabel,
+} from './read-label.ts';
+import { readTableName } from './read-table-name.ts';
+import { isJoinedMark, type Token, wordAt } from './token.ts';
+
+/** Steps from the outermost in, as `B.2.` or `O, 2.a.(1)` print them, and the token after them. */
+export interface Path {
+  readonly steps: readonly PathStep[];
+  /** The token after the last step and its point. */
+  readonly next: number;
+  /** Whether a point is printed after the last label. */
+  readonly isPointed: boolean;
+  /** Whether the last label may be the article `a`. */
+  readonly mayEndBefore: boolean;
+}
+
+/** A step with the level of its label, outermost 0; that of a name is not known. */
+export type PathStep = CitationStep & { readonly level: number };
+
+/** What stands at the top of a path. */
+export interface PathRoot {
+  readonly kind: ClauseKind;
+  /** Null for what has none, such as a preamble. */
+  readonly label: string | null;
+  /** How such labels count. */
+  readonly styles: readonly CounterStyle[];
+  /** Whether the word before says that several follow: `Articles`. */
+  readonly isPlural: boolean;
+}
+
+/** No path is longer. */
+const MAX_DEPTH = 10;
+const UNKNOWN_LEVEL = -1;
+
+/** A scan of the labels under what stands at the top; null for labels without a top. */
+interface PathScan extends Scan {
+  readonly root: PathRoot | null;
+}
+
+type Step = PathStep & { readonly next: number; readonly mayBeWord?: boolean };
+
+/** Reads the labels that begin at a token; null when none does. */
+export function readPath(scan: Scan, at: number): Path | null {
+  const first = readLabel(scan, at);
+  if (!first) return null;
+  const unrooted = { ...scan, root: null };
+  const step = asStep(unrooted, [], first);
+  return step && goOn(unrooted, [step], first.next);
+}
+
+/** Reads the steps after the number of an article or the letter of an appendix: `, paragraph H.1`, `.A.2.a.`. */
+export function readPathUnder(scan: Scan, root: PathRoot, at: number): Path {
+  return goOn({ ...scan, root }, [], at);
+}
+
+function goOn(scan: PathScan, begun: readonly PathStep[], at: number): Path {
+  const steps = [...begun];
+  let next = at;
+  let last: Step | null = null;
+  for (let step = readStep(scan, steps, next); step && steps.length < MAX_DEPTH; ) {
+    // The heading of the article itself leads no further: `Article 16, LEAVES, Section L`.
+    if (step.type === 'label' || step.words !== '') steps.push(step);
+    last = step;
+    next = step.next;
+    step = readStep(scan, steps, next);
+  }
+  const isPointed = steps.length > 0 && steps.at(-1)?.type === 'label' && isPoint(scan.tokens, next);
+  return { steps, next: isPointed ? next + 1 : next, isPointed, mayEndBefore: last?.mayBeWord ?? false };
+}
+
+/** The step after others, whose point is at `at` where one is printed. */
+function readStep(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
+  const { tokens } = scan;
+  const after = isPoint(tokens, at) && steps.length > 0 ? at + 1 : at;
+  return (
+    readAfterPoint(scan, steps, at) ??
+    readInBrackets(scan, steps, after) ??
+    readName(scan, after) ??
+    readAfterMark(scan, steps, at) ??
+    readSqueezed(scan, steps, at) ??
+    readNamed(scan, steps, after) ??
+    readAfterComma(scan, steps, after) ??
+    readAfterSpace(scan, steps, at)
+  );
+}
+
+/** `.a` in `2.a`: what a point joins is a label whatever follows. `A. 10.`: after a space where it has its own point. */
+function readAfterPoint(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
+  const { tokens, isWhole } = scan;
+  if (tokens[at]?.text !== '.') return null;
+  const first = tokens[at + 1];
+  if (first?.joined) return asStep(scan, steps, readLabel(scan, at + 1, true));
+  const label = first?.startsLine ? null : readLabel(scan, at + 1);
+  if (!label) return null;
+  if (isWhole || !tokens[at]?.joined) return isOrdinaryWord(scan, at + 1) ? null : asStep(scan, steps, label);
+  return isAnotherLabel(scan, steps, label) ? asStep(scan, steps, label) : null;
+}
+
+/** `10.` in `A. 10.`, and `L.1` in `16. L.1`: a label that its own point or what goes on from it proves to be one. */
+function isAnotherLabel({ tokens }: PathScan, steps: readonly PathStep[], { label, next }: Label): boolean {
+  const last = steps.at(-1);
+  const isJoinedOn =
+    Boolean(tokens[next]?.joined && tokens[next + 1]?.joined) && /^[.(]$/.test(tokens[next]?.text ?? '');
+  if (last?.type !== 'label') return kindOf(label) === 'UPPER' && isJoinedOn;
+  return kindOf(label) === 'NUMBER' && kindOf(last.label) !== 'NUMBER' && isPoint(tokens, next);
+}
+
+/** `(1)` in `a.(1)` and `1(c)`; after a space where such a label may stand: `16 (L)`. */
+function readInBrackets(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
+  const isJoined = Boolean(scan.tokens[at]?.joined);
+  const label = readBracketed(scan, at, isJoined);
+  if (!label) return null;
+  return isJoined || scan.isWhole || isNext(scan, steps, label.label) ? asStep(scan, steps, label) : null;
+}
+
+/** `16:L`, `16-L`, `16,L` */
+function readAfterMark(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
+  const { tokens, grammar } = scan;
+  const mark = tokens[at];
+  if (!mark?.joined || !tokens[at + 1]?.joined || !/^[:,-]$/.test(mark.text)) return null;
+  const label = readLabel(scan, at + 1);
+  if (!label || isOrdinaryWord(scan, at + 1) || isQuantity(scan, at + 1)) return null;
+  const last = steps.at(-1);
+  const isOther =
+    last?.type === 'label' ? kindOf(last.label) !== kindOf(label.label) : kindOf(label.label) !== 'NUMBER';
+  if (mark.text === '-' && !grammar.hyphenates && !isOther) return null;
+  return isOther || mark.text === '-' ? asStep(scan, steps, label) : null;
+}
+
+/** `L1c` in `16L1c` */
+function readSqueezed(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
+  const token = scan.tokens[at];
+  if (!token?.joined || !/^(?:\d{1,2}|[A-Za-z])$/.test(token.text)) return null;
+  return asStep(scan, steps, readLabel(scan, at));
+}
+
+/** `, paragraph H`, ` section L`, `, § 3`, `(Section L)`: the word for the level says that a label follows. */
+function readNamed(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
+  const { tokens } = scan;
+  const mark = tokens[at];
+  const isBracket = mark?.text === '(';
+  const start = isBracket || /^[,;:-]$/.test(mark?.text ?? '') ? at + 1 : at;
+  const word = readLevelWord(scan, start);
+  if (!word || (tokens[start]?.startsLine && start === at)) return null;
+  if (word.level !== null && !scan.root && word.level <= (steps.at(-1)?.level ?? UNKNOWN_LEVEL)) return null;
+  const label = readLabel(scan, word.next);
+  if (!label || isOrdinaryWord(scan, word.next)) return null;
+  if (isBracket && tokens[label.next]?.text !== ')') return null;
+  const step = asStep(scan, steps, label);
+  return step && { ...step, level: word.level ?? step.level, next: isBracket ? label.next + 1 : label.next };
+}
+
+/** A word for a level and the token at which its labels begin: `sec.`, `sub-section`, `§§`, `Nos.`. */
+export function readLevelWord({ tokens, grammar }: Scan, at: number): (LevelWord & { next: number }) | null {
+  const isHyphened = wordAt(tokens, at) === 'sub' && isJoinedMark(tokens[at + 1], '-');
+  const at1 = isHyphened ? at + 2 : at;
+  const word = grammar.levelWord(isHyphened ? `sub${wordAt(tokens, at1)}` : wordAt(tokens, at1));
+  if (!word) return null;
+  const isDouble = /^[§¶]$/.test(wordAt(tokens, at1)) && wordAt(tokens, at1 + 1) === wordAt(tokens, at1);
+  let next = at1 + (isDouble ? 2 : 1);
+  if (isJoinedMark(tokens[next], '.')) next += 1;
+  if (/^(?:nos?|number|#)$/.test(wordAt(tokens, next))) next += isJoinedMark(tokens[next + 1], '.') ? 2 : 1;
+  return { ...word, isPlural: word.isPlural || isDouble, next };
+}
+
+/** `, Decision-Making Processes`, `(Leaves)`: a name that the edition has there. */
+function readName(scan: PathScan, at: number): Step | null {
+  const { tokens, grammar, isWhole, root } = scan;
+  if (!root) return null;
+  const mark = wordAt(tokens, at);
+  const start = /^[,(:;-]$/.test(mark) ? at + 1 : at;
+  const table = root.kind === 'APPENDIX' && mark === ',' ? readTableName(scan, start) : null;
+  if (table) return { type: 'label', label: table.name, level: UNKNOWN_LEVEL, next: table.next };
+  if (isWhole && mark === ',') return readAnyName(scan, start);
+  const name = grammar.names?.under(root.kind, root.label, tokens, start);
+  if (!name || tokens[start]?.startsLine) return null;
+  const next = mark === '(' && tokens[name.next]?.text === ')' ? name.next + 1 : name.next;
+  return { type: 'name', words: name.words, level: UNKNOWN_LEVEL, next };
+}
+
+/** In a citation that stands alone, the words up to the next comma, where they are more than labels. */
+function readAnyName(scan: Scan, at: number): Step | null {
+  const words = pieceAt(scan.tokens, at);
+  const isName = words.some(({ kind, text, folded, joined }, i) => {
+    const isLabel = (joined && i > 0) || text.length === 1 || scan.grammar.levelWord(folded) !== null;
+    return kind === 'WORD' && !isLabel;
+  });
+  return isName
+    ? { type: 'name', words: printed(words), level: UNKNOWN_LEVEL, next: at + words.length }
+    : null;
+}
+
+/** The tokens up to the next comma; one inside an amount, as in `$2,500`, parts nothing. */
+export function pieceAt(tokens: readonly Token[], at: number): readonly Token[] {
+  const end = tokens.findIndex((comma, i) => {
+    const isAmount = comma.joined && tokens[i + 1]?.joined && /^\d{3}$/.test(tokens[i + 1]?.text ?? '');
+    return i >= at && comma.text === ',' && !isAmount;
+  });
+  return tokens.slice(at, end < 0 ? tokens.length : end);
+}
+
+/** Tokens as they were printed. */
+export function printed(tokens: readonly Token[]): string {
+  return tokens.map(({ text, joined }, i) => (i === 0 || joined ? text : ` ${text}`)).join('');
+}
+
+/**
+ * `, 2.` in `O, 2.e.`: a label that may stand under the one before, and not one beside it, as in `L.1, 2 and 3`. A
+ * number right under an article needs its point: `Article 6, 3 days` is no citation of 6.3.
+ */
+function readAfterComma(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
+  const { tokens, isWhole } = scan;
+  if (tokens[at]?.text !== ',') return null;
+  const label = readLabel(scan, at + 1);
+  if (!label || isOrdinaryWord(scan, at + 1) || isQuantity(scan, at + 1)) return null;
+  if (isWhole) return asStep(scan, steps, label);
+  const { length } = steps;
+  if (length === 0 && scan.root && kindOf(label.label) === 'NUMBER') {
+    return isOnlyNumber(scan, label.next, scan.root) ? asStep(scan, steps, label) : null;
+  }
+  const isBeside = steps.some(({ level }) => scan.grammar.levelsOf(label.label).includes(level));
+  const goesDown = isNext(scan, steps, label.label) && !(isBeside && isLong(scan, label.next));
+  const isSure = isSettled(scan, label.next) || kindOf(label.label) === 'UPPER' || isLong(scan, label.next);
+  return (goesDown || !isBeside) && isSure ? asStep(scan, steps, label) : null;
+}
+
+/** `3` in `Article 7, 3 says`, not in `Articles 5, 6 and 7`. */
+function isOnlyNumber(scan: Scan, next: number, { isPlural }: PathRoot): boolean {
+  if (isPoint(scan.tokens, next)) return true;
+  return !isPlural && isSettled(scan, next) && !/^(?:,|and|or|&)$/.test(wordAt(scan.tokens, next));
+}
+
+/** Whether more labels are joined on. */
+function isLong({ tokens }: Scan, at: number): boolean {
+  return /^[.(]$/.test(tokens[at]?.text ?? '') && Boolean(tokens[at]?.joined && tokens[at + 1]?.joined);
+}
+
+/** ` L` in `Article 16 L`, ` l 1 c` in `art 16 l 1 c`. An `a` before another word may be the article. */
+function readAfterSpace(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
+  const { tokens, isWhole } = scan;
+  const token = tokens[at];
+  if (!scan.root || !token || token.joined || (token.startsLine && !isWhole)) return null;
+  const label = readLabel(scan, at);
+  if (!label || isQuantity(scan, at)) return null;
+  if (steps.length === 0 && kindOf(label.label) === 'NUMBER' && !isWhole) return null;
+  if (!isWhole && !isNext(scan, steps, label.label)) return null;
+  const step = asStep(scan, steps, label);
+  if (!isOrdinaryWord(scan, at)) return step;
+  const mayBeLabel = token.text === 'a' && kindOf(lastLabel(steps)) === 'NUMBER';
+  return mayBeLabel && step ? { ...step, mayBeWord: true } : null;
+}
+
+function lastLabel(steps: readonly PathStep[]): string {
+  const last = steps.at(-1);
+  return last?.type === 'label' ? last.label : '';
+}
+
+/** Whether a label is one of the level right below the last; after a top or a name, of any level. */
+function isNext(scan: PathScan, steps: readonly PathStep[], label: string): boolean {
+  const levels = levelsOf(scan, steps, label);
+  const last = steps.at(-1)?.level ?? UNKNOWN_LEVEL;
+  return last === UNKNOWN_LEVEL ? levels.length > 0 : levels.includes(last + 1);
+}
+
+/** A label at the outermost level below the last at which it may stand; one that is like none, right below. */
+function asStep(scan: PathScan, steps: readonly PathStep[], label: Label | null): Step | null {
+  if (!label) return null;
+  const last = steps.at(-1)?.level ?? UNKNOWN_LEVEL;
+  const level = levelsOf(scan, steps, label.label).find((each) => each > last) ?? last + 1;
+  return { type: 'label', label: label.label, level, next: label.next };
+}
+
+/** The levels at which a label may stand, outermost first; right under a top a small letter may stand for a capital. */
+function levelsOf({ grammar, root }: PathScan, steps: readonly PathStep[], label: string): readonly number[] {
+  const isUnderTop = root !== null && steps.length === 0;
+  return isUnderTop ? grammar.levelsOf(label.toUpperCase()) : grammar.levelsOf(label);
+}

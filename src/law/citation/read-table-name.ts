@@ -1,0 +1,37 @@
+import type { Scan } from './grammar.ts';
+import { isJoinedMark, type Token } from './token.ts';
+
+/** The name of a table, and the tokens that print it. */
+export interface TableName {
+  readonly family: string;
+  readonly number: string;
+  /** `AT-1` */
+  readonly name: string;
+  readonly from: number;
+  readonly next: number;
+}
+
+/** Reads `AT-1`, `AT1`, `A-3` or `A3`; null for a part of another name, such as `A-1B`. */
+export function readTableName({ tokens, grammar, isWhole }: Scan, at: number): TableName | null {
+  const token = tokens[at];
+  const family = isWhole ? token?.text.toUpperCase() : token?.text;
+  if (!token || family === undefined || !grammar.tables.families.has(family) || isGlued(tokens, at))
+    return null;
+  const digit = isJoinedMark(tokens[at + 1], '-') ? at + 2 : at + 1;
+  const number = tokens[digit];
+  if (number?.kind !== 'NUMBER' || number.text.length > 2 || !number.joined) return null;
+  if (goesOn(tokens, digit + 1)) return null;
+  return { family, number: number.text, name: `${family}-${number.text}`, from: at, next: digit + 1 };
+}
+
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return Boolean(tokens[at]?.joined) && !/^[(["'/,]$/.test(tokens[at - 1]?.text ?? '');
+}
+
+/** `A-1B`, `A-1-2`: another name; `A-1-A-3` is a range. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const [after, then] = [tokens[at], tokens[at + 1]];
+  if (!after?.joined) return false;
+  if (after.kind === 'WORD' || after.kind === 'NUMBER') return true;
+  return after.text === '-' && Boolean(then?.joined) && then?.kind === 'NUMBER';
+}

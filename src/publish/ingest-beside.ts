@@ -1,0 +1,52 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { ContentError } from '../ingest/diagnostic.ts';
+import type { IngestOutcome } from '../ingest/ingest.ts';
+import type { OnPass } from '../ingest/make-agreement.ts';
+import type { AgreementWriter } from '../store/agreement-writer.ts';
+import type { IngestMessage, StoreAnswer } from './ingest-message.ts';
+
+/** The thread's program, beside this file: as written where this is run as written, else as built. */
+const THREAD = new URL(`ingest-worker${extname(import.meta.url)}`, import.meta.url);
+
+/**
+ * Ingests the content of one agreement while the process goes on answering: a thread of its own reads and parses it, and
+ * hands over rows that are only to be sent.
+ * @throws ContentError when the content has mistakes; what was served goes on being served.
+ */
+export async function ingestBeside(
+  folder: string,
+  writer: AgreementWriter,
+  onPass: OnPass,
+  signal: AbortSignal,
+): Promise<IngestOutcome> {
+  signal.throwIfAborted();
+  const worker = new Worker(THREAD, { workerData: { folder } });
+  const outcome = Promise.withResolvers<IngestOutcome>();
+  const stop = () => outcome.reject(signal.reason);
+  signal.addEventListener('abort', stop);
+  const answer = (work: Promise<StoreAnswer>) =>
+    work.then((value) => worker.postMessage(value), outcome.reject);
+  worker.on('error', outcome.reject);
+  worker.on('exit', () => outcome.reject(new Error(`the ingest of ${folder} ended before it was done`)));
+  worker.on('message', (message: IngestMessage) => {
+    switch (message.kind) {
+      case 'pass':
+        return onPass(message.pass);
+      case 'contentHash':
+        return void answer(writer.contentHash(message.slug));
+      case 'publish':
+        return void answer(writer.publishRows(message.publication, signal));
+      case 'done':
+        return outcome.resolve(message.outcome);
+      case 'mistakes':
+        return outcome.reject(new ContentError(message.mistakes));
+    }
+  });
+  try {
+    return await outcome.promise;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await worker.terminate();
+  }
+}

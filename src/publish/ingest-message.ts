@@ -1,0 +1,14 @@
+import type { Diagnostic } from '../ingest/diagnostic.ts';
+import type { IngestOutcome } from '../ingest/ingest.ts';
+import type { Publication } from '../store/publication.ts';
+
+/** What the thread of an ingest tells, and what it asks of the store. */
+export type IngestMessage =
+  | { readonly kind: 'pass'; readonly pass: string }
+  | { readonly kind: 'contentHash'; readonly slug: string }
+  | { readonly kind: 'publish'; readonly publication: Publication }
+  | { readonly kind: 'done'; readonly outcome: IngestOutcome }
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly Diagnostic[] };
+
+/** What the store answers. */
+export type StoreAnswer = string | boolean | null;

@@ -1,0 +1,65 @@
+import { expect, test } from '@jest/globals';
+import { beginsLikeLabel } from '../../../src/law/numbering/begins-like-label.ts';
+
+test.each([
+  'A. Words',
+  'a) words',
+  '(1) words',
+  'ii. words',
+  '(iii) words',
+  'IV. Words',
+  'AA. Words',
+  'A) Words',
+  'A.1. Words',
+  '1a. Words',
+  '12a. Words',
+  '1.1 Words',
+  '13.2.1 Words',
+  '3-1 Words',
+  'a-1) Words',
+  '32(A) Words',
+  '100. Words',
+  '[a] Words',
+  '{1} Words',
+  '(1.) Words',
+  '§ 3. Words',
+  '§ 3 words',
+  'Section 3. Words',
+  'Section 3',
+  'Section 4 Filling a Position',
+  'ARTICLE 2: Words',
+  '1: Words',
+  'B – Words',
+  '1.words',
+  'a)words',
+  '(1)words',
+  '①',
+  'ⅳ. words',
+])('“%s” begins like a label', (line) => {
+  expect(beginsLikeLabel(line)).toBe(true);
+});
+
+test.each([
+  'A teacher works.',
+  'I shall work.',
+  'e.g. at noon',
+  'a.m. is before noon',
+  'U.S. law',
+  'Section 3 of the Act',
+  'Article 16 applies',
+  '2005. The year',
+  'Mr. Smith',
+  'No one works.',
+  'mix. Then stir.',
+  'Note: words',
+  '30-day notice',
+  '1st floor',
+  '$2,500 a year',
+  '1,592 hours',
+  '2006-07 is a year',
+  '10 days',
+  '',
+  '\\A. escaped',
+])('“%s” does not', (line) => {
+  expect(beginsLikeLabel(line)).toBe(false);
+});
