@@ -6,7 +6,7 @@ import { columnNames, ILLEGIBLE, type Table, tableBody } from './table.ts';
 
 /** A salary schedule of an edition: a table clause of Appendix A. */
 export interface SalarySchedule {
-  /** `AT-1` */
+  /** As citations name it. */
   readonly name: string;
   readonly title: string;
   readonly clause: Clause;
