@@ -12,11 +12,13 @@ import { InstrumentResolver } from './instrument/instrument-resolver.ts';
 import { QueryResolver } from './query-resolver.ts';
 import { QuestionResolver } from './question/question-resolver.ts';
 import { QuestionsResolver } from './question/questions-resolver.ts';
+import { DocumentResolver } from './quote/document-resolver.ts';
 import { QuoteResolver } from './quote/quote-resolver.ts';
 import { CitationsResolver } from './reference/citations-resolver.ts';
 import { RuleResolver } from './rule/rule-resolver.ts';
 import { RulesResolver } from './rule/rules-resolver.ts';
 import { SearchResolver } from './search/search-resolver.ts';
+import { SalaryScheduleResolver } from './table/salary-schedule-resolver.ts';
 
 /**
  * The executable schema: the public contract over law values.
@@ -33,10 +35,12 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
       AmendmentResolver,
       ComparisonResolver,
       ChangeResolver,
+      DocumentResolver,
       QuoteResolver,
       CitationsResolver,
       RulesResolver,
       RuleResolver,
+      SalaryScheduleResolver,
       SearchResolver,
       QuestionsResolver,
       QuestionResolver,

@@ -219,6 +219,7 @@ function instrumentOf(row: Omit<InstrumentRow, 'parts'>, agreement: string, rele
     year: (row.year ?? null) as InstrumentHead['year'],
     effectiveFrom: row.effectiveFrom ?? null,
     source: row.source,
+    account: row.account,
   };
 }
 
