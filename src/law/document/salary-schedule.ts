@@ -4,7 +4,7 @@ import type { Clause } from './clause.ts';
 import type { Edition } from './edition.ts';
 import { columnNames, ILLEGIBLE, type Table, tableBody } from './table.ts';
 
-/** A salary schedule of an edition: a table clause of Appendix A. */
+/** A salary schedule of an edition: a table clause with a name. */
 export interface SalarySchedule {
   /** As citations name it. */
   readonly name: string;
