@@ -23,7 +23,7 @@ export function diffWords(before: string, after: string): readonly DiffSegment[]
  * apart in a text stand apart in its segments.
  * @returns null when the two differ in more than `maxEdits` tokens.
  */
-export function diffTokens(
+function diffTokens(
   before: readonly WordToken[],
   after: readonly WordToken[],
   same: SameToken,
