@@ -6,7 +6,7 @@ import { columnNames, ILLEGIBLE, type Table, tableBody } from './table.ts';
 
 /** A salary schedule of an edition: a table clause with a name. */
 export interface SalarySchedule {
-  /** `AT-1` */
+  /** `S-1` */
   readonly name: string;
   readonly title: string;
   readonly clause: Clause;
