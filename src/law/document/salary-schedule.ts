@@ -6,7 +6,7 @@ import { columnNames, ILLEGIBLE, type Table, tableBody } from './table.ts';
 
 /** A salary schedule of an edition: a table clause with a name. */
 export interface SalarySchedule {
-  /** `S-1` */
+  /** As citations name it. */
   readonly name: string;
   readonly title: string;
   readonly clause: Clause;
