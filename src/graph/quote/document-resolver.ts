@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { checkDocument } from '../../law/quote/check-document.ts';
 import { findQuotations } from '../../law/quote/find-quotations.ts';
 import { referencesIn } from '../../law/reference/references-of.ts';
-import { LIMITS } from '../../limits.ts';
+import { LIMITS, PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { citatorsBeside } from '../../reading/citators-beside.ts';
 import { badInput } from '../../reading/errors.ts';
@@ -14,6 +14,9 @@ import { DocumentCheckType } from './document-check-type.ts';
 export class DocumentResolver {
   @Query(() => DocumentCheckType, {
     nullable: true,
+    complexity: ({ args }) =>
+      PRICES.quotation +
+      (PRICES.quotedCharacter + PRICES.citedCharacter) * Math.min(args.text.length, LIMITS.quotation.most),
     description: `Everything in a text of one's own that can be checked: an FAQ page, a flyer, a letter. Its citations and its quotations. At most ${LIMITS.quotation.most} characters and ${LIMITS.quotations.most} quotations.`,
   })
   async checkDocument(

@@ -35,7 +35,7 @@ export function renderHtml(blocks: readonly Block[]): string {
 }
 
 /** `&`, `<`, `>`, quotes and apostrophes as character references. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   if (!/[&<>"']/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
