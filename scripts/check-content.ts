@@ -8,10 +8,11 @@ const DESCRIPTION = 'Checks the content as an ingest does, without a database.';
 
 await contentCommand('content:check', DESCRIPTION, async (config, eachAgreement) => {
   await defaultAgreement(config.contentDir);
-  await eachAgreement(async (folder, onPass) => {
+  await eachAgreement(async (folder, onPass, onWarnings) => {
     const diagnostics = new Diagnostics();
     onPass('read');
     makeAgreement(await readContent(folder, diagnostics), diagnostics, onPass);
+    onWarnings(diagnostics.warnings);
     return 'in order';
   });
 });

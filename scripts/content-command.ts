@@ -3,19 +3,22 @@ import { Command } from 'commander';
 import { type Config, readConfig } from '../src/config.ts';
 import { agreementFolders } from '../src/ingest/agreement-folders.ts';
 import { ContentError, type Diagnostic } from '../src/ingest/diagnostic.ts';
+import { formatDiagnostics } from '../src/ingest/format-diagnostics.ts';
+import type { OnWarnings } from '../src/ingest/ingest.ts';
 import type { OnPass } from '../src/ingest/make-agreement.ts';
 import { startupMessage } from '../src/startup-message.ts';
 import { showPasses } from './show-passes.ts';
 
 /** What a command does with the folder of one agreement; the result is the outcome in a word. */
-export type AgreementWork = (folder: string, onPass: OnPass) => Promise<string>;
+export type AgreementWork = (folder: string, onPass: OnPass, onWarnings: OnWarnings) => Promise<string>;
 
 /** Does the work for every agreement of the content; the mistakes of all of them are told together. */
 export type EachAgreement = (work: AgreementWork) => Promise<void>;
 
 /**
- * A command over the content. It shows the passes as they go and then every mistake; with `--json` it prints the
- * mistakes alone, as a JSON array on standard output. The process ends with 0 when all went well, else with 1.
+ * A command over the content. It shows the passes as they go and then every mistake, or every warning where there is no
+ * mistake; with `--json` it prints these alone, as a JSON array on standard output. The process ends with 0 when there
+ * was no mistake, else with 1.
  */
 export async function contentCommand(
   name: string,
@@ -23,12 +26,15 @@ export async function contentCommand(
   body: (config: Config, eachAgreement: EachAgreement) => Promise<void>,
 ): Promise<void> {
   const command = new Command(name).description(description);
-  command.option('--json', 'print the mistakes in the content as a JSON array, and nothing else');
+  command.option('--json', 'print mistakes and warnings as a JSON array, and nothing else');
   const { json = false } = command.parse().opts<{ json?: boolean }>();
+  const warnings: Diagnostic[] = [];
   try {
     const config = readConfig(process.env);
-    await body(config, (work) => workThrough(config.contentDir, work, json));
-    if (json) printJson([]);
+    await body(config, (work) => workThrough(config.contentDir, work, { quiet: json, warnings }));
+    if (json) printJson(warnings);
+    else if (warnings.length > 0)
+      process.stderr.write(`${formatDiagnostics(warnings, process.stderr.isTTY)}\n`);
   } catch (error) {
     process.exitCode = 1;
     if (json && error instanceof ContentError) printJson(error.diagnostics);
@@ -36,10 +42,15 @@ export async function contentCommand(
   }
 }
 
-async function workThrough(contentDir: string, work: AgreementWork, quiet: boolean): Promise<void> {
+interface Told {
+  readonly quiet: boolean;
+  readonly warnings: Diagnostic[];
+}
+
+async function workThrough(contentDir: string, work: AgreementWork, told: Told): Promise<void> {
   const folders = await agreementFolders(contentDir);
   const mistakes: Diagnostic[] = [];
-  for (const folder of folders) mistakes.push(...(await mistakesIn(folder, work, quiet)));
+  for (const folder of folders) mistakes.push(...(await mistakesIn(folder, work, told)));
   if (mistakes.length > 0) throw new ContentError(mistakes);
 }
 
@@ -47,15 +58,18 @@ async function workThrough(contentDir: string, work: AgreementWork, quiet: boole
 async function mistakesIn(
   folder: string,
   work: AgreementWork,
-  quiet: boolean,
+  { quiet, warnings }: Told,
 ): Promise<readonly Diagnostic[]> {
+  const placed = (all: readonly Diagnostic[]) =>
+    all.map((diagnostic) => ({ ...diagnostic, file: join(folder, diagnostic.file) }));
+  const onWarnings = (all: readonly Diagnostic[]) => warnings.push(...placed(all));
   try {
-    if (quiet) await work(folder, () => {});
-    else await showPasses(folder, (onPass) => work(folder, onPass));
+    if (quiet) await work(folder, () => {}, onWarnings);
+    else await showPasses(folder, (onPass) => work(folder, onPass, onWarnings));
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return error.diagnostics.map((diagnostic) => ({ ...diagnostic, file: join(folder, diagnostic.file) }));
+    return placed(error.diagnostics);
   }
 }
 

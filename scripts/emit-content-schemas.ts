@@ -24,6 +24,7 @@ const CONTENT_FILES = {
   'in-force': { title: 'in-force.yaml', schema: schemas.reasonsSchema },
   vocabulary: { title: 'vocabulary.yaml', schema: schemas.vocabularySchema },
   notes: { title: 'notes.yaml', schema: schemas.notesSchema },
+  questions: { title: 'questions/*.yaml', schema: schemas.questionsSchema },
 } as const;
 
 await mkdir(FOLDER, { recursive: true });

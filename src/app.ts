@@ -1,6 +1,7 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { graphSchema } from './graph/schema.ts';
+import { Metrics } from './http/metrics.ts';
 import { createServer } from './http/server.ts';
 import { defaultAgreement } from './ingest/default-agreement.ts';
 import { publishContent } from './publish/publish-content.ts';
@@ -23,7 +24,10 @@ export interface App {
    * that it is not ready. @throws when the database cannot be used, or no agreement is served: nothing can be answered.
    */
   readonly ready: Promise<void>;
-  /** Ingests the content anew; what is served of an agreement changes only when it is whole and right. Never fails. */
+  /**
+   * Ingests the content anew; what is served of an agreement changes only when it is whole and right. Asked for while it is
+   * under way, it is done once more after it. Never fails.
+   */
   ingest(): Promise<void>;
   /** Answers what is under way, then lets go of everything. */
   close(): Promise<void>;
@@ -38,12 +42,15 @@ export async function startApp(
   const library = new AgreementLibrary(new AgreementReader(database));
   const search = openSearch(new SearchRepository(database), config.meilisearch, logger);
   const byDefault = await defaultAgreement(config.contentDir);
-  const options = { ...config, logger, defaultAgreement: byDefault };
+  const metrics = newMetrics(database);
+  const options = { ...config, logger, metrics, defaultAgreement: byDefault };
   const server = await createServer(await graphSchema(byDefault), library, search.engine, options);
   const url = await server.listen({ host: config.host, port: config.port });
   const ending = new AbortController();
   const ingestAll = async () => {
+    const began = performance.now();
     const failures = await publishContent(config.contentDir, database, logger, ending.signal);
+    metrics.ingested(failures.size > 0 ? 'with mistakes' : 'in order', (performance.now() - began) / 1000);
     if (config.meilisearch) await prepareSearch(search, library);
     return failures;
   };
@@ -51,19 +58,21 @@ export async function startApp(
   // Whoever waits for it is told; nobody needs to.
   ready.catch(() => {});
   let lastIngest: Promise<unknown> = ready;
+  let nextIngest: Promise<void> | null = null;
+  const ingestNext = () => {
+    nextIngest = null;
+    return ingestAll().then((failures) => tellFailures(failures, logger));
+  };
   return {
     url,
     database,
     ready,
     ingest: () => {
-      const done = lastIngest
-        .then(ingestAll)
-        .then((failures) => tellFailures(failures, logger))
-        .catch((error) => {
-          if (!ending.signal.aborted) logger.error(startupMessage(error));
-        });
-      lastIngest = done;
-      return done;
+      nextIngest ??= lastIngest.then(ingestNext).catch((error) => {
+        if (!ending.signal.aborted) logger.error(startupMessage(error));
+      });
+      lastIngest = nextIngest;
+      return nextIngest;
     },
     close: async () => {
       ending.abort(new Error('the program ends'));
@@ -75,6 +84,13 @@ export async function startApp(
       }
     },
   };
+}
+
+function newMetrics(database: Database): Metrics {
+  const metrics = new Metrics();
+  metrics.observeProcess();
+  metrics.watchStatements(() => database.statementsSent);
+  return metrics;
 }
 
 /** Where a configuration keeps the agreements. */

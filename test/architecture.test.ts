@@ -46,6 +46,16 @@ test('at the top of the repository lies what should, and nothing else', () => {
   expect([...top].sort()).toEqual(TOP_LEVEL.toSorted());
 });
 
+test('no word of an agreement stands in the program, outside its rules', () => {
+  const itsOwn = /\b(?:aps|atf)\b|albuquerque|new mexico/i;
+  const itsSchedules = /\bAT-|\bAT\d|['"`]AT['"`]/;
+  const lines = FILES.filter(({ path }) => !path.startsWith('rules/aps-atf/')).flatMap(({ path, text }) =>
+    text.split('\n').map((line, i) => ({ at: `${path}:${i + 1}`, line })),
+  );
+  expect(lines.length).toBeGreaterThan(10_000);
+  expect(lines.filter(({ line }) => itsOwn.test(line) || itsSchedules.test(line))).toEqual([]);
+});
+
 test('only config.ts reads the environment, which main.ts hands to it', () => {
   const reads =
     /\bprocess\s*(?:\.\s*env\b|\[\s*['"]env)|import\s*\{[^}]*\benv\b[^}]*\}\s*from\s*'(?:node:)?process'/;

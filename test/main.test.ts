@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../src/store/open-database.ts';
 import { caseFolder, withContent } from './support/content-case.ts';
+import { signalServer, startPostgresServer } from './support/postgres-server.ts';
 import { buildProgram, type Program, startProgram } from './support/run-program.ts';
 import { freshDatabase, temporaryFolder } from './support/test-database.ts';
 
@@ -166,6 +167,27 @@ describe('of several agreements', () => {
     await program.logged('other has no folder in the content any more and is served no longer');
     expect(await slugs()).toEqual(['small']);
   });
+});
+
+test('with a PostgreSQL that has stopped answering the program says that it is not ready, and ends when told to', async () => {
+  const postgres = await startPostgresServer(await temporaryFolder('frozen'));
+  const DATABASE_URL = `postgresql://postgres:password@127.0.0.1:${postgres.port}/postgres`;
+  const program = start({ DATABASE_URL, CONTENT_DIR: await smallContent() });
+  const url = await program.serving();
+  signalServer(postgres, 'SIGSTOP');
+  try {
+    const [ready, asked] = await Promise.all([
+      fetch(`${url}/ready`),
+      ask(url, '{ agreements { slug } }').catch(() => null),
+    ]);
+    expect(ready.status).toBe(503);
+    expect(asked).not.toHaveProperty('data.agreements.0');
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+  } finally {
+    signalServer(postgres, 'SIGCONT');
+    await postgres.stop();
+  }
 });
 
 /** A database in which nobody can publish until it is let go. */

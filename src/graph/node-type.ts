@@ -1,6 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { Clause } from '../law/document/clause.ts';
 import { Edition } from '../law/document/edition.ts';
+import { AskedQuestion } from '../reading/asked-question.ts';
 import { EditionRules } from '../reading/edition-rules.ts';
 
 /** Everything with a permalink. The law values are told apart by what they are. */
@@ -9,6 +10,7 @@ import { EditionRules } from '../reading/edition-rules.ts';
     if (value instanceof Clause) return 'Clause';
     if (value instanceof Edition) return 'Edition';
     if (value instanceof EditionRules) return 'Rules';
+    if (value instanceof AskedQuestion) return 'Question';
     return 'editions' in value ? 'Agreement' : 'Instrument';
   },
 })

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AgreementResolver } from './agreement/agreement-resolver.ts';
-import { limitAnswers } from './answer-limit.ts';
+import { chargeAnswers } from './charge-answers.ts';
 import { ClauseResolver } from './clause/clause-resolver.ts';
 import { ChangeResolver, ComparisonResolver } from './comparison/comparison-resolver.ts';
 import { withDefaultAgreement } from './default-agreement.ts';
@@ -10,11 +10,15 @@ import { EditionResolver } from './edition/edition-resolver.ts';
 import { AmendmentResolver } from './instrument/amendment-resolver.ts';
 import { InstrumentResolver } from './instrument/instrument-resolver.ts';
 import { QueryResolver } from './query-resolver.ts';
+import { QuestionResolver } from './question/question-resolver.ts';
+import { QuestionsResolver } from './question/questions-resolver.ts';
+import { DocumentResolver } from './quote/document-resolver.ts';
 import { QuoteResolver } from './quote/quote-resolver.ts';
 import { CitationsResolver } from './reference/citations-resolver.ts';
 import { RuleResolver } from './rule/rule-resolver.ts';
 import { RulesResolver } from './rule/rules-resolver.ts';
 import { SearchResolver } from './search/search-resolver.ts';
+import { SalaryScheduleResolver } from './table/salary-schedule-resolver.ts';
 
 /**
  * The executable schema: the public contract over law values.
@@ -31,14 +35,18 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
       AmendmentResolver,
       ComparisonResolver,
       ChangeResolver,
+      DocumentResolver,
       QuoteResolver,
       CitationsResolver,
       RulesResolver,
       RuleResolver,
+      SalaryScheduleResolver,
       SearchResolver,
+      QuestionsResolver,
+      QuestionResolver,
     ],
     validate: false,
     emitSchemaFile: false,
   });
-  return limitAnswers(withDefaultAgreement(schema, defaultAgreement));
+  return chargeAnswers(withDefaultAgreement(schema, defaultAgreement));
 }

@@ -29,5 +29,5 @@ function noContent(contentDir: string, found: string): ContentError {
   const place = { file: contentDir, line: 1, column: 1 };
   const expected = 'a folder that holds one folder for each agreement';
   const help = 'Set CONTENT_DIR to the content folder.';
-  return new ContentError([{ ...place, code: 'content-missing', found, expected, help }]);
+  return new ContentError([{ severity: 'ERROR', ...place, code: 'content-missing', found, expected, help }]);
 }

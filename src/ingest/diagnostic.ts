@@ -1,8 +1,12 @@
+/** ERROR: nothing is published before it is mended. WARNING: what is published says that it has not been read yet. */
+export type Severity = 'ERROR' | 'WARNING';
+
 /**
  * One thing that is wrong with the content, addressed to the person who can mend it. `file` is relative to the
  * content folder; line and column are 1-based.
  */
 export interface Diagnostic {
+  readonly severity: Severity;
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -18,19 +22,29 @@ export interface Diagnostic {
 export class Diagnostics {
   readonly #all: Diagnostic[] = [];
 
-  report(diagnostic: Diagnostic): void {
-    this.#all.push(diagnostic);
+  report(diagnostic: Omit<Diagnostic, 'severity'>): void {
+    this.#all.push({ severity: 'ERROR', ...diagnostic });
   }
 
+  warn(diagnostic: Omit<Diagnostic, 'severity'>): void {
+    this.#all.push({ severity: 'WARNING', ...diagnostic });
+  }
+
+  /** In the order of their places. */
   get list(): readonly Diagnostic[] {
     return [...this.#all].sort(
       (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
     );
   }
 
-  /** @throws ContentError when anything was reported. */
+  get warnings(): readonly Diagnostic[] {
+    return this.list.filter(({ severity }) => severity === 'WARNING');
+  }
+
+  /** @throws ContentError when an error was reported. */
   throwIfAny(): void {
-    if (this.#all.length > 0) throw new ContentError(this.list);
+    const errors = this.list.filter(({ severity }) => severity === 'ERROR');
+    if (errors.length > 0) throw new ContentError(errors);
   }
 }
 

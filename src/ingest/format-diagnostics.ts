@@ -8,11 +8,15 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], colour: bo
   return diagnostics
     .map((diagnostic) =>
       [
-        `${paint('cyan', `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}`)} ${paint('red', diagnostic.code)}`,
+        `${paint('cyan', `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}`)} ${paint(diagnostic.severity === 'ERROR' ? 'red' : 'yellow', codeWords(diagnostic))}`,
         `  found     ${diagnostic.found}`,
         `  expected  ${diagnostic.expected}`,
         `  ${paint('green', diagnostic.help)}`,
       ].join('\n'),
     )
     .join('\n\n');
+}
+
+function codeWords({ severity, code }: Diagnostic): string {
+  return severity === 'ERROR' ? code : `warning ${code}`;
 }

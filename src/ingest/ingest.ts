@@ -1,5 +1,5 @@
 import type { Agreement } from '../law/document/agreement.ts';
-import { Diagnostics } from './diagnostic.ts';
+import { type Diagnostic, Diagnostics } from './diagnostic.ts';
 import { makeAgreement, type OnPass } from './make-agreement.ts';
 import { readContent } from './read/read-content.ts';
 
@@ -13,6 +13,9 @@ export interface AgreementStore {
 
 export type IngestOutcome = 'published' | 'unchanged';
 
+/** Called with what should be looked at and stops nothing, when there is any. */
+export type OnWarnings = (warnings: readonly Diagnostic[]) => void;
+
 /**
  * Ingests the content of one agreement. Content that is served already is not parsed again and nothing is written.
  * @param folder the agreement's folder; its name is the agreement's slug.
@@ -22,12 +25,14 @@ export async function ingest(
   folder: string,
   store: AgreementStore,
   onPass: OnPass = () => {},
+  onWarnings: OnWarnings = () => {},
 ): Promise<IngestOutcome> {
   const diagnostics = new Diagnostics();
   onPass('read');
   const content = await readContent(folder, diagnostics);
   if ((await store.contentHash(content.slug)) === content.hash) return 'unchanged';
   const agreement = makeAgreement(content, diagnostics, onPass);
+  if (diagnostics.warnings.length > 0) onWarnings(diagnostics.warnings);
   onPass('store');
   return (await store.publish(agreement)) ? 'published' : 'unchanged';
 }

@@ -1,6 +1,9 @@
+import { citatorOf } from '../law/citation/citator.ts';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import { Edition } from '../law/document/edition.ts';
+import type { Instrument } from '../law/document/instrument.ts';
+import { checkCitable } from './check/check-citable.ts';
 import { checkEvents } from './check/check-events.ts';
 import { checkLabels } from './check/check-labels.ts';
 import { checkSourceLines } from './check/check-source-lines.ts';
@@ -8,13 +11,14 @@ import { checkStrayWords } from './check/check-stray-words.ts';
 import { checkVocabulary } from './check/check-vocabulary.ts';
 import { resolveNotes } from './check/resolve-notes.ts';
 import { resolveParameters } from './check/resolve-parameters.ts';
+import { resolveQuestions } from './check/resolve-questions.ts';
 import { resolveReasons } from './check/resolve-reasons.ts';
 import { cite } from './cite/cite.ts';
 import { consolidate } from './consolidate/consolidate.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { eventsOf, type ParsedAgreement, parseAgreement } from './parse/parse-agreement.ts';
 import type { Content } from './read/read-content.ts';
-import { traceAgreement } from './trace/trace-agreement.ts';
+import { type AccountedTrace, traceAgreement } from './trace/trace-agreement.ts';
 import { transcriptionNotes } from './trace/transcription-notes.ts';
 
 /** Called as each pass begins, with its name. */
@@ -44,7 +48,10 @@ export function makeAgreement(
     editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]),
   );
   onPass('cite');
-  const references = cite([...byYear.values()]);
+  const citators = [...byYear.values()].map(citatorOf);
+  checkCitable(citators, keyOf, parsed.examplePlaces, diagnostics);
+  diagnostics.throwIfAny();
+  const references = cite(citators);
   onPass('annotate');
   const transcription = transcriptionNotes(parsed, traces, keyOf, [...byYear.values()]);
   const agreement: Agreement = {
@@ -54,17 +61,23 @@ export function makeAgreement(
     contentHash: content.hash,
     numbering: parsed.numbering.scheme,
     laws: parsed.laws,
-    instruments,
+    instruments: instruments.map((instrument) => accounted(instrument, traces)),
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
-    parameters: resolveParameters(parsed, byYear, diagnostics),
+    ...resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references,
+    questions: resolveQuestions(parsed, byYear, diagnostics),
     events: eventsOf(parsed),
     vocabulary: checkVocabulary(parsed, [...byYear.values()], diagnostics),
   };
   diagnostics.throwIfAny();
   return agreement;
+}
+
+function accounted(instrument: Instrument, traces: ReadonlyMap<string, AccountedTrace>): Instrument {
+  const account = traces.get(instrument.slug)?.account;
+  return account ? { ...instrument, account } : instrument;
 }
 
 function checkParsed(parsed: ParsedAgreement, diagnostics: Diagnostics, onPass: OnPass): void {

@@ -1,3 +1,4 @@
+import type { Clause } from '../law/document/clause.ts';
 import { clauseId } from '../law/document/permalink.ts';
 import type { Answer, AnswerValue, Authority, Step } from '../rules/engine/answer.ts';
 import type { AnyRule } from '../rules/engine/rule.ts';
@@ -67,6 +68,8 @@ function ShownValue({ value, kind }: { readonly value: AnswerValue; readonly kin
       return <>{value ? 'Yes' : 'No'}</>;
     case 'date':
       return <time dateTime={String(value)}>{weekdayAndDate(String(value))}</time>;
+    case 'clause':
+      return <CitedClause clause={value as Clause} />;
     case 'list':
       return <ShownList values={value as readonly AnswerValue[]} of={kind.of} />;
     case 'object':
@@ -74,6 +77,10 @@ function ShownValue({ value, kind }: { readonly value: AnswerValue; readonly kin
     default:
       return <>{String(value)}</>;
   }
+}
+
+function CitedClause({ clause }: { readonly clause: Clause }) {
+  return <a href={`/${encodeURI(clauseId(clause))}`}>{clause.reading.citation}</a>;
 }
 
 /** Objects as the rows of a table, everything else as a list. */
@@ -112,8 +119,8 @@ function ShownRows({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={JSON.stringify(row)}>
+          {rows.map((row, index) => (
+            <tr key={String(index)}>
               {columns.map(([name, { kind }]) => (
                 <td
                   key={name}

@@ -4,6 +4,7 @@ import type { Answer } from '../rules/engine/answer.ts';
 import type { AnyRule } from '../rules/engine/rule.ts';
 import { clausesOf } from '../rules/engine/rule-clauses.ts';
 import { AnswerShown } from './answer-shown.tsx';
+import { datesOf } from './deadline-calendar.ts';
 import { renderPage } from './document.tsx';
 import { FactFields } from './fact-field.tsx';
 import type { FormFields } from './facts-given.ts';
@@ -62,6 +63,11 @@ export function calculatorPage(site: Site, calculation: Calculation): string {
           </p>
         )}
         {answer && <AnswerShown rule={rule} answer={answer} />}
+        {answer && datesOf(rule).some((name) => answer.values[name]) && (
+          <p>
+            <a href={`${paths.rule(site, rule.name)}.ics${sameFacts}`}>Put it in a calendar</a>
+          </p>
+        )}
         {answer && <Elsewhere site={site} calculation={calculation} facts={sameFacts} />}
         <section class="beside" aria-labelledby="clauses">
           <h2 id="clauses">Clauses it rests on</h2>

@@ -1,7 +1,7 @@
 import type { Analysis } from '../law/analysis.ts';
 import type { Clause } from '../law/document/clause.ts';
-import type { EditorialNote } from '../law/document/editorial-note.ts';
 import { clauseId } from '../law/document/permalink.ts';
+import { notesUnder } from '../law/note/notes-of.ts';
 import { plainText } from '../law/text/plain-text.ts';
 import { ownWords } from '../law/text/printed-words.ts';
 import { textOf } from '../reading/text-of.ts';
@@ -23,11 +23,13 @@ export function clauseJson(clause: Clause) {
     inForceTo: reading.inForceTo,
     ownText: ownWords(reading.heading, reading.ownParts),
     text: plainText(clause),
-    notes: notesUnder(clause).map(({ clause: of, note }) => ({
+    notes: notesUnder(clause).map(({ clause: of, kind, text, quotes, cells }) => ({
       clause: clauseId(of),
       citation: of.reading.citation,
-      kind: note.kind,
-      text: note.text,
+      kind,
+      text,
+      quotes,
+      cells,
     })),
     source: reading.source,
     parent: clause.parent && clauseId(clause.parent),
@@ -42,15 +44,7 @@ export function clauseMarkdown(clause: Clause, analysis: Analysis): string {
   const { reading, edition } = clause;
   const words = textOf(clause, 'MARKDOWN', analysis);
   const notes = notesUnder(clause).map(
-    ({ clause: of, note }) => `> Editors’ note on ${of.reading.citation}: ${note.text}\n`,
+    ({ clause: of, kind, text }) => `> Editors’ note on ${of.reading.citation} (${kind}): ${text}\n`,
   );
   return [`<!-- ${reading.citation}, ${edition.head.year} -->\n`, `${words}\n`, ...notes].join('\n');
-}
-
-/** The notes on a clause and on what stands under it, in printed order. */
-export function notesUnder(
-  clause: Clause,
-): readonly { readonly clause: Clause; readonly note: EditorialNote }[] {
-  const own = clause.edition.notesAt(clause.reading.path).map((note) => ({ clause, note }));
-  return [...own, ...clause.children.flatMap(notesUnder)];
 }

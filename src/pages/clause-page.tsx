@@ -1,6 +1,7 @@
 import type { Analysis } from '../law/analysis.ts';
 import type { Clause } from '../law/document/clause.ts';
 import { clauseId } from '../law/document/permalink.ts';
+import type { Question } from '../law/question/question.ts';
 import type { LinkedReference } from '../law/reference/reference-graph.ts';
 import type { DefinedTerm } from '../law/term/defined-term.ts';
 import { clauseText } from '../law/text/clause-text.ts';
@@ -19,6 +20,8 @@ export interface ClauseView {
   readonly referencedBy: readonly LinkedReference[];
   readonly alternates: readonly Clause[];
   readonly rules: readonly AnyRule[];
+  /** Those whose answers rest on it, or on what stands under it. */
+  readonly questions: readonly Question[];
   readonly analysis: Analysis;
 }
 
@@ -47,6 +50,7 @@ export function clausePage(site: Site, view: ClauseView): string {
         {view.alternates.length > 0 && <Alternates clauses={view.alternates} />}
         {/* As HTML: made of pieces of text, each escaped. */}
         <div id="text" class="words" dangerouslySetInnerHTML={{ __html: wordsOf(clause, view.analysis) }} />
+        <Questions site={site} questions={view.questions} />
         <Rules site={site} rules={view.rules} />
         <Terms clause={clause} analysis={view.analysis} />
         <ReferencedBy references={view.referencedBy} />
@@ -236,6 +240,25 @@ function Alternates({ clauses }: { readonly clauses: readonly Clause[] }) {
         </a>
       ))}
     </p>
+  );
+}
+
+/** How many questions are shown; an article may answer dozens. */
+const QUESTIONS_SHOWN = 8;
+
+function Questions({ site, questions }: { readonly site: Site; readonly questions: readonly Question[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <section class="beside" aria-labelledby="asked">
+      <h2 id="asked">What people ask</h2>
+      <ul class="cards">
+        {questions.slice(0, QUESTIONS_SHOWN).map(({ name, question }) => (
+          <li key={name}>
+            <a href={`${paths.year(site)}/questions/${name}`}>{question}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -54,6 +54,7 @@ async function viewOf({ reading, site }: PageVisit, clause: Clause) {
     analysis: reading.analysis,
     history: editions.flatMap((each) => each.ofProvision(clause.reading.provision) ?? []),
     referencedBy: [clause, ...under(clause)].flatMap((each) => references.to(each)),
+    questions: edition.questions.restingOn(clause.reading.path),
     alternates: edition.under(clause.reading.citation).filter((other) => other !== clause),
     rules: rulesByClause(rulesOf(edition.head.agreement), edition).get(clause) ?? [],
   };

@@ -18,6 +18,8 @@ export interface CompareRequest {
   readonly cite: string | null;
   readonly kind: string | null;
   readonly view: CompareView;
+  /** The first change shown, from 0. */
+  readonly offset: number;
 }
 
 /** What changed between two contract years: a list, the two side by side, or the later one with its changes marked. */
@@ -43,14 +45,19 @@ export function comparePage(
         <Choice site={site} request={request} />
         <Kinds site={site} changed={changed} request={request} />
         <Views site={site} request={request} />
-        {request.view === 'redline' ? (
+        {request.view === 'redline' && request.cite === null ? (
+          <Whole site={site} changed={changed} request={request} />
+        ) : request.view === 'redline' ? (
           // As HTML: every word is escaped by the text format.
           <div
             class="words redline"
             dangerouslySetInnerHTML={{ __html: redlineText(comparison, 'HTML', analysis) }}
           />
         ) : (
-          <Changes changes={shown} view={request.view} />
+          <>
+            <Changes changes={shown.slice(request.offset, request.offset + SHOWN)} view={request.view} />
+            <Pages site={site} request={request} total={shown.length} />
+          </>
         )}
         {changed.length === 0 && (
           <p class="lead">
@@ -120,7 +127,7 @@ function Kinds({ site, changed, request }: Asked & { readonly changed: readonly 
   return (
     <nav class="facets" aria-label="Kind of change">
       <a
-        href={address(site, { ...request, kind: null })}
+        href={address(site, { ...request, kind: null, offset: 0 })}
         aria-current={request.kind === null ? 'true' : undefined}
       >
         All {changed.length}
@@ -128,7 +135,12 @@ function Kinds({ site, changed, request }: Asked & { readonly changed: readonly 
       {Object.entries(KINDS).map(([kind, name]) => (
         <a
           key={kind}
-          href={address(site, { ...request, kind, view: request.view === 'redline' ? 'list' : request.view })}
+          href={address(site, {
+            ...request,
+            offset: 0,
+            kind,
+            view: request.view === 'redline' ? 'list' : request.view,
+          })}
           aria-current={request.kind === kind ? 'true' : undefined}
         >
           {name} {counts.get(kind as Change['kind'])?.length ?? 0}
@@ -149,7 +161,7 @@ function Views({ site, request }: Asked) {
       {VIEWS.map((view) => (
         <a
           key={view}
-          href={address(site, { ...request, view })}
+          href={address(site, { ...request, view, offset: 0 })}
           aria-current={request.view === view ? 'true' : undefined}
         >
           {names[view]}
@@ -160,6 +172,50 @@ function Views({ site, request }: Asked) {
       <a href={address(site, request, '.md')}>Markdown</a>
     </nav>
   );
+}
+
+/** How many changes a page shows. */
+const SHOWN = 60;
+
+function Pages({ site, request, total }: Asked & { readonly total: number }) {
+  const { offset } = request;
+  if (total <= SHOWN) return null;
+  return (
+    <nav class="pager" aria-label="Pages of changes">
+      {offset > 0 ? (
+        <a rel="prev" href={address(site, { ...request, offset: Math.max(0, offset - SHOWN) })}>
+          ← Earlier changes
+        </a>
+      ) : (
+        <span />
+      )}
+      {offset + SHOWN < total && (
+        <a rel="next" href={address(site, { ...request, offset: offset + SHOWN })}>
+          Later changes →
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** The whole agreement is too long for a page: the articles and appendices that changed, each with its own redline. */
+function Whole({ site, changed, request }: Asked & { readonly changed: readonly Change[] }) {
+  const tops = new Set(changed.map(({ before, after }) => topOf((after ?? before) as Clause)));
+  return (
+    <ul class="tiles">
+      {[...tops].map((top) => (
+        <li key={clauseId(top)}>
+          <a href={address(site, { ...request, cite: top.reading.citation })}>
+            <span class="cite">{top.reading.citation}</span> {top.heading}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function topOf(clause: Clause): Clause {
+  return clause.ancestors[0] ?? clause;
 }
 
 function Changes({ changes, view }: { readonly changes: readonly Change[]; readonly view: CompareView }) {
@@ -246,8 +302,19 @@ function Side({
 }
 
 /** The address of a comparison. @param ending asks for another type. */
-export function address(site: Site, { from, to, cite, kind, view }: CompareRequest, ending = ''): string {
-  const parameters = Object.entries({ from, to, cite, kind, view: view === 'list' ? null : view });
+export function address(
+  site: Site,
+  { from, to, cite, kind, view, offset }: CompareRequest,
+  ending = '',
+): string {
+  const parameters = Object.entries({
+    from,
+    to,
+    cite,
+    kind,
+    view: view === 'list' ? null : view,
+    at: offset > 0 ? String(offset) : null,
+  });
   const given = parameters.filter((each): each is [string, string] => each[1] !== null && each[1] !== '');
   return `${paths.compare(site)}${ending}?${new URLSearchParams(given)}`;
 }

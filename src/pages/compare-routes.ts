@@ -74,6 +74,7 @@ function requested({ site, given }: PageVisit): CompareRequest {
     cite: given('cite'),
     kind: CHANGE_KINDS.find((kind) => kind === given('kind')) ?? null,
     view: VIEWS.find((view) => view === given('view')) ?? 'list',
+    offset: Math.max(0, Number.parseInt(given('at') ?? '0', 10) || 0),
   };
 }
 

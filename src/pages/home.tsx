@@ -24,9 +24,11 @@ export function homePage(site: Site, edition: Edition, rules: readonly HomeRule[
         </p>
         <SearchForm site={site} query="" id="home-q" />
         <p class="examples">
-          Try <Example site={site} query="Art. 16.L" />, <Example site={site} query="sick leave" /> or{' '}
+          Try <Example site={site} query={edition.numbering.scheme.examples[0] ?? ''} />,{' '}
+          <Example site={site} query="sick leave" /> or{' '}
           <Example site={site} query="how many days when a family member dies" />
         </p>
+        <Topics site={site} topics={edition.questions.topics} />
         <Years site={site} />
         <section aria-labelledby="articles">
           <h2 id="articles">Contents of {site.head.year}</h2>
@@ -49,6 +51,22 @@ export function homePage(site: Site, edition: Edition, rules: readonly HomeRule[
 
 function Example({ site, query }: { readonly site: Site; readonly query: string }) {
   return <a href={`${paths.search(site)}?q=${encodeURIComponent(query)}`}>{query}</a>;
+}
+
+function Topics({ site, topics }: { readonly site: Site; readonly topics: readonly string[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <section aria-labelledby="topics">
+      <h2 id="topics">Questions people ask</h2>
+      <nav class="facets" aria-label="Topics">
+        {topics.map((topic) => (
+          <a key={topic} href={`${paths.questions(site)}?topic=${encodeURIComponent(topic)}`}>
+            {topic}
+          </a>
+        ))}
+      </nav>
+    </section>
+  );
 }
 
 function Years({ site }: { readonly site: Site }) {

@@ -5,9 +5,13 @@ import { renderPage } from './document.tsx';
 import { paths, type Site } from './site.ts';
 import { EveryYear } from './years.tsx';
 
+/** How many notes a page shows. */
+const SHOWN = 100;
+
 /** What the editors noted on a contract year, in printed order. @param kind only notes of that kind; all when null. */
-export function notesPage(site: Site, edition: Edition, kind: NoteKind | null): string {
-  const notes = kind ? edition.notes.filter((note) => note.kind === kind) : edition.notes;
+export function notesPage(site: Site, edition: Edition, kind: NoteKind | null, offset: number): string {
+  const all = kind ? edition.notes.filter((note) => note.kind === kind) : edition.notes;
+  const notes = all.slice(offset, offset + SHOWN);
   const counts = Map.groupBy(edition.notes, (note) => note.kind);
   return renderPage(
     site,
@@ -51,9 +55,25 @@ export function notesPage(site: Site, edition: Edition, kind: NoteKind | null): 
             </div>
           );
         })}
+        {all.length > SHOWN && (
+          <nav class="pager" aria-label="Pages of notes">
+            {offset > 0 ? (
+              <a href={`${paths.notes(site)}?${pageOf(kind, offset - SHOWN)}`}>← Earlier notes</a>
+            ) : (
+              <span />
+            )}
+            {offset + SHOWN < all.length && (
+              <a href={`${paths.notes(site)}?${pageOf(kind, offset + SHOWN)}`}>Later notes →</a>
+            )}
+          </nav>
+        )}
       </div>
     </main>,
   );
+}
+
+function pageOf(kind: NoteKind | null, offset: number): string {
+  return String(new URLSearchParams({ ...(kind && { kind }), at: String(Math.max(0, offset)) }));
 }
 
 function inWords(kind: NoteKind): string {

@@ -1,4 +1,5 @@
 import { clauseId } from '../law/document/permalink.ts';
+import type { Question } from '../law/question/question.ts';
 import type { FacetCount, SearchResult } from '../search/search-engine.ts';
 import { renderPage } from './document.tsx';
 import { paths, type Site } from './site.ts';
@@ -12,6 +13,8 @@ export interface SearchView {
   /** The first hit shown, from 0. */
   readonly offset: number;
   readonly result: SearchResult;
+  /** Questions people ask that have the words, best first. */
+  readonly questions: readonly Question[];
 }
 
 /** How many hits a page shows. */
@@ -32,6 +35,7 @@ export function searchResultsPage(site: Site, view: SearchView): string {
             : `${result.total} ${result.total === 1 ? 'clause' : 'clauses'}`}{' '}
           for <q>{query}</q>
         </h1>
+        <Questions site={site} questions={view.questions} />
         {result.total === 0 && <Nothing site={site} />}
         <ol class="hits" start={offset + 1}>
           {result.hits.map(({ clause, highlight }) => (
@@ -48,6 +52,22 @@ export function searchResultsPage(site: Site, view: SearchView): string {
         <Pages site={site} view={view} />
       </div>
     </main>,
+  );
+}
+
+function Questions({ site, questions }: { readonly site: Site; readonly questions: readonly Question[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <section class="asked" aria-labelledby="asked">
+      <h2 id="asked">Asked and answered</h2>
+      <ul class="cards">
+        {questions.map(({ name, question, year }) => (
+          <li key={name}>
+            <a href={`${paths.year(site, year)}/questions/${name}`}>{question}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -2,9 +2,13 @@ import { CLAUSE_KINDS } from '../law/document/clause-kind.ts';
 import { checkSearch } from '../reading/check-search.ts';
 import { chooseEdition } from '../reading/choose-edition.ts';
 import { findCited } from '../reading/find-cited.ts';
+import { questionsLike } from '../search/questions-like.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { PageVisit } from './page-door.ts';
 import { HITS_SHOWN, searchResultsPage } from './search-page.tsx';
+
+/** How many questions stand before the clauses. */
+const QUESTIONS_SHOWN = 3;
 
 /** The farthest into a list that a page looks. */
 const FARTHEST = 1_000;
@@ -31,5 +35,6 @@ export async function answerSearch({ site, reading, reply, given }: PageVisit, e
     engine: null,
     withFacets: true,
   });
-  return searchResultsPage(site, { query: written, year, kind, within: cite, offset, result });
+  const questions = questionsLike(written, edition.questions.all).slice(0, QUESTIONS_SHOWN);
+  return searchResultsPage(site, { questions, query: written, year, kind, within: cite, offset, result });
 }

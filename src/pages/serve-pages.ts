@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Feed } from 'feed';
 import { NOTE_KINDS } from '../law/document/editorial-note.ts';
 import { salarySchedules } from '../law/document/salary-schedule.ts';
 import { tableToCsv } from '../law/document/table.ts';
@@ -16,10 +17,12 @@ import { contentsPage } from './contents.tsx';
 import { editionJson, editionMarkdown } from './edition-json.ts';
 import { serveForMachines } from './for-machines.ts';
 import { homePage } from './home.tsx';
-import { instrumentPage } from './instrument-page.tsx';
+import { instrumentPage, instrumentPartPage, partName } from './instrument-page.tsx';
+import { newsFeed } from './news-feed.ts';
 import { notesPage } from './note-list.tsx';
 import { PageDoor, type PagesOptions, type PageVisit } from './page-door.ts';
 import { formatAsked, notAcceptable, sendAs, splitEnding } from './page-format.ts';
+import { answerQuestion, answerQuestions } from './question-routes.ts';
 import { referencesPage } from './reference-list.tsx';
 import { answerRule, answerRules } from './rule-routes.ts';
 import { schedulePage } from './schedule-page.tsx';
@@ -33,12 +36,15 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
   const door = new PageDoor(fastify, options);
   door.get('/', home);
   door.get('/:agreement', home);
+  door.get('/:agreement/feed.atom', (visit) => feed(visit, 'application/atom+xml', (news) => news.atom1()));
+  door.get('/:agreement/feed.json', (visit) => feed(visit, 'application/feed+json', (news) => news.json1()));
   door.get('/:agreement/search', (visit) => answerSearch(visit, options.search));
   door.get('/:agreement/compare', answerComparison);
   door.get('/:agreement/compare.md', answerComparisonMarkdown);
   door.get('/:agreement/compare.csv', answerComparisonCsv);
   door.get('/:agreement/compare.docx', answerComparisonDocx);
   door.get('/:agreement/instruments/:slug', instrument);
+  door.get('/:agreement/instruments/:slug/:part', instrumentPart);
   door.get('/:agreement/:year', year);
   door.get('/:agreement/:year/terms', ({ site, edition, reading }) =>
     termsPage(site, reading.analysis.terms(edition)),
@@ -48,6 +54,8 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
     referencesPage(site, reading.analysis.references(edition).all),
   );
   door.get('/:agreement/:year/schedules/:schedule', schedule);
+  door.get('/:agreement/questions', answerQuestions);
+  door.get('/:agreement/:year/questions/:question', answerQuestion);
   door.get('/:agreement/:year/rules', answerRules);
   door.get('/:agreement/:year/rules/:rule', answerRule);
   serveClauses(door);
@@ -91,7 +99,8 @@ function year(visit: PageVisit) {
 
 function notes({ site, edition, given }: PageVisit) {
   const kind = NOTE_KINDS.find((each) => each === given('kind')) ?? null;
-  return notesPage(site, edition, kind);
+  const offset = Math.max(0, Number.parseInt(given('at') ?? '0', 10) || 0);
+  return notesPage(site, edition, kind, offset);
 }
 
 async function schedule(visit: PageVisit) {
@@ -112,4 +121,21 @@ async function instrument(visit: PageVisit) {
   const found = site.agreement.instruments.find(({ slug }) => slug === parameter('slug'));
   if (!found) return visit.missing(`There is no instrument ${parameter('slug')}.`);
   return instrumentPage(site, found, await reading.instrumentParts(found));
+}
+
+async function instrumentPart(visit: PageVisit) {
+  const { site, reading, parameter, request } = visit;
+  const found = site.agreement.instruments.find(({ slug }) => slug === parameter('slug'));
+  const parts = found ? await reading.instrumentParts(found) : [];
+  const part = parts.find((each) => partName(each) === parameter('part'));
+  if (!found || !part) return visit.missing(`There is no part of an instrument at ${request.url}.`);
+  return instrumentPartPage(site, found, part);
+}
+
+async function feed(visit: PageVisit, type: string, write: (news: Feed) => string) {
+  const { site, reading } = visit;
+  const [before, latest] = [null, null, ...(await reading.editions(site.agreement))].slice(-2);
+  if (!latest) return visit.missing(`There is no contract year of ${site.agreement.slug}.`);
+  const changes = before ? reading.analysis.changes(before, latest) : [];
+  return sendAs(visit, type, write(newsFeed(site, { latest, before: before ?? null, changes })));
 }

@@ -1,10 +1,16 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ContentError } from '../ingest/diagnostic.ts';
-import type { IngestOutcome } from '../ingest/ingest.ts';
+import type { IngestOutcome, OnWarnings } from '../ingest/ingest.ts';
 import type { OnPass } from '../ingest/make-agreement.ts';
 import type { AgreementWriter } from '../store/agreement-writer.ts';
 import type { IngestMessage, StoreAnswer } from './ingest-message.ts';
+
+/** Who is told how far it is, and what should be looked at. */
+export interface IngestTold {
+  readonly onPass: OnPass;
+  readonly onWarnings: OnWarnings;
+}
 
 /** The thread's program, beside this file: as written where this is run as written, else as built. */
 const THREAD = new URL(`ingest-worker${extname(import.meta.url)}`, import.meta.url);
@@ -17,7 +23,7 @@ const THREAD = new URL(`ingest-worker${extname(import.meta.url)}`, import.meta.u
 export async function ingestBeside(
   folder: string,
   writer: AgreementWriter,
-  onPass: OnPass,
+  told: IngestTold,
   signal: AbortSignal,
 ): Promise<IngestOutcome> {
   signal.throwIfAborted();
@@ -32,7 +38,9 @@ export async function ingestBeside(
   worker.on('message', (message: IngestMessage) => {
     switch (message.kind) {
       case 'pass':
-        return onPass(message.pass);
+        return told.onPass(message.pass);
+      case 'warnings':
+        return told.onWarnings(message.warnings);
       case 'contentHash':
         return void answer(writer.contentHash(message.slug));
       case 'publish':

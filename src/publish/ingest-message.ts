@@ -7,6 +7,7 @@ export type IngestMessage =
   | { readonly kind: 'pass'; readonly pass: string }
   | { readonly kind: 'contentHash'; readonly slug: string }
   | { readonly kind: 'publish'; readonly publication: Publication }
+  | { readonly kind: 'warnings'; readonly warnings: readonly Diagnostic[] }
   | { readonly kind: 'done'; readonly outcome: IngestOutcome }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Diagnostic[] };
 

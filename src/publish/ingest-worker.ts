@@ -22,7 +22,12 @@ const store: AgreementStore = {
 
 const { folder } = workerData as { folder: string };
 try {
-  const outcome = await ingest(folder, store, (pass) => tell({ kind: 'pass', pass }));
+  const outcome = await ingest(
+    folder,
+    store,
+    (pass) => tell({ kind: 'pass', pass }),
+    (warnings) => tell({ kind: 'warnings', warnings }),
+  );
   tell({ kind: 'done', outcome });
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

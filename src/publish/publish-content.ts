@@ -1,4 +1,5 @@
 import { agreementFolders } from '../ingest/agreement-folders.ts';
+import type { OnWarnings } from '../ingest/ingest.ts';
 import { AgreementReader } from '../store/agreement-reader.ts';
 import { AgreementWriter } from '../store/agreement-writer.ts';
 import type { Database } from '../store/database.ts';
@@ -32,7 +33,9 @@ export async function publishContent(
     const began = performance.now();
     try {
       const onPass = (pass: string) => log.debug({ folder, pass }, 'ingest');
-      const outcome = await ingestBeside(folder, writer, onPass, signal);
+      const onWarnings: OnWarnings = (warnings) =>
+        log.warn({ folder, warnings }, 'content has words that have not been read yet');
+      const outcome = await ingestBeside(folder, writer, { onPass, onWarnings }, signal);
       const milliseconds = Math.round(performance.now() - began);
       log.info({ folder, outcome, milliseconds }, `content ${outcome}`);
     } catch (error) {

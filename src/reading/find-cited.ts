@@ -1,3 +1,4 @@
+import { readWhich, thoseMeant } from '../law/citation/alternate.ts';
 import type { CitedProvision } from '../law/citation/citation.ts';
 import { clausesAt } from '../law/citation/clauses-at.ts';
 import { nearestClauses } from '../law/citation/nearest-clauses.ts';
@@ -17,17 +18,18 @@ import type { Reading } from './reading.ts';
 export async function findCited(edition: Edition, cite: string, reading: Reading): Promise<Clause> {
   const linked = await findLinked(edition, cite, reading);
   if (linked) return linked;
-  const cited = parseCitations(cite, reading.analysis.citator(edition).grammar);
+  const named = readWhich(cite);
+  const cited = parseCitations(named.cite, reading.analysis.citator(edition).grammar);
   const [only, ...more] = cited;
   if (!only) throw citationInvalid(cite, edition);
   const { agreement } = edition.head;
   const asked = only.year ? await chooseEdition({ agreement, year: only.year }, reading) : edition;
-  const [clause] = more.length === 0 ? clausesAt(asked, only.citation) : [];
+  const [clause] = more.length === 0 ? thoseMeant(clausesAt(asked, only.citation), named) : [];
   if (clause) return clause;
   throw clauseNotFound(cite, nearestTo(cited, asked), asked, await otherYears(only, asked, reading));
 }
 
-/** What a permalink leads to: `https://…/aps-atf/2005-06/art-16/L`, `aps-atf/2005-06/art-16/L`, `art-16/L`. */
+/** What a permalink leads to: `https://…/agreement/2005-06/art-16/L`, `agreement/2005-06/art-16/L`, `art-16/L`. */
 async function findLinked(edition: Edition, cite: string, reading: Reading): Promise<Clause | null> {
   const [path = ''] = cite
     .trim()

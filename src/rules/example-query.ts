@@ -31,6 +31,7 @@ function selectionOf(values: Values): string {
 }
 
 function membersOf(kind: ValueKind): string {
+  if (kind.type === 'clause') return ' { citation }';
   if (kind.type === 'list') return membersOf(kind.of);
   return kind.type === 'object' ? ` { ${selectionOf(kind.members)} }` : '';
 }

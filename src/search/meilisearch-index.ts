@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type EnqueuedTaskPromise, Meilisearch, type Settings } from 'meilisearch';
 import type { AgreementHead } from '../law/document/agreement-head.ts';
 import type { Edition } from '../law/document/edition.ts';
 import { searchDocuments } from '../law/words/search-document.ts';
+import { indexName, kindOfIndex, shadowName } from './index-name.ts';
 import { KnownWords } from './known-words.ts';
 import type { MeilisearchLocation } from './meilisearch-location.ts';
 import { indexedClause, meilisearchSettings } from './meilisearch-settings.ts';
@@ -14,25 +14,12 @@ const TASK_TIMEOUT = 120_000;
 /** Milliseconds that one request of the indexing may take. */
 const REQUEST_TIMEOUT = 30_000;
 
-/** Counted up when documents and synonyms are made differently of the same agreement. */
-const INDEX_FORM = 1;
-
 /** Milliseconds after which an index half made is taken for one whose maker is gone. */
 const FORSAKEN_AFTER = 15 * 60_000;
 
 /** Meilisearch did not do what it was asked; the message has its own code and words. */
 export class IndexingError extends Error {
   override name = 'IndexingError';
-}
-
-/**
- * The index of a release, by what is in it: the content and the settings. A search asks for the index of the very release
- * that its request reads, so it is never answered from another.
- */
-export function indexName({ slug, contentHash, vocabulary }: AgreementHead): string {
-  const parts = [INDEX_FORM, contentHash, meilisearchSettings(vocabulary, new Map())];
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
-  return `${prefixOf(slug)}${hash}`;
 }
 
 /** Builds the indexes of releases. */
@@ -58,7 +45,7 @@ export class MeilisearchIndexer {
     const name = indexName(agreement);
     const isThere = (await this.#names(agreement.slug)).includes(name);
     if (isThere && !isAnew) return false;
-    const shadow = `${name}-shadow-${randomBytes(4).toString('hex')}`;
+    const shadow = shadowName(name);
     try {
       await this.#build(shadow, agreement, editions);
       await this.#putInPlace(shadow, name);
@@ -93,26 +80,17 @@ export class MeilisearchIndexer {
   /** Leaves the index before it to those who still read the release before; what others left half made goes. */
   async #removeOld(slug: string, name: string): Promise<void> {
     const { results } = await this.#client.getRawIndexes({ limit: 1_000 });
-    const own = results.filter(({ uid }) => uid.startsWith(prefixOf(slug)));
-    const [forsaken, whole] = [true, false].map((isShadow) =>
-      own.filter(({ uid }) => uid.includes('-shadow-') === isShadow),
-    );
-    const others = (whole ?? []).filter(({ uid }) => uid !== name);
+    const own = (kind: string) => results.filter(({ uid }) => kindOfIndex(uid, slug) === kind);
+    const others = own('whole').filter(({ uid }) => uid !== name);
     const old = others.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt)).slice(1);
-    const lost = (forsaken ?? []).filter(
-      ({ createdAt }) => Date.parse(createdAt) < Date.now() - FORSAKEN_AFTER,
-    );
+    const lost = own('shadow').filter(({ createdAt }) => Date.parse(createdAt) < Date.now() - FORSAKEN_AFTER);
     for (const { uid } of [...old, ...lost]) await this.#client.deleteIndexIfExists(uid);
   }
 
   async #names(slug: string): Promise<readonly string[]> {
     const { results } = await this.#client.getRawIndexes({ limit: 1_000 });
-    return results.map(({ uid }) => uid).filter((uid) => uid.startsWith(prefixOf(slug)));
+    return results.map(({ uid }) => uid).filter((uid) => kindOfIndex(uid, slug) !== null);
   }
-}
-
-function prefixOf(slug: string): string {
-  return `clauses-${slug}-`;
 }
 
 /** Waits for a task. @throws IndexingError when it failed. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Clause } from '../law/document/clause.ts';
 import type { SearchRepository, Spelling } from '../store/search-repository.ts';
 import { citedClauses } from './cited-clauses.ts';
 import { countFacets } from './count-facets.ts';
@@ -13,17 +14,29 @@ import { editionsInScope, passesFilters } from './search-scope.ts';
 import { type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
 import type { PhrasesByFirst, StemmedText } from './stemmed-text.ts';
 
-/** How many releases' words are kept: a few thousand words each. */
-const LEXICONS_KEPT = 20;
+/** How many bytes of memory the words of releases may take; those of this agreement need some 3 MB. */
+const LEXICONS_KEPT = 48_000_000;
 
-/** How many hits of lists are kept; a list of a common word has some hundred. */
-const HITS_KEPT = 100_000;
+/** How many bytes lists of hits may take; a list of a common word has some hundred hits. */
+const LISTS_KEPT = 8_000_000;
+
+/** Bytes of memory for each hit of a list and for the list itself, as measured. */
+const HIT = 48;
+const LIST = 500;
 
 /** Everything that a search finds, whatever page of it is asked for. */
 interface FoundList {
   /** Best first; those of other years, too, where facets are asked for. */
-  readonly found: readonly ScoredClause[];
+  readonly found: readonly FoundPlace[];
   readonly phrases: PhrasesByFirst;
+}
+
+/** Where a clause stands in its release. The clause itself would keep its whole edition in memory. */
+interface FoundPlace {
+  /** The number of its edition in the release. */
+  readonly edition: number;
+  readonly order: number;
+  readonly score: number;
 }
 
 /**
@@ -37,14 +50,15 @@ export class PostgresSearch implements SearchEngine {
   readonly #repository: SearchRepository;
   readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
   readonly #lists = new LRUCache<string, FoundList>({
-    maxSize: HITS_KEPT,
-    sizeCalculation: ({ found }) => found.length + 1,
+    maxSize: LISTS_KEPT,
+    sizeCalculation: ({ found }, key) => LIST + 2 * key.length + HIT * found.length,
   });
 
   constructor(repository: SearchRepository) {
     this.#repository = repository;
     this.#lexicons = new LRUCache({
-      max: LEXICONS_KEPT,
+      maxSize: LEXICONS_KEPT,
+      sizeCalculation: ({ bytes }) => bytes,
       fetchMethod: async (release, _stale, { context }) => {
         const { words, documents } = await repository.words(release);
         return new Lexicon(words, documents, context.agreement.vocabulary);
@@ -56,7 +70,10 @@ export class PostgresSearch implements SearchEngine {
     const { release } = request.agreement;
     const lexicon =
       this.#lexicons.get(release) ?? (await this.#lexicons.forceFetch(release, { context: request }));
-    const { found, phrases } = await this.#list(request, lexicon);
+    const { found: places, phrases } = await this.#list(request, lexicon);
+    const found = places.map(({ edition, order, score }) => {
+      return { clause: request.editions[edition]?.clauses[order] as Clause, score };
+    });
     const shown = found.filter(({ clause }) => passesFilters(clause, request));
     return {
       engine: this.name,
@@ -79,10 +96,14 @@ export class PostgresSearch implements SearchEngine {
     const { clauses: cited, isWhole } = citedClauses(request);
     const groups = isWhole ? [] : await this.#groups(request, lexicon);
     const isCited = new Set(cited);
-    const found = [
+    const scored = [
       ...cited.map((clause) => ({ clause, score: 1 })),
       ...(await this.#textHits(request, groups)).filter(({ clause }) => !isCited.has(clause)),
     ];
+    const numberOf = new Map(request.editions.map((edition, number) => [edition, number]));
+    const found = scored.map(({ clause, score }) => {
+      return { edition: numberOf.get(clause.edition) as number, order: clause.order, score };
+    });
     const phrases = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
     return { found, phrases: Map.groupBy(phrases, ([first = '']) => first) };
   }

@@ -20,7 +20,9 @@ import type {
   InstrumentRow,
   ParameterRow,
   PlacementRow,
+  QuestionRow,
   ReferenceRow,
+  UnreadParameterRow,
   WordingRow,
 } from './entities.ts';
 import { StoreError } from './store-error.ts';
@@ -28,6 +30,7 @@ import { StoreError } from './store-error.ts';
 /** What is read of a release as a whole. */
 interface HeadRows {
   readonly contentHash: string;
+  readonly publishedAt: string;
   readonly title: string;
   readonly parties: readonly string[];
   readonly numbering: NumberingScheme;
@@ -43,8 +46,10 @@ interface EditionRows {
   readonly clauses: readonly ClauseRow[];
   readonly notes: readonly EditorialNoteRow[];
   readonly parameters: readonly ParameterRow[];
+  readonly unread: readonly UnreadParameterRow[];
   readonly reasons: readonly InForceReasonRow[];
   readonly references: readonly ReferenceRow[];
+  readonly questions: readonly QuestionRow[];
   readonly events: readonly BargainingEventRow[];
 }
 
@@ -93,6 +98,7 @@ export class AgreementReader {
     const { contentHash, title, parties, numbering, laws, vocabulary } = rows;
     return {
       release,
+      publishedAt: new Date(rows.publishedAt).toISOString(),
       contentHash,
       slug,
       title,
@@ -125,7 +131,9 @@ export class AgreementReader {
         ) c),
         'notes', ${table('editorial_note').list(ofYear, 'number')},
         'parameters', ${table('parameter').list(ofYear, 'number')},
-        'reasons', ${table('in_force_reason').list(ofYear, 'number')},
+        'questions', ${table('question').list(ofYear, 'number')},
+        'unread', ${table('unread_parameter').list(ofYear, 'name')},
+         'reasons', ${table('in_force_reason').list(ofYear, 'number')},
         'references', ${table('reference').list(ofYear, 'number')},
         'events', ${table('bargaining_event').list('t.release_id = x.release_id', 'number')}
       )::text as json
@@ -148,20 +156,28 @@ function editionHeadOf(
   agreement: string,
   ofAll: Pick<EditionHead, 'numbering' | 'laws'>,
 ): EditionHead {
-  const { year, inForceFrom, inForceTo, instruments } = row;
-  const dates = { inForceFrom, inForceTo: inForceTo ?? null };
-  return { agreement, year: year as ContractYear, ...dates, instruments, ...ofAll };
+  const { year, inForceFrom, inForceTo, lastKnownCurrent, instruments } = row;
+  const state = row.state as EditionHead['state'];
+  const dates = { inForceFrom, inForceTo: inForceTo ?? null, lastKnownCurrent };
+  return { agreement, year: year as ContractYear, state, ...dates, instruments, ...ofAll };
 }
 
 /** What is said about the clauses of an edition, beside their words. */
 function annotationsOf(rows: EditionRows, year: ContractYear): Annotations {
   return {
     references: rows.references.map((row) => referenceOf(row, year)),
-    notes: rows.notes.map(({ kind, path, words }) => {
-      return { year, path: path ?? null, kind: kind as EditorialNote['kind'], text: words };
+    notes: rows.notes.map(({ kind, path, words, quotes, cells }) => {
+      const said = { kind: kind as EditorialNote['kind'], text: words, quotes, cells };
+      return { year, path: path ?? null, ...said };
     }),
     parameters: rows.parameters.map((row) => parameterOf(row, year)),
-    reasons: rows.reasons.map(({ path, quote, words }) => ({ year, path, quote, text: words })),
+    questions: rows.questions.map((row) => ({ ...row, year })),
+    unread: rows.unread.map(({ name, path, citation, readIn }) => {
+      return { name, year, path: path ?? null, citation, readIn: readIn as ContractYear };
+    }),
+    reasons: rows.reasons.map(({ path, source, quote, words }) => {
+      return { year, path: path ?? null, source: source ?? null, quote, text: words };
+    }),
     events: rows.events.map(eventOf),
   };
 }
@@ -203,6 +219,7 @@ function instrumentOf(row: Omit<InstrumentRow, 'parts'>, agreement: string, rele
     year: (row.year ?? null) as InstrumentHead['year'],
     effectiveFrom: row.effectiveFrom ?? null,
     source: row.source,
+    account: row.account,
   };
 }
 

@@ -9,6 +9,9 @@ import { forgetSearch, writeSearch } from './search-writer.ts';
 /** Milliseconds after which a publisher looks whether it is its turn. */
 const LOOKS_AFTER = 100;
 
+/** Rows of a release that nobody has seen, removed in one step. */
+const REMOVED_AT_ONCE = 250;
+
 /** Publishes agreements. */
 export class AgreementWriter {
   readonly #database: Database;
@@ -44,7 +47,9 @@ export class AgreementWriter {
       });
     } catch (error) {
       if (!signal?.aborted)
-        await this.#database.inSteps((step) => removeUnfinished(step, publication.slug)).catch(() => {});
+        await this.#database
+          .inSteps((step) => removeUnfinished(this.#database, step, publication))
+          .catch(() => {});
       throw error;
     }
   }
@@ -77,7 +82,7 @@ async function publishIn(database: Database, step: Step, publication: Publicatio
   const agreementId = await step((em) => lockAgreement(em, slug));
   const served = await step((em) => servedRelease(em, agreementId));
   if (served?.contentHash === contentHash) return false;
-  await removeUnfinished(step, slug);
+  await removeUnfinished(database, step, publication);
   const releaseId = await step((em) => beginRelease(em, agreementId, publication));
   const ids = { agreementId, releaseId };
   for (const { table, rows } of publication.batches) {
@@ -115,11 +120,34 @@ async function servedRelease(em: SqlEntityManager, agreementId: number) {
   return rows[0] ?? null;
 }
 
-/** What an ingest that was ended half way has left; nobody has seen it. */
-async function removeUnfinished(step: Step, slug: string): Promise<void> {
-  const sql = `delete from release where published_at is null
-    and agreement_id = (select id from agreement where slug = ?)`;
-  await step((em) => em.execute(sql, [slug]));
+/** What an ingest that was ended half way has left; nobody has seen it. It goes little by little, as it came. */
+async function removeUnfinished(
+  database: Database,
+  step: Step,
+  { slug, batches }: Publication,
+): Promise<void> {
+  const UNFINISHED = `select r.id from release r join agreement a on a.id = r.agreement_id
+    where a.slug = ? and r.published_at is null`;
+  const releases: { id: number }[] = await step((em) => em.execute(UNFINISHED, [slug]));
+  const written = batches
+    .map(({ table }) => table)
+    .filter((table) => database.table(table).owners.includes('releaseId'));
+  for (const { id } of releases) {
+    for (const table of new Set(['search_word', 'search_document', ...written.reverse()]))
+      while (await step((em) => removeSome(em, table, id)));
+    await step((em) => em.execute('delete from release where id = ?', [id]));
+  }
+}
+
+/** @returns whether there were any rows. */
+async function removeSome(em: SqlEntityManager, table: string, release: number): Promise<boolean> {
+  // What stands under a clause refers to it, and comes after it in print.
+  const order = table === 'placement' ? 'order by position desc' : '';
+  const some = `select ctid from ${table} where release_id = ? ${order} limit ${REMOVED_AT_ONCE}`;
+  const rows = await em.execute(`delete from ${table} where ctid = any (array(${some})) returning 1`, [
+    release,
+  ]);
+  return rows.length > 0;
 }
 
 async function beginRelease(

@@ -1,7 +1,10 @@
 import { DatabaseUnavailable, StoreError } from './store-error.ts';
 
-/** The conditions of PostgreSQL that pass: connections, shutting down, too many clients, a statement over its time. */
-const PASSING = /^(?:08|57P0|53300|57014)/;
+/**
+ * The conditions of PostgreSQL that pass: connections, shutting down, too many clients, a statement over its time, a
+ * database that is not there, as while it is restored.
+ */
+const PASSING = /^(?:08|57P0|53300|57014|3D000)/;
 
 /** What the system says of a network or a server that is not there. */
 const NETWORK =
@@ -11,8 +14,10 @@ const NETWORK =
 const DRIVER =
   /^(?:Connection terminated|Query read timeout|timeout e|Client (?:has encountered|was closed))/;
 
+export const NO_ROOM = 'has no room left on its disk. Make room, and start or ingest again';
+
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:53100|ENOSPC|EDQUOT)$/, 'has no room left on its disk. Make room, and start or ingest again'],
+  [/^(?:53100|ENOSPC|EDQUOT)$/, NO_ROOM],
   [/^25006$/, 'only reads, as a replica does. Name the server that writes, or give the user the right'],
   [
     /^(?:42501|28...|EACCES|EPERM|EROFS)$/,

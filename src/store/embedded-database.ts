@@ -1,11 +1,18 @@
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Options } from '@mikro-orm/core';
 import { takeFolder } from './data-folder.ts';
 import type { Step } from './database.ts';
-import { databaseFault, failureWords } from './database-fault.ts';
+import { databaseFault, failureWords, NO_ROOM } from './database-fault.ts';
 import { EmbeddedPostgres } from './embedded-postgres.ts';
 import { MikroDatabase, newOrm, type Orm, STATEMENT_LIMIT } from './mikro-database.ts';
-import { StoreError } from './store-error.ts';
+import { DatabaseUnavailable, StoreError } from './store-error.ts';
+
+/** Milliseconds that a statement of a step may take: it writes much, and the machine may be busy. */
+const STEP_LIMIT = 20_000;
+
+/** Bytes that PostgreSQL needs for the next file of its log, and some more. */
+const LEAST_ROOM = 32 * 1024 * 1024;
 
 /** The PostgreSQL inside this process, in a folder or in its memory. */
 export class EmbeddedDatabase extends MikroDatabase {
@@ -49,7 +56,17 @@ export class EmbeddedDatabase extends MikroDatabase {
 
   protected async migrate(): Promise<void> {
     await this.orm.migrator.up();
-    this.#postgres.statementLimit = STATEMENT_LIMIT;
+    this.#postgres.limits = { alone: STATEMENT_LIMIT, inTransaction: STEP_LIMIT };
+  }
+
+  /** Without room for its log PostgreSQL ends where it stands, and often says nothing any more. */
+  protected override async telling<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await super.telling(work);
+    } catch (error) {
+      const isFull = error instanceof DatabaseUnavailable && (await hasNoRoom(this.#folder));
+      throw isFull ? new DatabaseUnavailable(`${this.place} ${NO_ROOM}.`, { cause: error }) : error;
+    }
   }
 
   protected async release(): Promise<void> {
@@ -65,4 +82,10 @@ export class EmbeddedDatabase extends MikroDatabase {
     this.#lastWork = done.catch(() => {});
     return done;
   }
+}
+
+async function hasNoRoom(folder: string | null): Promise<boolean> {
+  if (folder === null) return false;
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < LEAST_ROOM;
 }

@@ -20,6 +20,8 @@ export interface EmbeddedFailure {
   /** PostgreSQL's SQLSTATE, or the system's name of an error of the file system. */
   readonly code: string | null;
   readonly detail: string | null;
+  /** PostgreSQL cannot go on after it, as when it cannot write its log. */
+  readonly isFatal: boolean;
 }
 
 /** What it answers, by the id of the request. */

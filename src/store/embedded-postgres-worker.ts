@@ -48,10 +48,11 @@ async function answer(request: EmbeddedRequest): Promise<EmbeddedResult> {
 
 /** An error as it can be sent: its class and its code would be lost on the way. */
 function failureOf(error: unknown): EmbeddedFailure {
-  const { message, code, errno, detail } = (error ?? {}) as Record<string, unknown>;
+  const { message, code, errno, detail, severity } = (error ?? {}) as Record<string, unknown>;
   return {
     message: typeof message === 'string' ? message : '',
     code: typeof code === 'string' ? code : (FILE_ERRORS[Number(errno)] ?? null),
     detail: typeof detail === 'string' ? detail : null,
+    isFatal: severity === 'PANIC' || severity === 'FATAL',
   };
 }

@@ -17,8 +17,9 @@ type Ask = (sql: string, parameters?: readonly unknown[]) => Promise<EmbeddedRes
 
 /**
  * The embedded PostgreSQL, in a thread of its own: opening a folder and writing a release take seconds of work, in
- * which the process goes on answering. It has the methods that the database driver asks of PGlite. A thread that ends
- * by itself, as PostgreSQL does when its disk is full, fails what it was asked, and the next statement starts another.
+ * which the process goes on answering. It has the methods that the database driver asks of PGlite. A thread that has come
+ * to its end, as PostgreSQL does when its disk is full, fails what it was asked, and a later statement starts another. Its
+ * end may be that it says nothing any more: one that is over its time is ended.
  */
 export class EmbeddedPostgres {
   readonly closed = false;
@@ -27,20 +28,20 @@ export class EmbeddedPostgres {
   readonly #folder: string;
   #thread: Thread | null = null;
 
-  /** Milliseconds that a statement may take. */
-  statementLimit = Number.POSITIVE_INFINITY;
+  /** Milliseconds that a statement may take, and one of a transaction, which may have much to write. */
+  limits = { alone: Number.POSITIVE_INFINITY, inTransaction: Number.POSITIVE_INFINITY };
 
   /** @param folder or `memory://` */
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  query: Ask = (sql, parameters = []) => this.#running().ask(sql, parameters, this.statementLimit);
+  query: Ask = (sql, parameters = []) => this.#running().ask(sql, parameters, this.limits.alone);
 
   /** A transaction stays with the thread it began in: another knows nothing of it. */
   async transaction<T>(work: (transaction: { readonly query: Ask }) => Promise<T>): Promise<T> {
     const thread = this.#running();
-    const query: Ask = (sql, parameters = []) => thread.ask(sql, parameters, this.statementLimit);
+    const query: Ask = (sql, parameters = []) => thread.ask(sql, parameters, this.limits.inTransaction);
     // Not awaited: the driver waits for the work to begin, and would wait for ever if the thread had ended.
     const begun = query('begin');
     begun.catch(() => {});
@@ -87,13 +88,13 @@ class Thread {
   ask(sql: string, parameters: readonly unknown[], limit: number): Promise<EmbeddedResult> {
     const id = ++this.#lastId;
     const answer = this.#post({ id, kind: 'query', sql, parameters });
-    return Number.isFinite(limit) ? this.#within(limit, id, answer) : answer;
+    return Number.isFinite(limit) ? this.#within(limit, answer) : answer;
   }
 
   async close(): Promise<void> {
     const id = ++this.#lastId;
     if (this.#stopped === null)
-      await this.#within(CLOSES_WITHIN, id, this.#post({ id, kind: 'close' })).catch(() => {});
+      await this.#within(CLOSES_WITHIN, this.#post({ id, kind: 'close' })).catch(() => {});
     await this.#worker.terminate();
   }
 
@@ -105,20 +106,20 @@ class Thread {
     return asked.promise;
   }
 
-  #within(limit: number, id: number, answer: Promise<EmbeddedResult>): Promise<EmbeddedResult> {
-    const timer = setTimeout(() => {
-      const message = `The embedded database did not answer within ${limit / 1000} seconds.`;
-      this.#asked.get(id)?.reject(new DatabaseUnavailable(message));
-      this.#asked.delete(id);
-    }, limit);
+  #within(limit: number, answer: Promise<EmbeddedResult>): Promise<EmbeddedResult> {
+    const tooLong = new Error(`it did not answer within ${limit / 1000} seconds`);
+    const timer = setTimeout(() => this.#end(tooLong), limit);
     return answer.finally(() => clearTimeout(timer));
   }
 
   #settle(reply: EmbeddedReply): void {
     const asked = this.#asked.get(reply.id);
     this.#asked.delete(reply.id);
-    if ('result' in reply) asked?.resolve(reply.result);
-    else asked?.reject(Object.assign(new Error(reply.failure.message), reply.failure));
+    if ('failure' in reply) {
+      const failure = Object.assign(new Error(reply.failure.message), reply.failure);
+      asked?.reject(failure);
+      if (reply.failure.isFatal) this.#end(failure);
+    } else asked?.resolve(reply.result);
   }
 
   #end(cause: unknown): void {

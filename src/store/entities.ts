@@ -1,9 +1,13 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Laws } from '../law/citation/laws.ts';
+import type { NoteCell } from '../law/document/editorial-note.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
+import type { SourceAccount } from '../law/document/source-account.ts';
+import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
+import type { QuestionAuthority } from '../law/question/question.ts';
 
 /** What every row of a release carries. */
 const ofRelease = {
@@ -55,6 +59,7 @@ export const InstrumentEntity = defineEntity({
     effectiveFrom: p.date().nullable(),
     source: p.text(),
     parts: p.json<readonly InstrumentPart[]>().lazy(),
+    account: p.json<SourceAccount>(),
   },
 });
 
@@ -65,8 +70,10 @@ export const EditionEntity = defineEntity({
     ...ofRelease,
     year: p.text().primary(),
     position: p.integer(),
+    state: p.text(),
     inForceFrom: p.date(),
     inForceTo: p.date().nullable(),
+    lastKnownCurrent: p.date(),
     instruments: p.array(),
   },
 });
@@ -101,6 +108,8 @@ export const ClauseVersionEntity = defineEntity({
     instrument: p.text(),
     /** The hash of the words. */
     wording: p.text(),
+    /** Of the edition that first has it. */
+    state: p.text(),
     inForceFrom: p.date(),
     inForceTo: p.date().nullable(),
   },
@@ -137,6 +146,8 @@ export const EditorialNoteEntity = defineEntity({
     path: p.text().nullable(),
     kind: p.text(),
     words: p.text(),
+    quotes: p.array(),
+    cells: p.json<readonly NoteCell[]>(),
   },
 });
 
@@ -158,6 +169,19 @@ export const ParameterEntity = defineEntity({
   },
 });
 
+export const UnreadParameterEntity = defineEntity({
+  name: 'UnreadParameterEntity',
+  tableName: 'unread_parameter',
+  properties: {
+    ...ofRelease,
+    year: p.text().primary(),
+    name: p.text().primary(),
+    path: p.text().nullable(),
+    citation: p.text(),
+    readIn: p.text(),
+  },
+});
+
 export const InForceReasonEntity = defineEntity({
   name: 'InForceReasonEntity',
   tableName: 'in_force_reason',
@@ -165,7 +189,8 @@ export const InForceReasonEntity = defineEntity({
     ...ofRelease,
     number: p.integer().primary(),
     year: p.text(),
-    path: p.text(),
+    path: p.text().nullable(),
+    source: p.json<SourceSpan>().nullable(),
     quote: p.text(),
     words: p.text(),
   },
@@ -205,6 +230,23 @@ export const BargainingEventEntity = defineEntity({
   },
 });
 
+const QuestionEntity = defineEntity({
+  name: 'Question',
+  tableName: 'question',
+  properties: {
+    ...ofRelease,
+    number: p.integer().primary(),
+    year: p.text(),
+    name: p.text(),
+    topic: p.text(),
+    question: p.text(),
+    alsoAsked: p.json<string[]>(),
+    answer: p.text(),
+    authorities: p.json<QuestionAuthority[]>(),
+    rules: p.json<string[]>(),
+  },
+});
+
 export const ENTITIES = [
   AgreementEntity,
   ReleaseEntity,
@@ -216,9 +258,11 @@ export const ENTITIES = [
   PlacementEntity,
   EditorialNoteEntity,
   ParameterEntity,
+  UnreadParameterEntity,
   InForceReasonEntity,
   ReferenceEntity,
   BargainingEventEntity,
+  QuestionEntity,
 ];
 
 /** Every row of a table that a release has, without saying of which release. */
@@ -231,6 +275,8 @@ export type ClauseVersionRow = RowOf<typeof ClauseVersionEntity>;
 export type PlacementRow = RowOf<typeof PlacementEntity>;
 export type EditorialNoteRow = RowOf<typeof EditorialNoteEntity>;
 export type ParameterRow = RowOf<typeof ParameterEntity>;
+export type UnreadParameterRow = RowOf<typeof UnreadParameterEntity>;
 export type InForceReasonRow = RowOf<typeof InForceReasonEntity>;
 export type ReferenceRow = RowOf<typeof ReferenceEntity>;
 export type BargainingEventRow = RowOf<typeof BargainingEventEntity>;
+export type QuestionRow = RowOf<typeof QuestionEntity>;

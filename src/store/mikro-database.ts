@@ -11,11 +11,17 @@ import { Migration003RuleParameters } from './migrations/003-rule-parameters.ts'
 import { Migration004Numbering } from './migrations/004-numbering.ts';
 import { Migration005KeptReleases } from './migrations/005-kept-releases.ts';
 import { Migration006Laws } from './migrations/006-laws.ts';
+import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
+import { Migration008Questions } from './migrations/008-questions.ts';
+import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
 /** Milliseconds that one statement may take. The migrations alone may take longer. */
 export const STATEMENT_LIMIT = 5_000;
+
+/** Milliseconds that an answer may take all in all, with waiting until it is one's turn. */
+const ANSWER_LIMIT = 6_000;
 
 export type Orm = MikroORM<AbstractSqlDriver>;
 
@@ -27,6 +33,7 @@ export abstract class MikroDatabase implements Database {
   protected abstract readonly orm: Orm;
   protected readonly listeners = new Set<(sql: string) => void>();
   #isOpen = false;
+  #sent = 0;
 
   protected abstract connect(): Promise<void>;
   protected abstract migrate(): Promise<void>;
@@ -54,9 +61,14 @@ export abstract class MikroDatabase implements Database {
     return this.orm.em.fork() as SqlEntityManager;
   }
 
+  get statementsSent(): number {
+    return this.#sent;
+  }
+
   async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
     if (!this.#isOpen) throw new DatabaseUnavailable(`${this.place} is not open yet.`);
-    return this.telling(() => this.orm.em.getConnection().execute(sql, [...parameters], 'all'));
+    this.#sent += 1;
+    return this.telling(() => inTime(this.orm.em.getConnection().execute(sql, [...parameters], 'all')));
   }
 
   onQuery(listener: (sql: string) => void): () => void {
@@ -93,6 +105,9 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration004Numbering,
         Migration005KeptReleases,
         Migration006Laws,
+        Migration007CarriedYears,
+        Migration008Questions,
+        Migration009SourceAccounts,
       ],
       snapshot: false,
       tableName: 'migration',
@@ -115,4 +130,12 @@ function queryLogger(listeners: ReadonlySet<(sql: string) => void>): Logger {
     setDebugMode: () => {},
     isEnabled: () => listeners.size > 0,
   };
+}
+
+/** @throws DatabaseUnavailable when the answer is too late; it is not waited for any longer. */
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const late = Promise.withResolvers<never>();
+  const message = `The database did not answer within ${ANSWER_LIMIT / 1000} seconds.`;
+  const timer = setTimeout(() => late.reject(new DatabaseUnavailable(message)), ANSWER_LIMIT);
+  return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import type { EditionHead } from '../law/document/edition.ts';
+import type { EditionState } from '../law/document/edition-state.ts';
 import type { Instrument } from '../law/document/instrument.ts';
 import { batchesOf } from './batches-of.ts';
 import type {
@@ -13,7 +14,9 @@ import type {
   InstrumentRow,
   ParameterRow,
   PlacementRow,
+  QuestionRow,
   ReferenceRow,
+  UnreadParameterRow,
   WordingRow,
 } from './entities.ts';
 import { type SearchRows, searchRows } from './search-rows.ts';
@@ -54,37 +57,50 @@ export function publicationOf(agreement: Agreement): Publication {
 }
 
 function tablesOf(agreement: Agreement): readonly (readonly [string, readonly object[]])[] {
-  const { readings, numberOf } = versionsOf(agreement);
-  const wordings = readings.map(wordingRow);
+  const { versions, numberOf } = versionsOf(agreement);
+  const wordings = versions.map(({ reading }) => wordingRow(reading));
   return [
     ['instrument', agreement.instruments.map(instrumentRow)],
     ['edition', agreement.editions.map(({ head }, position) => editionRow(head, position))],
-    ['clause', [...new Set(readings.map(({ provision }) => provision))].map((provision) => ({ provision }))],
+    [
+      'clause',
+      [...new Set(versions.map(({ reading }) => reading.provision))].map((provision) => ({ provision })),
+    ],
     ['wording', wordings],
-    ['clause_version', readings.map((reading, i) => versionRow(reading, i, wordings[i] as WordingRow))],
+    ['clause_version', versions.map((version, i) => versionRow(version, i, wordings[i] as WordingRow))],
     [
       'placement',
       agreement.editions.flatMap(({ head, readings }) => placementRows(head.year, readings, numberOf)),
     ],
     ['editorial_note', agreement.notes.map(noteRow)],
     ['parameter', agreement.parameters.map((parameter, number): ParameterRow => ({ ...parameter, number }))],
+    ['unread_parameter', agreement.unread.map((unread): UnreadParameterRow => ({ ...unread }))],
     ['reference', agreement.references.map(referenceRow)],
     ['in_force_reason', agreement.reasons.map(reasonRow)],
     ['bargaining_event', agreement.events.map(eventRow)],
+    ['question', agreement.questions.map(questionRow)],
   ];
+}
+
+/** A wording, and how settled the edition is that first has it: a proposed wording does not end an adopted one. */
+interface Version {
+  readonly reading: ClauseReading;
+  readonly state: EditionState;
 }
 
 /** Each wording once, however many editions it stands in: a provision's wordings differ by the date they begin. */
 function versionsOf(agreement: Agreement) {
   const numberOf = new Map<string, number>();
-  const versions: ClauseReading[] = [];
-  for (const reading of agreement.editions.flatMap(({ readings }) => readings)) {
-    const key = versionKey(reading);
-    if (numberOf.has(key)) continue;
-    numberOf.set(key, versions.length);
-    versions.push(reading);
+  const versions: Version[] = [];
+  for (const { head, readings } of agreement.editions) {
+    for (const reading of readings) {
+      const key = versionKey(reading);
+      if (numberOf.has(key)) continue;
+      numberOf.set(key, versions.length);
+      versions.push({ reading, state: head.state });
+    }
   }
-  return { readings: versions, numberOf };
+  return { versions, numberOf };
 }
 
 function versionKey({ provision, inForceFrom }: ClauseReading): string {
@@ -92,12 +108,14 @@ function versionKey({ provision, inForceFrom }: ClauseReading): string {
 }
 
 function instrumentRow(instrument: Instrument, position: number): InstrumentRow {
-  return { ...instrument, position };
+  if (!instrument.account) throw new TypeError(`${instrument.slug} was not traced in its source`);
+  return { ...instrument, account: instrument.account, position };
 }
 
 function editionRow(head: EditionHead, position: number): EditionRow {
-  const { year, inForceFrom, inForceTo, instruments } = head;
-  return { year, position, inForceFrom, inForceTo, instruments: [...instruments] };
+  const { year, state, inForceFrom, inForceTo, lastKnownCurrent, instruments } = head;
+  const dates = { inForceFrom, inForceTo, lastKnownCurrent };
+  return { year, position, state, ...dates, instruments: [...instruments] };
 }
 
 /** What is alike in heading and parts is one wording, whatever provisions and releases have it. */
@@ -108,9 +126,9 @@ function wordingRow({ heading, ownParts }: ClauseReading): WordingRow {
   return { hash, heading, ownParts };
 }
 
-function versionRow(reading: ClauseReading, number: number, { hash }: WordingRow): ClauseVersionRow {
+function versionRow({ reading, state }: Version, number: number, { hash }: WordingRow): ClauseVersionRow {
   const { provision, instrument, inForceFrom, inForceTo } = reading;
-  return { number, provision, instrument, wording: hash, inForceFrom, inForceTo };
+  return { number, provision, instrument, wording: hash, state, inForceFrom, inForceTo };
 }
 
 function placementRows(
@@ -137,8 +155,8 @@ function placementRows(
   }));
 }
 
-function noteRow({ text, ...note }: Agreement['notes'][number], number: number): EditorialNoteRow {
-  return { ...note, words: text, number };
+function noteRow({ text, quotes, ...note }: Agreement['notes'][number], number: number): EditorialNoteRow {
+  return { ...note, quotes: [...quotes], words: text, number };
 }
 
 function reasonRow({ text, ...reason }: Agreement['reasons'][number], number: number): InForceReasonRow {
@@ -156,4 +174,9 @@ function eventRow(event: Agreement['events'][number], number: number): Bargainin
   const { kind, body, description, date, quote, source } = event;
   const { file, firstLine, lastLine } = source;
   return { number, kind, body, description, happenedOn: date, quote, sourceFile: file, firstLine, lastLine };
+}
+
+function questionRow(question: Agreement['questions'][number], number: number): QuestionRow {
+  const { alsoAsked, authorities, rules } = question;
+  return { ...question, number, alsoAsked: [...alsoAsked], authorities: [...authorities], rules: [...rules] };
 }

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Rows } from './database.ts';
 import { statementLoader } from './statement-loader.ts';
+import { DatabaseUnavailable } from './store-error.ts';
 
 /** A word that stands in a release, with its stem and how many documents have a word of that stem. */
 export interface WordRow {
@@ -63,13 +64,19 @@ export class SearchRepository {
     );
   }
 
-  /** Every word of a release and of its vocabulary, and how many documents there are. */
+  /**
+   * Every word of a release and of its vocabulary, and how many documents there are.
+   * @throws DatabaseUnavailable for a release that was replaced twice since and is not searched any more.
+   */
   async words(release: number): Promise<{ readonly words: readonly WordRow[]; readonly documents: number }> {
     const words = 'select word, lexeme, documents from search_word where release_id = ?';
     const count = 'select count(*)::int as documents from search_document where release_id = ?';
     const rows = await this.#database.rows<WordRow>(words, [release]);
     const [counted] = await this.#database.rows<{ documents: number }>(count, [release]);
-    return { words: rows, documents: counted?.documents ?? 0 };
+    const documents = counted?.documents ?? 0;
+    if (documents === 0)
+      throw new DatabaseUnavailable(`Release ${release} was replaced meanwhile; ask again.`);
+    return { words: rows, documents };
   }
 
   /** The stem of a word that was typed and does not stand in the release, and the words that are spelt like it. */

@@ -122,6 +122,16 @@ describe('two provisions under one citation: Art. 6.C.4 and 6.C.5 of 2006-07', (
     );
   });
 
+  test.each([
+    ['Art. 6.C.4 [2005-agreement]', 'art-6/C/4~2005-agreement'],
+    ['Art. 6.C.4 [2006-addendum]', 'art-6/C/4'],
+    ['6.C.5.a [2005-agreement]', 'art-6/C/5~2005-agreement/a'],
+    ['art-6/C/4~2005-agreement', 'art-6/C/4~2005-agreement'],
+    ['aps-atf/2006-07/art-6/C/5~2005-agreement/a/1', 'art-6/C/5~2005-agreement/a/1'],
+  ])('each has a citation of its own: %s', async (cite, path) => {
+    expect((await clause(cite, '2006-07')).id).toBe(`aps-atf/2006-07/${path}`);
+  });
+
   test('what stands under the alternate only is found by its citation: 6.C.5.a.1 is a high school team of 6 to 15', async () => {
     const found = await clause('6.C.5.a.1', '2006-07');
     expect(found.id).toBe('aps-atf/2006-07/art-6/C/5~2005-agreement/a/1');

@@ -33,7 +33,8 @@ test('the salary on AT-2, step 24, BA+15 is 43,499 dollars in 2006-07, with the 
             ],
             authorities: [
               {
-                quote: '24 42,820 43,499 44,886 44,886 46,675 49,231 50,628',
+                quote:
+                  'STEPS BA BA+15 BA+45 MA MA+15 MA+45 Doctorate\n24 42,820 43,499 44,886 44,886 46,675 49,231 50,628',
                 clause: { citation: 'App. A, AT-2' },
               },
             ],

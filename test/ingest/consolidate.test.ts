@@ -72,7 +72,6 @@ const CHANGES: readonly (readonly [kind: string, before: string | null, after: s
   ['REVISED', 'Art. 9.C', 'Art. 9.C'],
   ['REVISED', 'Art. 9.D', 'Art. 9.D'],
   // The addendum leaves out the period at the end.
-  ['REVISED', 'Art. 9.E', 'Art. 9.E'],
   ['REVISED', 'Art. 9.G.2', 'Art. 9.G.2'],
   ['REVISED', 'Art. 9.G.3', 'Art. 9.G.3'],
   ['REVISED', 'Art. 9.H', 'Art. 9.H'],

@@ -30,7 +30,7 @@ function storeInMemory(): StoreInMemory {
 const NOTES = 'notes.yaml';
 const NO_NOTES = '[]\n';
 const MISTAKEN_NOTES =
-  '- years: [2001-02]\n  clause: Art. 9\n  kind: REFERENCE\n  text: There is no Article 9.\n';
+  '- from: 2001-02\n  clause: Art. 9\n  kind: REFERENCE\n  text: There is no Article 9.\n';
 
 test('content that is not served yet is published, whole', async () => {
   await withContent(null, async (folder) => {

@@ -20,6 +20,13 @@ test('the ferry agreement gives the parameters that stand in ferry.expected.json
   expect(actual).toBe(await expectedFile(caseFolder('good/ferry.expected.json'), actual));
 });
 
+test('a table may hold words: as they are printed, none where nobody can read them', () => {
+  const wordsIn = (row: string) => PARAMETERS.find(({ name }) => name === `fareInWords[${row}]`);
+  expect(wordsIn('Horse, led')).toMatchObject({ words: '$1,785', value: null });
+  expect(wordsIn('Sheep')).toMatchObject({ words: null, value: null });
+  expect(wordsIn('LARGE BOATS')).toBeUndefined();
+});
+
 describe('a table that parameters are read from', () => {
   test('names each cell after its row and its column', () => {
     expect(valueIn('fare[Horse, led][Summer]', '2001-02')).toBe('1785');

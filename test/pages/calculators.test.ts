@@ -61,3 +61,29 @@ test('what is given is written into the page as text', async () => {
 test('there is no calculator of a name that no rule has', async () => {
   expect((await app.get('/aps-atf/2006-07/rules/bonus')).statusCode).toBe(404);
 });
+
+describe('a deadline', () => {
+  const GRIEVANCE = 'stage=FILING&from=2006-11-06';
+
+  test('is a whole day in a calendar, the same event however often it is asked for', async () => {
+    const { body, headers } = await app.get(`/aps-atf/2006-07/rules/grievanceDeadline.ics?${GRIEVANCE}`);
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
+    const { edition } = await app.data<{ edition: { rules: { grievanceDeadline: { due: string } } } }>(
+      '{ edition(year: "2006-07") { rules { grievanceDeadline(stage: FILING, from: "2006-11-06") { due } } } }',
+    );
+    const { due } = edition.rules.grievanceDeadline;
+    expect(body).toContain(`DTSTART;VALUE=DATE:${due.replaceAll('-', '')}`);
+    expect(body.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect((await app.get(`/aps-atf/2006-07/rules/grievanceDeadline.ics?${GRIEVANCE}`)).body).toBe(body);
+    expect(await page(`/aps-atf/2006-07/rules/grievanceDeadline?${GRIEVANCE}`)).toContain(
+      `href="/aps-atf/2006-07/rules/grievanceDeadline.ics?${GRIEVANCE.replace('&', '&amp;')}"`,
+    );
+  });
+
+  test('that cannot be computed has no file', async () => {
+    expect((await app.get('/aps-atf/2006-07/rules/grievanceDeadline.ics?stage=FILING')).statusCode).toBe(404);
+    expect((await app.get('/aps-atf/2006-07/rules/grievanceDeadline.ics?stage=SOMETIME')).statusCode).toBe(
+      400,
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { ILLEGIBLE } from '../../src/law/document/table.ts';
 import { plainText } from '../../src/law/text/plain-text.ts';
 import { RULES } from '../../src/rules/aps-atf/catalogue.ts';
 import type { Answer, Conflict } from '../../src/rules/engine/answer.ts';
@@ -46,6 +47,17 @@ describe('every answer', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('that quotes a row of a table has the heads of its columns above it', () => {
+    const wrong = told(({ authorities }) =>
+      authorities.some(({ clause, quote }) => {
+        const { headings, rows } = clause.table ?? { headings: [], rows: [] };
+        const isHeaded = headings.flat().some((head) => head !== '' && head !== ILLEGIBLE);
+        return isHeaded && rows.some((row) => foldSpaces(row.join(' ')) === foldSpaces(quote));
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('where it is a number, a date or words of the agreement, rests on some', () => {
     const wrong = told(
       ({ status, authorities }) =>
@@ -72,7 +84,9 @@ describe('every answer', () => {
     const wrong = told(
       ({ readings }) =>
         readings.length === 1 ||
-        readings.filter(({ isSafe }) => isSafe).length > 1 ||
+        [...Map.groupBy(readings, ({ of }) => of).values()].some(
+          (alike) => alike.filter(({ isSafe }) => isSafe).length > 1,
+        ) ||
         readings.some(({ description, value }) => description === '' || value === ''),
     );
     expect(wrong).toEqual([]);

@@ -496,7 +496,14 @@ for (const engine of ENGINES) {
       await writer.publish(withHeading(small, 'Good otter'));
       const bad = withHeading(small, 'Bad badger');
       const year = small.editions[0]?.head.year as Agreement['notes'][number]['year'];
-      const note = { year, path: 'no/such/clause', kind: 'NUMBERING', text: 'on nothing' } as const;
+      const note = {
+        year,
+        path: 'no/such/clause',
+        kind: 'NUMBERING',
+        text: 'on nothing',
+        quotes: [],
+        cells: [],
+      } as const;
       await expect(writer.publish({ ...bad, notes: [note] })).rejects.toThrow(/foreign key/);
       expect((await search(app, 'otter', { agreement: small.slug })).totalCount).toBeGreaterThan(0);
       expect((await search(app, 'badger', { agreement: small.slug })).totalCount).toBe(0);

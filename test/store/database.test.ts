@@ -7,7 +7,7 @@ import type { Database } from '../../src/store/database.ts';
 import type { DatabaseLocation } from '../../src/store/database-location.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { DatabaseUnavailable, StoreError } from '../../src/store/store-error.ts';
-import { type PostgresServer, startPostgresServer, TLS } from '../support/postgres-server.ts';
+import { type PostgresServer, signalServer, startPostgresServer, TLS } from '../support/postgres-server.ts';
 import { freshDatabase, temporaryFolder } from '../support/test-database.ts';
 
 /** Why a database does not open. */
@@ -247,17 +247,6 @@ describe('a PostgreSQL that stops answering', () => {
     expect(await database.rows('select 3 as three')).toEqual([{ three: 3 }]);
   }, 30_000);
 });
-
-/** Sends a signal to every process of a server. */
-function signalServer({ pid }: PostgresServer, signal: NodeJS.Signals): void {
-  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
-  const processes = stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .filter((numbers) => numbers.includes(pid));
-  for (const [id] of processes) process.kill(id as number, signal);
-}
 
 /** Another process that has a folder. */
 function startHolder(folder: string) {

@@ -50,6 +50,10 @@ export async function openPage(
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const told = request.failure()?.errorText;
+    // What is downloaded is no page: the browser calls that off.
+    if (told !== 'net::ERR_ABORTED') complaints.push(`${request.url()} ${told}`);
+  });
   return { page, context, complaints };
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, chown, copyFile, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ export interface PostgresServer {
  * @param folder a folder for it to make its data in; it is removed when the server stops.
  */
 export async function startPostgresServer(folder: string): Promise<PostgresServer> {
-  // The server refuses to run as root and then runs as another user, who must be able to enter the folder.
+  // The server refuses to run as root and then runs as another user, who must be able to enter the folder and those above.
   await chmod(folder, 0o755);
   const port = await freePort();
   const databaseDir = join(folder, 'postgres');
@@ -41,6 +42,17 @@ export async function startPostgresServer(folder: string): Promise<PostgresServe
   await server.start();
   const pid = Number((await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
   return { port, pid, stop: () => server.stop() };
+}
+
+/** Sends a signal to every process of a server. */
+export function signalServer({ pid }: PostgresServer, signal: NodeJS.Signals): void {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const processes = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter((numbers) => numbers.includes(pid));
+  for (const [id] of processes) process.kill(id as number, signal);
 }
 
 /** The server takes no key that others may read. */

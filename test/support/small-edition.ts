@@ -1,7 +1,7 @@
 import { NO_LAWS } from '../../src/law/citation/laws.ts';
 import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { parseContractYear } from '../../src/law/document/contract-year.ts';
-import { Edition } from '../../src/law/document/edition.ts';
+import { Edition, type EditionHead } from '../../src/law/document/edition.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
 import type { Table } from '../../src/law/document/table.ts';
 import { SMALL_NUMBERING } from './small-numbering.ts';
@@ -22,11 +22,13 @@ export interface SmallClause {
 export function smallEdition(year: string, clauses: readonly SmallClause[]): Edition {
   const known = parseContractYear(year);
   if (!known) throw new RangeError(`${year} is no contract year`);
-  const head = {
+  const head: EditionHead = {
     agreement: 'invented',
     year: known,
     inForceFrom: '2001-01-01',
     inForceTo: null,
+    state: 'ADOPTED',
+    lastKnownCurrent: '2001-12-31',
     instruments: ['invented'],
     numbering: SMALL_NUMBERING,
     laws: NO_LAWS,

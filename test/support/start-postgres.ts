@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { mkdtemp, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PostgresServer, startPostgresServer } from './postgres-server.ts';
@@ -20,6 +20,8 @@ export const READY = 'postgres.port';
 // biome-ignore lint/style/noDefaultExport: Jest calls the default export of its global setup.
 export default async function startPostgres(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'living-contract-test-'));
+  // A server that is started as root runs as another user, who must be able to enter the folder.
+  await chmod(folder, 0o755);
   process.env.TEST_RUN_FOLDER = folder;
   let server: Promise<PostgresServer> | null = null;
   const watcher = watch(folder, (_, name) => {

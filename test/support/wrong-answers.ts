@@ -1,3 +1,4 @@
+import { Clause } from '../../src/law/document/clause.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { evaluate } from '../../src/rules/engine/evaluate.ts';
 import { FactError } from '../../src/rules/engine/fact-error.ts';
@@ -36,14 +37,22 @@ function evaluated(
   return {
     status,
     summary,
-    values,
+    values: cited(values) as AnswerSeen['values'],
     clauses: authorities.map(({ clause }) => clause.reading.citation),
     missing: Object.fromEntries(
       missing.map(({ name, clause }) => [name, clause?.reading.citation ?? 'no clause']),
     ),
     conflicts: conflicts.map((conflict) => conflict.values.map(({ value }) => value)),
-    readings,
+    readings: readings.map(({ value, isSafe, description }) => ({ value, isSafe, description })),
     assumptions,
     notes: notes.map(({ text }) => text),
   };
+}
+
+/** Values as a case writes them: a clause by its citation. */
+function cited(value: unknown): unknown {
+  if (value instanceof Clause) return value.reading.citation;
+  if (Array.isArray(value)) return value.map(cited);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cited(one)]));
 }

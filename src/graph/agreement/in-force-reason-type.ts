@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { ClauseType } from '../clause/clause-type.ts';
+import { SourceSpanType } from '../instrument/source-span-type.ts';
 
 @ObjectType('InForceReason', {
   simpleResolvers: true,
@@ -9,8 +10,17 @@ export class InForceReasonType {
   @Field({ description: 'What is concluded.' })
   text!: string;
 
-  @Field(() => ClauseType)
+  @Field(() => ClauseType, {
+    nullable: true,
+    description: 'Null where the words are not those of the agreement.',
+  })
   clause!: unknown;
+
+  @Field(() => SourceSpanType, {
+    nullable: true,
+    description: 'The lines of the source document, where the words are not those of the agreement.',
+  })
+  source!: SourceSpanType | null;
 
   @Field({ description: 'The words relied on.' })
   quote!: string;

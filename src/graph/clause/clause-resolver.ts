@@ -3,16 +3,22 @@ import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
 import { clauseId } from '../../law/document/permalink.ts';
+import { notesAt, notesUnder } from '../../law/note/notes-of.ts';
 import { termsUsedIn } from '../../law/term/find-terms.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
+import { PRICES } from '../../limits.ts';
+import { AskedQuestion } from '../../reading/asked-question.ts';
+import { textLength } from '../../reading/text-length.ts';
 import { textOf } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
+import { ChargesItsText } from '../charges-its-text.ts';
 import { GraphContext } from '../context.ts';
 import { EditionType } from '../edition/edition-type.ts';
 import { TextFormatEnum } from '../enums.ts';
 import { InstrumentType } from '../instrument/instrument-type.ts';
+import { QuestionType } from '../question/question-type.ts';
 import { ReferenceType } from '../reference/reference-type.ts';
 import { ParameterType, parameterNode } from '../rule/parameter-type.ts';
 import { type RuleInYear, RuleType } from '../rule/rule-type.ts';
@@ -20,6 +26,9 @@ import { TableType, tableNode } from '../table/table-type.ts';
 import { DefinedTermType, TermOccurrenceType } from '../term/defined-term-type.ts';
 import { ClauseType } from './clause-type.ts';
 import { EditorialNoteType } from './editorial-note-type.ts';
+
+/** Whether the clauses under it are meant, too. */
+const DeepArg = () => Arg('deep', () => Boolean, { defaultValue: false });
 
 @Resolver(() => ClauseType)
 export class ClauseResolver {
@@ -41,13 +50,14 @@ export class ClauseResolver {
     return clause.reading.label;
   }
 
+  @ChargesItsText()
   @FieldResolver(() => String, { description: 'The whole provision, sub-clauses included, verbatim.' })
   text(
     @Root() clause: Clause,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
-    @Ctx() { analysis }: GraphContext,
+    @Ctx() { analysis, budget }: GraphContext,
   ) {
-    return textOf(clause, format, analysis);
+    return budget.make('Clause.text', textLength(clause), () => textOf(clause, format, analysis));
   }
 
   @FieldResolver()
@@ -111,24 +121,36 @@ export class ClauseResolver {
     return clause.edition.under(clause.reading.citation).filter((other) => other !== clause);
   }
 
-  @FieldResolver(() => [EditorialNoteType])
-  notes(@Root() clause: Clause) {
-    return clause.edition.notesAt(clause.reading.path).map((note) => ({ ...note, clause }));
+  @FieldResolver(() => [EditorialNoteType], {
+    description:
+      'What the editors say about it. deep: with the notes on the clauses under it, in printed order.',
+  })
+  notes(@Root() clause: Clause, @DeepArg() deep: boolean) {
+    return deep ? notesUnder(clause) : notesAt(clause);
   }
 
   @FieldResolver(() => [ReferenceType], {
-    description: 'The references in the words at this level, in order.',
+    description:
+      'The references in the words at this level, in order. deep: with those of the clauses under it.',
   })
-  references(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
-    return analysis.references(clause.edition).of(clause);
+  references(@Root() clause: Clause, @DeepArg() deep: boolean, @Ctx() { analysis }: GraphContext) {
+    const references = analysis.references(clause.edition);
+    return (deep ? withUnder(clause) : [clause]).flatMap((citing) => references.of(citing));
   }
 
-  @FieldResolver(() => [ReferenceType], { description: 'The references of this year that lead here.' })
-  referencedBy(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
-    return analysis.references(clause.edition).to(clause);
+  @FieldResolver(() => [ReferenceType], {
+    description:
+      'The references of this year that lead here. deep: with those to the clauses under it, in printed order.',
+  })
+  referencedBy(@Root() clause: Clause, @DeepArg() deep: boolean, @Ctx() { analysis }: GraphContext) {
+    const references = analysis.references(clause.edition);
+    if (!deep) return references.to(clause);
+    const leading = new Set(withUnder(clause).flatMap((cited) => references.to(cited)));
+    return references.all.filter((reference) => leading.has(reference));
   }
 
   @FieldResolver(() => [DefinedTermType], {
+    complexity: PRICES.terms,
     description: 'The defined terms that the words at this level use, each as it holds here.',
   })
   terms(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
@@ -136,6 +158,7 @@ export class ClauseResolver {
   }
 
   @FieldResolver(() => [TermOccurrenceType], {
+    complexity: PRICES.terms,
     description: 'Where the words at this level use defined terms.',
   })
   termOccurrences(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
@@ -165,8 +188,19 @@ export class ClauseResolver {
     return (known.get(clause) ?? []).map((rule) => ({ rule, edition }));
   }
 
+  @FieldResolver(() => [QuestionType], {
+    description: 'Questions whose answers rest on this clause or on one under it.',
+  })
+  questions(@Root() { edition, reading }: Clause) {
+    return edition.questions.restingOn(reading.path).map((question) => new AskedQuestion(edition, question));
+  }
+
   @FieldResolver()
   source(@Root() clause: Clause): ClauseType['source'] {
     return clause.reading.source;
   }
+}
+
+function withUnder(clause: Clause): readonly Clause[] {
+  return [clause, ...clause.descendants];
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { EditionStateEnum } from '../enums.ts';
 import { NodeType } from '../node-type.ts';
 import { ContractYearScalar, DateScalar } from '../scalars.ts';
 
@@ -10,6 +11,9 @@ export class EditionType extends NodeType {
   @Field(() => ContractYearScalar)
   year!: string;
 
+  @Field(() => EditionStateEnum)
+  state!: string;
+
   @Field(() => DateScalar)
   inForceFrom!: string;
 
@@ -18,4 +22,10 @@ export class EditionType extends NodeType {
     description: 'First day no longer in force; null while no later edition supersedes it.',
   })
   inForceTo!: string | null;
+
+  @Field(() => DateScalar, {
+    description:
+      'The last day for which the sources show that this edition was current. For a later day it may have been superseded by an agreement that is not served here: see inForceReasons.',
+  })
+  lastKnownCurrent!: string;
 }

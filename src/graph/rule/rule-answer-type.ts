@@ -51,6 +51,12 @@ export class ReadingType {
   @Field({ description: 'Whoever goes by this one is safe under every other.' })
   isSafe!: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the value that it is a reading of, where an answer has several.',
+  })
+  of?: string | null;
+
   @Field(() => AuthorityType, { nullable: true })
   authority!: AuthorityType | null;
 }

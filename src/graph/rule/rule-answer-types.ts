@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { AnyRule } from '../../rules/engine/rule.ts';
 import type { ValueKind, Values } from '../../rules/engine/value.ts';
+import { ClauseType } from '../clause/clause-type.ts';
 import { DateScalar, DecimalScalar } from '../scalars.ts';
 import type { TypeThunk } from '../type-thunk.ts';
 import { RuleAnswerType } from './rule-answer-type.ts';
@@ -40,6 +41,8 @@ function typeOf(kind: ValueKind, types: ValueTypes): TypeThunk {
       return () => String;
     case 'date':
       return () => DateScalar;
+    case 'clause':
+      return () => ClauseType;
     case 'list': {
       const of = typeOf(kind.of, types);
       return () => [of()];

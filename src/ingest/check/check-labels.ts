@@ -73,15 +73,19 @@ class LabelCheck {
     }
   }
 
-  /** A gap that nothing skips is a mistake of its own. */
+  /** What is declared without need is a mistake of its own. */
   reportNeedless(): void {
     for (const gap of [...this.#gaps.values()].flat().filter((one) => !this.#needed.has(one))) {
       this.#diagnostics.report({
         ...gap.place,
         code: 'gap-needless',
-        found: `[no ${gap.marker}] where no ${gap.marker} is missing`,
-        expected: 'it between the labels before and after the one that the parties left out',
-        help: 'Remove the line, or put it where the label is missing.',
+        found: gap.isRepeat
+          ? `[again ${gap.marker}] where ${gap.marker} does not come a second time`
+          : `[no ${gap.marker}] where no ${gap.marker} is missing`,
+        expected: gap.isRepeat
+          ? 'it right before the label that the parties printed a second time'
+          : 'it between the labels before and after the one that the parties left out',
+        help: 'Remove the line, or put it where it belongs.',
       });
     }
   }
@@ -101,7 +105,10 @@ class LabelCheck {
       const before = this.#before(label, last);
       if (!before || before !== last) seen.clear();
       const gaps = (this.#gaps.get(above) ?? []).filter((gap) => gap.before === i);
-      const isLeftOut = (place: SeriesPlace) => this.#isGap(gaps, (gap) => this.#isLabel(gap, label, place));
+      const isAgain = (gap: DeclaredGap) => gap.isRepeat && this.#isLabel(gap, label, label.place);
+      if (seen.has(label.label) && this.#isGap(gaps, isAgain)) return;
+      const isLeftOut = (place: SeriesPlace) =>
+        this.#isGap(gaps, (gap) => !gap.isRepeat && this.#isLabel(gap, label, place));
       const mayStart = anyStart && last === null;
       const fault = seriesFault(
         label.place,
@@ -159,12 +166,12 @@ class LabelCheck {
     const roman = (['i', 'I'] as const).find((style) => counterValue(label ?? '', style) !== null);
     if (roman && !styles.includes(roman))
       return `If ${marker} is a Roman numeral, add the form "${withLabel(marker, label ?? '', roman)}" to a level in numbering.yaml.`;
-    return `If the parties left the label out, write a line [no ${expected.replace(/,$/, '')}] before it.`;
+    return `If the parties left the label out, write a line [no ${expected.replace(/[\s,:–—-]+$/, '')}] before it.`;
   }
 }
 
 const REPEATED =
-  'Two neighbours have one label: correct it, or indent the line under the provision it belongs to, or put a heading (### …) over each series.';
+  'Two neighbours have one label: correct it, or indent the line under the provision it belongs to, or put a heading (### …) over each series. If the parties printed it twice, write a line [again …] before it.';
 const SKIPPED = 'A provision is missing before this one, or this line stands at the wrong indentation.';
 
 /** The label of a provision at the top level, by the first of a kind's forms that it is of. */

@@ -1,12 +1,19 @@
 import Fraction from 'fraction.js';
+import type { UnreadParameter } from '../../law/parameter/unread-parameter.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { PlacedParameter } from './placed-parameter.ts';
 
 /**
  * Compares what is said twice, year by year: where an appendix restates an article with another figure, the content
- * must say which of the two the answers use and why; where both agree, there is nothing to say.
+ * must say which of the two the answers use and why; where both agree, there is nothing to say. Nothing is said of a year
+ * in which the one that is restated has new words.
  */
-export function checkRestatements(placed: readonly PlacedParameter[], diagnostics: Diagnostics): void {
+export function checkRestatements(
+  placed: readonly PlacedParameter[],
+  unread: readonly UnreadParameter[],
+  diagnostics: Diagnostics,
+): void {
+  const isUnread = new Set(unread.map(({ year, name }) => `${year} ${name}`));
   const byName = new Map(placed.map(({ parameter }) => [`${parameter.year} ${parameter.name}`, parameter]));
   for (const { parameter, place } of placed) {
     const { name, year, restates, because } = parameter;
@@ -14,6 +21,7 @@ export function checkRestatements(placed: readonly PlacedParameter[], diagnostic
       if (because !== null) report(place, `"because" at ${name}, which restates nothing`, 'no "because"');
       continue;
     }
+    if (isUnread.has(`${year} ${restates}`)) continue;
     const restated = byName.get(`${year} ${restates}`);
     if (!restated) {
       report(

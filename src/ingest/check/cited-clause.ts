@@ -1,3 +1,4 @@
+import { readWhich, thoseMeant } from '../../law/citation/alternate.ts';
 import { clausesAt } from '../../law/citation/clauses-at.ts';
 import { Grammar } from '../../law/citation/grammar.ts';
 import { NO_LAWS } from '../../law/citation/laws.ts';
@@ -17,21 +18,20 @@ export interface Cited {
   readonly code: string;
 }
 
-/** `Art. 6.C.4 [2005-agreement]`: of the provisions printed under one citation, the one of that instrument. */
-const OF_INSTRUMENT = /^(.*?)\s*\[([a-z0-9-]+)\]$/;
-
 /** The clause that a content file cites; when the edition has none, a diagnostic that names the nearest. */
 export function citedClause(
   { written, place, code }: Cited,
   edition: Edition,
   diagnostics: Diagnostics,
 ): Clause | null {
-  const [, plain = written, instrument] = OF_INSTRUMENT.exec(written) ?? [];
+  const named = readWhich(written);
+  // Written as it is served it needs no reading, and nearly all are.
+  const [asServed] = thoseMeant(edition.under(named.cite), named);
+  if (asServed) return asServed;
   const { year, numbering } = edition.head;
-  const [cited] = parseCitations(plain, new Grammar(numbering, NO_LAWS, new Names(edition)));
+  const [cited] = parseCitations(named.cite, new Grammar(numbering, NO_LAWS, new Names(edition)));
   const citation = cited?.citation;
-  const found = citation ? clausesAt(edition, citation) : [];
-  const clause = instrument ? found.find(({ reading }) => reading.instrument === instrument) : found[0];
+  const [clause] = citation ? thoseMeant(clausesAt(edition, citation), named) : [];
   if (clause) return clause;
   const nearest = citation ? nearestClauses(edition, citation).map(({ reading }) => reading.citation) : [];
   diagnostics.report({

@@ -1,27 +1,110 @@
+import type { Clause } from '../../law/document/clause.ts';
 import type { ContractYear } from '../../law/document/contract-year.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import type { EditorialNote } from '../../law/document/editorial-note.ts';
 import type { Diagnostics } from '../diagnostic.ts';
-import type { ParsedAgreement } from '../parse/parse-agreement.ts';
+import type { NoteDeclaration, ParsedAgreement } from '../parse/parse-agreement.ts';
+import { checkQuotedClause } from './check-quoted-clause.ts';
 import { citedClause } from './cited-clause.ts';
-import { namedEdition } from './named-edition.ts';
+import { checkCells, namedCells, sameCells } from './noted-cells.ts';
+import { readsLike, stillSays } from './still-says.ts';
+import { type Unread, warnUnread } from './warn-unread.ts';
+import { carryOver, type Editions, type PlaceOf, type Years, yearsOf } from './years-of.ts';
 
-/** Puts every editorial note on its clause in every year it holds for; a clause that is not there is a diagnostic. */
+/**
+ * Puts every editorial note on its clause in every year it holds for. Guarantees: in its first year the clause is there
+ * and has the words and the cells that the note is about, and so have the clauses beside which it is put; else a
+ * diagnostic. In a later year the note goes with the clause, whatever its label is then, as long as all of these stand;
+ * where they do not, a warning tells the new words. A note on a year as a whole holds for the years it names.
+ */
 export function resolveNotes(
   parsed: ParsedAgreement,
-  editions: ReadonlyMap<ContractYear, Edition>,
+  editions: Editions,
   diagnostics: Diagnostics,
 ): readonly EditorialNote[] {
   const list = parsed.notes;
   if (!list) return [];
-  return list.value.flatMap(({ years, clause: written, kind, text }, i) =>
-    years.flatMap((year, y): EditorialNote[] => {
-      const edition = namedEdition(year, list.placeOf([i, 'years', y]), editions, diagnostics);
-      if (!edition) return [];
-      if (written === null) return [{ year, path: null, kind, text }];
-      const place = list.placeOf([i, 'clause']);
-      const clause = citedClause({ written, place, code: 'note-clause' }, edition, diagnostics);
-      return clause ? [{ year, path: clause.reading.path, kind, text }] : [];
-    }),
+  return list.value.flatMap((note, i) => {
+    const placeOf: PlaceOf = (...path) => list.placeOf([i, ...path]);
+    const dated = note.clause === null ? { ...note, to: note.to ?? note.from } : note;
+    const years = yearsOf(dated, placeOf, editions, diagnostics);
+    if (!years) return [];
+    if (note.clause === null)
+      return [years.first, ...years.later].map(({ head }) => onEdition(note, head.year));
+    return onClauses(note, note.clause, years, editions, placeOf, diagnostics);
+  });
+}
+
+function onEdition({ kind, text }: NoteDeclaration, year: ContractYear): EditorialNote {
+  return { year, path: null, kind, text, quotes: [], cells: [] };
+}
+
+function onClauses(
+  note: NoteDeclaration,
+  written: string,
+  { first, later }: Years,
+  editions: Editions,
+  placeOf: PlaceOf,
+  diagnostics: Diagnostics,
+): readonly EditorialNote[] {
+  const clause = citedClause({ written, place: placeOf('clause'), code: 'note-clause' }, first, diagnostics);
+  if (!clause) return [];
+  note.quote.forEach((quote, q) => {
+    checkQuotedClause(quote, clause, { place: placeOf('quote', q), code: 'note-quote' }, diagnostics);
+  });
+  checkCells(note.cells, clause, (c) => placeOf('cells', c), diagnostics);
+  const others = othersOf(note, first, placeOf, diagnostics);
+  const { holding } = carryOver(later, editions, (edition) =>
+    stillHolds(note, clause, others, edition, placeOf, diagnostics),
   );
+  return [clause, ...holding].map((noted) => onClause(note, noted));
+}
+
+function onClause({ kind, text, quote, cells }: NoteDeclaration, clause: Clause): EditorialNote {
+  const { year } = clause.edition.head;
+  return { year, path: clause.reading.path, kind, text, quotes: quote, cells: namedCells(cells, clause) };
+}
+
+/** The clauses beside which a note is put, each with the words it is compared by. */
+function othersOf(
+  note: NoteDeclaration,
+  edition: Edition,
+  placeOf: PlaceOf,
+  diagnostics: Diagnostics,
+): readonly Unread[] {
+  return note.beside.flatMap(({ clause: written, quote }, b) => {
+    const place = placeOf('beside', b, 'quote');
+    const cited = { written, place: placeOf('beside', b, 'clause'), code: 'note-clause' };
+    const read = citedClause(cited, edition, diagnostics);
+    if (!read) return [];
+    checkQuotedClause(quote, read, { place, code: 'note-quote' }, diagnostics);
+    return [{ code: 'note-unread', place, quote, read }];
+  });
+}
+
+/** The note's clause in a later year, when everything that the note is about stands there still; else a warning, and null. */
+function stillHolds(
+  note: NoteDeclaration,
+  clause: Clause,
+  others: readonly Unread[],
+  edition: Edition,
+  placeOf: PlaceOf,
+  diagnostics: Diagnostics,
+): Clause | null {
+  const now = edition.ofProvision(clause.reading.provision);
+  const own = (quote: string, key: string): Unread => {
+    return { code: 'note-unread', place: placeOf(key), quote, read: clause };
+  };
+  const isWhole = note.quote.length + note.cells.length === 0;
+  const lost: { unread: Unread; now: Clause | null }[] = [
+    ...note.quote.filter((quote) => !now || !stillSays(now, quote)).map((quote) => own(quote, 'quote')),
+    ...(note.cells.length > 0 && !(now && sameCells(note.cells, now)) ? [own('', 'cells')] : []),
+    ...(isWhole && !(now && readsLike(clause, now)) ? [own('', 'clause')] : []),
+  ].map((unread) => ({ unread, now }));
+  for (const other of others) {
+    const there = edition.ofProvision(other.read.reading.provision);
+    if (!there || !stillSays(there, other.quote)) lost.push({ unread: other, now: there });
+  }
+  for (const { unread, now } of lost) warnUnread(unread, now, edition, diagnostics);
+  return lost.length === 0 ? now : null;
 }

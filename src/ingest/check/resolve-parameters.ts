@@ -1,8 +1,9 @@
-import type { ContractYear } from '../../law/document/contract-year.ts';
+import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import type { Place } from '../../law/document/provision.ts';
 import type { Parameter } from '../../law/parameter/parameter.ts';
 import { UNIT_FORMS, Unit } from '../../law/parameter/unit.ts';
+import type { UnreadParameter } from '../../law/parameter/unread-parameter.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { DatedValue, ParameterDeclaration, ParsedAgreement } from '../parse/parse-agreement.ts';
 import { checkParameterNames } from './check-parameter-names.ts';
@@ -10,32 +11,49 @@ import { checkQuotedClause } from './check-quoted-clause.ts';
 import { containsLiteral, foldSpaces } from './check-quotes.ts';
 import { checkRestatements } from './check-restatements.ts';
 import { citedClause } from './cited-clause.ts';
-import { namedEdition } from './named-edition.ts';
 import { numberInWords } from './number-in-words.ts';
-import type { PlacedParameter } from './placed-parameter.ts';
-import { resolveTable } from './resolve-table.ts';
+import type { PlacedParameter, ReadParameters } from './placed-parameter.ts';
+import { readCells } from './read-cells.ts';
+import { stillSays } from './still-says.ts';
+import { warnUnread } from './warn-unread.ts';
+import {
+  carryOver,
+  type Dated,
+  type Editions,
+  isAfter,
+  type PlaceOf,
+  type Years,
+  yearsOf,
+} from './years-of.ts';
 
-type Editions = ReadonlyMap<ContractYear, Edition>;
-type PlaceOf = (...path: readonly (string | number)[]) => Place;
+/** What is read from the clauses of every year, and what cannot be, as a year has new words. */
+export interface ResolvedParameters {
+  readonly parameters: readonly Parameter[];
+  readonly unread: readonly UnreadParameter[];
+}
 
 /**
- * Anchors every parameter to its clause in every year it covers. Guarantees: the clause exists that year, its text
- * contains the quote, the quote contains the literal as a whole, and the literal says the value; cells of tables are
- * read from the clause's own table; what is restated otherwise says why. Else a diagnostic with file, line and year.
+ * Anchors every parameter to its clause in every year it covers. Guarantees: in its first year the clause exists, its
+ * text contains the quote, the quote contains the literal as a whole, and the literal says the value; cells of tables
+ * are read from the clause's own table; what is restated otherwise says why; else a diagnostic. In a later year it holds
+ * as long as its clause, whatever its label is then, has the quote, or the same table; where it has not, a warning tells
+ * the new words, and the parameter is unread that year. An entry from a later year on takes the place of an earlier one.
  */
 export function resolveParameters(
   parsed: ParsedAgreement,
   editions: Editions,
   diagnostics: Diagnostics,
-): readonly Parameter[] {
-  const placed = parsed.parameters.flatMap((list) =>
-    list.value.flatMap((declared, p) =>
+): ResolvedParameters {
+  const read = parsed.parameters.flatMap((list) =>
+    list.value.map((declared, p) =>
       resolveDeclared(declared, (...path) => list.placeOf([p, ...path]), editions, diagnostics),
     ),
   );
+  const placed = read.flatMap(({ placed }) => placed);
+  const unread = read.flatMap(({ unread }) => unread);
   checkParameterNames(placed, diagnostics);
-  checkRestatements(placed, diagnostics);
-  return placed.map(({ parameter }) => parameter);
+  checkRestatements(placed, unread, diagnostics);
+  return { parameters: placed.map(({ parameter }) => parameter), unread };
 }
 
 function resolveDeclared(
@@ -43,41 +61,103 @@ function resolveDeclared(
   placeOf: PlaceOf,
   editions: Editions,
   diagnostics: Diagnostics,
-): readonly PlacedParameter[] {
-  if (declared.tables) {
-    const isNumbered = declared.tables.some(({ holds }) => holds === 'numbers');
-    if (isNumbered) checkUnit(declared.unit, placeOf('unit'), diagnostics);
-    return declared.tables.flatMap((table, t) =>
-      resolveTable(declared, table, (...path) => placeOf('tables', t, ...path), editions, diagnostics),
-    );
+): ReadParameters {
+  const { tables = [], values = [] } = declared;
+  const isNumbered =
+    tables.some(({ holds }) => holds === 'numbers') || values.some(({ value }) => value !== undefined);
+  if (isNumbered) checkUnit(declared.unit, placeOf('unit'), diagnostics);
+  const read: ReadParameters[] = [];
+  const anchored = <T extends Dated & { readonly clause: string }>(key: string, entries: readonly T[]) =>
+    entries.flatMap((entry, e) => {
+      const at: PlaceOf = (...path) => placeOf(key, e, ...path);
+      const years = yearsOf(entry, at, editions, diagnostics);
+      const cited = { written: entry.clause, place: at('clause'), code: 'parameter-clause' };
+      const clause = years && citedClause(cited, years.first, diagnostics);
+      return years && clause ? [{ entry, at, clause, later: laterOf(years, entries, editions) }] : [];
+    });
+  for (const { entry, at, clause, later } of anchored('tables', tables)) {
+    const isSame = (now: Clause) => sameTable(clause, now);
+    const said = { name: declared.name, quote: '', isSame };
+    const { holding, unread } = carriedOver(said, clause, later, { editions, placeOf: at, diagnostics });
+    const first = readCells(declared, entry, clause, at, diagnostics);
+    const carried = holding.flatMap((now) => readCells(declared, entry, now, at, diagnostics));
+    read.push({ placed: [...first, ...carried], unread });
   }
-  const values = declared.values ?? [];
-  if (values.some(({ value }) => value !== undefined)) checkUnit(declared.unit, placeOf('unit'), diagnostics);
-  return values.flatMap((dated, v) => {
-    const at: PlaceOf = (...path) => placeOf('values', v, ...path);
-    checkLiteral(dated, at('literal'), diagnostics);
-    return anchor(declared, dated, at, editions, diagnostics);
-  });
+  for (const { entry, at, clause, later } of anchored('values', values)) {
+    checkLiteral(entry, at('literal'), diagnostics);
+    checkQuotedClause(entry.quote, clause, { place: at('quote'), code: 'parameter-quote' }, diagnostics);
+    const isSame = (now: Clause) => stillSays(now, entry.quote);
+    const said = { name: declared.name, quote: entry.quote, isSame };
+    const { holding, unread } = carriedOver(said, clause, later, { editions, placeOf: at, diagnostics });
+    const placed = [clause, ...holding].map((now) => valueIn(declared, entry, now, at('from')));
+    read.push({ placed, unread });
+  }
+  return {
+    placed: read.flatMap(({ placed }) => placed),
+    unread: read.flatMap(({ unread }) => unread),
+  };
 }
 
-function anchor(
-  { name, unit, restates }: ParameterDeclaration,
-  dated: DatedValue,
-  placeOf: PlaceOf,
-  editions: Editions,
-  diagnostics: Diagnostics,
-): readonly PlacedParameter[] {
-  const { value, words, quote, because, clause: written } = dated;
-  return dated.years.flatMap((year, y) => {
-    const edition = namedEdition(year, placeOf('years', y), editions, diagnostics);
-    const cited = { written, place: placeOf('clause'), code: 'parameter-clause' };
-    const clause = edition && citedClause(cited, edition, diagnostics);
-    if (!clause) return [];
-    checkQuotedClause(quote, clause, { place: placeOf('quote'), code: 'parameter-quote' }, diagnostics);
-    const said = { value: value ?? null, words: words ?? null, unit, path: clause.reading.path, quote };
-    const parameter = { name, year, ...said, restates: restates ?? null, because: because ?? null };
-    return [{ parameter, place: placeOf('years', y) }];
+/** The later years of an entry, without those for which an entry from a later year on is there. */
+function laterOf({ first, later }: Years, entries: readonly Dated[], editions: Editions): readonly Edition[] {
+  const next = entries
+    .flatMap(({ from }) => editions.get(from) ?? [])
+    .filter((edition) => isAfter(edition, first, editions));
+  return later.filter(
+    (edition) => !next.some((other) => other === edition || isAfter(edition, other, editions)),
+  );
+}
+
+interface Said {
+  readonly name: string;
+  readonly quote: string;
+  /** Whether a clause of a later year still says it. */
+  isSame(now: Clause): boolean;
+}
+
+/** The clauses of the later years that still say it; in the others it is unread, and a warning tells the new words. */
+function carriedOver(
+  { name, quote, isSame }: Said,
+  clause: Clause,
+  later: readonly Edition[],
+  { editions, placeOf, diagnostics }: Reading,
+): { readonly holding: readonly Clause[]; readonly unread: readonly UnreadParameter[] } {
+  const { provision } = clause.reading;
+  const { holding, lost } = carryOver(later, editions, (edition) => {
+    const now = edition.ofProvision(provision);
+    if (now && isSame(now)) return now;
+    const place = placeOf(quote === '' ? 'clause' : 'quote');
+    warnUnread({ code: 'parameter-unread', place, quote, read: clause }, now, edition, diagnostics);
+    return null;
   });
+  const unread = lost.map((edition): UnreadParameter => {
+    const now = edition.ofProvision(provision);
+    const readIn = { readIn: clause.edition.head.year, citation: (now ?? clause).reading.citation };
+    return { name, year: edition.head.year, path: now?.reading.path ?? null, ...readIn };
+  });
+  return { holding, unread };
+}
+
+/** What the reading of an entry needs beside it. */
+interface Reading {
+  readonly editions: Editions;
+  readonly placeOf: PlaceOf;
+  readonly diagnostics: Diagnostics;
+}
+
+function valueIn(
+  { name, unit, restates }: ParameterDeclaration,
+  { value, words, quote, because }: DatedValue,
+  { edition, reading }: Clause,
+  place: Place,
+): PlacedParameter {
+  const said = { value: value ?? null, words: words ?? null, unit, path: reading.path, quote };
+  const other = { restates: restates ?? null, because: because ?? null };
+  return { parameter: { name, year: edition.head.year, ...said, ...other }, place };
+}
+
+function sameTable(one: Clause, other: Clause): boolean {
+  return JSON.stringify(one.table) === JSON.stringify(other.table);
 }
 
 function checkUnit(unit: string, at: Place, diagnostics: Diagnostics): void {

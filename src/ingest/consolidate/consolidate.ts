@@ -1,5 +1,6 @@
 import type { ClauseReading } from '../../law/document/clause-reading.ts';
 import type { EditionHead } from '../../law/document/edition.ts';
+import { editionAfter, editionBefore, isAsSettled } from '../../law/document/edition-state.ts';
 import type { Instrument } from '../../law/document/instrument.ts';
 import type { Provision } from '../../law/document/provision.ts';
 import type { Numbering } from '../../law/numbering/numbering.ts';
@@ -27,7 +28,7 @@ interface YearDrafts {
   readonly drafts: readonly Draft[];
 }
 
-/** Applies the instruments of each contract year to the edition of the year before. */
+/** Applies the instruments of each contract year to the edition that it builds on. */
 export function consolidate(
   parsed: ParsedAgreement,
   traces: ReadonlyMap<string, Trace>,
@@ -36,14 +37,16 @@ export function consolidate(
   const parsedOf = (slug: string) =>
     parsed.instruments.find((one) => one.instrument.slug === slug) as ParsedInstrument;
   const instruments = new Map(parsed.instruments.map(({ instrument }) => [instrument.slug, instrument]));
-  const years: YearDrafts[] = [];
-  parsed.head.years.forEach(({ year, from, instruments: slugs }, i) => {
-    let drafts = years.at(-1)?.drafts ?? [];
-    for (const slug of slugs) {
+  const declared = parsed.head.years;
+  const draftsOf = new Map<DeclaredYear, readonly Draft[]>();
+  for (const declaredYear of declared) {
+    const base = editionBefore(declared, declaredYear);
+    let drafts = (base && draftsOf.get(base)) ?? [];
+    for (const slug of declaredYear.instruments) {
       const instrument = instruments.get(slug) as Instrument;
       const issue: Issue = {
         instrument: slug,
-        inForceFrom: from,
+        inForceFrom: declaredYear.from,
         numbering: parsed.numbering,
         spans: traces.get(slug)?.spans ?? new Map(),
       };
@@ -54,23 +57,49 @@ export function consolidate(
         instruments.set(slug, withProvisions(instrument, amended.made));
       }
     }
-    const inForceTo = parsed.head.years[i + 1]?.from ?? null;
-    const head = {
-      agreement: parsed.head.slug,
-      year,
-      inForceFrom: from,
-      inForceTo,
-      instruments: instrumentsOf(drafts),
-      numbering: parsed.numbering.scheme,
-      laws: parsed.laws,
-    };
-    years.push({ head, drafts });
+    draftsOf.set(declaredYear, drafts);
+  }
+  const years: readonly YearDrafts[] = declared.map((declaredYear) => {
+    const drafts = draftsOf.get(declaredYear) ?? [];
+    return { head: headOf(declaredYear, parsed, drafts), drafts };
   });
   return {
-    editions: years.map((year, i) => ({ head: year.head, readings: readingsOf(years, i, parsed.numbering) })),
+    editions: years.map((year) => ({
+      head: year.head,
+      readings: readingsOf(years, year, parsed.numbering),
+    })),
     keyOf: keysOf(years),
     instruments: [...instruments.values()],
   };
+}
+
+type DeclaredYear = ParsedAgreement['head']['years'][number];
+
+function headOf(
+  declared: DeclaredYear,
+  { head, numbering, laws }: ParsedAgreement,
+  drafts: readonly Draft[],
+): EditionHead {
+  const { year, from, state, knownCurrentTo } = declared;
+  const inForceTo = editionAfter(head.years, declared)?.from ?? null;
+  return {
+    agreement: head.slug,
+    year,
+    state,
+    inForceFrom: from,
+    inForceTo,
+    lastKnownCurrent: knownCurrentTo ?? lastDay(from, inForceTo),
+    instruments: instrumentsOf(drafts),
+    numbering: numbering.scheme,
+    laws,
+  };
+}
+
+/** The day before another edition takes its place; while there is none, the last day of its contract year. */
+function lastDay(from: string, inForceTo: string | null): string {
+  const end =
+    inForceTo === null ? Temporal.PlainDate.from(from).add({ years: 1 }) : Temporal.PlainDate.from(inForceTo);
+  return end.subtract({ days: 1 }).toString();
 }
 
 /** The instruments whose words stand in an edition, in the order of the clauses they were first read in. */
@@ -89,13 +118,18 @@ function withProvisions(
 /** The readings of a year, each with how it changed since the year before and until when its words are in force. */
 function readingsOf(
   years: readonly YearDrafts[],
-  index: number,
+  year: YearDrafts,
   numbering: Numbering,
 ): readonly ClauseReading[] {
-  const placed = placeDrafts(years[index]?.drafts ?? [], numbering);
-  const before = index > 0 ? placeDrafts(years[index - 1]?.drafts ?? [], numbering) : null;
-  const changes = changeOf(placed, before);
-  const later = years.slice(index + 1).map(({ head, drafts }) => ({ head, wordsFrom: wordsFromOf(drafts) }));
+  const heads = years.map(({ head }) => head);
+  const yearOf = (head: EditionHead | null) => years.find((one) => one.head === head) ?? null;
+  const placed = placeDrafts(year.drafts, numbering);
+  const before = yearOf(editionBefore(heads, year.head));
+  const changes = changeOf(placed, before && placeDrafts(before.drafts, numbering));
+  const later = years
+    .slice(years.indexOf(year) + 1)
+    .filter(({ head }) => isAsSettled(head, year.head))
+    .map(({ head, drafts }) => ({ head, wordsFrom: wordsFromOf(drafts) }));
   return placed.map((at) => {
     const { provision, inForceFrom } = at.draft;
     // Words end with the first later year that has others for the provision, or none.

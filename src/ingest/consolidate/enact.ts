@@ -6,7 +6,7 @@ import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedInstrument } from '../parse/parse-instrument.ts';
 import { type Draft, draftOf, type Issue } from './draft.ts';
 import { foldCitation } from './fold-citation.ts';
-import { placeDrafts } from './place-drafts.ts';
+import { freePath, placeDrafts } from './place-drafts.ts';
 
 /**
  * Makes an edition of an instrument that is itself the agreement: every provision in printed order. A provision that
@@ -15,19 +15,15 @@ import { placeDrafts } from './place-drafts.ts';
  * every declared renumbering leads from a provision that was to one that is; else a diagnostic.
  */
 export function enact(
-  { instrument, renumbered }: ParsedInstrument,
+  parsed: ParsedInstrument,
   before: readonly Draft[],
   issue: Issue,
   diagnostics: Diagnostics,
 ): readonly Draft[] {
+  const { instrument, renumbered } = parsed;
   const tops = instrument.parts.flatMap((part) => subProvisions(part.outline));
-  const pathOf = pathsOf(tops, issue.numbering, diagnostics);
-  const was = new Map(
-    placeDrafts(before, issue.numbering).map(({ citation, draft }) => [
-      foldCitation(citation),
-      draft.provision,
-    ]),
-  );
+  const pathOf = pathsOf(tops, parsed, issue.numbering, diagnostics);
+  const was = Map.groupBy(placeDrafts(before, issue.numbering), ({ citation }) => foldCitation(citation));
   const is = new Set([...pathOf.values()].map(({ citation }) => foldCitation(citation)));
   const from = new Map(renumbered.map((pair) => [foldCitation(pair.to), foldCitation(pair.from)]));
   const moved = new Set(from.values());
@@ -41,21 +37,26 @@ export function enact(
       const { path, citation } = pathOf.get(provision) as ProvisionPath;
       const here = foldCitation(citation);
       const then = from.get(here) ?? (moved.has(here) ? '' : here);
-      return was.get(then) ?? `${instrument.slug}:${path}`;
+      // Where two were printed under one citation, the first is what was first.
+      return was.get(then)?.shift()?.draft.provision ?? `${instrument.slug}:${path}`;
     }),
   );
 }
 
-/** The place of every printed provision; the second of two in one place is a diagnostic. */
+/** The place of every printed provision; the second of two in one place is a diagnostic, unless the text declares it. */
 function pathsOf(
   tops: readonly Provision[],
+  { instrument, gaps }: ParsedInstrument,
   numbering: Numbering,
   diagnostics: Diagnostics,
 ): ReadonlyMap<Provision, ProvisionPath> {
   const paths = new Map<Provision, ProvisionPath>();
   const first = new Map<string, Provision>();
-  const visit = (provision: Provision, at: ProvisionPath) => {
-    const other = first.get(at.path);
+  const again = repeatedIn(gaps);
+  const visit = (provision: Provision, plain: ProvisionPath) => {
+    const path = again.has(provision) ? freePath(plain.path, instrument.slug, first) : plain.path;
+    const at = { ...plain, path };
+    const other = first.get(path);
     if (other) reportShared(provision, other, at, diagnostics);
     first.set(at.path, provision);
     paths.set(provision, at);
@@ -63,6 +64,14 @@ function pathsOf(
   };
   for (const top of tops) visit(top, topLevelPath(top, numbering));
   return paths;
+}
+
+/** The provisions whose label the parties printed a second time, as the text declares. */
+function repeatedIn(gaps: ParsedInstrument['gaps']): ReadonlySet<Provision> {
+  const repeated = [...gaps].flatMap(([above, declared]) =>
+    declared.filter(({ isRepeat }) => isRepeat).flatMap(({ before }) => subProvisions(above)[before] ?? []),
+  );
+  return new Set(repeated);
 }
 
 function reportShared(

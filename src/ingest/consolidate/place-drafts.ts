@@ -36,7 +36,8 @@ function placeSiblings(
   });
 }
 
-function freePath(plain: string, instrument: string, taken: ReadonlySet<string>): string {
+/** A path that no neighbour has: its own, or one that names the instrument. */
+export function freePath(plain: string, instrument: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   const ofInstrument = `${plain}~${instrument}`;
   let path = taken.has(plain) ? ofInstrument : plain;
   for (let another = 2; taken.has(path); another += 1) path = `${ofInstrument}-${another}`;

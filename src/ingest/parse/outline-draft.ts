@@ -13,8 +13,10 @@ export interface OutlineDraft {
   readonly place: Place;
 }
 
-/** A label that the parties left out, as the text declares it. */
+/** A label that the parties left out, or gave to two neighbours, as the text declares it. */
 export interface DeclaredGap {
+  /** Whether the label is printed again; else it is left out. */
+  readonly isRepeat: boolean;
   /** As it would be printed: `3.` */
   readonly marker: string;
   /** How many sub-provisions stand before it. */

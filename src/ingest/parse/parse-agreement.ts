@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Laws, NO_LAWS } from '../../law/citation/laws.ts';
 import type { BargainingEvent } from '../../law/document/bargaining-event.ts';
+import type { Place } from '../../law/document/provision.ts';
 import { Numbering } from '../../law/numbering/numbering.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content } from '../read/read-content.ts';
@@ -17,6 +18,7 @@ import {
   eventsSchema,
   notesSchema,
   parametersSchema,
+  questionsSchema,
   reasonsSchema,
   vocabularySchema,
 } from './schemas.ts';
@@ -26,7 +28,15 @@ type Head = z.output<typeof agreementSchema>;
 /** A parameter, or a table of them, as the content declares it. */
 export type ParameterDeclaration = z.output<typeof parametersSchema>[number];
 export type DatedValue = NonNullable<ParameterDeclaration['values']>[number];
+/** A question as the content declares it. */
+export type QuestionDeclaration = z.output<typeof questionsSchema>['questions'][number];
 export type TableDeclaration = NonNullable<ParameterDeclaration['tables']>[number];
+
+/** Why an edition is in force when it is, as the content declares it. */
+export type ReasonDeclaration = z.output<typeof reasonsSchema>[number];
+
+/** An editorial note as the content declares it. */
+export type NoteDeclaration = z.output<typeof notesSchema>[number];
 
 /** A YAML file that lists things, with the means to say where each stands. */
 export interface Listed<T> extends YamlValue<T> {
@@ -37,6 +47,8 @@ export interface Listed<T> extends YamlValue<T> {
 export interface ParsedAgreement {
   readonly head: Head;
   readonly numbering: Numbering;
+  /** Where the examples of citations stand. */
+  readonly examplePlaces: readonly Place[];
   readonly laws: Laws;
   readonly instruments: readonly ParsedInstrument[];
   readonly sources: ReadonlyMap<string, SourceDocument>;
@@ -44,6 +56,7 @@ export interface ParsedAgreement {
   readonly notes: Listed<z.output<typeof notesSchema>> | null;
   readonly reasons: Listed<z.output<typeof reasonsSchema>> | null;
   readonly parameters: readonly Listed<z.output<typeof parametersSchema>>[];
+  readonly questions: readonly Listed<z.output<typeof questionsSchema>>[];
   readonly vocabulary: Listed<z.output<typeof vocabularySchema>> | null;
   /** Whether every instrument and source could be read; what refers to one that could not is not judged. */
   readonly isWhole: boolean;
@@ -54,8 +67,9 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   const path = 'agreement.yaml';
   const file = contentFile(path, content, { file: path, line: 1, column: 1 }, diagnostics);
   const yaml = file && parseYaml(file.text, agreementSchema, { file: path, firstLine: 1 }, diagnostics);
-  const numbering = parseNumbering(content, diagnostics);
-  if (!yaml || !numbering) return null;
+  const numbered = parseNumbering(content, diagnostics);
+  if (!yaml || !numbered) return null;
+  const { numbering } = numbered;
   const head = yaml.value;
   checkHead(yaml, content, diagnostics);
   const instruments = head.instruments.flatMap(
@@ -65,9 +79,10 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
   const named = new Map(instruments.map(({ instrument, sourceNamed }) => [instrument.source, sourceNamed]));
   const sources = [...named].flatMap(([name, place]) => parseSource(name, place, content, diagnostics) ?? []);
   const parameters = [...content.files.keys()].filter((name) => /^parameters\/.+\.yaml$/.test(name));
+  const questions = [...content.files.keys()].filter((name) => /^questions\/.+\.yaml$/.test(name));
   return {
     head,
-    numbering,
+    ...numbered,
     laws: parseList('laws.yaml', lawsSchema, content, diagnostics)?.value ?? NO_LAWS,
     instruments,
     sources: new Map(sources.map((source) => [source.file, source])),
@@ -75,16 +90,22 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
     notes: parseList('notes.yaml', notesSchema, content, diagnostics),
     reasons: parseList('in-force.yaml', reasonsSchema, content, diagnostics),
     parameters: parameters.flatMap((name) => parseList(name, parametersSchema, content, diagnostics) ?? []),
+    questions: questions.flatMap((name) => parseList(name, questionsSchema, content, diagnostics) ?? []),
     vocabulary: parseList('vocabulary.yaml', vocabularySchema, content, diagnostics),
     isWhole: instruments.length === head.instruments.length && sources.length === named.size,
   };
 }
 
-function parseNumbering(content: Content, diagnostics: Diagnostics): Numbering | null {
+function parseNumbering(
+  content: Content,
+  diagnostics: Diagnostics,
+): Pick<ParsedAgreement, 'numbering' | 'examplePlaces'> | null {
   const path = 'numbering.yaml';
   const file = contentFile(path, content, { file: 'agreement.yaml', line: 1, column: 1 }, diagnostics);
   const yaml = file && parseYaml(file.text, numberingSchema, { file: path, firstLine: 1 }, diagnostics);
-  return yaml && new Numbering(yaml.value);
+  if (!yaml) return null;
+  const examplePlaces = yaml.value.examples.map((_, i) => yaml.placeOf(['examples', i]));
+  return { numbering: new Numbering(yaml.value), examplePlaces };
 }
 
 /** The slug is the folder's name, by which what is served is found; the years are made of listed instruments. */
@@ -114,7 +135,10 @@ function parseList<T>(
   diagnostics: Diagnostics,
 ): Listed<T> | null {
   const file = content.files.get(path);
-  const parsed = file && parseYaml(file.text, schema, { file: path, firstLine: 1 }, diagnostics);
+  // Entries that are still written with a list of years begin with its first.
+  const text = file?.text.replaceAll(/^( *(?:- )?)years: \[(\d{4}-\d{2}).*\]$/gm, '$1from: $2');
+  const parsed =
+    text === undefined ? null : parseYaml(text, schema, { file: path, firstLine: 1 }, diagnostics);
   return parsed ? { ...parsed, file: path } : null;
 }
 

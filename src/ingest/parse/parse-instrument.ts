@@ -6,6 +6,7 @@ import type { Numbering } from '../../law/numbering/numbering.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Content, ContentFile } from '../read/read-content.ts';
 import { contentFile } from './content-file.ts';
+import { labelsBelowTop } from './labels-below-top.ts';
 import { parseOutline } from './parse-outline.ts';
 import { parseCsvTable } from './parse-table.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -85,10 +86,12 @@ function parsePart(
   diagnostics: Diagnostics,
 ): InstrumentPart {
   const { yaml, text, firstLine } = splitFrontMatter(file.text);
+  const declaration = yaml === null ? null : parseDeclaration(yaml, file, diagnostics);
   const options = {
     file: file.path,
     firstLine,
     numbering,
+    depth: declaration ? labelsBelowTop(declaration.target, numbering) : 0,
     places,
     gaps,
     tableFile: (name: string, headings: number, named: Place) => {
@@ -99,7 +102,7 @@ function parsePart(
   const outline = parseOutline(text, options, diagnostics);
   return {
     file: file.path,
-    declaration: yaml === null ? null : parseDeclaration(yaml, file, diagnostics),
+    declaration,
     outline,
     provision: null,
   };

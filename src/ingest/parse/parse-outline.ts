@@ -25,6 +25,8 @@ export interface OutlineOptions {
   readonly numbering: Numbering;
   /** What the provisions of a fragment stand under. */
   readonly under?: ClauseKind;
+  /** How many labels the provision of a fragment has below the top level, its own included. */
+  readonly depth?: number;
   /** The table in a file named beside this one; null after the mistake was reported. */
   tableFile(name: string, headings: number, named: Place): Table | null;
   /** Where the words stand is entered here. */
@@ -97,7 +99,7 @@ class OutlineReader {
     else if (marked)
       this.#words(marked[1] === '>' ? 'rubric' : 'bullet', '', String(marked[2]), indent, line);
     else if (words.startsWith('[table')) this.#tableLine(words, indent, line);
-    else if (words.startsWith('[no ')) this.#gapLine(words, indent, line);
+    else if (/^\[(?:no|again) /.test(words)) this.#gapLine(words, indent, line);
     else if (labels.length > 0) this.#labelled(labels, indent, line);
     else this.#plain(words, indent, line);
   }
@@ -126,7 +128,8 @@ class OutlineReader {
     const place = { file, line, column: indent + 1 };
     const draft = { labels: [], parts: [], gaps: [], place };
     const name = unescaped(words);
-    if (words.startsWith('\\')) return { ...draft, opening: titled('SECTION', name) };
+    const isEscaped = words.startsWith('\\') || (beginsLikeLabel(name) && !beginsLikeLabel(words));
+    if (isEscaped) return { ...draft, opening: titled('SECTION', name) };
     const labels = level === 1 ? [] : numbering.labelsIn(words);
     const first = labels[0];
     if (first) {
@@ -218,18 +221,22 @@ class OutlineReader {
     draft.parts.push({ type: 'table', table });
   }
 
-  /** `[no 3.]`: a label that the parties left out. */
+  /** `[no 3.]`, `[again 3.]`: a label that the parties left out, or printed a second time. */
   #gapLine(words: string, indent: number, line: number): void {
     this.#closeTo(indent);
     const place = { file: this.#options.file, line, column: indent + 1 };
-    const marker = /^\[no (.+)\]$/.exec(words)?.[1];
+    const [, kind, marker] = /^\[(no|again) (.+)\]$/.exec(words) ?? [];
     if (marker === undefined) {
-      const help = 'Correct the line; a paragraph that begins so is written \\[no …';
-      this.#report(line, indent + 1, 'gap-line', words, 'the label that is left out, such as [no 3.]', help);
+      const expected = 'the label that is left out or printed again, such as [no 3.] or [again 3.]';
+      const help = 'Correct the line; a paragraph that begins so is written with a backslash before it.';
+      this.#report(line, indent + 1, 'gap-line', words, expected, help);
       return;
     }
+    const labels = this.#options.numbering.labelsIn(marker);
+    if (labels.length === 0) this.#frames.splice(1);
+    while (closesBefore(this.#frames, labels, indent)) this.#frames.pop();
     const before = this.#top.draft.parts.filter(({ type }) => type === 'draft').length;
-    this.#top.draft.gaps.push({ marker, before, place });
+    this.#top.draft.gaps.push({ isRepeat: kind === 'again', marker, before, place });
   }
 
   #open(draft: OutlineDraft, indent: number, level: number | null): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ContractYear, parseContractYear } from '../../law/document/contract-year.ts';
+import { EDITION_STATES } from '../../law/document/edition-state.ts';
 import { NOTE_KINDS } from '../../law/document/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../../law/document/instrument.ts';
 
@@ -36,6 +37,10 @@ export const agreementSchema = z.strictObject({
       z.strictObject({
         year: contractYear,
         from: calendarDate,
+        /** Nothing becomes what is in force before somebody says that it was adopted. */
+        state: z.enum(EDITION_STATES, { error: `one of ${EDITION_STATES.join(', ')}` }).default('DRAFT'),
+        /** The last day for which the sources show that it was current; without: the last of its contract year. */
+        knownCurrentTo: calendarDate.optional(),
         instruments: z.array(words).min(1, AT_LEAST_ONE),
       }),
     )
@@ -96,13 +101,16 @@ export const eventsSchema = z.array(
   }),
 );
 
-const years = z.array(contractYear).min(1, AT_LEAST_ONE);
+/** From which contract year on something holds, and to which one, that year included; without: while the words stand. */
+const span = { from: contractYear, to: contractYear.optional() };
+const SPAN_ORDER = { path: ['to'], error: 'the year of "from", or a later one' };
+const isInOrder = ({ from, to = from }: { from: ContractYear; to?: ContractYear | undefined }) => from <= to;
 const column = z.int({ error: 'a column, counted from 1' }).positive();
 
 /** What a parameter is in some years: a number or words, and where it was read. */
 const datedValue = z
   .strictObject({
-    years,
+    ...span,
     value: decimal.optional(),
     words: words.optional(),
     clause: words,
@@ -113,19 +121,22 @@ const datedValue = z
   })
   .refine(({ value, words }) => (value === undefined) !== (words === undefined), {
     error: 'either a value or words',
-  });
+  })
+  .refine(isInOrder, SPAN_ORDER);
 
 /**
  * Columns are counted from 1: `key` names the rows, `columns` hold the numbers or, where the table `holds` words, the
  * words (without: all the others).
  */
-const parameterTable = z.strictObject({
-  years,
-  clause: words,
-  holds: z.enum(['numbers', 'words'], { error: 'numbers or words' }).default('numbers'),
-  key: column.default(1),
-  columns: z.array(column).min(1, AT_LEAST_ONE).optional(),
-});
+const parameterTable = z
+  .strictObject({
+    ...span,
+    clause: words,
+    holds: z.enum(['numbers', 'words'], { error: 'numbers or words' }).default('numbers'),
+    key: column.default(1),
+    columns: z.array(column).min(1, AT_LEAST_ONE).optional(),
+  })
+  .refine(isInOrder, SPAN_ORDER);
 
 /** One parameter, or the family of those that stand in a clause's own table. */
 export const parameterSchema = z
@@ -147,15 +158,59 @@ export const parameterSchema = z
 /** parameters/*.yaml: what the rules read from clauses, each with the clause and the words it was read from. */
 export const parametersSchema = z.array(parameterSchema);
 
-/** in-force.yaml: why each edition is in force when it is, with the words it rests on. */
+/** in-force.yaml: why each edition is in force when it is, with the words it rests on: of a clause, or of a source. */
 export const reasonsSchema = z.array(
-  z.strictObject({
-    years: z.array(contractYear).min(1, AT_LEAST_ONE),
-    clause: words,
-    quote: words,
-    text: words,
-  }),
+  z
+    .strictObject({
+      ...span,
+      clause: words.optional(),
+      source: words.optional(),
+      lines: lines.optional(),
+      quote: words,
+      text: words,
+    })
+    .refine(isInOrder, SPAN_ORDER)
+    .refine(
+      ({ clause, source, lines }) => (clause === undefined) === (source !== undefined && lines !== undefined),
+      {
+        path: ['clause'],
+        error: 'either a clause, or a source and its lines',
+      },
+    ),
 );
+
+/** questions/*.yaml: what people ask on a topic, with answers whose words are proved. */
+export const questionsSchema = z.strictObject({
+  topic: words,
+  questions: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'small letters, digits and hyphens' }),
+      question: words,
+      alsoAsked: z.array(words).min(5, { error: 'five or more other ways to ask it' }),
+      answers: z
+        .array(
+          z.strictObject({
+            from: contractYear,
+            to: contractYear.optional(),
+            answer: words,
+            quotes: z.array(z.strictObject({ clause: words, quote: words })).min(1, AT_LEAST_ONE),
+            /** What rules come to, for figures that no clause prints. */
+            computed: z
+              .array(
+                z.strictObject({
+                  rule: words,
+                  facts: z.record(z.string(), z.unknown()),
+                  gives: z.record(z.string(), z.unknown()),
+                }),
+              )
+              .default([]),
+          }),
+        )
+        .min(1, AT_LEAST_ONE),
+      rules: z.array(words).default([]),
+    }),
+  ),
+});
 
 /** vocabulary.yaml: groups of words that mean the same to whoever searches. */
 export const vocabularySchema = z.array(
@@ -164,12 +219,37 @@ export const vocabularySchema = z.array(
   }),
 );
 
-/** notes.yaml: editorial notes, each for the contract years in which it holds. */
+const wordsOrList = z
+  .union([words, z.array(words).min(1, AT_LEAST_ONE)], { error: 'words of the clause, or a list of them' })
+  .transform((quotes) => (typeof quotes === 'string' ? [quotes] : quotes));
+
+/** Cells of a clause's table: those of a column from a row through another, all of which read alike. */
+const notedCells = z.strictObject({
+  row: words,
+  through: words.optional(),
+  column: z.string(),
+  reads: z.string({ error: 'what stands in the cell, in quotes' }),
+});
+
+/** notes.yaml: editorial notes, each with the contract years in which it holds and the words it is about. */
 export const notesSchema = z.array(
-  z.strictObject({
-    years: z.array(contractYear).min(1, AT_LEAST_ONE),
-    clause: words.nullable(),
-    kind: z.enum(NOTE_KINDS, { error: `one of ${NOTE_KINDS.join(', ')}` }),
-    text: words,
-  }),
+  z
+    .strictObject({
+      ...span,
+      clause: words.nullable(),
+      quote: wordsOrList.default([]),
+      cells: z.array(notedCells).min(1, AT_LEAST_ONE).default([]),
+      /** Other clauses, and the words of theirs, that the note compares with. */
+      beside: z
+        .array(z.strictObject({ clause: words, quote: words }))
+        .min(1, AT_LEAST_ONE)
+        .default([]),
+      kind: z.enum(NOTE_KINDS, { error: `one of ${NOTE_KINDS.join(', ')}` }),
+      text: words,
+    })
+    .refine(isInOrder, SPAN_ORDER)
+    .refine(({ clause, quote, cells }) => clause !== null || quote.length + cells.length === 0, {
+      path: ['quote'],
+      error: 'nothing quoted where no clause is named',
+    }),
 );

@@ -12,12 +12,16 @@ export type GapPlaces = Map<Provision, readonly DeclaredGap[]>;
 export interface SettleOptions {
   readonly numbering: Numbering;
   readonly under?: ClauseKind;
+  /** How many labels the provision of a fragment has below the top level, its own included. */
+  readonly depth?: number;
   readonly gaps?: GapPlaces;
 }
 
 /** Where labels stand: the level above them, and the labels of all levels above; null where those are not known. */
 interface Position {
   readonly level: number;
+  /** The outermost level that a label may be of, where the target of an amendment says it. */
+  readonly least?: number;
   readonly labels: readonly string[] | null;
 }
 
@@ -30,9 +34,9 @@ export function settleOutline(
   options: SettleOptions,
   diagnostics: Diagnostics,
 ): Provision {
-  const { numbering, under } = options;
+  const { numbering, under, depth = 0 } = options;
   const level = under ? numbering.levelOfKind(under) : -1;
-  return new Settling(options, diagnostics).made(outline, null, { level, labels: null });
+  return new Settling(options, diagnostics).made(outline, null, { level, least: depth - 1, labels: null });
 }
 
 class Settling {
@@ -72,7 +76,10 @@ class Settling {
     const { labels, place } = draft;
     const below = labels.filter(({ level }) => level > at.level);
     const first = labels[0];
-    const fitting = below.filter(({ level }) => holdsAll(draft, level));
+    const fitting = outermost(
+      below.filter(({ level }) => holdsAll(draft, level)),
+      at.least,
+    );
     if (fitting.length > 0) return fitting;
     if (below.length > 0 || !first) return below;
     const { levels } = this.#options.numbering.scheme;
@@ -110,6 +117,13 @@ class Settling {
     if (!known) throw new RangeError(`the numbering has no level ${level}`);
     return known;
   }
+}
+
+/** Of the ways to read a label those of the outermost level that is far enough in; all where nothing is said of it. */
+function outermost(labels: readonly LevelLabel[], least = -1): readonly LevelLabel[] {
+  const deep = least < 0 ? [] : labels.filter(({ level }) => level >= least);
+  const level = Math.min(...deep.map((label) => label.level));
+  return deep.length > 0 ? deep.filter((label) => label.level === level) : labels;
 }
 
 /** Whether every label under a draft has a level further in than one that the draft may be of. */

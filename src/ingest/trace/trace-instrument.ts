@@ -10,8 +10,8 @@ import { type PrintedWord, printedWords } from './printed-order.ts';
 /** Where the words of an instrument stand in its source. */
 export interface Trace {
   readonly spans: ReadonlyMap<Provision, SourceSpan>;
-  /** For each correction, by its index: the provision in which it was made. */
-  readonly correctedIn: ReadonlyMap<number, Provision>;
+  /** For each correction, by its index: the first word at its place. */
+  readonly correctedAt: ReadonlyMap<number, PrintedWord>;
 }
 
 /** How many differences are told; more of them mean one mistake repeated. */
@@ -31,7 +31,7 @@ export function traceInstrument(
   const same =
     printed.length === source.words.length && printed.every((word, i) => word.text === source.words[i]?.text);
   if (!same) reportDifferences(printed, source, instrument.source, places, diagnostics);
-  return same ? traceWords(printed, source, instrument.source) : { spans: new Map(), correctedIn: new Map() };
+  return same ? traceWords(printed, source, instrument.source) : { spans: new Map(), correctedAt: new Map() };
 }
 
 function traceWords(printed: readonly PrintedWord[], source: CorrectedSource, file: string): Trace {
@@ -43,12 +43,12 @@ function traceWords(printed: readonly PrintedWord[], source: CorrectedSource, fi
     const firstLine = Math.min(span?.firstLine ?? word.firstLine, word.firstLine);
     own.set(provision, { file, firstLine, lastLine: Math.max(span?.lastLine ?? 0, word.lastLine) });
   });
-  const correctedIn = new Map<number, Provision>();
+  const correctedAt = new Map<number, PrintedWord>();
   for (const [index, at] of source.correctionAt) {
     const word = printed[Math.min(at, printed.length - 1)];
-    if (word) correctedIn.set(index, word.provision);
+    if (word) correctedAt.set(index, word);
   }
-  return { spans: own, correctedIn };
+  return { spans: own, correctedAt };
 }
 
 function reportDifferences(

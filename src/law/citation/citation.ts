@@ -3,7 +3,7 @@ import type { ContractYear } from '../document/contract-year.ts';
 
 /**
  * A citation read into steps from the top of the agreement down: `Art 16.L.1.c`, `Article 16, L.1.c`, `16.L.1(c)`,
- * `Appendix B`, `App. A, AT-2`, `Preamble`, `MOU JROTC`. Whether such a clause exists is asked of an edition.
+ * `Appendix B`, `App. A, S-2`, `Preamble`, `MOU JROTC`. Whether such a clause exists is asked of an edition.
  */
 export interface Citation {
   readonly root: CitationRoot;
@@ -15,7 +15,7 @@ export type CitationRoot =
   | { readonly type: 'top'; readonly kind: ClauseKind; readonly label: string }
   /** A provision known by words: `Preamble`, `App. Career Pathway`, `MOU Time`. */
   | { readonly type: 'name'; readonly words: string }
-  /** A table by its name, wherever it stands: `AT-2`. */
+  /** A table by its name, wherever it stands: `S-2`. */
   | { readonly type: 'table'; readonly name: string };
 
 export type CitationStep =

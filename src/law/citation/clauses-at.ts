@@ -10,11 +10,43 @@ import { foldedWords } from './token.ts';
  * Every clause a citation points at in an edition, by the labels printed that year: none where it is not there, more
  * than one where provisions are printed under one label.
  */
-export function clausesAt(edition: Edition, { root, steps }: Citation): readonly Clause[] {
-  return steps.reduce<readonly Clause[]>(
-    (found, step) => found.flatMap((clause) => clausesUnder(clause, step)),
-    rootsAt(edition, root),
-  );
+export function clausesAt(edition: Edition, citation: Citation): readonly Clause[] {
+  const { found, rest } = follow(edition, citation);
+  return rest.length === 0 ? found : [];
+}
+
+/** How far a citation leads: the clauses at the last step that leads somewhere, and the steps after it. */
+export interface Followed {
+  readonly found: readonly Clause[];
+  readonly rest: readonly CitationStep[];
+}
+
+/** Follows the steps of a citation from the top of an edition down. */
+export function follow(edition: Edition, { root, steps }: Citation): Followed {
+  const suffixed = root.type === 'top' ? withSuffix(root.label, steps[0], edition.roots) : null;
+  const tops = suffixed?.filter(({ kind }) => root.type === 'top' && kind === root.kind) ?? [];
+  return tops.length > 0 ? down(tops, steps.slice(1)) : down(rootsAt(edition, root), steps);
+}
+
+function down(found: readonly Clause[], steps: readonly CitationStep[]): Followed {
+  const [step, ...rest] = steps;
+  if (!step || found.length === 0) return { found, rest: steps };
+  const children = found.flatMap((clause) => clause.children);
+  const suffixed = step.type === 'label' ? withSuffix(step.label, rest[0], children) : [];
+  if (suffixed.length > 0) return down(suffixed, rest.slice(1));
+  const below = found.flatMap((clause) => clausesUnder(clause, step));
+  return below.length > 0 ? down(below, rest) : { found, rest: steps };
+}
+
+/** `32(A)` and `12a` read as two labels: the clause whose own label they are, a number with a letter put after it. */
+function withSuffix(
+  label: string,
+  next: CitationStep | undefined,
+  clauses: readonly Clause[],
+): readonly Clause[] {
+  if (next?.type !== 'label' || !/^\d+$/.test(label) || !/^[A-Za-z]$/.test(next.label)) return [];
+  const wanted = `${label}${next.label}`.toLowerCase();
+  return clauses.filter(({ reading }) => reading.label?.replaceAll(/[()]/g, '').toLowerCase() === wanted);
 }
 
 /** The clauses that a citation begins at. */

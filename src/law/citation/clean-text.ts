@@ -12,7 +12,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   '−': '-',
   '\u00a0': ' ',
   '\u202f': ' ',
-  // Cyrillic and Greek letters that look like Latin ones: the scan of AT-1 has them.
+  // Cyrillic and Greek letters that look like Latin ones: the scan of S-1 has them.
   А: 'A',
   В: 'B',
   С: 'C',

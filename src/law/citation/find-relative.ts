@@ -129,6 +129,8 @@ function findDeep(scan: Scan, at: number): Finding | null {
   const [first, second] = path?.steps ?? [];
   if (!path || first?.type !== 'label' || second?.type !== 'label' || !/^[A-Z]$/.test(first.label))
     return null;
+  if (scan.grammar.repeats)
+    return citeMembers(scan, [memberOf(path, at)], scan.tokens[at + 1]?.joined ?? false);
   // `S.Q.T.` are initials.
   if (kindOf(second.label) === 'UPPER') return null;
   const members = readMembers(scan, memberOf(path, at), null, false);
@@ -186,15 +188,18 @@ function citeLabels(
 }
 
 /**
- * The article whose number is the first label: `§ 16.L`, for no paragraph has sections under it; `Section 2.1.3`, where
- * labels are printed with all above them; `Section 3.2`, where what stands under sections has letters.
+ * The article whose number is the first label: `§ 16.L`, for no paragraph has sections under it; `Section 3.2`, where
+ * what stands under sections has letters. Where labels repeat those above them, as in `Section 2.1.3`, the first is that
+ * of the top.
  */
 function articleOf({ grammar }: Scan, label: string, [second]: readonly PathStep[]): CitationRoot | null {
   const { article } = grammar;
+  const repeated = grammar.repeats && second ? grammar.topLabelled(label) : null;
+  if (repeated) return { type: 'top', kind: repeated.kind, label };
   if (!article || second?.type !== 'label' || !grammar.levelsOf(second.label).includes(0)) return null;
   if (!article.labels.some(({ style }) => counterValue(label, style) !== null)) return null;
   const isBelow = grammar.levelsOf(label).includes(0) && grammar.levelsOf(second.label).includes(1);
-  return grammar.printsWhole || !isBelow ? { type: 'top', kind: article.kind, label } : null;
+  return isBelow ? null : { type: 'top', kind: article.kind, label };
 }
 
 /** A provision by its top and the steps below it. */
@@ -216,7 +221,8 @@ function readHolder(scan: Scan, steps: readonly PathStep[], at: number, depth: n
   const holder =
     readTopHolder(scan, afterThe) ??
     (isPreposed ? readWithin(scan, start) : null) ??
-    readLevelHolder(scan, isPreposed ? [] : steps, afterThe, depth);
+    readLevelHolder(scan, isPreposed ? [] : steps, afterThe, depth) ??
+    (isPreposed ? readPathHolder(scan, start) : null);
   if (!holder) return { ...NOTHING, next: at };
   if (word !== '(') return holder;
   return tokens[holder.next]?.text === ')' ? { ...holder, next: holder.next + 1 } : { ...NOTHING, next: at };
@@ -238,6 +244,12 @@ function readTopHolder(scan: Scan, at: number): Holder | null {
 function readWithin(scan: Scan, at: number): Holder | null {
   const part = wordAt(scan.tokens, at) === 'this' ? partAt(scan, at + 1) : null;
   return part && { ...NOTHING, next: part.next, within: part.part };
+}
+
+/** `of A.1.i`: labels without a word where two at least are joined. */
+function readPathHolder(scan: Scan, at: number): Holder | null {
+  const path = readPath(scan, at);
+  return path && path.steps.length > 1 ? { ...NOTHING, next: path.next, steps: path.steps } : null;
 }
 
 /** `of section B`, and after a comma a level further up: `paragraph 2, Section B` */

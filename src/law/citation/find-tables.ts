@@ -10,7 +10,7 @@ import { wordAt, wordsAt } from './token.ts';
 const OTHER_BEFORE = /^(?:an?|form|grade|visa|room|size|type|class|rated|model)$/;
 const OTHER_AFTER = /^(?:visas?|grades?|ratings?|paper|condition|form)$/;
 
-/** `Salary Schedule A-3`, `Schedules AT-1, AT-2 and A-3`, `A-1, AT-1 and AT-2 salary schedules`, `AT1`, `A-1`. */
+/** `Salary Schedule A-3`, `Schedules S-1, S-2 and A-3`, `A-1, S-1 and S-2 salary schedules`, `S1`, `A-1`. */
 export const findTables: Finder = (scan, at) => {
   const { tokens } = scan;
   const list = afterTableWord(scan, at);

@@ -72,7 +72,7 @@ function findPlain(scan: Scan, at: number, { top, next }: TopWord): Finding | nu
   return citeName(scan, at, top.cited, next);
 }
 
-/** A name at the top level: `MOU Time`, `App. ATF/APS Conflict Resolution Procedure`, `Agreement Signatures`. */
+/** A name at the top level: `MOU Time`, `App. Conflict Resolution Procedure`, `Agreement Signatures`. */
 function findTopName(scan: Scan, at: number): Finding | null {
   const { grammar, tokens, isWhole } = scan;
   const name = isWhole || isCapitalised(tokens[at]) ? grammar.names?.top(tokens, at) : null;
@@ -124,7 +124,7 @@ function findMemorandum(scan: Scan, at: number, { next, isPlural }: TopWord): Fi
   return ofDocument(scan, [{ from, to }], (_, year) => ({ type: 'memorandum', words, year }));
 }
 
-/** `APS/ATF` before it: the names of the parties, which are those of the agreement. */
+/** `Board/Guild` before it: the names of the parties, which are those of the agreement. */
 function beforeParties({ tokens, grammar }: Scan, at: number): number {
   let from = at;
   const isParty = (i: number) => isCapitalised(tokens[i]) && grammar.laws.itself.has(wordAt(tokens, i));

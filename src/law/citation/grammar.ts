@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../document/clause-kind.ts';
 import { counterValue } from '../numbering/counter.ts';
-import type { CounterStyle, NumberingScheme, TopForm } from '../numbering/numbering-scheme.ts';
+import type { CounterStyle, LabelForm, NumberingScheme, TopForm } from '../numbering/numbering-scheme.ts';
 import type { PartKind } from './citation.ts';
 import { LawForms } from './law-forms.ts';
 import type { Laws } from './laws.ts';
@@ -20,10 +20,12 @@ export class Grammar {
   readonly #allStyles: readonly CounterStyle[];
   readonly #beginnings: ReadonlySet<string>;
   readonly #styles: readonly (readonly CounterStyle[])[];
+  /** Whether labels repeat those above them, up to the top: `2.1.3` in Article 2. */
+  readonly repeats: boolean;
+  /** Whether a label may be printed with a bracket after it only: `a)`. */
+  readonly closes: boolean;
   /** Whether a hyphen joins labels, as in `3-1`: then it makes no range of them. */
   readonly hyphenates: boolean;
-  /** Whether labels are printed with all above them, as in `13.2.1`. */
-  readonly printsWhole: boolean;
 
   constructor(scheme: NumberingScheme, laws: Laws, names: Names | null = null) {
     const { tops, levels, schedules } = scheme;
@@ -43,7 +45,11 @@ export class Grammar {
     const forms = [...tops, ...levels].flatMap(({ labels }) => labels);
     this.#allStyles = [...new Set(forms.map(({ style }) => style))];
     this.#styles = levels.map(({ labels }) => labels.map(({ style }) => style));
-    this.printsWhole = levels[0]?.labels.some(({ joints }) => joints.length > 0) ?? false;
+    this.repeats =
+      levels.length > 0 && levels.every(({ labels }) => labels.every(({ joints }) => joints.length > 0));
+    this.closes = levels.some(({ labels }) =>
+      labels.some(({ before, after }) => before === '' && after === ')'),
+    );
     this.hyphenates = levels.some(
       ({ labels, cited }) => cited.includes('-') || labels.some(({ joints }) => joints.includes('-')),
     );
@@ -85,6 +91,12 @@ export class Grammar {
   /** What is cited by its number alone: `16.L`. */
   get article(): TopForm | null {
     return this.#tops.find(({ kind, labels }) => kind === 'ARTICLE' && labels.length > 0) ?? null;
+  }
+
+  /** What stands at the top level and has a label like one: `2` an article's, `A` an exhibit's. */
+  topLabelled(label: string): TopForm | null {
+    const isOf = ({ style }: LabelForm) => counterValue(label, style) !== null;
+    return this.#tops.find(({ labels }) => labels.some(isOf)) ?? null;
   }
 
   /** The style of the labels right below the top level. */

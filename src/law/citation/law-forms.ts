@@ -41,7 +41,7 @@ export class LawForms {
   }
 }
 
-/** The longest first: `Workers' Compensation Act of New Mexico` before the shorter. */
+/** The longest first: `Workers' Compensation Act of Oregon` before the shorter. */
 function byFirstWord(
   forms: readonly { readonly name: string; readonly form: string }[],
 ): ReadonlyMap<string, readonly LawForm[]> {

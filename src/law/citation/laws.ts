@@ -3,7 +3,7 @@
  * kept with the release. Acts, and parts of any document that is not this agreement, are also known by their form.
  */
 export interface Laws {
-  /** The words of which this agreement's own names are made: `the APS-ATF Negotiated Agreement` is no other one. */
+  /** The words of which this agreement's own names are made: `the Board-Guild Negotiated Agreement` is no other one. */
   readonly itself: readonly string[];
   /** Laws, policies, guidelines by name and abbreviation, such as `Family and Medical Leave Act`, `FMLA`. */
   readonly laws: readonly NamedLaw[];

@@ -1,4 +1,5 @@
 import type { Clause } from '../document/clause.ts';
+import type { ClauseKind } from '../document/clause-kind.ts';
 import type { Edition } from '../document/edition.ts';
 import type { Citation, CitationRoot } from './citation.ts';
 import { clausesAt } from './clauses-at.ts';
@@ -24,9 +25,7 @@ function nearestBelow(
   step: Citation['steps'][number] | undefined,
 ): readonly Clause[] {
   if (step?.type !== 'label') return [...above.children.slice(0, OFFERED - 1), above];
-  const byLabel = [...above.children].sort(
-    (a, b) => labelDistance(a, step.label) - labelDistance(b, step.label),
-  );
+  const byLabel = byDistance(above.children, step.label, edition);
   const top = above.ancestors[0] ?? above;
   const elsewhere = edition.clauses.filter(
     (clause) => clause.reading.label === step.label && clause !== top && clause.ancestors.includes(top),
@@ -35,19 +34,28 @@ function nearestBelow(
 }
 
 function nearestRoots(edition: Edition, root: CitationRoot): readonly Clause[] {
-  const kind = root.type === 'top' ? root.kind : root.type === 'table' ? 'TABLE' : 'APPENDIX';
+  const kind = kindOf(root, edition);
   const label = root.type === 'name' ? '' : root.type === 'table' ? root.name : root.label;
   const same = edition.clauses.filter((clause) => clause.kind === kind);
-  return same.sort((a, b) => labelDistance(a, label) - labelDistance(b, label)).slice(0, OFFERED);
+  return byDistance(same, label, edition).slice(0, OFFERED);
 }
 
-/** Labels are near when their numbers or letters are. */
-function labelDistance(clause: Clause, label: string): number {
-  return Math.abs(labelValue(clause.reading.label ?? '') - labelValue(label));
+/** The kind of what a root would be: `MOU …` a memorandum. */
+function kindOf(root: CitationRoot, { head }: Edition): ClauseKind {
+  if (root.type === 'top') return root.kind;
+  if (root.type === 'table') return 'TABLE';
+  const named = head.numbering.tops.find(
+    ({ cited }) => cited.includes('#') && root.words.startsWith(cited.replace('#', '')),
+  );
+  return named?.kind ?? 'APPENDIX';
 }
 
-function labelValue(label: string): number {
-  if (/^\d+$/.test(label)) return Number(label);
-  const letter = label.toUpperCase().codePointAt(0);
-  return letter === undefined ? Number.MAX_SAFE_INTEGER : letter;
+/** Those whose labels are nearest in their series first: `iii` is nearer to `v` than `ii` is. */
+function byDistance(clauses: readonly Clause[], label: string, { numbering }: Edition): readonly Clause[] {
+  const distances = numbering.distancesTo(
+    label,
+    clauses.map(({ reading }) => reading),
+  );
+  const distanceOf = new Map(clauses.map((clause, i) => [clause, distances[i] ?? Number.MAX_VALUE]));
+  return clauses.toSorted((a, b) => Number(distanceOf.get(a)) - Number(distanceOf.get(b)));
 }

@@ -19,7 +19,7 @@ const CLOSING = /[\s,;:.)"'”’\]]+$/u;
 export function parseCitations(written: string, grammar: Grammar): readonly CitedProvision[] {
   const opened = written.trim().replace(BEFORE, '');
   const words = opened.replace(opened === written.trim() ? AFTER : CLOSING, '');
-  if (words === '' || words.length > LIMITS.citation.most) return [];
+  if (words === '' || written.trim().length > LIMITS.citation.most) return [];
   const read = scan(words, grammar, true);
   const start = startOf(read);
   return wholeIn(read, findAt(read, start)) ?? wholeIn(read, findAnyName(read, start)) ?? [];

@@ -36,6 +36,9 @@ const MEASURES = new Set(
   business instructional contract unexcused sick personal`.split(/\s+/),
 );
 
+/** So many tokens may stand in brackets. */
+const LONGEST_BRACKET = 60;
+
 /** A label in brackets or not; null for a word, a quantity or a date. @param isJoined whether it is part of a path. */
 export function readLabel(scan: Scan, at: number, isJoined = false): Label | null {
   return readBracketed(scan, at, isJoined) ?? readBare(scan, at, isJoined);
@@ -57,7 +60,14 @@ function readBare(scan: Scan, at: number, isJoined: boolean): Label | null {
   if (!isLabelWord(token, grammar) && !(isJoined && isUnknownLabel(token))) return null;
   // `1)` at the start of a line is the label of the line itself.
   if (token.startsLine && tokens[at + 1]?.text === ')') return null;
-  return { label: token.text, next: at + 1 };
+  return { label: token.text, next: isClosed(scan, at + 1) ? at + 2 : at + 1 };
+}
+
+/** Whether the bracket of `a)` stands at a token, and not one that closes what was opened before: `(see paragraph a)`. */
+function isClosed({ tokens, grammar }: Scan, at: number): boolean {
+  if (!grammar.closes || !isJoinedMark(tokens[at], ')')) return false;
+  const before = tokens.slice(Math.max(0, at - LONGEST_BRACKET), at).map(({ text }) => text);
+  return before.filter((text) => text === '(').length <= before.filter((text) => text === ')').length;
 }
 
 /** A number, a letter, or letters that some level counts with: `ii`, `AA`. */

@@ -207,7 +207,7 @@ function readAct(scan: Scan, at: number): OutsideName | null {
   return null;
 }
 
-/** `of 1993`, `of New Mexico`; an Act of God is no law. */
+/** `of 1993`, `of Oregon`; an Act of God is no law. */
 function afterOf(tokens: readonly Token[], at: number): number {
   const year = afterYearOf(tokens, at);
   if (year > at || wordAt(tokens, at) !== 'of' || wordAt(tokens, at + 1) === 'god') return year;

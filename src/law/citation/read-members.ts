@@ -103,6 +103,7 @@ function inherited(
 ): readonly PathStep[] | null {
   const [first] = steps;
   if (first?.type !== 'label') return null;
+  if (scan.grammar.repeats && steps.length > 1) return steps;
   const levels = scan.grammar.levelsOf(first.label);
   for (let i = above.length - 1; i >= 0; i -= 1) {
     const level = above[i]?.level ?? -1;

@@ -91,13 +91,9 @@ function readSuffixed({ tokens }: Scan, at: number, forms: readonly LabelForm[])
   if (!suffix) return null;
   const letters = tokens.slice(at + 1, at + 1 + suffix.length);
   const printed = letters.map(({ text }) => text).join('');
-  const isSuffix = letters.every(({ joined }) => joined) && seriesForm(printed) === suffix;
+  const isSuffix =
+    letters.every(({ joined }) => joined) && printed.replace(/[A-Z]/, 'A').replace(/[a-z]/, 'a') === suffix;
   return isSuffix ? { label: `${tokens[at]?.text}${printed}`, next: at + 1 + suffix.length } : null;
-}
-
-/** `(A)` for `(B)`, `a` for `c` */
-function seriesForm(suffix: string): string {
-  return suffix.replace(/[A-Z]/, 'A').replace(/[a-z]/, 'a');
 }
 
 /** `B`, `XVI`: a letter alone, or letters that count. In small letters only what is no word. */

@@ -5,13 +5,13 @@ import { isJoinedMark, type Token } from './token.ts';
 export interface TableName {
   readonly family: string;
   readonly number: string;
-  /** `AT-1` */
+  /** `S-1` */
   readonly name: string;
   readonly from: number;
   readonly next: number;
 }
 
-/** Reads `AT-1`, `AT1`, `A-3` or `A3`; null for a part of another name, such as `A-1B`. */
+/** Reads `S-1`, `S1`, `A-3` or `A3`; null for a part of another name, such as `A-1B`. */
 export function readTableName({ tokens, grammar, isWhole }: Scan, at: number): TableName | null {
   const token = tokens[at];
   const family = isWhole ? token?.text.toUpperCase() : token?.text;

@@ -3,7 +3,7 @@ import type { Edition } from '../document/edition.ts';
 import type { Citation, CitationRoot, Cited, CitedMemorandum, CitedProvision } from './citation.ts';
 import type { CitingPlace } from './citing-place.ts';
 import type { ClauseIndex } from './clause-index.ts';
-import { clausesAt, clausesUnder, rootsAt } from './clauses-at.ts';
+import { clausesAt, follow, rootsAt } from './clauses-at.ts';
 import { likelyClauses } from './likely-clauses.ts';
 import { ambiguous, dangling, outside, type Resolution, resolved } from './resolution.ts';
 import { resolveBeside, resolveLabels, resolveSelf } from './resolve-relative.ts';
@@ -34,17 +34,12 @@ export function resolveCitation(cited: Cited, place: CitingPlace, index: ClauseI
 function resolveProvision({ citation }: CitedProvision, place: CitingPlace, index: ClauseIndex): Resolution {
   const { edition } = index;
   const { year } = edition.head;
-  const { root, steps } = citation;
-  let found = rootsAt(edition, root);
+  const { found, rest } = follow(edition, citation);
   if (found.length === 0)
-    return missing(citation, `There is no ${nameOf(root, edition)} in ${year}.`, place, index);
-  for (const [i, step] of steps.entries()) {
-    const below = found.flatMap((clause) => clausesUnder(clause, step));
-    if (below.length === 0) {
-      const reason = `${found[0]?.reading.citation} has no ${wordsOf(steps.slice(i)).join('.')} in ${year}.`;
-      return missing(citation, reason, place, index);
-    }
-    found = below;
+    return missing(citation, `There is no ${nameOf(citation.root, edition)} in ${year}.`, place, index);
+  if (rest.length > 0) {
+    const reason = `${found[0]?.reading.citation} has no ${wordsOf(rest).join('.')} in ${year}.`;
+    return missing(citation, reason, place, index);
   }
   const [only, ...more] = found;
   if (only && more.length === 0) return resolved(only);
@@ -79,7 +74,7 @@ function canonical(root: Exclude<CitationRoot, { type: 'table' }>, edition: Edit
   return known?.reading.citation ?? (top?.cited ?? '#').replace('#', root.label);
 }
 
-/** The tables of that number first, then those of that family: AT-1 took the place of A-1. */
+/** The tables of that number first, then those of that family: S-1 took the place of A-1. */
 function likeTables(name: string, edition: Edition): readonly Clause[] {
   const [family = '', number = ''] = name.split('-');
   const score = ({ reading }: Clause) => {

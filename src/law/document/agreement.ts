@@ -1,6 +1,8 @@
 import type { Laws } from '../citation/laws.ts';
 import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
+import type { UnreadParameter } from '../parameter/unread-parameter.ts';
+import type { Question } from '../question/question.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
 import type { BargainingEvent } from './bargaining-event.ts';
 import type { ClauseReading } from './clause-reading.ts';
@@ -23,8 +25,11 @@ export interface Agreement {
   readonly editions: readonly { readonly head: EditionHead; readonly readings: readonly ClauseReading[] }[];
   readonly notes: readonly EditorialNote[];
   readonly parameters: readonly Parameter[];
+  /** What could not be read in a year that has new words. */
+  readonly unread: readonly UnreadParameter[];
   readonly reasons: readonly InForceReason[];
   readonly references: readonly ReferenceReading[];
+  readonly questions: readonly Question[];
   readonly events: readonly BargainingEvent[];
   readonly vocabulary: Vocabulary;
 }

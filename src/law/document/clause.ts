@@ -63,6 +63,14 @@ export class Clause implements Printable {
     return { previous: siblings[at - 1] ?? null, next: siblings[at + 1] ?? null };
   }
 
+  /** Everything under it, in printed order. */
+  get descendants(): readonly Clause[] {
+    const { clauses } = this.edition;
+    let end = this.order + 1;
+    while (clauses[end] && (clauses[end] as Clause).depth > this.depth) end += 1;
+    return clauses.slice(this.order + 1, end);
+  }
+
   /** From the top level down to the parent. */
   get ancestors(): readonly Clause[] {
     return this.parent ? [...this.parent.ancestors, this.parent] : [];

@@ -3,11 +3,15 @@ import { Numbering } from '../numbering/numbering.ts';
 import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import { ParameterIndex } from '../parameter/parameter-index.ts';
+import type { UnreadParameter } from '../parameter/unread-parameter.ts';
+import type { Question } from '../question/question.ts';
+import { QuestionIndex } from '../question/question-index.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
 import type { BargainingEvent } from './bargaining-event.ts';
 import { Clause } from './clause.ts';
 import type { ClauseReading } from './clause-reading.ts';
 import type { ContractYear } from './contract-year.ts';
+import type { EditionState } from './edition-state.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
 
@@ -16,7 +20,11 @@ export interface EditionHead {
   readonly agreement: string;
   readonly year: ContractYear;
   readonly inForceFrom: string;
+  /** The first day on which an edition at least as settled takes its place; null while there is none. */
   readonly inForceTo: string | null;
+  readonly state: EditionState;
+  /** The last day for which the sources show that it was current. */
+  readonly lastKnownCurrent: string;
   /** Slugs of the instruments whose words it is made of, in order. */
   readonly instruments: readonly string[];
   /** How the agreement numbers its provisions, the same in all its years. */
@@ -29,9 +37,13 @@ export interface EditionHead {
 export interface Annotations {
   readonly notes: readonly EditorialNote[];
   readonly parameters: readonly Parameter[];
+  /** Left out where every parameter could be read. */
+  readonly unread?: readonly UnreadParameter[];
   readonly reasons: readonly InForceReason[];
   /** In printed order. */
   readonly references: readonly ReferenceReading[];
+  /** What people ask of it, with answers; left out where there are none. */
+  readonly questions?: readonly Question[];
   /** What the sources report of the agreement in all its years; left out where they report nothing. */
   readonly events?: readonly BargainingEvent[];
 }
@@ -50,6 +62,7 @@ export class Edition {
   readonly notes: readonly EditorialNote[];
   readonly parameters: ParameterIndex;
   readonly reasons: readonly InForceReason[];
+  readonly questions: QuestionIndex;
   /** What happened at the table and in the votes, of the agreement in all its years, in the order of the sources. */
   readonly events: readonly BargainingEvent[];
   /** Its references as they are stored, in printed order. */
@@ -64,8 +77,9 @@ export class Edition {
     this.head = head;
     this.numbering = new Numbering(head.numbering);
     this.notes = annotations?.notes ?? [];
-    this.parameters = new ParameterIndex(annotations?.parameters ?? []);
+    this.parameters = new ParameterIndex(annotations?.parameters ?? [], annotations?.unread);
     this.reasons = annotations?.reasons ?? [];
+    this.questions = new QuestionIndex(annotations?.questions ?? []);
     this.events = annotations?.events ?? [];
     this.referenceReadings = annotations?.references ?? [];
     this.#notesByPath = Map.groupBy(this.notes, (note) => note.path);

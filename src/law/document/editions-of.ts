@@ -9,8 +9,10 @@ export function editionsOf(agreement: Agreement): readonly Edition[] {
     return new Edition(head, readings, {
       notes: ofYear(agreement.notes),
       parameters: ofYear(agreement.parameters),
+      unread: ofYear(agreement.unread),
       reasons: ofYear(agreement.reasons),
       references: ofYear(agreement.references),
+      questions: ofYear(agreement.questions),
       events: agreement.events,
     });
   });

@@ -10,7 +10,7 @@ export function scheduleIn(heading: string, { words, families }: ScheduleForm): 
   return match ? `${String(match[1]).toUpperCase()}-${match[2]}` : null;
 }
 
-/** The longest first, so that `A` does not hide `AT`. */
+/** The longest first, so that `S` does not hide `SP`. */
 function alternatives(words: readonly string[]): string {
   return words
     .toSorted((a, b) => b.length - a.length)

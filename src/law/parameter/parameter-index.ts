@@ -1,4 +1,5 @@
 import { cellOf, type Parameter } from './parameter.ts';
+import type { UnreadParameter } from './unread-parameter.ts';
 
 /** A table that parameters stand in: its rows and columns as printed, in printed order. */
 export interface ParameterTable {
@@ -13,9 +14,11 @@ export class ParameterIndex {
   readonly #byPath: ReadonlyMap<string, readonly Parameter[]>;
   readonly #restating: ReadonlyMap<string | null, readonly Parameter[]>;
   readonly #tables = new Map<string, ParameterTable>();
+  readonly #unread: ReadonlyMap<string, UnreadParameter>;
 
-  constructor(all: readonly Parameter[]) {
+  constructor(all: readonly Parameter[], unread: readonly UnreadParameter[] = []) {
     this.all = all;
+    this.#unread = new Map(unread.map((parameter) => [parameter.name, parameter]));
     this.#byName = new Map(all.map((parameter) => [parameter.name, parameter]));
     this.#byPath = Map.groupBy(all, ({ path }) => path);
     this.#restating = Map.groupBy(all, ({ restates }) => restates);
@@ -29,6 +32,14 @@ export class ParameterIndex {
 
   named(name: string): Parameter | null {
     return this.#byName.get(name) ?? null;
+  }
+
+  /**
+   * Why a parameter, a cell of a table or the family of a table is not here: its clause has new words this year that
+   * have not been read yet. Null when it is here, and when the agreement of this year has no such thing.
+   */
+  unread(name: string): UnreadParameter | null {
+    return this.#unread.get(name) ?? this.#unread.get(cellOf(name)?.family ?? name) ?? null;
   }
 
   /** Those read from the clause at a path. */

@@ -1,10 +1,12 @@
 /** What can be counted, by the plural in which units are written, with the singular that stands after a slash. */
 const COUNTED: Readonly<Record<string, string>> = {
+  'calendar days': 'calendar day',
   classes: 'class',
   'college credits': 'college credit',
   days: 'day',
   differentials: 'differential',
   dollars: 'dollar',
+  'duty days': 'duty day',
   evaluations: 'evaluation',
   grades: 'grade',
   hours: 'hour',
@@ -29,6 +31,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   votes: 'vote',
   weeks: 'week',
   workdays: 'workday',
+  'working days': 'working day',
   years: 'year',
 };
 

@@ -98,7 +98,7 @@ function passageReferences(passage: Passage, citator: Citator): readonly Referen
   for (const found of findCitations(passage.text, citator.grammar)) {
     const words = `${passage.rubric} ${citingWords(passage.text, found.start, found.end)}`.trim();
     const settled = settle(found, { clause, words, said }, citator);
-    // A heading that says its own name, as `SALARY SCHEDULE AT-1` does, refers to nothing.
+    // A heading that says its own name, as `SALARY SCHEDULE S-1` does, refers to nothing.
     if (!settled || (passage.part === null && settled.target === clause)) continue;
     said = saidBy(settled) ?? said;
     const [start, end] = [passage.start + settled.start, passage.start + settled.end];

@@ -60,7 +60,7 @@ function termsIn(introduction: string): readonly string[] {
   return words === '' || count > MAX_WORDS || NO_TERM.test(words) || /[,;"]/.test(words) ? [] : [words];
 }
 
-/** `the Albuquerque Teachers Federation, … (hereinafter referred to as the Federation)` */
+/** `the Federation of Teachers, … (hereinafter referred to as the Federation)` */
 function readHereinafter(text: string): readonly FoundDefinition[] {
   const found: FoundDefinition[] = [];
   let from = 0;

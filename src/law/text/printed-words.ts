@@ -8,7 +8,8 @@ export function openingLine(provision: Pick<Provision, 'marker' | 'heading'>): s
 
 /** Whether the opening has a line of its own: every heading has, and so has `APPENDIX E`, which bears no heading. */
 export function isTitled(provision: Pick<Provision, 'kind' | 'heading'>): boolean {
-  return provision.heading !== null || provision.kind === 'APPENDIX';
+  const { heading, kind } = provision;
+  return heading !== null || kind === 'APPENDIX' || kind === 'ARTICLE';
 }
 
 /** The words at this level only, heading included, label and rubrics left out; blocks apart by a blank line. */

@@ -78,6 +78,12 @@ export function inWholeCents(amount: Quantity): Computed {
   return { expression: `${amount} to cents, half up`, result };
 }
 
+/** A number to two places, half up. */
+export function inHundredths(quantity: Quantity): Computed {
+  const result = new Quantity(toCents(quantity.number), quantity.unit);
+  return { expression: `${quantity} to two places, half up`, result };
+}
+
 /** How two quantities may be compared, by the sign that is written between them. */
 const COMPARISONS = {
   '≥': (one: Fraction, other: Fraction) => one.gte(other),

@@ -1,8 +1,14 @@
 import type { Quantity } from './quantity.ts';
 import { UnitError } from './stop.ts';
 
-/** The units in which calendar dates are counted onward. */
-const SPANS: readonly string[] = ['days', 'weeks', 'months', 'years'];
+/** The units in which calendar dates are counted onward, with what the calendar calls them. */
+const SPANS: Readonly<Record<string, string>> = {
+  days: 'days',
+  'calendar days': 'days',
+  weeks: 'weeks',
+  months: 'months',
+  years: 'years',
+};
 
 /**
  * The date so many days, weeks, months or years after another, or before it. A month or a year later is the same day of that
@@ -14,8 +20,8 @@ export function shifted(
   span: Quantity,
   direction: 'after' | 'before',
 ): Temporal.PlainDate {
-  const unit = span.unit.name;
-  if (!SPANS.includes(unit)) throw new UnitError(`${span} are not counted on the calendar`);
+  const unit = SPANS[span.unit.name];
+  if (unit === undefined) throw new UnitError(`${span} are not counted on the calendar`);
   const count = { [unit]: span.toInteger() };
   return direction === 'after' ? date.add(count) : date.subtract(count);
 }
@@ -23,4 +29,36 @@ export function shifted(
 /** Whether a date is on or before another. */
 export function isNotLater(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(one, other) <= 0;
+}
+
+/** The months by their names, in their order. */
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKEND = ['Saturday', 'Sunday'];
+
+/** `Saturday` */
+export function weekdayOf(date: Temporal.PlainDate): string {
+  return WEEKDAYS[date.dayOfWeek - 1] ?? '';
+}
+
+export function isWeekend(date: Temporal.PlainDate): boolean {
+  return WEEKEND.includes(weekdayOf(date));
+}
+
+/** `July 4`; by hand, because deadlines ask it of every day, and a locale is a thousand times slower. */
+export function monthAndDayOf(date: Temporal.PlainDate): string {
+  return `${MONTHS[date.month - 1]} ${date.day}`;
 }

@@ -1,3 +1,4 @@
+import { Clause } from '../../law/document/clause.ts';
 import type { AnswerValue } from './answer.ts';
 import { inCents } from './money.ts';
 import { exactDecimal, Quantity } from './quantity.ts';
@@ -20,6 +21,9 @@ export function asData(result: unknown, kind: ValueKind): AnswerValue {
     case 'date':
       if (result instanceof Temporal.PlainDate) return result.toString();
       throw new TypeError(`${result} is no date`);
+    case 'clause':
+      if (result instanceof Clause) return result;
+      throw new TypeError(`${result} is no clause`);
     case 'list':
       if (!Array.isArray(result)) throw new TypeError(`${result} is no list`);
       return result.map((item) => asData(item, kind.of));

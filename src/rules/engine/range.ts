@@ -18,9 +18,12 @@ export const SALARY: Range = { above: 0, to: 1_000_000, because: 'no salary of a
 export const HOURLY_RATE: Range = { above: 0, to: 1000, because: 'nobody is paid more for an hour' };
 export const PREMIUM: Range = { from: 0, to: 1_000_000, because: 'no premium is larger' };
 export const HOURS_OF_A_YEAR: Range = { from: 0, to: 8784, because: 'a year has no more hours' };
+export const HOURS_OF_A_MONTH: Range = { from: 0, to: 744, because: 'a month has no more hours' };
 export const HOURS_OF_A_DAY: Range = { from: 0, to: 24, because: 'a day has no more hours' };
 export const MINUTES_OF_A_DAY: Range = { from: 0, to: 1440, because: 'a day has no more minutes' };
-export const DAYS_OF_A_YEAR: Range = { from: 0, to: 366, because: 'a year has no more days' };
+/** No list of days of one year is longer. */
+export const MOST_DAYS_OF_A_YEAR = 366;
+export const DAYS_OF_A_YEAR: Range = { from: 0, to: MOST_DAYS_OF_A_YEAR, because: 'a year has no more days' };
 export const YEARS_OF_WORK: Range = { from: 0, to: 80, because: 'nobody works for more years' };
 export const MINUTES_OF_A_CLASS: Range = { from: 1, to: 1440, because: 'a day has no more minutes' };
 export const MINUTES_OF_A_YEAR: Range = { from: 0, to: 527_040, because: 'a year has no more minutes' };
@@ -42,6 +45,7 @@ export const PEOPLE: Range = {
 };
 export const CLASSES_OF_A_DAY: Range = { from: 0, to: 20, because: 'a school day has no more classes' };
 export const COUNT_OF_A_YEAR: Range = { from: 0, to: 10_000, because: 'nobody does more of it in a year' };
+export const PAY_PERIODS: Range = { from: 1, to: 53, because: 'a year has no more weeks' };
 export const MILES_OF_A_YEAR: Range = {
   from: 0,
   to: 100_000,

@@ -1,8 +1,9 @@
 import type { Edition } from '../../law/document/edition.ts';
-import type { Parameter } from '../../law/parameter/parameter.ts';
+import { cellOf, type Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict } from './answer.ts';
 import { dollars } from './money.ts';
 import { Quantity } from './quantity.ts';
+import { quotedRow } from './quoted-row.ts';
 import { UnitError } from './stop.ts';
 
 /** Every conflict of a year: what one clause restates otherwise than another says it. */
@@ -76,11 +77,15 @@ function sentenceOf(what: string, values: Conflict['values']): string {
   return `${what === '' ? '' : `${what}: `}${said.join(', ')}.`;
 }
 
-/** The clause that a parameter was read from, with the words. */
-export function authorityOf({ path, quote }: Parameter, edition: Edition): Authority {
+/** The clause that a parameter was read from, with the words; a row of a table has the heads of its columns. */
+export function authorityOf({ name, path, quote }: Parameter, edition: Edition): Authority {
   const clause = edition.atPath(path);
   if (!clause) throw new TypeError(`there is no clause at ${path}`);
-  return { clause, quote };
+  const cell = cellOf(name);
+  const words = quotedRow(quote, clause.table);
+  return cell
+    ? { clause, quote: words, cell: { row: cell.row, column: cell.column } }
+    : { clause, quote: words };
 }
 
 /** A parameter as people read it: `$1,592`, `16 teachers`, `step 6`, `September 15`. */

@@ -4,31 +4,27 @@ import type { Parameter } from '../../law/parameter/parameter.ts';
 import { isAmong } from './parameter-names.ts';
 import type { AnyRule } from './rule.ts';
 
-/** What a rule reads in an edition; what restates one of its parameters elsewhere is among them. */
+/** What a rule reads in an edition, itself or by the rules that it applies; what restates one of its parameters is among them. */
 export function parametersOf(rule: AnyRule, edition: Edition): readonly Parameter[] {
-  const names = allOf(rule).flatMap(({ parameters }) => parameters);
-  const reads = ({ name, restates }: Parameter) =>
-    isAmong(name, names) || (restates !== null && isAmong(restates, names));
-  return edition.parameters.all.filter(reads);
+  return parametersRead(withApplied(rule), edition);
 }
 
 /** The clauses that a rule rests on in an edition: those it declares, and those its parameters were read from. */
 export function clausesOf(rule: AnyRule, edition: Edition): readonly Clause[] {
-  const declared = allOf(rule).flatMap(({ clauses }) =>
-    clauses.flatMap((citation) => edition.under(citation)),
-  );
-  const read = parametersOf(rule, edition).flatMap(({ path }) => edition.atPath(path) ?? []);
-  return [...new Set([...declared, ...read])].toSorted((one, other) => one.order - other.order);
+  return clausesUnder(withApplied(rule), edition);
 }
 
-/** The rules that rest on each clause of an edition, or on a clause under it; in the order given. */
+/**
+ * The rules that rest on each clause of an edition, or on a clause under it; in the order given. A rule that applies others
+ * is not named with theirs: the clause on coaches leads to the rule on coaches.
+ */
 export function rulesByClause(
   rules: readonly AnyRule[],
   edition: Edition,
 ): ReadonlyMap<Clause, readonly AnyRule[]> {
   const byClause = new Map<Clause, Set<AnyRule>>();
   for (const rule of rules) {
-    for (const clause of clausesOf(rule, edition)) {
+    for (const clause of clausesUnder([rule], edition)) {
       for (const each of [clause, ...clause.ancestors]) {
         byClause.getOrInsertComputed(each, () => new Set()).add(rule);
       }
@@ -37,7 +33,20 @@ export function rulesByClause(
   return new Map([...byClause].map(([clause, resting]) => [clause, [...resting]]));
 }
 
+function clausesUnder(rules: readonly AnyRule[], edition: Edition): readonly Clause[] {
+  const declared = rules.flatMap(({ clauses }) => clauses.flatMap((citation) => edition.under(citation)));
+  const read = parametersRead(rules, edition).flatMap(({ path }) => edition.atPath(path) ?? []);
+  return [...new Set([...declared, ...read])].toSorted((one, other) => one.order - other.order);
+}
+
+function parametersRead(rules: readonly AnyRule[], { parameters }: Edition): readonly Parameter[] {
+  const names = rules.flatMap((rule) => rule.parameters);
+  const isRead = ({ name, restates }: Parameter) =>
+    isAmong(name, names) || (restates !== null && isAmong(restates, names));
+  return parameters.all.filter(isRead);
+}
+
 /** A rule with those that it applies, and those that they apply. */
-function allOf(rule: AnyRule): readonly AnyRule[] {
-  return [rule, ...(rule.applies ?? []).flatMap(allOf)];
+function withApplied(rule: AnyRule): readonly AnyRule[] {
+  return [rule, ...(rule.applies ?? []).flatMap(withApplied)];
 }

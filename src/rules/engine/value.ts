@@ -1,8 +1,9 @@
+import type { Clause } from '../../law/document/clause.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What kind of thing a value of an answer is, once it is data. */
 export type ValueKind =
-  | { readonly type: 'money' | 'decimal' | 'whole' | 'yesNo' | 'words' | 'date' }
+  | { readonly type: 'money' | 'decimal' | 'whole' | 'yesNo' | 'words' | 'date' | 'clause' }
   | { readonly type: 'list'; readonly of: ValueKind }
   | { readonly type: 'object'; readonly name: string; readonly members: Values };
 
@@ -52,6 +53,11 @@ export function wordsValue(description: string): Value<string> {
 
 export function dateValue(description: string): Value<Temporal.PlainDate> {
   return { kind: { type: 'date' }, description };
+}
+
+/** A clause of the edition, such as the one that grants something. */
+export function clauseValue(description: string): Value<Clause> {
+  return { kind: { type: 'clause' }, description };
 }
 
 /** Several of one kind: `listValue(wordsValue('A name.'), 'The names.')`. */

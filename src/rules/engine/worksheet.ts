@@ -1,3 +1,4 @@
+import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import { cellName, type Parameter } from '../../law/parameter/parameter.ts';
 import type { ParameterTable } from '../../law/parameter/parameter-index.ts';
@@ -8,6 +9,7 @@ import {
   compare,
   difference,
   greater,
+  inHundredths,
   inWholeCents,
   lesser,
   product,
@@ -24,8 +26,8 @@ import { FactError } from './fact-error.ts';
 import { isAmong, type ParameterNames } from './parameter-names.ts';
 import { Quantity } from './quantity.ts';
 import { Sources } from './sources.ts';
-import { Incomplete, NotCovered } from './stop.ts';
-import { Tracer } from './tracer.ts';
+import { Incomplete, NotCovered, Unread } from './stop.ts';
+import { inOrder, Tracer } from './tracer.ts';
 import type { GivenFor, Result, Values } from './value.ts';
 
 /** Of a rule what a worksheet goes by: what it may read, which facts it asks for, which rules it may apply. */
@@ -78,12 +80,21 @@ export class Worksheet {
     return this.edition.head.year;
   }
 
-  /** Whether the year has a parameter of that name. */
+  /** Whether a parameter was read from words that the year has no longer, and the new ones have not been read yet. */
+  isUnread(name: string): boolean {
+    this.#checkMayRead(name);
+    return this.edition.parameters.unread(name) !== null;
+  }
+
+  /** Whether the year has a parameter of that name. @throws NotCovered when its new words have not been read yet. */
   has(name: string): boolean {
     return this.#find(name) !== null;
   }
 
-  /** A parameter to look at, such as to find out whether it is the one to read; null when the year has none. */
+  /**
+   * A parameter to look at, such as to find out whether it is the one to read; null when the year has none.
+   * @throws NotCovered when its new words have not been read yet.
+   */
   find(name: string): Parameter | null {
     return this.#find(name);
   }
@@ -138,16 +149,16 @@ export class Worksheet {
 
   /** The table of a family of parameters, such as `coach.base`. @throws NotCovered when the year has none. */
   table(family: string, description: string): ParameterTable {
-    this.#checkMayRead(family);
-    const table = this.edition.parameters.table(family);
-    if (!table) throw this.#absent(description);
-    return table;
+    if (!this.hasTable(family)) throw this.#absent(description);
+    return this.edition.parameters.table(family) as ParameterTable;
   }
 
   /** Whether the year has a family of parameters that stand in a table. */
   hasTable(family: string): boolean {
     this.#checkMayRead(family);
-    return this.edition.parameters.table(family) !== null;
+    const table = this.edition.parameters.table(family);
+    if (!table) this.#checkRead(family);
+    return table !== null;
   }
 
   /** The parameters of a group, such as those of `stepLevel.A-2`, in the order of the content; none when the year has none. */
@@ -252,6 +263,18 @@ export class Worksheet {
   /** The date so many days, weeks, months or years before another. @throws UnitError for other units. */
   before(description: string, date: Temporal.PlainDate, span: Quantity): Temporal.PlainDate {
     return this.#dated(description, `${span} before ${date}`, shifted(date, span, 'before'));
+  }
+
+  /** A number with two places, half up: for what is shown beside the exact ones, such as percent. */
+  hundredths(description: string, quantity: Quantity): Quantity {
+    return this.#computed(description, inHundredths(quantity));
+  }
+
+  /** The clause on whose words the step taken last rests first; null when it rests on none. */
+  get lastClause(): Clause | null {
+    const last = this.tracer.steps.at(-1);
+    const [first] = last ? inOrder([last]).flatMap(({ step }) => step.authority ?? []) : [];
+    return first?.clause ?? null;
   }
 
   /** Whether a date is on or before another. */
@@ -392,7 +415,18 @@ export class Worksheet {
 
   #find(name: string): Parameter | null {
     this.#checkMayRead(name);
-    return this.edition.parameters.named(name);
+    const parameter = this.edition.parameters.named(name);
+    if (!parameter) this.#checkRead(name);
+    return parameter;
+  }
+
+  /**
+   * Stops where a clause has new words that nobody has read: neither the old number nor "the agreement has nothing on this"
+   * would be true.
+   */
+  #checkRead(name: string): void {
+    const unread = this.edition.parameters.unread(name);
+    if (unread) throw new Unread(unread);
   }
 
   #checkMayRead(name: string): void {

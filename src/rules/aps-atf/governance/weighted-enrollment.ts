@@ -2,7 +2,14 @@ import { decimal, object, optional, whole } from '../../engine/fact.ts';
 import { Quantity } from '../../engine/quantity.ts';
 import { STUDENTS_OF_A_BAND } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
-import { decimalValue, listValue, objectValue, wholeValue, wordsValue } from '../../engine/value.ts';
+import {
+  clauseValue,
+  decimalValue,
+  listValue,
+  objectValue,
+  wholeValue,
+  wordsValue,
+} from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 
 /** The levels of instruction as the table of Appendix D prints them, by the members of the fact. */
@@ -77,7 +84,7 @@ export const weightedEnrollment = rule({
         'UncoveredPart',
         {
           part: wordsValue('The part of the formula, by its heading.'),
-          clause: wordsValue('The citation of its clause.'),
+          clause: clauseValue('Its clause.'),
           words: wordsValue('What the appendix says of it.'),
         },
         'A part of the formula for which no factor is printed.',
@@ -123,8 +130,7 @@ function bilingual(sheet: Worksheet, fte: Quantity): Quantity {
 function uncovered(sheet: Worksheet, name: string, part: string) {
   const parameter = `weightedEnrollment.beyond.${name}`;
   const words = sheet.words(parameter, part);
-  const found = sheet.find(parameter);
-  return { part, clause: found ? sheet.rely(found).clause.reading.citation : null, words };
+  return { part, clause: sheet.authority(parameter).clause, words };
 }
 
 const NO_BILINGUAL = 'There are taken to be no students in bilingual programs, as none were given.';

@@ -3,6 +3,7 @@ import { rule } from '../../engine/rule.ts';
 import { dateValue, wordsValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 import { lastSuchDay } from '../tables/month-day.ts';
+import { assumeStands, inWords } from '../tables/workdays.ts';
 
 export const intentToReturn = rule({
   name: 'intentToReturn',
@@ -29,8 +30,9 @@ export const intentToReturn = rule({
     sheet.assume(
       `${monthAndDay} is taken to be the last one on or before the end of the leave, ${due}: the agreement does not name the year.`,
     );
+    assumeStands(sheet, due);
     tellReadings(sheet, monthAndDay, due, leaveEndsOn);
-    const summary = `The intent to return must be filed no later than ${due}; failure to do so is considered ${effectOfMissing}.`;
+    const summary = `The intent to return must be filed no later than ${inWords(due)}; failure to do so is considered ${effectOfMissing}.`;
     return { values: { due, effectOfMissing }, summary };
   },
 });
@@ -44,19 +46,22 @@ function tellReadings(
 ): void {
   const next = due.add({ years: 1 });
   if (next.year !== leaveEndsOn.year) return;
-  const authority = null;
+  const authority = sheet.authority('intentToReturn.due');
+  const of = 'due';
   sheet.readings([
     {
       description: `The ${monthAndDay} before the end of the leave: who returns has filed before.`,
       value: String(due),
       isSafe: true,
       authority,
+      of,
     },
     {
       description: `The ${monthAndDay} of the calendar year in which the leave ends, though that is after its end.`,
       value: String(next),
       isSafe: false,
       authority,
+      of,
     },
   ]);
 }

@@ -1,5 +1,5 @@
 import { rule } from '../../engine/rule.ts';
-import { listValue, objectValue, wordsValue, yesNoValue } from '../../engine/value.ts';
+import { clauseValue, listValue, objectValue, wordsValue, yesNoValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 import { LEAVES, type Leave } from '../tables/leave-list.ts';
 
@@ -54,7 +54,7 @@ export const leaves = rule({
           ),
           days: wordsValue('How long it may be; null where the agreement names no time.'),
           pay: wordsValue('What Article 16 says on pay, in its words; null where it says nothing.'),
-          clause: wordsValue('The citation of the clause that grants it.'),
+          clause: clauseValue('The clause that grants it.'),
           contact: wordsValue('Whom to ask for it.'),
           effectOnPay: wordsValue('The effect on pay in the words of Appendix C; null where it has none.'),
           extended: yesNoValue('Whether it is an extended leave of absence without pay (16.O).'),
@@ -80,7 +80,7 @@ function entryOf(sheet: Worksheet, leave: Leave) {
   const days = leave.days?.(sheet) ?? null;
   const pay = leave.pay === null ? null : sheet.words(leave.pay, `Pay: ${name}`);
   const granting = sheet.find(leave.grantedBy);
-  const clause = granting ? sheet.rely(granting).clause.reading.citation : null;
+  const clause = granting ? sheet.rely(granting).clause : null;
   const contact = isExtended
     ? sheet.words('leaves.extended.contact', 'Whom to ask for an extended leave')
     : contactOf(sheet, name);

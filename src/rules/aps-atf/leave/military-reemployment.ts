@@ -5,6 +5,7 @@ import { DAYS_OF_SERVICE } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
 import { dateValue, wholeValue, wordsValue, yesNoValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
+import { countCalendarDays, inWords } from '../tables/workdays.ts';
 
 /** By when a person must report or apply: a day, or words where it depends on work periods. */
 interface Deadline {
@@ -63,11 +64,7 @@ export const militaryReemployment = rule({
         summary: `Article 16.N.1 gives no right to re-employment: the duty lasted longer than ${most}.`,
       };
     }
-    const improvements = sheet.read(
-      'militaryLeave.improvementsWithin',
-      'Days within which to seek reinstatement',
-    );
-    const improvementsIfBy = sheet.after('Last day for improvements in salary', completedOn, improvements);
+    const improvementsIfBy = daysAfterDuty(sheet, 'militaryLeave.improvementsWithin', completedOn);
     const regular = deadlineFor(sheet, serviceDays, completedOn);
     const paid = { eligible, paidDaysPerYear, improvementsIfBy };
     sheet.know({ ...paid, ...regular, regularDue: regular.due });
@@ -75,17 +72,16 @@ export const militaryReemployment = rule({
     const { hospitalized: isExtended } = sheet.need({ hospitalized });
     const { due, dueInWords } = isExtended ? extended(sheet, regular, completedOn) : regular;
     const when = whenOf(regular, isExtended ? due : null);
-    const summary = `The employee must report or apply for re-employment ${when}; improvements in salary are granted if reinstatement is sought by ${improvementsIfBy}.`;
+    const summary = `The employee must report or apply for re-employment ${when}; improvements in salary are granted if reinstatement is sought by ${inWords(improvementsIfBy)}.`;
     return { values: { due, regularDue: regular.due, dueInWords, ...paid }, summary };
   },
 });
 
 /** @param latest to which day the deadline is extended at most; null where it is not. */
 function whenOf({ due, dueInWords }: Deadline, latest: Temporal.PlainDate | null): string {
-  const regular = due === null ? dueInWords.replace(/^By/, 'by') : `no later than ${due}`;
-  return latest === null
-    ? regular
-    : `${regular}, and while hospitalized or recovering no later than ${latest}`;
+  const regular = due === null ? dueInWords.replace(/^By/, 'by') : `no later than ${inWords(due)}`;
+  if (latest === null) return regular;
+  return `${regular}, and while hospitalized or recovering no later than ${inWords(latest)}`;
 }
 
 function isWithin(
@@ -119,9 +115,18 @@ function deadlineFor(sheet: Worksheet, serviceDays: Quantity, completedOn: Tempo
     if (!sheet.isAtLeast('Was the service so long?', serviceDays, from))
       sheet.notCovered(`Article 16.N.1.d has no deadline for ${serviceDays} of service.`);
   }
-  const within = sheet.read(`militaryLeave.${length}.within`, 'Days after completion of duty');
-  const due = sheet.after('Last day to apply', completedOn, within);
-  return { due, dueInWords: `No later than ${within} after completion of duty.` };
+  const due = daysAfterDuty(sheet, `militaryLeave.${length}.within`, completedOn);
+  const within = completedOn.until(due);
+  return { due, dueInWords: `No later than ${within.days} days after completion of duty.` };
+}
+
+function daysAfterDuty(
+  sheet: Worksheet,
+  within: string,
+  completedOn: Temporal.PlainDate,
+): Temporal.PlainDate {
+  const description = 'Days after completion of duty';
+  return countCalendarDays(sheet, { within, description, from: completedOn, holidays: undefined }).end;
 }
 
 function isOfMiddleLength(sheet: Worksheet, serviceDays: Quantity): boolean {
@@ -144,19 +149,22 @@ function extended(
   const words = `${dueInWords} While hospitalized or recovering, up to ${years} later.`;
   if (due === null) return { due: fromDuty, dueInWords: words };
   const latest = sheet.after('Last day, the years counted from the deadline', due, years);
-  const authority = null;
+  const authority = sheet.authority('militaryLeave.recovery');
+  const of = 'due';
   sheet.readings([
     {
       description: `The deadline itself, ${due}, is extended by ${years}.`,
       value: String(latest),
       isSafe: false,
       authority,
+      of,
     },
     {
       description: `The ${years} are counted from the completion of duty.`,
       value: String(fromDuty),
       isSafe: true,
       authority,
+      of,
     },
   ]);
   return { due: latest, dueInWords: words };
@@ -168,4 +176,4 @@ function recovering(due: Temporal.PlainDate | null): string {
 }
 
 const CONDITIONS =
-  'The conditions of 16.N.1.a and 16.N.1.c are taken to be met: notice of the orders was given as soon as they were received, and the duty was begun directly from employment with APS and satisfactorily completed. Days without a kind are taken to be days of the calendar.';
+  'The conditions of 16.N.1.a and 16.N.1.c are taken to be met: notice of the orders was given as soon as they were received, and the duty was begun directly from employment with APS and satisfactorily completed. Days are taken to be days of the calendar.';

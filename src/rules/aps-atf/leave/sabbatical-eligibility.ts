@@ -58,15 +58,17 @@ export const sabbaticalEligibility = rule({
 /** The words "granted for the purpose of …" may belong to advanced study leave only, or to sabbatical leave, too. */
 function tellSeniority(sheet: Worksheet): void {
   const effect = sheet.words('sabbaticalLeave.seniority', 'What the time on leave is for seniority');
-  const authority = null;
+  const authority = sheet.authority('sabbaticalLeave.seniority');
+  const of = 'seniorityCounts';
   sheet.readings([
-    { description: 'Time on any sabbatical leave is counted.', value: effect, isSafe: false, authority },
+    { description: 'Time on any sabbatical leave is counted.', value: effect, isSafe: false, authority, of },
     {
       description:
         '“granted for the purpose of gaining an additional endorsement/certification” is said of sabbatical leave, too.',
       value: 'counted only if the leave was granted for that purpose and so completed',
       isSafe: true,
       authority,
+      of,
     },
   ]);
 }

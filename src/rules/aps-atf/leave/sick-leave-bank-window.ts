@@ -1,6 +1,7 @@
 import { date } from '../../engine/fact.ts';
 import { rule } from '../../engine/rule.ts';
 import { dateValue, wholeValue } from '../../engine/value.ts';
+import { countCalendarDays, inWords } from '../tables/workdays.ts';
 
 export const sickLeaveBankWindow = rule({
   name: 'sickLeaveBankWindow',
@@ -23,17 +24,17 @@ export const sickLeaveBankWindow = rule({
   },
   example: { year: '2006-07', facts: { eventOn: '2006-08-14' } },
   formula: (sheet, { eventOn }) => {
-    const within = sheet.read('sickLeaveBank.joinWithin', 'Days in which to join');
-    const joinBy = sheet.after('Last day to join', eventOn, within);
+    const counting = { within: 'sickLeaveBank.joinWithin', description: 'Days in which to join' };
+    const { end: joinBy } = countCalendarDays(sheet, { ...counting, from: eventOn, holidays: undefined });
     const withdrawWithinWorkdays = sheet.read(
       'sickLeaveBank.withdrawWithin',
       'Workdays in which to withdraw',
     );
     sheet.assume(CALENDAR);
-    const summary = `A teacher may join no later than ${joinBy}; a request to withdraw must be submitted within ${withdrawWithinWorkdays} of the first teacher workday of the following contract year.`;
+    const summary = `A teacher may join no later than ${inWords(joinBy)}; a request to withdraw must be submitted within ${withdrawWithinWorkdays} of the first teacher workday of the following contract year.`;
     return { values: { joinBy, withdrawWithinWorkdays }, summary };
   },
 });
 
 const CALENDAR =
-  'The days are taken to be days of the calendar, counted from the day after the beginning: the same paragraph says “workdays” where it means them.';
+  'The days are taken to be days of the calendar: the same paragraph says “workdays” where it means them.';

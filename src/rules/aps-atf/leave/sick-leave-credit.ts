@@ -34,7 +34,7 @@ export const sickLeaveCredit = rule({
     const hoursPerDay = sheet.read(`${group}.formula.hours`, 'Hours of a day in the formula');
     const formulaHours = formulaOf(sheet, group, hoursPerDay);
     compareProducts(sheet, group, hours, formulaHours);
-    tellReadings(sheet, { days, hours, hoursPerDay });
+    tellReadings(sheet, group, { days, hours, hoursPerDay });
     sheet.assume(WHOLE_YEAR);
     const accumulationCap = sheet.read(`${group}.cap`, 'Up to how many hours it accumulates');
     const summary = `An employee on schedule ${schedule} is credited with ${days.inFigures()} days of sick leave, ${hours}, at the start of the contract year; it accumulates up to ${accumulationCap}.`;
@@ -57,25 +57,28 @@ function compareProducts(sheet: Worksheet, group: string, printed: Quantity, com
 /** Days of leave are days of the duty day (16.A.4), so that the printed days are hours, too. */
 function tellReadings(
   sheet: Worksheet,
+  group: string,
   { days, hours, hoursPerDay }: { days: Quantity; hours: Quantity; hoursPerDay: Quantity },
 ): void {
   const basis = sheet.words('leaveDay.basis', 'What a day of leave is');
   const inHours = sheet.multiply('The days in hours of the duty day', days, hoursPerDay);
   if (sheet.isEqual('Are these the hours that are credited?', inHours, hours)) return;
   const isLess = inHours.number.lt(hours.number);
-  const source = sheet.find('leaveDay.basis');
+  const of = 'hours';
   sheet.readings([
     {
       description: 'The hours that the paragraph prints are credited.',
       value: String(hours),
       isSafe: !isLess,
-      authority: null,
+      authority: sheet.authority(`${group}.hours`),
+      of,
     },
     {
       description: `The days are credited, and a day of leave is “${basis}” (16.A.4): ${days.inFigures()} days of ${hoursPerDay.inFigures()} hours.`,
       value: String(inHours),
       isSafe: isLess,
-      authority: source && sheet.rely(source),
+      authority: sheet.authority('leaveDay.basis'),
+      of,
     },
   ]);
 }

@@ -12,7 +12,7 @@ export const attendanceBonus = rule({
   description:
     'The additional personal leave that full-time employees are awarded who use little sick leave in a year.',
   clauses: ['Art. 6.A.13'],
-  parameters: ['attendanceBonus'],
+  parameters: ['attendanceBonus', 'personalLeave.cap'],
   facts: {
     hiredOn: date('On which day was the employee hired?', { by: 'attendanceBonus.hiredBy' }),
     sickLeaveDaysUsed: decimal('days', 'How many days of sick leave were used in the year?', DAYS_OF_A_YEAR, {
@@ -29,6 +29,10 @@ export const attendanceBonus = rule({
     sheet.assume(FULL_TIME);
     if (isInTime && areFew) {
       const days = sheet.read('attendanceBonus.days', 'Additional personal leave');
+      const cap = sheet.read('personalLeave.cap', 'Personal leave that may be accumulated');
+      sheet.assume(
+        `Personal leave, this ${days.unit.singular} included, may be accumulated up to ${cap} (${sheet.citation('personalLeave.cap')}): whoever has that much already cannot keep more.`,
+      );
       const summary = `The additional personal leave is ${days}, for using ${most} of sick leave or fewer ${period}.`;
       return { values: { days }, summary };
     }

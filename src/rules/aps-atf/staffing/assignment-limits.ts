@@ -49,14 +49,16 @@ function excess(sheet: Worksheet, question: string, count: Quantity, limit: Quan
 
 /** "or combinations thereof" may mean that the two are added. */
 function tellCombination(sheet: Worksheet): void {
-  const authority = null;
+  const authority = sheet.authority('assignment.subjectAreas');
+  const of = 'within';
   sheet.readings([
-    { description: 'Each is counted by itself.', value: 'within', isSafe: false, authority },
+    { description: 'Each is counted by itself.', value: 'within', isSafe: false, authority, of },
     {
       description: '“or combinations thereof”: subject areas and preparations are counted together.',
       value: 'not within',
       isSafe: true,
       authority,
+      of,
     },
   ]);
 }

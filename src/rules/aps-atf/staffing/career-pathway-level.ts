@@ -130,13 +130,15 @@ function answered(row: string, level: Quantity, next: readonly Criterion[], more
 
 /** G.4 would not be needed if everybody were grandfathered by years alone. */
 function tellCredential(sheet: Worksheet, { second, third }: Ladder): void {
-  const authority = null;
+  const authority = sheet.authority('careerPathway.grandfathered');
+  const of = 'level';
   sheet.readings([
     {
       description: 'Years of experience alone decide, as the first paragraph on grandfathering says.',
       value: `Level ${third.inFigures()}`,
       isSafe: false,
       authority,
+      of,
     },
     {
       description:
@@ -144,12 +146,14 @@ function tellCredential(sheet: Worksheet, { second, third }: Ladder): void {
       value: `Level ${second.inFigures()}`,
       isSafe: true,
       authority,
+      of,
     },
   ]);
 }
 
 function tellFirstYear(sheet: Worksheet, { second, third }: Ladder): void {
-  const authority = null;
+  const authority = sheet.authority('careerPathway.grandfathered');
+  const of = 'level';
   sheet.readings([
     {
       description:
@@ -157,6 +161,7 @@ function tellFirstYear(sheet: Worksheet, { second, third }: Ladder): void {
       value: `Level ${second.inFigures()}`,
       isSafe: true,
       authority,
+      of,
     },
     {
       description:
@@ -164,6 +169,7 @@ function tellFirstYear(sheet: Worksheet, { second, third }: Ladder): void {
       value: `Level ${third.inFigures()}`,
       isSafe: false,
       authority,
+      of,
     },
   ]);
 }

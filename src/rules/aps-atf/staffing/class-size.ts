@@ -141,21 +141,22 @@ function other(sheet: Worksheet, named: string, subject: Subject, load: StudentL
 
 /** 14.C.1 exempts some classes from "class load limits", and does not say whether the daily load is one of them. */
 function tellReadings(sheet: Worksheet, exempt: string, limit: Quantity): void {
-  const parameter = sheet.find('teachingLoad.exempt');
-  const authority = parameter && sheet.rely(parameter);
+  const of = 'dailyLoad';
   sheet.readings([
     {
       description:
         'The daily teaching load holds for all subjects but required English; a class load is something else.',
       value: String(limit),
       isSafe: true,
-      authority: null,
+      authority: sheet.authority('teachingLoad.limit'),
+      of,
     },
     {
       description: `The daily teaching load is one of the class load limits that do not apply to “${exempt}”.`,
       value: 'no limit',
       isSafe: false,
-      authority,
+      authority: sheet.authority('teachingLoad.exempt'),
+      of,
     },
   ]);
 }

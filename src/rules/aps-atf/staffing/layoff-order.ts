@@ -1,8 +1,16 @@
+import type { Clause } from '../../../law/document/clause.ts';
 import { list, object, optional, whole, yesNo } from '../../engine/fact.ts';
 import { Quantity } from '../../engine/quantity.ts';
 import { YEARS_OF_WORK } from '../../engine/range.ts';
 import { rule } from '../../engine/rule.ts';
-import { listValue, objectValue, wholeValue, wordsValue, yesNoValue } from '../../engine/value.ts';
+import {
+  clauseValue,
+  listValue,
+  objectValue,
+  wholeValue,
+  wordsValue,
+  yesNoValue,
+} from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 import {
   assumeService,
@@ -28,7 +36,7 @@ type Group = 'SHORT_TERM' | 'NEWER' | 'UNQUALIFIED' | 'PROTECTED';
 interface Placed {
   readonly place: Place<Listed>;
   readonly group: Group;
-  readonly clause: string;
+  readonly clause: Clause;
 }
 
 export const layoffOrder = rule({
@@ -75,8 +83,8 @@ export const layoffOrder = rule({
           group: wordsValue(
             'SHORT_TERM (not renewed before a layoff), NEWER (fewer full contracts), UNQUALIFIED (for no available position), or PROTECTED (not laid off while the position is available).',
           ),
-          clause: wordsValue('The citation of the clause that puts the teacher there.'),
-          tieBreak: wordsValue('The citation of the clause that breaks ties, where the place needed it.'),
+          clause: clauseValue('The clause that puts the teacher there.'),
+          tieBreak: clauseValue('The clause that breaks ties, where the place needed it.'),
           isTied: yesNoValue('Whether another has the same rank: the agreement sets no order between them.'),
         },
         'A place in the order.',
@@ -149,24 +157,20 @@ function leastSeniorFirst(
 }
 
 function clausesIn(sheet: Worksheet) {
-  const citationOf = (name: string) => {
-    const parameter = sheet.find(name);
-    return parameter ? sheet.rely(parameter).clause.reading.citation : '';
-  };
   return {
-    shortTerm: citationOf('layoff.shortTerm'),
-    newer: citationOf('layoff.newer.procedure'),
-    senior: citationOf('layoff.control'),
+    shortTerm: sheet.authority('layoff.shortTerm').clause,
+    newer: sheet.authority('layoff.newer.procedure').clause,
+    senior: sheet.authority('layoff.control').clause,
   };
 }
 
 /** Teachers between whom the agreement sets no order: all of one rank. */
-function inNoOrder(teachers: readonly Listed[], group: Group, clause: string): readonly Placed[] {
+function inNoOrder(teachers: readonly Listed[], group: Group, clause: Clause): readonly Placed[] {
   const isTied = teachers.length > 1;
   return teachers.map((teacher) => ({ place: { teacher, rank: 0, isTied, tieBreak: null }, group, clause }));
 }
 
-function inOrder(places: readonly Place<Listed>[], group: Group, clause: string): readonly Placed[] {
+function inOrder(places: readonly Place<Listed>[], group: Group, clause: Clause): readonly Placed[] {
   return places.map((place) => ({ place, group, clause }));
 }
 

@@ -3,6 +3,7 @@ import { date, optional } from '../../engine/fact.ts';
 import { rule } from '../../engine/rule.ts';
 import { dateValue, yesNoValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
+import { countCalendarDays, countDaysOfNoKind, holidays, inWords } from '../tables/workdays.ts';
 
 export const recall = rule({
   name: 'recall',
@@ -20,6 +21,7 @@ export const recall = rule({
     noticeMailedOn: optional(
       date('On which day was the recall notice mailed, if it was?', { by: 'recall.acceptWithin' }),
     ),
+    holidays,
   },
   values: {
     requestBy: dateValue('The last day for the written request.'),
@@ -35,7 +37,7 @@ export const recall = rule({
     year: '2006-07',
     facts: { terminatedOn: '2006-05-31', requestOn: '2006-06-12', noticeMailedOn: '2006-08-01' },
   },
-  formula: (sheet, { terminatedOn, requestOn, noticeMailedOn }) => {
+  formula: (sheet, { terminatedOn, requestOn, noticeMailedOn, holidays }) => {
     if (noticeMailedOn && !isNotLater(terminatedOn, noticeMailedOn))
       sheet.reject(
         'noticeMailedOn',
@@ -44,21 +46,28 @@ export const recall = rule({
       );
     const years = sheet.read('recall.serviceFrom', 'Full-contract, consecutive years that give the right');
     sheet.assume(
-      `The teacher is taken to have ${years} or more of full-contract, consecutive service: others are recalled by a procedure of their own (13.B.1.c). Days without a kind are taken to be days of the calendar, counted from the day after.`,
+      `The teacher is taken to have ${years} or more of full-contract, consecutive service: others are recalled by a procedure of their own (13.B.1.c).`,
     );
-    const within = sheet.read('recall.requestWithin', 'Days for the request');
-    const requestBy = sheet.after('Last day for the request', terminatedOn, within);
+    const counting = { within: 'recall.requestWithin', description: 'Days for the request' };
+    const { end: requestBy } = countDaysOfNoKind(sheet, {
+      ...counting,
+      from: terminatedOn,
+      holidays,
+      of: 'requestBy',
+    });
     const requestInTime = requestOn ? isInTime(sheet, terminatedOn, requestOn, requestBy) : null;
     const length = sheet.read('recall.years', 'Length of the right');
     const endsOn = sheet.after('Last day of the right', terminatedOn, length);
     if (requestInTime === false) {
-      const summary = `The request came too late: it had to be filed by ${requestBy}, so the District need not offer a position.`;
+      const summary = `The request came too late: it had to be filed by ${inWords(requestBy)}, so the District need not offer a position.`;
       return { values: { requestBy, requestInTime, rightEndsOn: null, acceptBy: null }, summary };
     }
-    const acceptBy = noticeMailedOn ? acceptance(sheet, noticeMailedOn, endsOn) : null;
-    const accept = acceptBy ? ` The recall must be accepted in writing no later than ${acceptBy}.` : '';
-    const asked = requestOn ? `was filed in time` : `must be filed by ${requestBy}`;
-    const summary = `The request ${asked}; positions must be offered until ${endsOn}.${accept}`;
+    const acceptBy = noticeMailedOn ? acceptance(sheet, noticeMailedOn, endsOn, holidays) : null;
+    const accept = acceptBy
+      ? ` The recall must be accepted in writing no later than ${inWords(acceptBy)}.`
+      : '';
+    const asked = requestOn ? `was filed in time` : `must be filed by ${inWords(requestBy)}`;
+    const summary = `The request ${asked}; positions must be offered until ${inWords(endsOn)}.${accept}`;
     return { values: { requestBy, requestInTime, rightEndsOn: endsOn, acceptBy }, summary };
   },
 });
@@ -80,11 +89,12 @@ function acceptance(
   sheet: Worksheet,
   noticeMailedOn: Temporal.PlainDate,
   endsOn: Temporal.PlainDate,
+  holidays: readonly Temporal.PlainDate[] | undefined,
 ): Temporal.PlainDate {
   if (!isNotLater(noticeMailedOn, endsOn))
     sheet.assume(
       `The notice was mailed after the right to recall had ended on ${endsOn}; the days to accept are counted all the same.`,
     );
-  const within = sheet.read('recall.acceptWithin', 'Calendar days to accept');
-  return sheet.after('Last day to accept', noticeMailedOn, within);
+  const counting = { within: 'recall.acceptWithin', description: 'Calendar days to accept' };
+  return countCalendarDays(sheet, { ...counting, from: noticeMailedOn, holidays }).end;
 }

@@ -1,7 +1,14 @@
 import { list, object } from '../../engine/fact.ts';
 import { Quantity } from '../../engine/quantity.ts';
 import { rule } from '../../engine/rule.ts';
-import { listValue, objectValue, wholeValue, wordsValue, yesNoValue } from '../../engine/value.ts';
+import {
+  clauseValue,
+  listValue,
+  objectValue,
+  wholeValue,
+  wordsValue,
+  yesNoValue,
+} from '../../engine/value.ts';
 import {
   assumeService,
   bySeniority,
@@ -34,7 +41,7 @@ export const seniorityOrder = rule({
         {
           id: wordsValue('The teacher.'),
           rank: wholeValue('The place in the order, from 1; those who are tied have one rank.'),
-          tieBreak: wordsValue('The citation of the clause that breaks ties, where the place needed it.'),
+          tieBreak: clauseValue('The clause that breaks ties, where the place needed it.'),
           isTied: yesNoValue('Whether another has the same rank: the agreement does not break the tie.'),
         },
         'A place in the order.',

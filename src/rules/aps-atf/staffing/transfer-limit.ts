@@ -4,6 +4,7 @@ import { Quantity } from '../../engine/quantity.ts';
 import { rule } from '../../engine/rule.ts';
 import { dateValue, yesNoValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
+import { inWords } from '../tables/workdays.ts';
 
 export const transferLimit = rule({
   name: 'transferLimit',
@@ -45,10 +46,10 @@ export const transferLimit = rule({
     const oldest = recent.at(-most.toInteger());
     const from = isAllowed || !oldest ? on : sheet.after('The limit allows it again', oldest, period);
     tellException(sheet, isAllowed);
-    const many = `${count} in the ${period} that end on ${on}`;
+    const many = `${count} in the ${period} that end on ${inWords(on)}`;
     const summary = isAllowed
       ? `The transfer is within the limit: there were ${many}.`
-      : `The transfer is not allowed: there were ${many}, and no teacher is to be administratively transferred more than ${most.inFigures()} times. From ${from} on the limit allows it again.`;
+      : `The transfer is not allowed: there were ${many}, and no teacher is to be administratively transferred more than ${most.inFigures()} times. From ${inWords(from)} on the limit allows it again.`;
     return { values: { mayBeTransferred: isAllowed, mayBeTransferredFrom: from }, summary };
   },
 });
@@ -70,21 +71,22 @@ function tellException(sheet: Worksheet, isAllowed: boolean): void {
     `The limit is said to hold “${exception}”. As paragraph 7 is about all administrative transfers, the limit is taken to hold all the same. A teacher under intensive evaluation is not to be considered at all (15.B.10).`,
   );
   if (isAllowed) return;
-  const parameter = sheet.find('transfer.exception');
-  const authority = parameter && sheet.rely(parameter);
+  const of = 'mayBeTransferred';
   sheet.readings([
     {
       description: 'The limit holds for administrative transfers.',
       value: 'no',
       isSafe: true,
-      authority: null,
+      authority: sheet.authority('transfer.most'),
+      of,
     },
     {
       description:
         'The transfers were in accordance with paragraph 7, and the exception takes them out of the limit.',
       value: 'yes',
       isSafe: false,
-      authority,
+      authority: sheet.authority('transfer.exception'),
+      of,
     },
   ]);
 }

@@ -1,10 +1,11 @@
+import type { Clause } from '../../../law/document/clause.ts';
 import { askingClause } from '../../engine/asking-clause.ts';
 import { isNotLater } from '../../engine/calendar.ts';
 import { date, optional, whole, words } from '../../engine/fact.ts';
 import type { Quantity } from '../../engine/quantity.ts';
 import { DAYS_OF_WORK } from '../../engine/range.ts';
 import { Incomplete } from '../../engine/stop.ts';
-import { listValue, objectValue, wordsValue, yesNoValue } from '../../engine/value.ts';
+import { clauseValue, listValue, objectValue, wordsValue, yesNoValue } from '../../engine/value.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 
 /** What is known of a teacher for seniority. */
@@ -21,14 +22,14 @@ export interface Place<T> {
   readonly rank: number;
   readonly isTied: boolean;
   /** The clause that breaks ties, where the place needed it. */
-  readonly tieBreak: string | null;
+  readonly tieBreak: Clause | null;
 }
 
 /** Two neighbours in an order who have the same length of service. */
 export interface Pair {
   readonly first: string;
   readonly second: string;
-  readonly tieBreak: string | null;
+  readonly tieBreak: Clause | null;
   readonly isBroken: boolean;
   readonly reason: string;
 }
@@ -52,8 +53,8 @@ export const PAIRS = listValue(
     {
       first: wordsValue('The one who comes first in the order.'),
       second: wordsValue('The one who comes next.'),
-      tieBreak: wordsValue(
-        'The citation of the clause that the order of the two needed; null where there is none for them.',
+      tieBreak: clauseValue(
+        'The clause that the order of the two needed; null where there is none for them.',
       ),
       isBroken: yesNoValue('Whether it breaks the tie.'),
       reason: wordsValue('What the two have in common, and what told them apart.'),
@@ -111,7 +112,7 @@ export function bySeniority<T extends Senior>(
 }
 
 /** The pairs of neighbours in an order who have the same length of service. */
-export function pairsIn(places: readonly Place<Senior>[], tieBreak: string | null): readonly Pair[] {
+export function pairsIn(places: readonly Place<Senior>[], tieBreak: Clause | null): readonly Pair[] {
   return places.flatMap((place, index) => {
     const next = places[index + 1];
     if (!next || !isSameLength(place.teacher, next.teacher)) return [];
@@ -126,9 +127,9 @@ export function pairsIn(places: readonly Place<Senior>[], tieBreak: string | nul
   });
 }
 
-/** The citation of the clause that breaks ties. */
-export function tieBreakOf(sheet: Worksheet): string | null {
-  return askingClause(['seniority.tieBreak'], sheet.edition)?.reading.citation ?? null;
+/** The clause that breaks ties. */
+export function tieBreakOf(sheet: Worksheet): Clause | null {
+  return askingClause(['seniority.tieBreak'], sheet.edition);
 }
 
 /** From when service counts if leaves that do not count are taken out of it. */

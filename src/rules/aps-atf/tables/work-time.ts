@@ -10,13 +10,18 @@ export function workdaysOn(sheet: Worksheet, schedule: string): Quantity {
     : noSchedule(sheet, schedule);
 }
 
-/**
- * The hours of the duty day on a schedule. Where 5.C.1 does not name the schedule, they are those of the schedule that
- * App. A.3 puts it with; that is assumed.
- */
+/** The hours of the duty day on a schedule. */
 export function hoursPerDayOn(sheet: Worksheet, schedule: string): Quantity {
-  const name = `dutyDay.hours.${schedule}`;
-  if (sheet.has(name)) return sheet.read(name, `Hours of the duty day on schedule ${schedule}`);
+  const of = dutyDayOf(sheet, schedule);
+  return sheet.read(`dutyDay.hours.${of}`, `Hours of the duty day on schedule ${of}`);
+}
+
+/**
+ * The schedule whose duty day is that of a schedule. Where 5.C.1 does not name it, it is the schedule that App. A.3 puts it
+ * with; that is assumed.
+ */
+export function dutyDayOf(sheet: Worksheet, schedule: string): string {
+  if (sheet.has(`dutyDay.hours.${schedule}`)) return schedule;
   const like = sheet.words(
     `workYear.groupedWith.${schedule}`,
     `Schedule that schedule ${schedule} is put with`,
@@ -25,5 +30,5 @@ export function hoursPerDayOn(sheet: Worksheet, schedule: string): Quantity {
     `Article 5.C.1 names no duty day for schedule ${schedule}. The hours of ${like} are taken, because Appendix A puts the ` +
       'two together by their workdays; read by its letter the agreement leaves these hours open.',
   );
-  return sheet.read(`dutyDay.hours.${like}`, `Hours of the duty day on schedule ${like}`);
+  return like;
 }

@@ -16,9 +16,12 @@ export function paragraphFor(
   workdays: Quantity,
   parameterOf: (paragraph: WorkdaysParagraph) => string,
 ): WorkdaysParagraph {
-  const paragraph = PARAGRAPHS.find((letter) => {
+  const unread = PARAGRAPHS.filter((letter) => sheet.isUnread(parameterOf(letter)));
+  const paragraph = PARAGRAPHS.filter((letter) => !unread.includes(letter)).find((letter) => {
     const value = sheet.find(parameterOf(letter))?.value ?? null;
     return value !== null && workdays.number.equals(value);
   });
+  // What one of the paragraphs says now, which nobody has read yet, may be what is looked for.
+  if (paragraph === undefined) for (const letter of unread) sheet.find(parameterOf(letter));
   return paragraph ?? sheet.notCovered(`Article 16.L names no contract of ${workdays} in ${sheet.year}.`);
 }

@@ -1,0 +1,62 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { answerText } from '../../law/question/answer-text.ts';
+import type { TextFormat } from '../../law/text/printable.ts';
+import type { AskedQuestion } from '../../reading/asked-question.ts';
+import { PERMALINKS } from '../../reading/text-of.ts';
+import { rulesOf } from '../../rules/catalogues.ts';
+import { GraphContext } from '../context.ts';
+import { TextFormatEnum } from '../enums.ts';
+import { AuthorityType } from '../rule/rule-answer-type.ts';
+import { type RuleInYear, RuleType } from '../rule/rule-type.ts';
+import { ContractYearScalar } from '../scalars.ts';
+import { QuestionType } from './question-type.ts';
+
+@Resolver(() => QuestionType)
+export class QuestionResolver {
+  @FieldResolver(() => ID)
+  id(@Root() asked: AskedQuestion): string {
+    return asked.path;
+  }
+
+  @FieldResolver(() => String, { description: 'As people put it most plainly.' })
+  question(@Root() { question }: AskedQuestion): string {
+    return question.question;
+  }
+
+  @FieldResolver(() => [String], { description: 'Other ways in which people put it.' })
+  alsoAsked(@Root() { question }: AskedQuestion): readonly string[] {
+    return question.alsoAsked;
+  }
+
+  @FieldResolver(() => String)
+  topic(@Root() { question }: AskedQuestion): string {
+    return question.topic;
+  }
+
+  @FieldResolver(() => String, {
+    description: 'In plain words, with citations; in Markdown and HTML they are links.',
+  })
+  answer(
+    @Root() { question, edition }: AskedQuestion,
+    @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+    @Ctx() context: GraphContext,
+  ): string {
+    return answerText(question, format, context.analysis.citator(edition), PERMALINKS.hrefOf);
+  }
+
+  @FieldResolver(() => [AuthorityType], { description: 'The words it rests on.' })
+  authorities(@Root() { question, edition }: AskedQuestion) {
+    return question.authorities.map(({ path, quote }) => ({ clause: edition.atPath(path), quote }));
+  }
+
+  @FieldResolver(() => [RuleType], { description: "Computations that answer it for one's own case." })
+  rules(@Root() { question, edition }: AskedQuestion): readonly RuleInYear[] {
+    const rules = rulesOf(edition.head.agreement);
+    return rules.filter(({ name }) => question.rules.includes(name)).map((rule) => ({ rule, edition }));
+  }
+
+  @FieldResolver(() => ContractYearScalar, { description: 'The contract year in which the answer holds.' })
+  year(@Root() { edition }: AskedQuestion): string {
+    return edition.head.year;
+  }
+}

@@ -1,0 +1,202 @@
+import { type Citator, citatorOf } from '../../law/citation/citator.ts';
+import type { Clause } from '../../law/document/clause.ts';
+import type { Edition } from '../../law/document/edition.ts';
+import type { Place } from '../../law/document/provision.ts';
+import type { Question } from '../../law/question/question.ts';
+import type { Reference } from '../../law/reference/reference.ts';
+import { referencesIn } from '../../law/reference/references-of.ts';
+import type { Diagnostics } from '../diagnostic.ts';
+import type { ParsedAgreement, QuestionDeclaration } from '../parse/parse-agreement.ts';
+import { checkQuotedClause } from './check-quoted-clause.ts';
+import { citedClause } from './cited-clause.ts';
+import { numbersIn } from './numbers-in.ts';
+import { stillSays } from './still-says.ts';
+import { warnUnread } from './warn-unread.ts';
+import { carryOver, type Editions, type PlaceOf, yearsOf } from './years-of.ts';
+
+type Answer = QuestionDeclaration['answers'][number];
+
+/** An answer beside the question it is one of. */
+interface Declared {
+  readonly topic: string;
+  readonly declared: QuestionDeclaration;
+  readonly answer: Answer;
+  readonly placeOf: PlaceOf;
+  /** Reads the citations of an edition; made once for all questions. */
+  readonly citatorIn: (edition: Edition) => Citator;
+}
+
+/** The words an answer rests on, in the year it was written for. */
+interface Quoted {
+  readonly clause: Clause;
+  readonly quote: string;
+  readonly place: Place;
+}
+
+/**
+ * Proves the answer of every question in the year it was written for: each quotation is in its clause word for word, each
+ * citation leads to a clause, and each figure, date, share and period stands in a quotation or in what a rule computes. In
+ * a later year it holds as long as the clauses have the words and are cited alike; where not, a warning tells the new ones.
+ */
+export function resolveQuestions(
+  parsed: ParsedAgreement,
+  editions: Editions,
+  diagnostics: Diagnostics,
+): readonly Question[] {
+  const names = new Map<string, Place>();
+  const citators = new Map<Edition, Citator>();
+  const citatorIn = (edition: Edition) => citators.getOrInsertComputed(edition, citatorOf);
+  return parsed.questions.flatMap(({ value: { topic, questions }, placeOf }) =>
+    questions.flatMap((declared, q) => {
+      reportRepeated(declared.id, placeOf(['questions', q, 'id']), names, diagnostics);
+      return declared.answers.flatMap((answer, a) => {
+        const at: PlaceOf = (...path) => placeOf(['questions', q, 'answers', a, ...path]);
+        return resolved({ topic, declared, answer, placeOf: at, citatorIn }, editions, diagnostics);
+      });
+    }),
+  );
+}
+
+function resolved(each: Declared, editions: Editions, diagnostics: Diagnostics): readonly Question[] {
+  const { answer, placeOf, citatorIn } = each;
+  const years = yearsOf(answer, placeOf, editions, diagnostics);
+  if (!years) return [];
+  const { first, later } = years;
+  const quoted = proved(each, first, diagnostics);
+  const cited = citationsIn(answer.answer, citatorIn(first));
+  const { holding } = carryOver(later, editions, (edition) =>
+    holdsIn(edition, quoted, cited, each, diagnostics) ? edition : null,
+  );
+  return [first, ...holding].map((edition) => questionIn(edition, each, quoted));
+}
+
+function questionIn(
+  edition: Edition,
+  { topic, declared, answer }: Declared,
+  quoted: readonly Quoted[],
+): Question {
+  const { id, question, alsoAsked, rules } = declared;
+  const authorities = quoted.flatMap(({ clause, quote }) => {
+    const there = edition.ofProvision(clause.reading.provision);
+    return there ? [{ path: there.reading.path, quote }] : [];
+  });
+  const { year } = edition.head;
+  return { year, name: id, topic, question, alsoAsked, answer: answer.answer, authorities, rules };
+}
+
+function proved(
+  { answer, placeOf, citatorIn }: Declared,
+  edition: Edition,
+  diagnostics: Diagnostics,
+): readonly Quoted[] {
+  const quoted = answer.quotes.flatMap(({ clause: written, quote }, i): readonly Quoted[] => {
+    const cited = { written, place: placeOf('quotes', i, 'clause'), code: 'question-clause' };
+    const clause = citedClause(cited, edition, diagnostics);
+    if (!clause) return [];
+    const place = placeOf('quotes', i, 'quote');
+    checkQuotedClause(quote, clause, { place, code: 'question-quote' }, diagnostics);
+    return [{ clause, quote, place }];
+  });
+  const cited = citationsIn(answer.answer, citatorIn(edition));
+  reportBroken(cited, edition, placeOf('answer'), diagnostics);
+  const proofs = [
+    ...answer.quotes.map(({ quote }) => quote),
+    ...answer.computed.map((each) => JSON.stringify(each)),
+  ];
+  reportUnproved(withoutSpans(answer.answer, cited), proofs.join(' '), placeOf('answer'), diagnostics);
+  return quoted;
+}
+
+/** Whether an answer holds in a later year; a warning says why it does not. */
+function holdsIn(
+  edition: Edition,
+  quoted: readonly Quoted[],
+  cited: readonly Reference[],
+  { answer, placeOf, citatorIn }: Declared,
+  diagnostics: Diagnostics,
+): boolean {
+  const gone = quoted.filter(({ clause, quote }) => {
+    const now = edition.ofProvision(clause.reading.provision);
+    return !now || !stillSays(now, quote);
+  });
+  for (const { clause, quote, place } of gone) {
+    const now = edition.ofProvision(clause.reading.provision);
+    warnUnread({ code: 'question-unread', place, quote, read: clause }, now, edition, diagnostics);
+  }
+  const there = citationsIn(answer.answer, citatorIn(edition));
+  const moved = cited.filter(
+    ({ target }, i) => target?.reading.provision !== there[i]?.target?.reading.provision,
+  );
+  for (const { text, target } of moved) {
+    const now = target && edition.ofProvision(target.reading.provision);
+    const found = `${text}, which is another provision in ${edition.head.year}, or none`;
+    const expected = now ? now.reading.citation : 'a clause that stands that year';
+    const help = `Write an answer from ${edition.head.year} on, or end this one with "to: …".`;
+    diagnostics.warn({ ...placeOf('answer'), code: 'question-unread', found, expected, help });
+  }
+  return gone.length === 0 && moved.length === 0;
+}
+
+function citationsIn(answer: string, citator: Citator): readonly Reference[] {
+  return [...referencesIn({ text: answer, citator, within: null, others: new Map() })];
+}
+
+function reportBroken(
+  cited: readonly Reference[],
+  edition: Edition,
+  place: Place,
+  diagnostics: Diagnostics,
+): void {
+  const code = 'question-citation';
+  for (const { text, status } of cited) {
+    if (status === 'RESOLVED' || status === 'EXTERNAL') continue;
+    const found = `${text}, which leads to no one clause of ${edition.head.year}`;
+    const help = 'Correct the citation, or give each year an answer of its own.';
+    diagnostics.report({ ...place, code, found, expected: 'the citation of a clause of that year', help });
+  }
+  if (cited.length > 0) return;
+  const help = 'Put the citation in parentheses behind what it supports.';
+  diagnostics.report({ ...place, code, found: 'an answer that cites nothing', expected: 'a citation', help });
+}
+
+function withoutSpans(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+function reportUnproved(answer: string, proofs: string, place: Place, diagnostics: Diagnostics): void {
+  const proved = numbersIn(proofs);
+  for (const number of numbersIn(answer)) {
+    if (proved.has(number)) continue;
+    const expected = 'a number that stands in one of its quotations, or that a rule computes';
+    const help = 'Quote the words that say it, or leave it out.';
+    diagnostics.report({
+      ...place,
+      code: 'question-figure',
+      found: `${number} in the answer`,
+      expected,
+      help,
+    });
+  }
+}
+
+function reportRepeated(id: string, place: Place, names: Map<string, Place>, diagnostics: Diagnostics): void {
+  const first = names.get(id);
+  if (!first) {
+    names.set(id, place);
+    return;
+  }
+  const expected = `a name of its own; ${first.file}, line ${first.line}, has it too`;
+  diagnostics.report({
+    ...place,
+    code: 'question-repeated',
+    found: id,
+    expected,
+    help: 'Rename one of them.',
+  });
+}

@@ -1,0 +1,48 @@
+import type { Question } from '../law/question/question.ts';
+import { askedQuestion } from '../reading/asked-question.ts';
+import { chooseEdition } from '../reading/choose-edition.ts';
+import { rulesOf } from '../rules/catalogues.ts';
+import type { PageVisit } from './page-door.ts';
+import { questionsPage } from './question-list.tsx';
+import { questionPage } from './question-page.tsx';
+
+export async function answerQuestions({ site, reading, given }: PageVisit) {
+  const edition = await chooseEdition({ agreement: site.agreement.slug, year: given('year') }, reading);
+  const [topic, words] = [given('topic'), given('words')];
+  const { all, topics } = edition.questions;
+  const questions = all
+    .filter((question) => topic === null || question.topic === topic)
+    .filter((question) => words === null || hasWords(question, words));
+  return questionsPage({ ...site, head: edition.head }, { questions, topics, topic, words });
+}
+
+/** Whether a question has every one of some words, however people put it. */
+function hasWords({ question, alsoAsked, topic }: Question, words: string): boolean {
+  const text = [topic, question, ...alsoAsked].join(' ').toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+export async function answerQuestion(visit: PageVisit) {
+  const { site, edition, reading, parameter } = visit;
+  const name = parameter('question');
+  const asked = askedQuestion(edition, name);
+  const editions = await reading.editions(site.agreement);
+  const having = editions.filter((each) => each.questions.named(name));
+  if (!asked) {
+    const elsewhere = having.map(({ head }) => ({
+      year: head.year,
+      href: `/${head.agreement}/${head.year}/questions/${name}`,
+    }));
+    return visit.missing(`There is no question ${name} in ${site.head.year}.`, { elsewhere });
+  }
+  const rules = rulesOf(site.agreement.slug).filter((rule) => asked.question.rules.includes(rule.name));
+  return questionPage(site, {
+    asked,
+    analysis: reading.analysis,
+    years: having.map(({ head }) => head.year),
+    rules,
+  });
+}
