@@ -69,6 +69,12 @@ export const LIMITS = {
     because: 'several pages; the longest article has 24,000',
     price: 'see `npm run bench:abuse`',
   },
+  quotations: {
+    bounds: 'quotations in a text that is checked',
+    most: 100,
+    because: 'a page of the longest text with a quotation in every other line',
+    price: '0.2 s',
+  },
   search: {
     bounds: 'length of a search query',
     most: 300,

@@ -12,6 +12,7 @@ import { InstrumentResolver } from './instrument/instrument-resolver.ts';
 import { QueryResolver } from './query-resolver.ts';
 import { QuestionResolver } from './question/question-resolver.ts';
 import { QuestionsResolver } from './question/questions-resolver.ts';
+import { DocumentResolver } from './quote/document-resolver.ts';
 import { QuoteResolver } from './quote/quote-resolver.ts';
 import { CitationsResolver } from './reference/citations-resolver.ts';
 import { RuleResolver } from './rule/rule-resolver.ts';
@@ -34,6 +35,7 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
       AmendmentResolver,
       ComparisonResolver,
       ChangeResolver,
+      DocumentResolver,
       QuoteResolver,
       CitationsResolver,
       RulesResolver,

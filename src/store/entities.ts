@@ -58,8 +58,8 @@ export const InstrumentEntity = defineEntity({
     year: p.text().nullable(),
     effectiveFrom: p.date().nullable(),
     source: p.text(),
-    account: p.json<SourceAccount>(),
     parts: p.json<readonly InstrumentPart[]>().lazy(),
+    account: p.json<SourceAccount>(),
   },
 });
 

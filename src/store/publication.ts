@@ -3,7 +3,7 @@ import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import type { EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
-import type { TracedInstrument } from '../law/document/instrument.ts';
+import type { Instrument } from '../law/document/instrument.ts';
 import { batchesOf } from './batches-of.ts';
 import type {
   BargainingEventRow,
@@ -107,8 +107,9 @@ function versionKey({ provision, inForceFrom }: ClauseReading): string {
   return `${provision}@${inForceFrom}`;
 }
 
-function instrumentRow(instrument: TracedInstrument, position: number): InstrumentRow {
-  return { ...instrument, position };
+function instrumentRow(instrument: Instrument, position: number): InstrumentRow {
+  if (!instrument.account) throw new TypeError(`${instrument.slug} was not traced in its source`);
+  return { ...instrument, account: instrument.account, position };
 }
 
 function editionRow(head: EditionHead, position: number): EditionRow {

@@ -132,23 +132,3 @@ test('the notes of the edition are those of its clauses, and those on no clause'
     notes.map((note) => JSON.stringify(note, ['kind', 'text', 'clause', 'citation'])).sort();
   expect(sorted(editionNotes.filter(({ clause }) => clause !== null))).toEqual(sorted(onClauses));
 });
-
-test('every character of a document is served, mended, or left out for a reason', async () => {
-  const { agreement } = await app.data<{
-    agreement: {
-      instruments: readonly {
-        account: {
-          characters: number;
-          served: number;
-          mended: number;
-          leftOut: readonly { characters: number; reason: string }[];
-        };
-      }[];
-    };
-  }>('{ agreement { instruments { account { characters served mended leftOut { characters reason } } } } }');
-  expect(agreement.instruments.map(({ account }) => account.characters)).toEqual([294_758, 294_758, 3261]);
-  for (const { account } of agreement.instruments) {
-    const left = account.leftOut.reduce((sum, { characters }) => sum + characters, 0);
-    expect(account.served + account.mended + left).toBe(account.characters);
-  }
-});

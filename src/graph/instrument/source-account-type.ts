@@ -1,6 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType('LeftOut', { simpleResolvers: true })
+@ObjectType('LeftOut', {
+  simpleResolvers: true,
+  description: 'Characters of a document that are not served, and why.',
+})
 export class LeftOutType {
   @Field(() => Int)
   characters!: number;
@@ -12,17 +15,17 @@ export class LeftOutType {
 @ObjectType('SourceAccount', {
   simpleResolvers: true,
   description:
-    'What became of every character of a document: served + mended + the characters of leftOut = characters, in UTF-16 code units.',
+    'What became of every character of a document: served, mended and leftOut add up to characters.',
 })
 export class SourceAccountType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Of the whole document, line ends among them.' })
   characters!: number;
 
-  @Field(() => Int, { description: "They stand in the instrument's text as they are." })
+  @Field(() => Int, { description: "Those that stand in the instrument's words." })
   served!: number;
 
   @Field(() => Int, {
-    description: 'Scanning errors: something else stands in their place, and a TRANSCRIPTION note says what.',
+    description: 'Those in whose place a correction put other words; each is an editorial note.',
   })
   mended!: number;
 

@@ -5,56 +5,44 @@
 export interface SystematicRule {
   readonly name: string;
   readonly description: string;
-  /** Why what it takes away is not served. */
-  readonly reason: string;
   apply(line: string): string;
 }
-
-/** Why spaces, tabs and line ends of a source are not served as they are. */
-export const WHITE_SPACE = 'white space: lines and indentation are set anew';
 
 export const SYSTEMATIC_RULES: readonly SystematicRule[] = [
   {
     name: 'escapes',
     description:
       'A backslash before a dollar sign or an asterisk, and ^{*} for an asterisk, are the scanner’s.',
-    reason: 'backslashes with which the scanner escapes a mark',
     apply: (line) => line.replaceAll(/\\([$*])/g, '$1').replaceAll('^{*}', '*'),
   },
   {
     name: 'spaces',
     description: 'Line breaks, tabs and runs of spaces, non-breaking ones among them, are one space.',
-    reason: WHITE_SPACE,
     apply: (line) => line.replaceAll(/\s+/g, ' '),
   },
   {
     name: 'underlining',
     description: 'The tags <u> and </u> mark underlining, which is not kept.',
-    reason: 'marks of underlining',
     apply: (line) => line.replaceAll(/<\/?u>/g, ''),
   },
   {
     name: 'bold',
     description: 'Pairs of ** mark bold type, which is not kept.',
-    reason: 'marks of bold type',
     apply: (line) => line.replaceAll(/\*\*(\S(?:[^*]*\S)?)\*\*/g, '$1'),
   },
   {
     name: 'italics',
     description: 'Pairs of * around words mark italics, which are not kept.',
-    reason: 'marks of italics',
     apply: (line) => line.replaceAll(/(?<=^|\s)\*(\S(?:[^*]*\S)?)\*(?=[\s.,;:)]|$)/g, '$1'),
   },
   {
     name: 'list dashes',
     description: 'A dash before a list line is the scanner’s.',
-    reason: 'dashes that the scanner puts before the lines of a list',
     apply: (line) => line.replace(/^\s*- /, ''),
   },
   {
     name: 'bullet glyphs',
     description: 'A bullet is scanned as o, O, >, • or a dash; its glyph is not compared.',
-    reason: 'the glyphs of bullets, which are set anew',
     apply: (line) => line.replace(/^\s*(?:o|O|>|•|-)\s+/, ''),
   },
 ];

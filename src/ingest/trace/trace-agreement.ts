@@ -1,12 +1,12 @@
 import type { SourceAccount } from '../../law/document/source-account.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
-import { accountSource } from './account-source.ts';
+import { accountFor } from './account-for.ts';
 import { correctSource } from './correct-source.ts';
 import { type Trace, traceInstrument } from './trace-instrument.ts';
 
-/** An instrument's words laid beside its source, and what became of every character there. */
-export interface InstrumentTrace extends Trace {
+/** The trace of an instrument in its source, and what became of every character of that. */
+export interface AccountedTrace extends Trace {
   readonly account: SourceAccount;
 }
 
@@ -14,17 +14,14 @@ export interface InstrumentTrace extends Trace {
 export function traceAgreement(
   parsed: ParsedAgreement,
   diagnostics: Diagnostics,
-): ReadonlyMap<string, InstrumentTrace> {
-  const traces = new Map<string, InstrumentTrace>();
-  for (const one of parsed.instruments) {
-    const { instrument, lines, places } = one;
+): ReadonlyMap<string, AccountedTrace> {
+  const traces = new Map<string, AccountedTrace>();
+  for (const each of parsed.instruments) {
+    const { instrument, lines, places } = each;
     const document = parsed.sources.get(instrument.source);
     if (!document) continue;
     const source = correctSource(document, lines.first, lines.last, diagnostics);
-    const others = parsed.instruments.filter(
-      (other) => other !== one && other.instrument.source === instrument.source,
-    );
-    const account = accountSource(document, source, one, others);
+    const account = accountFor(each, source, document, parsed.instruments);
     traces.set(instrument.slug, { ...traceInstrument(instrument, source, places, diagnostics), account });
   }
   return traces;

@@ -1,10 +1,10 @@
 import type { BargainingEvent } from './bargaining-event.ts';
 import type { EditionHead } from './edition.ts';
-import type { TracedInstrument } from './instrument.ts';
+import type { Instrument } from './instrument.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An instrument without its words, and the agreement and release it belongs to. */
-export type InstrumentHead = Omit<TracedInstrument, 'parts'> & {
+export type InstrumentHead = Omit<Instrument, 'parts'> & {
   readonly agreement: string;
   readonly release: number;
 };

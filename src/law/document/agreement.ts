@@ -9,7 +9,7 @@ import type { ClauseReading } from './clause-reading.ts';
 import type { EditionHead } from './edition.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
-import type { TracedInstrument } from './instrument.ts';
+import type { Instrument } from './instrument.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An agreement through all its years: what one ingest makes of the content, and the store keeps whole. */
@@ -21,7 +21,7 @@ export interface Agreement {
   readonly contentHash: string;
   readonly numbering: NumberingScheme;
   readonly laws: Laws;
-  readonly instruments: readonly TracedInstrument[];
+  readonly instruments: readonly Instrument[];
   readonly editions: readonly { readonly head: EditionHead; readonly readings: readonly ClauseReading[] }[];
   readonly notes: readonly EditorialNote[];
   readonly parameters: readonly Parameter[];

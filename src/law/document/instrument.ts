@@ -40,9 +40,6 @@ export interface Instrument {
   readonly effectiveFrom: string | null;
   readonly source: string;
   readonly parts: readonly InstrumentPart[];
-}
-
-/** An instrument whose words were laid beside its source document. */
-export interface TracedInstrument extends Instrument {
-  readonly account: SourceAccount;
+  /** What became of every character of its document; left out before it was traced in it. */
+  readonly account?: SourceAccount;
 }

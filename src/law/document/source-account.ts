@@ -1,19 +1,16 @@
-/** Characters of a document that are not served, and why. */
-export interface LeftOut {
-  readonly characters: number;
-  /** Such as white space, a table of contents, a bullet's glyph. */
-  readonly reason: string;
-}
-
-/**
- * What became of every character of an instrument's document, in UTF-16 code units. `served`, `mended` and the characters
- * of `leftOut` together are `characters`.
- */
+/** What became of every character of an instrument's document: served, mended, and left out add up to all of them. */
 export interface SourceAccount {
+  /** Of the whole document, line ends among them, in UTF-16 code units. */
   readonly characters: number;
-  /** They stand in the instrument's words as they are; single spaces between words among them. */
+  /** Those that stand in the instrument's words. */
   readonly served: number;
-  /** Corrections stand in their place, each told by a note. */
+  /** Those in whose place a correction put other words; each correction is an editorial note. */
   readonly mended: number;
   readonly leftOut: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly characters: number;
+  /** Such as `the table of contents, scanned several times over`. */
+  readonly reason: string;
 }

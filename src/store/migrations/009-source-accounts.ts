@@ -1,6 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** An instrument keeps what became of every character of its document. Those published before go, and are made anew. */
+/**
+ * An instrument keeps what became of every character of its document. Releases published before go: nobody counted
+ * theirs, and the content is stored anew at the next start.
+ */
 export class Migration009SourceAccounts extends Migration {
   override name = '009-source-accounts';
 
