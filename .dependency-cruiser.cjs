@@ -42,7 +42,13 @@ module.exports = {
       from: { path: '^src/[^/]+/', pathNot: Object.keys(MAY_IMPORT).map((room) => `^src/${room}/`) },
       to: {},
     },
-    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circle',
+      comment: 'A clause knows its edition and an edition its clauses; a circle that goes on from them is told by the others in it.',
+      severity: 'error',
+      from: { pathNot: '^src/law/document/(clause|edition)\\.ts$' },
+      to: { circular: true },
+    },
     {
       name: 'the-database-is-the-stores',
       comment: 'The one place that knows PGlite from PostgreSQL, and all SQL.',

@@ -6,6 +6,7 @@ import { CHANGE_KINDS } from '../law/document/clause-reading.ts';
 import { EDITION_STATES } from '../law/document/edition-state.ts';
 import { NOTE_KINDS } from '../law/document/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/document/instrument.ts';
+import { TABLE_ROW_KINDS } from '../law/document/table.ts';
 import { QUOTE_VERDICTS } from '../law/quote/check-quote.ts';
 import { ANSWER_STATUSES } from '../rules/engine/answer.ts';
 import { SEARCH_ENGINES } from '../search/search-engine.ts';
@@ -40,12 +41,17 @@ export const NoteKindEnum = enumType(
   NOTE_KINDS,
   'TRANSCRIPTION: the scan, mended or doubted. NUMBERING: labels. REFERENCE: words that point at the wrong place, or at none. ARITHMETIC: a sum that does not come out. CONFLICT: provisions that do not agree. DATING: from when on, until when. AMOUNT: a figure that is missing or may be doubted. PRINT: a page number, a title of the table of contents.',
 );
+export const TableRowKindEnum = enumType(
+  'TableRowKind',
+  TABLE_ROW_KINDS,
+  'DATA; HEADING: the heads of the columns, also where they are printed again; GROUP: a title of the rows below it.',
+);
 export const DiffOperationEnum = enumType('DiffOperation', DIFF_OPERATIONS);
 export const QuoteVerdictEnum = enumType('QuoteVerdict', QUOTE_VERDICTS);
 export const ReferenceStatusEnum = enumType('ReferenceStatus', REFERENCE_STATUSES);
 export const AnswerStatusEnum = enumType(
   'AnswerStatus',
   ANSWER_STATUSES,
-  "ANSWERED; INCOMPLETE (facts are missing: see missing); NOT_COVERED (the year's agreement has no such thing, or leaves it to discretion: see summary); CONFLICTED (two clauses give different answers: see conflicts).",
+  "ANSWERED; INCOMPLETE (facts are missing: see missing; or the year has new words that nobody has read yet: see summary); NOT_COVERED (the year's agreement has no such thing, or leaves it to discretion: see summary); CONFLICTED (two clauses give different answers: see conflicts).",
 );
 export const SearchEngineNameEnum = enumType('SearchEngineName', SEARCH_ENGINES);

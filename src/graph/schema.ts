@@ -17,6 +17,7 @@ import { CitationsResolver } from './reference/citations-resolver.ts';
 import { RuleResolver } from './rule/rule-resolver.ts';
 import { RulesResolver } from './rule/rules-resolver.ts';
 import { SearchResolver } from './search/search-resolver.ts';
+import { SalaryScheduleResolver } from './table/salary-schedule-resolver.ts';
 
 /**
  * The executable schema: the public contract over law values.
@@ -37,6 +38,7 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
       CitationsResolver,
       RulesResolver,
       RuleResolver,
+      SalaryScheduleResolver,
       SearchResolver,
       QuestionsResolver,
       QuestionResolver,

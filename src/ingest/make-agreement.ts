@@ -2,6 +2,7 @@ import { citatorOf } from '../law/citation/citator.ts';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import { Edition } from '../law/document/edition.ts';
+import type { Instrument } from '../law/document/instrument.ts';
 import { checkCitable } from './check/check-citable.ts';
 import { checkEvents } from './check/check-events.ts';
 import { checkLabels } from './check/check-labels.ts';
@@ -17,7 +18,7 @@ import { consolidate } from './consolidate/consolidate.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { eventsOf, type ParsedAgreement, parseAgreement } from './parse/parse-agreement.ts';
 import type { Content } from './read/read-content.ts';
-import { traceAgreement } from './trace/trace-agreement.ts';
+import { type AccountedTrace, traceAgreement } from './trace/trace-agreement.ts';
 import { transcriptionNotes } from './trace/transcription-notes.ts';
 
 /** Called as each pass begins, with its name. */
@@ -60,7 +61,7 @@ export function makeAgreement(
     contentHash: content.hash,
     numbering: parsed.numbering.scheme,
     laws: parsed.laws,
-    instruments,
+    instruments: instruments.map((instrument) => accounted(instrument, traces)),
     editions,
     notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
     ...resolveParameters(parsed, byYear, diagnostics),
@@ -72,6 +73,11 @@ export function makeAgreement(
   };
   diagnostics.throwIfAny();
   return agreement;
+}
+
+function accounted(instrument: Instrument, traces: ReadonlyMap<string, AccountedTrace>): Instrument {
+  const account = traces.get(instrument.slug)?.account;
+  return account ? { ...instrument, account } : instrument;
 }
 
 function checkParsed(parsed: ParsedAgreement, diagnostics: Diagnostics, onPass: OnPass): void {

@@ -51,6 +51,18 @@ function Head({ site, head }: { readonly site: Site; readonly head: PageHead }) 
       {head.alternates?.map(({ type, href, title: of }) => (
         <link key={href} rel="alternate" type={type} href={href} title={of} />
       ))}
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        href={`${paths.agreement(site)}/feed.atom`}
+        title="What changed"
+      />
+      <link
+        rel="alternate"
+        type="application/feed+json"
+        href={`${paths.agreement(site)}/feed.json`}
+        title="What changed"
+      />
       <meta property="og:title" content={title} />
       <meta property="og:type" content="article" />
       <meta property="og:url" content={canonical} />

@@ -1,4 +1,4 @@
-import type { PageVisit } from './page-door.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** The types in which words are answered, the first where the client takes any, each with the ending that asks for it. */
 export const TYPES = {
@@ -18,7 +18,7 @@ export function splitEnding(path: string): { readonly path: string; readonly end
 
 /** The type that an ending or, without one, the Accept header asks for; null when it is none of those there are. */
 export function formatAsked(
-  { request }: Pick<PageVisit, 'request'>,
+  { request }: { readonly request: FastifyRequest },
   ending: string | null,
 ): PageFormat | null {
   const types = Object.keys(TYPES) as PageFormat[];
@@ -27,12 +27,12 @@ export function formatAsked(
 }
 
 /** Answers text of a type in UTF-8. */
-export function sendAs({ reply }: Pick<PageVisit, 'reply'>, type: string, body: unknown) {
+export function sendAs({ reply }: { readonly reply: FastifyReply }, type: string, body: unknown) {
   return reply.type(`${type}; charset=utf-8`).send(body);
 }
 
 /** Answers 406 with the types there are. */
-export function notAcceptable({ reply }: Pick<PageVisit, 'reply'>) {
+export function notAcceptable({ reply }: { readonly reply: FastifyReply }) {
   return sendAs({ reply: reply.code(406) }, 'application/json', {
     error: 'NOT_ACCEPTABLE',
     message: `This address answers ${Object.keys(TYPES).join(', ')}.`,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Feed } from 'feed';
 import { NOTE_KINDS } from '../law/document/editorial-note.ts';
 import { salarySchedules } from '../law/document/salary-schedule.ts';
 import { tableToCsv } from '../law/document/table.ts';
@@ -17,6 +18,7 @@ import { editionJson, editionMarkdown } from './edition-json.ts';
 import { serveForMachines } from './for-machines.ts';
 import { homePage } from './home.tsx';
 import { instrumentPage, instrumentPartPage, partName } from './instrument-page.tsx';
+import { newsFeed } from './news-feed.ts';
 import { notesPage } from './note-list.tsx';
 import { PageDoor, type PagesOptions, type PageVisit } from './page-door.ts';
 import { formatAsked, notAcceptable, sendAs, splitEnding } from './page-format.ts';
@@ -34,6 +36,8 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
   const door = new PageDoor(fastify, options);
   door.get('/', home);
   door.get('/:agreement', home);
+  door.get('/:agreement/feed.atom', (visit) => feed(visit, 'application/atom+xml', (news) => news.atom1()));
+  door.get('/:agreement/feed.json', (visit) => feed(visit, 'application/feed+json', (news) => news.json1()));
   door.get('/:agreement/search', (visit) => answerSearch(visit, options.search));
   door.get('/:agreement/compare', answerComparison);
   door.get('/:agreement/compare.md', answerComparisonMarkdown);
@@ -126,4 +130,12 @@ async function instrumentPart(visit: PageVisit) {
   const part = parts.find((each) => partName(each) === parameter('part'));
   if (!found || !part) return visit.missing(`There is no part of an instrument at ${request.url}.`);
   return instrumentPartPage(site, found, part);
+}
+
+async function feed(visit: PageVisit, type: string, write: (news: Feed) => string) {
+  const { site, reading } = visit;
+  const [before, latest] = [null, null, ...(await reading.editions(site.agreement))].slice(-2);
+  if (!latest) return visit.missing(`There is no contract year of ${site.agreement.slug}.`);
+  const changes = before ? reading.analysis.changes(before, latest) : [];
+  return sendAs(visit, type, write(newsFeed(site, { latest, before: before ?? null, changes })));
 }

@@ -30,6 +30,7 @@ import { StoreError } from './store-error.ts';
 /** What is read of a release as a whole. */
 interface HeadRows {
   readonly contentHash: string;
+  readonly publishedAt: string;
   readonly title: string;
   readonly parties: readonly string[];
   readonly numbering: NumberingScheme;
@@ -97,6 +98,7 @@ export class AgreementReader {
     const { contentHash, title, parties, numbering, laws, vocabulary } = rows;
     return {
       release,
+      publishedAt: new Date(rows.publishedAt).toISOString(),
       contentHash,
       slug,
       title,
@@ -217,6 +219,7 @@ function instrumentOf(row: Omit<InstrumentRow, 'parts'>, agreement: string, rele
     year: (row.year ?? null) as InstrumentHead['year'],
     effectiveFrom: row.effectiveFrom ?? null,
     source: row.source,
+    account: row.account,
   };
 }
 

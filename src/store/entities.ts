@@ -3,6 +3,7 @@ import type { Laws } from '../law/citation/laws.ts';
 import type { NoteCell } from '../law/document/editorial-note.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { OwnPart } from '../law/document/provision.ts';
+import type { SourceAccount } from '../law/document/source-account.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
@@ -58,6 +59,7 @@ export const InstrumentEntity = defineEntity({
     effectiveFrom: p.date().nullable(),
     source: p.text(),
     parts: p.json<readonly InstrumentPart[]>().lazy(),
+    account: p.json<SourceAccount>(),
   },
 });
 

@@ -13,6 +13,7 @@ import { Migration005KeptReleases } from './migrations/005-kept-releases.ts';
 import { Migration006Laws } from './migrations/006-laws.ts';
 import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
 import { Migration008Questions } from './migrations/008-questions.ts';
+import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
@@ -100,6 +101,7 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration006Laws,
         Migration007CarriedYears,
         Migration008Questions,
+        Migration009SourceAccounts,
       ],
       snapshot: false,
       tableName: 'migration',

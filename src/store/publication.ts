@@ -108,7 +108,8 @@ function versionKey({ provision, inForceFrom }: ClauseReading): string {
 }
 
 function instrumentRow(instrument: Instrument, position: number): InstrumentRow {
-  return { ...instrument, position };
+  if (!instrument.account) throw new TypeError(`${instrument.slug} was not traced in its source`);
+  return { ...instrument, account: instrument.account, position };
 }
 
 function editionRow(head: EditionHead, position: number): EditionRow {

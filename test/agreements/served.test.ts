@@ -250,7 +250,7 @@ describe('the references in the words lead where they mean', () => {
   test('a range leads to each of its members: decimals, Art. 2.1.4', async () => {
     const found = await referencesOf('decimals', 'Art. 2.1.4');
     expect(found.map(({ target }) => target?.citation)).toEqual([
-      'Art. 2.1',
+      'Art. 2.1.4',
       'Art. 2.1.1',
       'Art. 2.1.2',
       'Art. 2.1.3',

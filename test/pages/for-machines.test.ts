@@ -19,6 +19,21 @@ test('every address of the sitemap has a page, under the public address', async 
   for (const path of some) expect([path, (await app.get(String(path))).statusCode]).toEqual([path, 200]);
 });
 
+test('a feed tells of what is served and of each clause that changed, as Atom and as JSON', async () => {
+  const json = (await app.get('/aps-atf/feed.json')).json<{
+    items: readonly { id: string; url: string; title: string }[];
+  }>();
+  const { compare } = await app.data<{ compare: { changes: readonly unknown[] } }>(
+    '{ compare(from: "2005-06", to: "2006-07") { changes { kind } } }',
+  );
+  expect(json.items).toHaveLength(1 + compare.changes.length);
+  expect(new Set(json.items.map(({ id }) => id)).size).toBe(json.items.length);
+  expect(json.items.map(({ title }) => title)).toContain('Art. 5.E.1.a.4 renumbered in 2006-07');
+  const atom = await app.get('/aps-atf/feed.atom');
+  expect(atom.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+  expect(atom.body.match(/<entry>/g)).toHaveLength(json.items.length);
+});
+
 test('robots.txt names the sitemap', async () => {
   expect((await app.get('/robots.txt')).body).toContain('Sitemap: https://contract.example.org/sitemap.xml');
 });

@@ -15,17 +15,19 @@ function answerTo(name: string, facts: Readonly<Record<string, unknown>>) {
 }
 
 test('a rule whose clause has new words says that they have not been read, and gives no number', () => {
-  const { status, summary, values } = answerTo('mileage', { miles: 10 });
-  expect(status).toBe('NOT_COVERED');
+  const { status, summary, values, missing, authorities } = answerTo('mileage', { miles: 10 });
+  expect(status).toBe('INCOMPLETE');
   expect(summary).toBe(
     'Art. 6.A.10 has new words in 2007-08, which have not been read yet; what the words of 2005-06 say may hold no longer.',
   );
   expect(values).toEqual({ amount: null, rate: null });
+  expect(missing).toEqual([]);
+  expect(authorities.map(({ clause }) => clause.reading.citation)).toEqual(['Art. 6.A.10']);
 });
 
 test('so does one that would go by a paragraph with new words; by the others it answers', () => {
   expect(answerTo('sickLeaveCredit', { schedule: 'AT-2' })).toMatchObject({
-    status: 'NOT_COVERED',
+    status: 'INCOMPLETE',
     summary: expect.stringContaining('Art. 16.L.1.b has new words in 2007-08'),
   });
   expect(answerTo('sickLeaveCredit', { schedule: 'A-3' })).toMatchObject({

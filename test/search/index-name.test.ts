@@ -3,6 +3,7 @@ import { indexName, kindOfIndex, shadowName } from '../../src/search/index-name.
 
 const HEAD = {
   release: 1,
+  publishedAt: '2026-01-01T00:00:00.000Z',
   contentHash: 'some content',
   title: '',
   parties: [],

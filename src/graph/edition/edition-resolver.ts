@@ -22,7 +22,7 @@ import { InstrumentType } from '../instrument/instrument-type.ts';
 import { ReferenceConnectionType } from '../reference/reference-type.ts';
 import { RulesType } from '../rule/rules-type.ts';
 import { DateScalar } from '../scalars.ts';
-import { SalaryScheduleType, salaryScheduleNode } from '../table/salary-schedule-type.ts';
+import { SalaryScheduleType } from '../table/salary-schedule-type.ts';
 import { DefinedTermType } from '../term/defined-term-type.ts';
 import { EditionType } from './edition-type.ts';
 
@@ -142,7 +142,7 @@ export class EditionResolver {
 
   @FieldResolver(() => [SalaryScheduleType])
   salarySchedules(@Root() edition: Edition) {
-    return salarySchedules(edition).map(salaryScheduleNode);
+    return salarySchedules(edition);
   }
 
   @FieldResolver(() => SalaryScheduleType, {
@@ -153,8 +153,7 @@ export class EditionResolver {
     const [cited] = parseCitations(written, context.analysis.citator(edition).grammar);
     const root = cited?.citation.root;
     const name = root?.type === 'table' ? root.name : null;
-    const schedule = salarySchedules(edition).find((candidate) => candidate.name === name);
-    return schedule ? salaryScheduleNode(schedule) : null;
+    return salarySchedules(edition).find((candidate) => candidate.name === name) ?? null;
   }
 
   @FieldResolver(() => RulesType, { description: "Computed under this year's clauses." })

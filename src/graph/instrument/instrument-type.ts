@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { InstrumentKindEnum } from '../enums.ts';
 import { NodeType } from '../node-type.ts';
 import { ContractYearScalar, DateScalar } from '../scalars.ts';
+import { SourceAccountType } from './source-account-type.ts';
 
 @ObjectType('Instrument', {
   implements: NodeType,
@@ -26,4 +27,7 @@ export class InstrumentType extends NodeType {
     description: 'Null where the instrument bears no effective date.',
   })
   effectiveFrom!: string | null;
+
+  @Field(() => SourceAccountType, { description: 'What became of every character of its document.' })
+  account!: SourceAccountType;
 }

@@ -49,7 +49,7 @@ function addRuleField(prototype: object, rule: AnyRule, types: Types): void {
 
 /** Rules that read one edition answer at once; the edition of the year before may have to be read. */
 function answered(rule: AnyRule, { edition }: EditionRules, facts: Given, context: GraphContext) {
-  if (!rulesOf(edition.head.agreement).includes(rule)) return flat(foreignAnswer(rule, edition), edition);
+  if (!rulesOf(edition.head.agreement).includes(rule)) return flat(foreignAnswer(rule, edition));
   if (!rule.readsYearBefore) return answerUnder(rule, edition, facts, null);
   return editionBefore(edition, context).then((before) => answerUnder(rule, edition, facts, before));
 }
@@ -57,7 +57,7 @@ function answered(rule: AnyRule, { edition }: EditionRules, facts: Given, contex
 /** @throws RequestError BAD_USER_INPUT when a fact cannot be. */
 function answerUnder(rule: AnyRule, edition: Edition, facts: Given, before: Edition | null) {
   try {
-    return flat(evaluate(rule, edition, facts, before), edition);
+    return flat(evaluate(rule, edition, facts, before));
   } catch (error) {
     if (error instanceof FactError) throw badInput(error.argument, error.value, error.allowed, error.place);
     throw error;
@@ -65,11 +65,10 @@ function answerUnder(rule: AnyRule, edition: Edition, facts: Given, before: Edit
 }
 
 /** The values stand beside what every answer has; the steps in a row, each with its depth. */
-function flat({ values, steps, notes, ...answer }: Answer, edition: Edition) {
+function flat({ values, steps, ...answer }: Answer) {
   return {
     ...answer,
     ...values,
     steps: inOrder(steps).map(({ step, depth }) => ({ ...step, depth })),
-    notes: notes.map((note) => ({ ...note, clause: note.path === null ? null : edition.atPath(note.path) })),
   };
 }

@@ -1,9 +1,39 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { SalarySchedule } from '../../law/document/salary-schedule.ts';
 import { ClauseType } from '../clause/clause-type.ts';
-import { TableType, tableNode } from './table-type.ts';
+import { EditorialNoteType } from '../clause/editorial-note-type.ts';
+import { DecimalScalar } from '../scalars.ts';
 
-@ObjectType('SalarySchedule', { simpleResolvers: true, description: 'A salary schedule of Appendix A.' })
+@ObjectType('SalaryCell', {
+  simpleResolvers: true,
+  description: 'What a salary schedule says for one step in one lane.',
+})
+export class SalaryCellType {
+  @Field()
+  step!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null where the schedule has one column of amounts.' })
+  lane!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The level whose title it stands under, such as LEVEL TWO; null where there are no levels.',
+  })
+  level!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Dollars a year; null where the print is blank or cannot be read.',
+  })
+  amount!: string | null;
+
+  @Field()
+  printed!: string;
+
+  @Field(() => [EditorialNoteType], { description: 'What the editors noted on this cell.' })
+  notes!: readonly EditorialNoteType[];
+}
+
+@ObjectType('SalarySchedule', { description: 'A salary schedule of Appendix A.' })
 export class SalaryScheduleType {
   @Field({ description: 'The name it is cited by.' })
   name!: string;
@@ -22,11 +52,4 @@ export class SalaryScheduleType {
     description: 'Workdays of the work year, where the agreement says them (5.B.1).',
   })
   workdays!: number | null;
-
-  @Field(() => TableType)
-  table!: TableType;
-}
-
-export function salaryScheduleNode(schedule: SalarySchedule): SalaryScheduleType {
-  return { ...schedule, table: tableNode(schedule.table) };
 }

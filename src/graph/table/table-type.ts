@@ -1,5 +1,25 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { columnNames, type Table, tableToCsv } from '../../law/document/table.ts';
+import {
+  columnNames,
+  dataRows,
+  type Table,
+  type TableRow,
+  tableBody,
+  tableToCsv,
+} from '../../law/document/table.ts';
+import { TableRowKindEnum } from '../enums.ts';
+
+@ObjectType('TableRow', { simpleResolvers: true })
+export class TableRowType {
+  @Field(() => TableRowKindEnum)
+  kind!: string;
+
+  @Field(() => String, { nullable: true, description: 'The group title it stands under, such as LEVEL TWO.' })
+  group!: string | null;
+
+  @Field(() => [String])
+  cells!: readonly string[];
+}
 
 @ObjectType('Table', {
   simpleResolvers: true,
@@ -16,26 +36,32 @@ export class TableType {
   headings!: readonly (readonly string[])[];
 
   @Field(() => [[String]], {
-    description: 'The body rows. [illegible] stands for a cell that the source does not let anyone read.',
+    description:
+      'The cells as printed; headings and group titles of the print are left out. [illegible] stands for a cell that the source does not let anyone read.',
   })
   rows!: readonly (readonly string[])[];
 
-  @Field({ description: 'Heading rows and body rows as comma-separated values (RFC 4180).' })
+  @Field(() => [TableRowType], { description: 'All that is printed, each row with its kind.' })
+  body!: readonly TableRow[];
+
+  @Field({ description: 'All that is printed as comma-separated values (RFC 4180).' })
   csv!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Of the rows, headings and group titles left out.' })
   rowCount!: number;
 }
 
 /** The table of a clause in the form the graph gives it; the comma-separated form is made when asked for. */
 export function tableNode(table: Table): TableType {
+  const rows = dataRows(table);
   return {
     columns: columnNames(table),
     headings: table.headings,
-    rows: table.rows,
+    rows,
+    body: tableBody(table),
     get csv() {
       return tableToCsv(table);
     },
-    rowCount: table.rows.length,
+    rowCount: rows.length,
   };
 }

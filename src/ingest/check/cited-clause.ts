@@ -25,6 +25,9 @@ export function citedClause(
   diagnostics: Diagnostics,
 ): Clause | null {
   const named = readWhich(written);
+  // Written as it is served it needs no reading, and nearly all are.
+  const [asServed] = thoseMeant(edition.under(named.cite), named);
+  if (asServed) return asServed;
   const { year, numbering } = edition.head;
   const [cited] = parseCitations(named.cite, new Grammar(numbering, NO_LAWS, new Names(edition)));
   const citation = cited?.citation;

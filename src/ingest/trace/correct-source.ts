@@ -9,6 +9,11 @@ export interface CorrectedSource {
   readonly words: readonly SourceWord[];
   /** For each correction in the range, by its index: the index of the first word at or after it. */
   readonly correctionAt: ReadonlyMap<number, number>;
+  /** How many characters of the range are white space, stood where a correction is, are read, and are the scanner's marks. */
+  readonly spaces: number;
+  readonly mended: number;
+  readonly served: number;
+  readonly marks: number;
   /** The lines whose corrections could not be made; that they differ from the transcription says nothing. */
   readonly unmended: readonly Pick<Correction, 'firstLine' | 'lastLine'>[];
 }
@@ -43,7 +48,28 @@ export function correctSource(
     }
   }
   const made = new Set(edits.map(({ index }) => index));
-  return { words, correctionAt, unmended: document.corrections.filter((_, index) => !made.has(index)) };
+  return {
+    words,
+    correctionAt,
+    ...charactersOf(text, edits, words),
+    unmended: document.corrections.filter((_, index) => !made.has(index)),
+  };
+}
+
+/** What the characters of a range of lines are, furniture left out; the four together are all of them. */
+function charactersOf(
+  { text }: SourceText,
+  edits: readonly Edit[],
+  words: readonly SourceWord[],
+): Pick<CorrectedSource, 'spaces' | 'mended' | 'served' | 'marks'> {
+  const mended = edits.reduce((sum, { start, end }) => sum + end - start, 0);
+  const spacesIn = (from: number, to: number) => text.slice(from, to).replaceAll(/\S+/g, '').length;
+  const spaces =
+    spacesIn(0, text.length) - edits.reduce((sum, { start, end }) => sum + spacesIn(start, end), 0);
+  const read = words.reduce((sum, word) => sum + word.text.length, 0);
+  const put = edits.reduce((sum, { stands }) => sum + comparedWords(stands).join('').length, 0);
+  const served = read - put;
+  return { spaces, mended, served, marks: text.length - spaces - mended - served };
 }
 
 interface SourceText {

@@ -51,7 +51,8 @@ export function resolveBeside({ part, direction }: CitedBeside, { clause }: Citi
 /** The clause that holds another, or is it, and is such a part; null when there is none. */
 export function partOf(clause: Clause, part: PartKind, isPurpose: boolean): Clause | null {
   if (part === 'PROVISION') return isPurpose ? provisionServed(clause) : clause;
-  const holder = outwardFrom(clause).find(({ kind }) => kind === part);
+  const kinds = clause.edition.numbering.kindsCalledAs(part);
+  const holder = outwardFrom(clause).find(({ kind }) => kinds.includes(kind));
   if (holder || TOP.has(part)) return holder ?? null;
   // Words that stand in no section, as in an article without letters, are in no narrower part than the whole.
   return part === 'SECTION' ? topOf(clause) : clause;
@@ -85,7 +86,10 @@ export function resolveLabels(cited: CitedLabels, place: CitingPlace, index: Cla
 function scopesOf({ within }: CitedLabels, clause: Clause): readonly (readonly Clause[])[] {
   if (!within) return outwardFrom(clause).map(({ children }) => children);
   const holder = partOf(clause, within, false);
-  return holder ? [holder.children] : [];
+  if (!holder) return [];
+  // `Subsections 1-3 of this section` may stand further in, beside the words; what is of an article is right under it.
+  const inside = TOP.has(within) ? [] : outwardFrom(clause).filter((each) => each.order > holder.order);
+  return [holder, ...inside].map(({ children }) => children);
 }
 
 function nearest(

@@ -15,6 +15,8 @@ export interface AgreementHead {
   readonly release: number;
   /** Of the content the release was made from: the same wherever the same content is served. */
   readonly contentHash: string;
+  /** When the release was published: an ISO moment in UTC. */
+  readonly publishedAt: string;
   readonly slug: string;
   readonly title: string;
   readonly parties: readonly string[];

@@ -1,5 +1,6 @@
 import type { ContractYear } from './contract-year.ts';
 import type { Provision } from './provision.ts';
+import type { SourceAccount } from './source-account.ts';
 
 export const INSTRUMENT_KINDS = ['AGREEMENT', 'ADDENDUM', 'MEMORANDUM', 'STATEMENT'] as const;
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
@@ -39,4 +40,6 @@ export interface Instrument {
   readonly effectiveFrom: string | null;
   readonly source: string;
   readonly parts: readonly InstrumentPart[];
+  /** What became of every character of its document; left out before it was traced in it. */
+  readonly account?: SourceAccount;
 }

@@ -105,6 +105,16 @@ export class Numbering {
     return cited.replace('#', () => label);
   }
 
+  /** The kinds of clauses that are called as one is: in `2.1.3`, where every level is a section, all of them. */
+  kindsCalledAs(kind: ClauseKind): readonly ClauseKind[] {
+    const { levels } = this.scheme;
+    const word = levels.find((level) => level.kind === kind)?.words[0];
+    return [
+      kind,
+      ...levels.filter(({ words }) => word !== undefined && words.includes(word)).map((level) => level.kind),
+    ];
+  }
+
   /** The outermost level of a kind, which is 0; -1 for a kind of none, such as an article. */
   levelOfKind(kind: ClauseKind): number {
     return this.scheme.levels.findIndex((level) => level.kind === kind);

@@ -300,14 +300,14 @@ function literal(fact, name, form) {
   }
   const written = String(form.get(name) ?? '').trim();
   if (written === '') return null;
-  if (fact.kind !== 'LIST') return `${fact.name}: ${valueOf(fact.kind, written)}`;
+  if (fact.kind !== 'LIST') return `${fact.name}: ${literalOf(fact.kind, written)}`;
   const [of] = fact.members;
   const items = written.split(/[\s,;]+/).filter(Boolean);
-  return `${fact.name}: [${items.map((item) => valueOf(of.kind, item)).join(', ')}]`;
+  return `${fact.name}: [${items.map((item) => literalOf(of.kind, item)).join(', ')}]`;
 }
 
 /** A word that is no number where one is asked goes as text: the server says what is allowed. */
-function valueOf(kind, written) {
+function literalOf(kind, written) {
   if (kind === 'YES_NO' || kind === 'CHOICE')
     return /^\w+$/.test(written) ? written : JSON.stringify(written);
   if (kind === 'WHOLE_NUMBER' && /^-?\d+$/.test(written)) return written;

@@ -1,5 +1,6 @@
 import type { Clause } from '../../law/document/clause.ts';
-import type { EditorialNote } from '../../law/document/editorial-note.ts';
+import type { NoteOnClause } from '../../law/note/notes-of.ts';
+import type { ReliedCell } from '../../law/note/notes-on.ts';
 
 export const ANSWER_STATUSES = ['ANSWERED', 'INCOMPLETE', 'NOT_COVERED', 'CONFLICTED'] as const;
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
@@ -8,6 +9,8 @@ export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
 export interface Authority {
   readonly clause: Clause;
   readonly quote: string;
+  /** The cell of the clause's table, where one was relied on and not words. */
+  readonly cell?: ReliedCell;
 }
 
 /** One step of a computation, as it was executed; one that was taken by a rule inside has that rule's steps under it. */
@@ -78,7 +81,7 @@ export interface Answer {
   readonly conflicts: readonly Conflict[];
   readonly assumptions: readonly string[];
   /** What the editors noted on the words relied on. */
-  readonly notes: readonly EditorialNote[];
+  readonly notes: readonly NoteOnClause[];
   /** Where the words allow several; the first is the one answered. */
   readonly readings: readonly Reading[];
   readonly values: Readonly<Record<string, AnswerValue>>;

@@ -14,10 +14,12 @@ export function quotedRow(quote: string, table: Table | null): string {
 
 /** Whether words are of a row from its first cell on, and go on into a second. */
 function isRow(quote: string, cells: readonly string[]): boolean {
-  const [first = '', ...others] = cells.filter((cell) => !isBlank(cell)).map(folded);
+  const [first = '', ...others] = cells.filter((cell) => !isBlank(cell));
+  // Most rows begin with other words: they need not be put together to be told apart.
+  if (others.length === 0 || !quote.startsWith(first)) return false;
   const words = folded(quote);
-  const isPastFirst = words.length > first.length + 1;
-  return first !== '' && others.length > 0 && isPastFirst && [first, ...others].join(' ').startsWith(words);
+  const isPastFirst = words.length > folded(first).length + 1;
+  return isPastFirst && [first, ...others].map(folded).join(' ').startsWith(words);
 }
 
 function isBlank(cell: string | undefined): boolean {

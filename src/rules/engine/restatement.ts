@@ -1,5 +1,5 @@
 import type { Edition } from '../../law/document/edition.ts';
-import type { Parameter } from '../../law/parameter/parameter.ts';
+import { cellOf, type Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict } from './answer.ts';
 import { dollars } from './money.ts';
 import { Quantity } from './quantity.ts';
@@ -78,10 +78,14 @@ function sentenceOf(what: string, values: Conflict['values']): string {
 }
 
 /** The clause that a parameter was read from, with the words; a row of a table has the heads of its columns. */
-export function authorityOf({ path, quote }: Parameter, edition: Edition): Authority {
+export function authorityOf({ name, path, quote }: Parameter, edition: Edition): Authority {
   const clause = edition.atPath(path);
   if (!clause) throw new TypeError(`there is no clause at ${path}`);
-  return { clause, quote: quotedRow(quote, clause.table) };
+  const cell = cellOf(name);
+  const words = quotedRow(quote, clause.table);
+  return cell
+    ? { clause, quote: words, cell: { row: cell.row, column: cell.column } }
+    : { clause, quote: words };
 }
 
 /** A parameter as people read it: `$1,592`, `16 teachers`, `step 6`, `September 15`. */

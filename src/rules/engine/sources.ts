@@ -1,8 +1,8 @@
 import type { Edition } from '../../law/document/edition.ts';
-import type { EditorialNote } from '../../law/document/editorial-note.ts';
+import type { NoteOnClause } from '../../law/note/notes-of.ts';
+import { notesOn } from '../../law/note/notes-on.ts';
 import type { Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict, Reading } from './answer.ts';
-import { notesOn } from './notes-on.ts';
 import type { Quantity } from './quantity.ts';
 import { authorityOf, conflictBetween, conflictOf, conflictWithin, shown } from './restatement.ts';
 import { UnitError } from './stop.ts';
@@ -20,8 +20,19 @@ export class Sources {
   readonly #silent: string[] = [];
 
   /** What the editors noted on the words relied on, each note once. */
-  get notes(): readonly EditorialNote[] {
-    return [...new Set(this.authorities.flatMap((authority) => notesOn(authority)))];
+  get notes(): readonly NoteOnClause[] {
+    const all = this.authorities.flatMap(({ clause, quote, cell }) =>
+      notesOn(clause, cell ? { cell } : { words: quote }),
+    );
+    return [...new Map(all.map((note) => [`${note.clause.reading.path} ${note.text}`, note])).values()];
+  }
+
+  /** Whether something was noted on a cell that was relied on: what it holds is no plain answer. */
+  get hasDoubtfulCell(): boolean {
+    return this.authorities.some(
+      ({ clause, cell }) =>
+        cell !== undefined && notesOn(clause, { cell }).some(({ cells }) => cells.length > 0),
+    );
   }
 
   /** Rests the answer on the words of a parameter. */
@@ -30,8 +41,9 @@ export class Sources {
   }
 
   relyOn(authority: Authority): Authority {
+    const { clause, quote, cell } = authority;
     const known = this.authorities.find(
-      ({ clause, quote }) => clause === authority.clause && quote === authority.quote,
+      (one) => one.clause === clause && one.quote === quote && one.cell?.column === cell?.column,
     );
     if (!known) this.authorities.push(authority);
     return known ?? authority;

@@ -2,7 +2,6 @@ import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import { cellName, type Parameter } from '../../law/parameter/parameter.ts';
 import type { ParameterTable } from '../../law/parameter/parameter-index.ts';
-import type { UnreadParameter } from '../../law/parameter/unread-parameter.ts';
 import type { Authority, MissingFact, Reading } from './answer.ts';
 import {
   type Compared,
@@ -27,7 +26,7 @@ import { FactError } from './fact-error.ts';
 import { isAmong, type ParameterNames } from './parameter-names.ts';
 import { Quantity } from './quantity.ts';
 import { Sources } from './sources.ts';
-import { Incomplete, NotCovered } from './stop.ts';
+import { Incomplete, NotCovered, Unread } from './stop.ts';
 import { inOrder, Tracer } from './tracer.ts';
 import type { GivenFor, Result, Values } from './value.ts';
 
@@ -427,7 +426,7 @@ export class Worksheet {
    */
   #checkRead(name: string): void {
     const unread = this.edition.parameters.unread(name);
-    if (unread) throw new NotCovered(unreadSentence(unread));
+    if (unread) throw new Unread(unread);
   }
 
   #checkMayRead(name: string): void {
@@ -469,12 +468,6 @@ function mainValue({ values: declared }: { readonly values: Values }, values: Gi
   const unit = given instanceof Quantity && !given.unit.isRatio ? given.unit.name : null;
   const data = value === undefined || given === null ? '' : asData(given, value.kind);
   return { value: typeof data === 'string' ? data : JSON.stringify(data), unit };
-}
-
-function unreadSentence({ citation, year, readIn, path }: UnreadParameter): string {
-  return path === null
-    ? `${citation} of ${readIn}, which the answer would rest on, is gone in ${year}; what the agreement says in its place has not been read yet.`
-    : `${citation} has new words in ${year}, which have not been read yet; what the words of ${readIn} say may hold no longer.`;
 }
 
 /** What is missing or cannot be inside of a fact is named with the fact. */

@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from '../../engine/calendar.ts';
 
 /**
  * The date of a month and day, in words such as `July 1`, in the calendar year in which a contract year begins.
