@@ -1,6 +1,7 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { graphSchema } from './graph/schema.ts';
+import { Metrics } from './http/metrics.ts';
 import { createServer } from './http/server.ts';
 import { defaultAgreement } from './ingest/default-agreement.ts';
 import { locationOf } from './location-of.ts';
@@ -41,12 +42,15 @@ export async function startApp(
   const library = new AgreementLibrary(new AgreementReader(database));
   const search = openSearch(new SearchRepository(database), config.meilisearch, logger);
   const byDefault = await defaultAgreement(config.contentDir);
-  const options = { ...config, logger, defaultAgreement: byDefault };
+  const metrics = newMetrics(database);
+  const options = { ...config, logger, metrics, defaultAgreement: byDefault };
   const server = await createServer(await graphSchema(byDefault), library, search.engine, options);
   const url = await server.listen({ host: config.host, port: config.port });
   const ending = new AbortController();
   const ingestAll = async () => {
+    const began = performance.now();
     const failures = await publishContent(config.contentDir, database, logger, ending.signal);
+    metrics.ingested(failures.size > 0 ? 'with mistakes' : 'in order', (performance.now() - began) / 1000);
     if (config.meilisearch) await prepareSearch(search, library);
     return failures;
   };
@@ -80,6 +84,13 @@ export async function startApp(
       }
     },
   };
+}
+
+function newMetrics(database: Database): Metrics {
+  const metrics = new Metrics();
+  metrics.observeProcess();
+  metrics.watchStatements(() => database.statementsSent);
+  return metrics;
 }
 
 type Failures = ReadonlyMap<string, unknown>;

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { referencesIn } from '../../law/reference/references-of.ts';
+import { PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { citatorsBeside } from '../../reading/citators-beside.ts';
 import { findCited } from '../../reading/find-cited.ts';
@@ -11,6 +12,7 @@ import { ReferenceType } from './reference-type.ts';
 export class CitationsResolver {
   @Query(() => [ReferenceType], {
     nullable: true,
+    complexity: ({ args }) => PRICES.citation + PRICES.citedCharacter * args.text.length,
     description:
       'Every citation found in free text, each resolved in that contract year, or in the one it names itself (Article 9.O of the 2006-07 agreement). `within` is the clause from which relative ones (paragraph B above) are read.',
   })
