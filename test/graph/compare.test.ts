@@ -28,6 +28,20 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+test('what was moved, and what is a change of punctuation only, is told of every change', async () => {
+  const { compare } = await app.data<{
+    compare: { changes: readonly { after: Cited | null; isEditorial: boolean; movedFrom: Cited | null }[] };
+  }>(
+    '{ compare(from: "2005-06", to: "2006-07") { changes { after { citation } isEditorial movedFrom { citation } } } }',
+  );
+  const moved = compare.changes.filter(({ movedFrom }) => movedFrom !== null);
+  expect(moved.map(({ after, movedFrom }) => [after?.citation, movedFrom?.citation])).toContainEqual([
+    'Art. 6.C.5',
+    'Art. 6.C.3.c',
+  ]);
+  expect(compare.changes.filter(({ isEditorial }) => isEditorial)).toEqual([]);
+});
+
 test('what does Art 16.L say in 2006-07, and what changed between the years: answered in one request, with proof', async () => {
   const answer = await app.data<{ clause: object; compare: Comparison }>(`{
     clause(cite: "Art 16.L", year: "2006-07") { text change instrument { title } history { year citation } }

@@ -1,6 +1,6 @@
 import type { FoldedWord } from '../words/folded-words.ts';
 import { type WordKind, wordKinds } from '../words/word-kind.ts';
-import type { QuotedStretch } from './comparison-of.ts';
+import type { QuotedStretch } from './quoted-stretch.ts';
 
 export const ALTERATION_KINDS = [
   'NUMBER',

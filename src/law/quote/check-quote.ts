@@ -4,10 +4,10 @@ import type { ContractYear } from '../document/contract-year.ts';
 import type { Stretch, WordIndex } from '../words/word-index.ts';
 import { type Alignment, alignQuotation } from './align.ts';
 import { type Alteration, alterationsOf } from './alterations.ts';
-import { type QuotedStretch, stretchesOf } from './comparison-of.ts';
 import { type ExactMatch, findPieces, findWords, placesOf } from './find-exact.ts';
 import { type QuotedUnit, readQuotation, readWords } from './quotation.ts';
 import { quoteSegments } from './quote-segments.ts';
+import { type QuotedStretch, stretchesOf } from './quoted-stretch.ts';
 
 export const QUOTE_VERDICTS = ['EXACT', 'ALTERED', 'ABSENT'] as const;
 export type QuoteVerdict = (typeof QUOTE_VERDICTS)[number];

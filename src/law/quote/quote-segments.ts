@@ -1,6 +1,6 @@
 import type { DiffOperation, DiffSegment } from '../compare/diff-segment.ts';
 import type { WordToken } from '../words/word-tokens.ts';
-import type { QuotedStretch } from './comparison-of.ts';
+import type { QuotedStretch } from './quoted-stretch.ts';
 
 /**
  * From a clause's words to a quotation's: all but the DELETE segments are, one after the other, the quotation as it was

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Edition } from '../../../src/law/document/edition.ts';
 import { checkQuote } from '../../../src/law/quote/check-quote.ts';
 import { type Stretch, WordIndex } from '../../../src/law/words/word-index.ts';
 import { realEdition } from '../../support/real-agreement.ts';
@@ -35,12 +34,11 @@ class CountingIndex extends WordIndex {
 /** The longest quotation that is looked up. */
 const LONGEST = 20_000;
 
-let edition: Edition;
+let index: CountingIndex;
 let words: readonly string[];
 
 beforeAll(async () => {
-  edition = await realEdition('2006-07');
-  const index = new WordIndex(edition);
+  index = new CountingIndex(await realEdition('2006-07'));
   words = index.words({ start: 0, end: index.length }).map(({ text }) => text);
 });
 
@@ -93,7 +91,6 @@ describe.each(HOSTILE)('looking up %s', (_, textOf) => {
 });
 
 function looksFor(text: string): number {
-  const index = new CountingIndex(edition);
   index.looks = 0;
   checkQuote(text, index);
   return index.looks;
