@@ -4,13 +4,13 @@ import { graphSchema } from './graph/schema.ts';
 import { Metrics } from './http/metrics.ts';
 import { createServer } from './http/server.ts';
 import { defaultAgreement } from './ingest/default-agreement.ts';
+import { locationOf } from './location-of.ts';
 import { publishContent } from './publish/publish-content.ts';
 import { type OpenSearch, openSearch } from './search/open-search.ts';
 import { startupMessage } from './startup-message.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
 import { AgreementReader } from './store/agreement-reader.ts';
 import type { Database } from './store/database.ts';
-import type { DatabaseLocation } from './store/database-location.ts';
 import { createDatabase } from './store/open-database.ts';
 import { SearchRepository } from './store/search-repository.ts';
 
@@ -91,13 +91,6 @@ function newMetrics(database: Database): Metrics {
   metrics.observeProcess();
   metrics.watchStatements(() => database.statementsSent);
   return metrics;
-}
-
-/** Where a configuration keeps the agreements. */
-export function locationOf(config: Config): DatabaseLocation {
-  if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, poolSize: config.databasePool };
-  if (config.dataDir === 'memory://') return { type: 'memory' };
-  return { type: 'embedded', folder: config.dataDir };
 }
 
 type Failures = ReadonlyMap<string, unknown>;

@@ -85,6 +85,11 @@ export class AgreementLibrary {
     return read.edition;
   }
 
+  /** How many bytes of memory the editions take that are kept. */
+  get bytes(): number {
+    return this.#editions.calculatedSize;
+  }
+
   instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {
     return this.#reader.instrumentParts(instrument.release, instrument.slug);
   }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Change, type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
+import type { Clause } from '../../law/document/clause.ts';
 import type { ChangeKind } from '../../law/document/clause-reading.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { PRICES } from '../../limits.ts';
@@ -8,6 +9,7 @@ import { findScope } from '../../reading/find-scope.ts';
 import { editionLength, textLength } from '../../reading/text-length.ts';
 import { redlineText } from '../../reading/text-of.ts';
 import { ChargesItsText } from '../charges-its-text.ts';
+import { ClauseType } from '../clause/clause-type.ts';
 import { GraphContext } from '../context.ts';
 import { ChangeKindEnum, TextFormatEnum } from '../enums.ts';
 import { ContractYearScalar } from '../scalars.ts';
@@ -81,5 +83,14 @@ export class ChangeResolver {
   @FieldResolver({ complexity: PRICES.segments })
   segments(@Root() change: Change): ChangeType['segments'] {
     return change.segments();
+  }
+
+  @FieldResolver(() => ClauseType, {
+    nullable: true,
+    description:
+      'The place of the same words in the year before, when they were moved: from another clause, or within this one.',
+  })
+  movedFrom(@Root() change: Change): Clause | null {
+    return change.movedFrom();
   }
 }

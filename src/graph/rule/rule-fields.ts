@@ -70,10 +70,14 @@ function answerUnder(rule: AnyRule, edition: Edition, facts: Given, before: Edit
 }
 
 /** The values stand beside what every answer has; the steps in a row, each with its depth. */
-function flat({ values, steps, ...answer }: Answer) {
+function flat(answer: Answer) {
+  const { values, steps, status, year, summary, authorities, missing, conflicts, assumptions, readings } =
+    answer;
+  const common = { status, year, summary, authorities, missing, conflicts, assumptions, readings };
   return {
-    ...answer,
+    ...common,
     ...values,
-    steps: inOrder(steps).map(({ step, depth }) => ({ ...step, depth })),
+    steps: () => inOrder(steps).map(({ step, depth }) => ({ ...step, depth })),
+    notes: () => answer.notes,
   };
 }
