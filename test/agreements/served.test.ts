@@ -122,6 +122,7 @@ describe('a clause is found by what people write', () => {
     ['sections', 'Article 2(A)', 'art-2-a'],
     ['sections', 'Article 2(A), Section 1', 'art-2-a/1'],
     ['sections', 'Appendix 1', 'app-1'],
+    ['sections', 'Exhibit 1', 'exh-1'],
     ['sections', 'LOA Boat Days', 'loa-boat-days'],
     ['sections', 'Letter of Agreement – Boat Days', 'loa-boat-days'],
     ['sections', 'LOA Boat Days, Section 1', 'loa-boat-days/1'],
@@ -211,6 +212,7 @@ describe('the references in the words lead where they mean', () => {
         ['Article 2(A)', 'Art. 2(A)'],
       ],
     ],
+    ['sections', 'App. 1', [['Exhibit 1', 'Exh. 1']]],
     ['sections', 'Art. 5', [['Family and Medical Leave Act', 'EXTERNAL']]],
     ['sections', 'Art. 5, Sec. 1', [['LOA Boat Days', 'LOA Boat Days']]],
     ['decimals', 'Art. 1.1', [['Section 2.1.3', 'Art. 2.1.3']]],
@@ -256,6 +258,11 @@ describe('the references in the words lead where they mean', () => {
       'Art. 2.1.2',
       'Art. 2.1.3',
     ]);
+  });
+
+  test('a list leads to each of its members, whatever it leaves out: sections, Art. 2(A), Sec. 1', async () => {
+    const found = await referencesOf('sections', 'Art. 2(A), Sec. 1');
+    expect(found.map(({ target }) => target?.citation)).toEqual(['Art. 2, Sec. 1(a)', 'Art. 2, Sec. 1(b)']);
   });
 
   test('a range leads to each of its members: sections, Art. 5, Sec. 2', async () => {

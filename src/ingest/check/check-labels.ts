@@ -3,6 +3,7 @@ import { type Provision, subProvisions } from '../../law/document/provision.ts';
 import { counterValue } from '../../law/numbering/counter.ts';
 import type { Numbering } from '../../law/numbering/numbering.ts';
 import type { TopForm } from '../../law/numbering/numbering-scheme.ts';
+import { topFormOf } from '../../law/numbering/provision-name.ts';
 import { readTitle } from '../../law/numbering/read-title.ts';
 import { labelAt, type SeriesPlace, seriesPlace } from '../../law/numbering/series-place.ts';
 import { isSameSeries, type LevelLabel } from '../../law/numbering/settle-series.ts';
@@ -61,7 +62,7 @@ class LabelCheck {
     const gaps = [...this.#gaps.values()].flat();
     for (const top of this.#numbering.scheme.tops) {
       let before: SeriesPlace | null = null;
-      for (const provision of tops.filter(({ kind }) => kind === top.kind)) {
+      for (const provision of tops.filter((one) => topFormOf(one, this.#numbering) === top)) {
         const label = topLabel(provision, top);
         if (!label) continue;
         const isLeftOut = (place: SeriesPlace) =>

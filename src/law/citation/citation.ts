@@ -12,7 +12,13 @@ export interface Citation {
 
 export type CitationRoot =
   /** A provision at the top level by its label, as written: `16`, `XVI`, `B`. */
-  | { readonly type: 'top'; readonly kind: ClauseKind; readonly label: string }
+  | {
+      readonly type: 'top';
+      readonly kind: ClauseKind;
+      readonly label: string;
+      /** How such a provision is cited, `Exh. #`: of a kind there may be exhibits and appendices. */
+      readonly cited?: string;
+    }
   /** A provision known by words: `Preamble`, `App. Career Pathway`, `MOU Time`. */
   | { readonly type: 'name'; readonly words: string }
   /** A table by its name, wherever it stands: `S-2`. */

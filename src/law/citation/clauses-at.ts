@@ -1,6 +1,7 @@
 import type { Clause } from '../document/clause.ts';
 import type { Edition } from '../document/edition.ts';
 import { counterValue } from '../numbering/counter.ts';
+import { topFormOf } from '../numbering/provision-name.ts';
 import type { Citation, CitationRoot, CitationStep } from './citation.ts';
 import { withLabel } from './clause-labels.ts';
 import { ownName } from './own-name.ts';
@@ -23,8 +24,7 @@ export interface Followed {
 
 /** Follows the steps of a citation from the top of an edition down. */
 export function follow(edition: Edition, { root, steps }: Citation): Followed {
-  const suffixed = root.type === 'top' ? withSuffix(root.label, steps[0], edition.roots) : null;
-  const tops = suffixed?.filter(({ kind }) => root.type === 'top' && kind === root.kind) ?? [];
+  const tops = root.type === 'top' ? withSuffix(root.label, steps[0], topsLike(edition, root)) : [];
   return tops.length > 0 ? down(tops, steps.slice(1)) : down(rootsAt(edition, root), steps);
 }
 
@@ -69,11 +69,19 @@ function clausesUnder({ children }: Clause, step: CitationStep): readonly Clause
   );
 }
 
-function topsAt(
-  edition: Edition,
-  { kind, label }: Extract<CitationRoot, { type: 'top' }>,
-): readonly Clause[] {
-  const tops = edition.roots.filter((clause) => clause.kind === kind);
+type LabelledTop = Extract<CitationRoot, { type: 'top' }>;
+
+/** What stands at the top level and is called as a root is: an exhibit is no appendix, though both are of one kind. */
+function topsLike({ roots, numbering }: Edition, { kind, cited }: LabelledTop): readonly Clause[] {
+  const tops = roots.filter((clause) => clause.kind === kind);
+  const isOnly = numbering.scheme.tops.filter((top) => top.kind === kind && top.labels.length > 0).length < 2;
+  if (isOnly || cited === undefined) return tops;
+  return tops.filter(({ reading }) => topFormOf(reading, numbering)?.cited === cited);
+}
+
+function topsAt(edition: Edition, root: LabelledTop): readonly Clause[] {
+  const { kind, label } = root;
+  const tops = topsLike(edition, root);
   const printed = tops.filter(({ reading }) => reading.label === label);
   if (printed.length > 0) return printed;
   const isRoman = edition.head.numbering.tops.some(

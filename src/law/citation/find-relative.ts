@@ -97,7 +97,8 @@ function findNumbered(scan: Scan, at: number): Finding | null {
   if (!top || !token) return null;
   const isRoman = /^[IVXL]+$/.test(token.text) && top.labels.some(({ style }) => style === 'I');
   if (token.text.length > MAX_DIGITS || (token.kind !== 'NUMBER' && !isRoman)) return null;
-  const root = { kind: top.kind, labels: top.labels, isPlural: false };
+  const { kind, cited, labels } = top;
+  const root = { kind, cited, labels, isPlural: false };
   const read = readRootLabel(scan, at, root);
   if (!read) return null;
   const { path, label } = read;
@@ -106,7 +107,7 @@ function findNumbered(scan: Scan, at: number): Finding | null {
   const first = { root: label, ...path, from: at, to: path.next };
   const members = readMembers(scan, first, root, false);
   return ofDocument(scan, members, ({ root: article, steps, mayEndBefore }, year) => {
-    const citation = citationOf({ type: 'top', kind: top.kind, label: article ?? '' }, steps);
+    const citation = citationOf({ type: 'top', kind, cited, label: article ?? '' }, steps);
     return { type: 'provision', citation, year, isWeak: strength === 'WEAK', mayEndBefore };
   });
 }
@@ -195,11 +196,11 @@ function citeLabels(
 function articleOf({ grammar }: Scan, label: string, [second]: readonly PathStep[]): CitationRoot | null {
   const { article } = grammar;
   const repeated = grammar.repeats && second ? grammar.topLabelled(label) : null;
-  if (repeated) return { type: 'top', kind: repeated.kind, label };
+  if (repeated) return { type: 'top', kind: repeated.kind, cited: repeated.cited, label };
   if (!article || second?.type !== 'label' || !grammar.levelsOf(second.label).includes(0)) return null;
   if (!article.labels.some(({ style }) => counterValue(label, style) !== null)) return null;
   const isBelow = grammar.levelsOf(label).includes(0) && grammar.levelsOf(second.label).includes(1);
-  return isBelow ? null : { type: 'top', kind: article.kind, label };
+  return isBelow ? null : { type: 'top', kind: article.kind, cited: article.cited, label };
 }
 
 /** A provision by its top and the steps below it. */

@@ -27,7 +27,7 @@ export const findTop: Finder = (scan, at) => {
 /** `Article 16, H.1`, `Articles 5 and 6` */
 function findLabelled(scan: Scan, at: number, { top, isPlural, isDoubtful, next }: TopWord): Finding | null {
   if (readTableName(scan, next)) return null;
-  const root = { kind: top.kind, labels: top.labels, isPlural };
+  const root = { kind: top.kind, cited: top.cited, labels: top.labels, isPlural };
   const read = readRootLabel(scan, next, root);
   if (!read || (isDoubtful && read.path.steps.length === 0)) return null;
   const path = withPages(scan, read.path);
@@ -38,10 +38,10 @@ function findLabelled(scan: Scan, at: number, { top, isPlural, isDoubtful, next 
 
 function citeMember(
   { root, steps, mayEndBefore }: Member,
-  { kind }: LabelledRoot,
+  { kind, cited }: LabelledRoot,
   year: Extract<Cited, { type: 'provision' }>['year'],
 ): Cited {
-  const citation = citationOf({ type: 'top', kind, label: root ?? '' }, steps);
+  const citation = citationOf({ type: 'top', kind, cited, label: root ?? '' }, steps);
   return { type: 'provision', citation, year, isWeak: false, mayEndBefore };
 }
 
@@ -111,13 +111,13 @@ function citeName(scan: Scan, at: number, words: string, end: number): Finding {
 
 /** `the Memorandum of Understanding`, `MOU JROTC`: the capitalised words that follow may be its name. */
 function findMemorandum(scan: Scan, at: number, { next, isPlural }: TopWord): Finding | null {
-  const { tokens } = scan;
+  const { tokens, grammar } = scan;
   if (isPlural || !isCapitalised(tokens[at])) return null;
   const from = beforeParties(scan, at);
   const start = afterJoiner(scan, next);
   const words: string[] = [];
   for (let token = tokens[start]; words.length < MAX_NAME; token = tokens[start + words.length]) {
-    if (!isCapitalised(token) || token.text === 'MOU') break;
+    if (!isCapitalised(token) || grammar.topWords(token.folded).length > 0) break;
     words.push(token.text);
   }
   const to = words.length > 0 ? start + words.length : next;

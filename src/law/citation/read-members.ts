@@ -105,8 +105,10 @@ function inherited(
   if (first?.type !== 'label') return null;
   if (scan.grammar.repeats && steps.length > 1) return steps;
   const levels = scan.grammar.levelsOf(first.label);
-  for (let i = above.length - 1; i >= 0; i -= 1) {
-    const level = above[i]?.level ?? -1;
+  const isLike = (step: PathStep) => step.type === 'label' && kindOf(step.label) === kindOf(first.label);
+  // Where a number may stand at several levels, `2c` after `2b` takes the place of the number before.
+  const places = [...above.entries()].toReversed();
+  for (const [i, { level }] of [...places.filter(([, step]) => isLike(step)), ...places]) {
     const below = levels.includes(level) ? levelled(scan, steps, level) : null;
     if (below) return [...above.slice(0, i), ...below];
   }

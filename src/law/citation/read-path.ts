@@ -292,9 +292,11 @@ function isOnlyNumber(scan: Scan, next: number, { isPlural }: PathRoot): boolean
   return !isPlural && !/^(?:,|and|or|&)$/.test(wordAt(scan.tokens, next));
 }
 
-/** Whether more labels are joined on. */
+/** Whether more labels are joined on: `.a`, `(a)`, the `c` of `2c`. */
 function isLong({ tokens }: Scan, at: number): boolean {
-  return /^[.(]$/.test(tokens[at]?.text ?? '') && Boolean(tokens[at]?.joined && tokens[at + 1]?.joined);
+  const [mark, after] = [tokens[at], tokens[at + 1]];
+  if (!mark?.joined) return false;
+  return /^[A-Za-z]$/.test(mark.text) || (/^[.(]$/.test(mark.text) && Boolean(after?.joined));
 }
 
 /** ` L` in `Article 16 L`, ` l 1 c` in `art 16 l 1 c`. An `a` before another word may be the article. */

@@ -16,6 +16,8 @@ export interface TopWord extends TopWords {
 /** What is known of a top before its label is read. */
 export interface LabelledRoot {
   readonly kind: ClauseKind;
+  /** How such a provision is cited: `Art. #`. */
+  readonly cited: string;
   readonly labels: readonly LabelForm[];
   /** Whether the word before says that several follow: `Articles`. */
   readonly isPlural: boolean;
@@ -50,8 +52,8 @@ export function readRootLabel(scan: Scan, at: number, root: LabelledRoot): Roote
   return label && { label: label.label, path: readPathUnder(scan, rootOf(root, label.label), label.next) };
 }
 
-function rootOf({ kind, labels, isPlural }: LabelledRoot, label: string): PathRoot {
-  return { cited: { type: 'top', kind, label }, labels, isPlural };
+function rootOf({ kind, cited, labels, isPlural }: LabelledRoot, label: string): PathRoot {
+  return { cited: { type: 'top', kind, cited, label }, labels, isPlural };
 }
 
 /** `“A”` */

@@ -1,5 +1,6 @@
 import type { Clause } from '../document/clause.ts';
 import type { Edition } from '../document/edition.ts';
+import type { TopForm } from '../numbering/numbering-scheme.ts';
 import type { Citation, CitationRoot, Cited, CitedMemorandum, CitedProvision } from './citation.ts';
 import type { CitingPlace } from './citing-place.ts';
 import type { ClauseIndex } from './clause-index.ts';
@@ -50,11 +51,16 @@ function wordsOf(steps: Citation['steps']): readonly string[] {
   return steps.map((step) => (step.type === 'label' ? step.label : step.words));
 }
 
+/** Whether a root is of a kind of provision. */
+function isOf({ kind, cited, labels }: TopForm, root: Extract<CitationRoot, { type: 'top' }>): boolean {
+  return kind === root.kind && labels.length > 0 && (root.cited ?? cited) === cited;
+}
+
 /** `Article 31`, `salary schedule A-4`, `MOU Time`: what a root is called in a sentence. */
 function nameOf(root: CitationRoot, { head: { numbering } }: Edition): string {
   if (root.type === 'name') return root.words;
   if (root.type === 'table') return `${numbering.schedules?.words[0]?.toLowerCase() ?? 'table'} ${root.name}`;
-  const top = numbering.tops.find(({ kind, labels }) => kind === root.kind && labels.length > 0);
+  const top = numbering.tops.find((one) => isOf(one, root));
   return `${top?.words[0] ?? ''} ${root.label}`.trim();
 }
 
@@ -70,7 +76,7 @@ function missing(citation: Citation, reason: string, place: CitingPlace, index: 
 function canonical(root: Exclude<CitationRoot, { type: 'table' }>, edition: Edition): string {
   if (root.type === 'name') return root.words;
   const [known] = rootsAt(edition, root);
-  const top = edition.head.numbering.tops.find(({ kind, labels }) => kind === root.kind && labels.length > 0);
+  const top = edition.head.numbering.tops.find((one) => isOf(one, root));
   return known?.reading.citation ?? (top?.cited ?? '#').replace('#', root.label);
 }
 

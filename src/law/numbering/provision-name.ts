@@ -1,5 +1,6 @@
 import type { Provision } from '../document/provision.ts';
 import type { Numbering, TopReader } from './numbering.ts';
+import type { TopForm } from './numbering-scheme.ts';
 import { afterOpening, nameAfter } from './opening-words.ts';
 import { isMarked } from './read-label.ts';
 
@@ -34,6 +35,11 @@ export function topLevelName(provision: Named, numbering: Numbering): ProvisionN
   if (top) return topName(provision, top);
   const name = titleName(provision.heading ?? '');
   return { ...name, words: titleCase(name.words) };
+}
+
+/** The kind that a provision at the top level is by its title; null for one known by its title alone. */
+export function topFormOf(provision: Named, numbering: Numbering): TopForm | null {
+  return numbering.tops.find((one) => isTitledSo(provision, one))?.top ?? null;
 }
 
 /** Whether a provision is of a kind by the words that its title begins with. */
