@@ -1,4 +1,5 @@
 import type { ClauseReading } from '../../law/document/clause-reading.ts';
+import { yearsIn } from '../../law/document/contract-year.ts';
 import type { EditionHead } from '../../law/document/edition.ts';
 import { editionAfter, editionBefore, isAsSettled } from '../../law/document/edition-state.ts';
 import type { Instrument } from '../../law/document/instrument.ts';
@@ -88,17 +89,19 @@ function headOf(
     state,
     inForceFrom: from,
     inForceTo,
-    lastKnownCurrent: knownCurrentTo ?? lastDay(from, inForceTo),
+    lastKnownCurrent: knownCurrentTo ?? lastDay(declared, inForceTo),
     instruments: instrumentsOf(drafts),
     numbering: numbering.scheme,
     laws,
   };
 }
 
-/** The day before another edition takes its place; while there is none, the last day of its contract year. */
-function lastDay(from: string, inForceTo: string | null): string {
+/** The day before another edition takes its place; while there is none, the last day of its term. */
+function lastDay({ year, from }: DeclaredYear, inForceTo: string | null): string {
   const end =
-    inForceTo === null ? Temporal.PlainDate.from(from).add({ years: 1 }) : Temporal.PlainDate.from(inForceTo);
+    inForceTo === null
+      ? Temporal.PlainDate.from(from).add({ years: yearsIn(year) })
+      : Temporal.PlainDate.from(inForceTo);
   return end.subtract({ days: 1 }).toString();
 }
 

@@ -162,6 +162,10 @@ function htmlMark(inner: string, mark: Mark): string {
     }
     case 'anchor':
       return `<a href="${escapeHtml(mark.href)}">${inner}</a>`;
+    case 'strong':
+      return `<strong>${inner}</strong>`;
+    case 'emphasis':
+      return `<em>${inner}</em>`;
     case 'inserted':
       return `<ins>${inner}</ins>`;
     case 'deleted':

@@ -1,3 +1,4 @@
+import type { Emphasis } from '../document/provision.ts';
 import type { LinkedReference } from '../reference/reference-graph.ts';
 import type { DefinedTerm } from '../term/defined-term.ts';
 
@@ -14,6 +15,8 @@ export type Mark =
     }
   /** A label that leads to its own place. */
   | { readonly type: 'anchor'; readonly href: string }
+  /** Words that the print has in another type. */
+  | { readonly type: Emphasis['type'] }
   /** `inserted` and `deleted` by a comparison, `found` by a search. */
   | { readonly type: 'inserted' | 'deleted' | 'found' };
 
