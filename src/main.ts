@@ -1,7 +1,5 @@
 import type { App } from './app.ts';
-
-/** Milliseconds in which the program answers what is under way and ends; what is left then is cut off. */
-const ENDS_WITHIN = 10_000;
+import { LIMITS } from './limits.ts';
 
 let app: App | null = null;
 let isStopping = false;
@@ -18,6 +16,8 @@ const { pino } = await import('pino');
 try {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel });
+  // A request that fails where nobody waits for it is our fault, and must not end what others are answered by.
+  process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'internal error'));
   app = await startApp(config, logger);
   logger.info(`listening at ${app.url}`);
   await app.ready;
@@ -29,10 +29,8 @@ try {
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
-  setTimeout(
-    () => fail(`It took longer than ${ENDS_WITHIN / 1000} seconds to end; the rest was cut off.`),
-    ENDS_WITHIN,
-  );
+  const { most } = LIMITS.ending;
+  setTimeout(() => fail(`It took longer than ${most / 1000} seconds to end; the rest was cut off.`), most);
   const closed = app === null ? Promise.resolve() : app.close();
   closed.then(() => process.exit(0), fail);
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AgreementResolver } from './agreement/agreement-resolver.ts';
-import { limitAnswers } from './answer-limit.ts';
+import { chargeAnswers } from './charge-answers.ts';
 import { ClauseResolver } from './clause/clause-resolver.ts';
 import { ChangeResolver, ComparisonResolver } from './comparison/comparison-resolver.ts';
 import { withDefaultAgreement } from './default-agreement.ts';
@@ -48,5 +48,5 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
     validate: false,
     emitSchemaFile: false,
   });
-  return limitAnswers(withDefaultAgreement(schema, defaultAgreement));
+  return chargeAnswers(withDefaultAgreement(schema, defaultAgreement));
 }

@@ -21,6 +21,8 @@ interface Finding {
  * budget of bytes. What was asked for longest ago is forgotten first, and found again when it is asked for again.
  */
 export class Analysis {
+  /** How often what was asked for was remembered, and how often it had to be found. */
+  readonly uses = { hits: 0, misses: 0 };
   readonly #remembered: LRUCache<string, Finding>;
   readonly #numbers = new WeakMap<Edition, number>();
   #last = 0;
@@ -109,6 +111,7 @@ export class Analysis {
   ): Value {
     const key = [...editions.map((edition) => this.#numberOf(edition)), name].join(' ');
     const known = this.#remembered.get(key);
+    this.uses[known ? 'hits' : 'misses'] += 1;
     // A name says what is found: what was remembered under it is of the type that is found under it.
     if (known) return known.value as Value;
     const value = find();

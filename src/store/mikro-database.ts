@@ -1,6 +1,7 @@
 import { type Logger, MikroORM, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
+import { LIMITS } from '../limits.ts';
 import type { Database, Step } from './database.ts';
 import { databaseFault } from './database-fault.ts';
 import type { DatabaseLocation } from './database-location.ts';
@@ -17,12 +18,6 @@ import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts'
 import { DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
-/** Milliseconds that one statement may take. The migrations alone may take longer. */
-export const STATEMENT_LIMIT = 5_000;
-
-/** Milliseconds that an answer may take all in all, with waiting until it is one's turn. */
-const ANSWER_LIMIT = 6_000;
-
 export type Orm = MikroORM<AbstractSqlDriver>;
 
 /** What the databases have in common: MikroORM, its migrations, and what a failure means. */
@@ -33,6 +28,7 @@ export abstract class MikroDatabase implements Database {
   protected abstract readonly orm: Orm;
   protected readonly listeners = new Set<(sql: string) => void>();
   #isOpen = false;
+  #sent = 0;
 
   protected abstract connect(): Promise<void>;
   protected abstract migrate(): Promise<void>;
@@ -60,8 +56,13 @@ export abstract class MikroDatabase implements Database {
     return this.orm.em.fork() as SqlEntityManager;
   }
 
+  get statementsSent(): number {
+    return this.#sent;
+  }
+
   async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
     if (!this.#isOpen) throw new DatabaseUnavailable(`${this.place} is not open yet.`);
+    this.#sent += 1;
     return this.telling(() => inTime(this.orm.em.getConnection().execute(sql, [...parameters], 'all')));
   }
 
@@ -129,7 +130,8 @@ function queryLogger(listeners: ReadonlySet<(sql: string) => void>): Logger {
 /** @throws DatabaseUnavailable when the answer is too late; it is not waited for any longer. */
 function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   const late = Promise.withResolvers<never>();
-  const message = `The database did not answer within ${ANSWER_LIMIT / 1000} seconds.`;
-  const timer = setTimeout(() => late.reject(new DatabaseUnavailable(message)), ANSWER_LIMIT);
+  const { most } = LIMITS.answer;
+  const message = `The database did not answer within ${most / 1000} seconds.`;
+  const timer = setTimeout(() => late.reject(new DatabaseUnavailable(message)), most);
   return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
 }

@@ -12,8 +12,6 @@ export const STILL_MISSING: readonly string[] = [
   'Clause.url was removed.',
   'Clause.text arg links was removed.',
   'Question.answer arg links was removed.',
-  'Change.isEditorial was removed.',
-  'Change.movedFrom was removed.',
   'ClauseSearchConnection.confidence was removed.',
   'ClauseSearchConnection.questions was removed.',
 ];

@@ -17,7 +17,7 @@ export interface Falsification {
 type Random = () => number;
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
-export function randomFrom(seed: number): Random {
+function randomFrom(seed: number): Random {
   let state = seed * 2_654_435_761 + 1;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

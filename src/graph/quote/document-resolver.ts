@@ -1,11 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { checkDocument } from '../../law/quote/check-document.ts';
 import { findQuotations } from '../../law/quote/find-quotations.ts';
-import { referencesIn } from '../../law/reference/references-of.ts';
-import { LIMITS } from '../../limits.ts';
+import { LIMITS, PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
-import { citatorsBeside } from '../../reading/citators-beside.ts';
 import { badInput } from '../../reading/errors.ts';
+import { referencesInText } from '../../reading/references-in-text.ts';
 import { GraphContext } from '../context.ts';
 import { ContractYearScalar } from '../scalars.ts';
 import { DocumentCheckType } from './document-check-type.ts';
@@ -14,6 +13,9 @@ import { DocumentCheckType } from './document-check-type.ts';
 export class DocumentResolver {
   @Query(() => DocumentCheckType, {
     nullable: true,
+    complexity: ({ args }) =>
+      PRICES.quotation +
+      (PRICES.quotedCharacter + PRICES.citedCharacter) * Math.min(args.text.length, LIMITS.quotation.most),
     description: `Everything in a text of one's own that can be checked: an FAQ page, a flyer, a letter. Its citations and its quotations. At most ${LIMITS.quotation.most} characters and ${LIMITS.quotations.most} quotations.`,
   })
   async checkDocument(
@@ -22,8 +24,9 @@ export class DocumentResolver {
     @Arg('agreement', () => ID) agreement: string,
     @Ctx() context: GraphContext,
   ) {
-    if (text.length > LIMITS.quotation.most)
-      throw badInput('text', text, `at most ${LIMITS.quotation.most} characters, not ${text.length}`);
+    const edition = await chooseEdition({ agreement, year }, context);
+    const citations = await referencesInText(text, edition, null, context);
+    // Only now is the text known to be short enough.
     const quotations = findQuotations(text);
     if (quotations.length > LIMITS.quotations.most)
       throw badInput(
@@ -31,15 +34,10 @@ export class DocumentResolver {
         text,
         `a text with at most ${LIMITS.quotations.most} quotations, not ${quotations.length}`,
       );
-    const edition = await chooseEdition({ agreement, year }, context);
-    const { analysis } = context;
-    const citator = analysis.citator(edition);
-    const others = await citatorsBeside(text, edition, context);
-    const citations = [...referencesIn({ text, citator, within: null, others })];
     const all = await context.editions(context.agreementOf(edition));
     return checkDocument(
       { text, citations, quotations },
-      { edition, all, wordsOf: (each) => analysis.words(each) },
+      { edition, all, wordsOf: (each) => context.analysis.words(each) },
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { checkQuote, hasWords } from '../../law/quote/check-quote.ts';
-import { LIMITS } from '../../limits.ts';
+import { LIMITS, PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { badInput } from '../../reading/errors.ts';
 import { GraphContext } from '../context.ts';
@@ -11,6 +11,8 @@ import { QuoteCheckType } from './quote-check-type.ts';
 export class QuoteResolver {
   @Query(() => QuoteCheckType, {
     nullable: true,
+    complexity: ({ args }) =>
+      PRICES.quotation + PRICES.quotedCharacter * Math.min(args.text.length, LIMITS.quotation.most),
     description: `Is this quotation what the agreement says? Exact, altered (with the differences) or absent. At most ${LIMITS.quotation.most} characters.`,
   })
   async quote(

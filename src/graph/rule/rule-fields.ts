@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Root } from 'type-graphql';
 import type { Edition } from '../../law/document/edition.ts';
+import { PRICES } from '../../limits.ts';
 import { editionBefore } from '../../reading/edition-before.ts';
 import type { EditionRules } from '../../reading/edition-rules.ts';
 import { badInput } from '../../reading/errors.ts';
@@ -44,7 +45,11 @@ function addRuleField(prototype: object, rule: AnyRule, types: Types): void {
   });
   Ctx()(prototype, rule.name, names.length + 1);
   const description = `${rule.title}. ${rule.description}`;
-  FieldResolver(() => answerType, { nullable: true, description })(prototype, rule.name, { value });
+  FieldResolver(() => answerType, { nullable: true, complexity: PRICES.rule, description })(
+    prototype,
+    rule.name,
+    { value },
+  );
 }
 
 /** Rules that read one edition answer at once; the edition of the year before may have to be read. */
@@ -65,10 +70,14 @@ function answerUnder(rule: AnyRule, edition: Edition, facts: Given, before: Edit
 }
 
 /** The values stand beside what every answer has; the steps in a row, each with its depth. */
-function flat({ values, steps, ...answer }: Answer) {
+function flat(answer: Answer) {
+  const { values, steps, status, year, summary, authorities, missing, conflicts, assumptions, readings } =
+    answer;
+  const common = { status, year, summary, authorities, missing, conflicts, assumptions, readings };
   return {
-    ...answer,
+    ...common,
     ...values,
-    steps: inOrder(steps).map(({ step, depth }) => ({ ...step, depth })),
+    steps: () => inOrder(steps).map(({ step, depth }) => ({ ...step, depth })),
+    notes: () => answer.notes,
   };
 }

@@ -3,7 +3,7 @@ import type { Edition } from '../document/edition.ts';
 import { counterValue } from '../numbering/counter.ts';
 import type { Citation, CitationRoot, CitationStep } from './citation.ts';
 import { withLabel } from './clause-labels.ts';
-import { ownName } from './names.ts';
+import { ownName } from './own-name.ts';
 import { foldedWords } from './token.ts';
 
 /**
@@ -62,7 +62,7 @@ export function rootsAt(edition: Edition, root: CitationRoot): readonly Clause[]
 }
 
 /** The clauses right under another at which a step leads. */
-export function clausesUnder({ children }: Clause, step: CitationStep): readonly Clause[] {
+function clausesUnder({ children }: Clause, step: CitationStep): readonly Clause[] {
   if (step.type === 'label') return withLabel(children, step.label, false);
   return oneNamed(children, step.words, (clause) =>
     clause.reading.label === null ? [ownName(clause)] : [clause.heading ?? ''],

@@ -18,19 +18,25 @@ export type ReliedOn = { readonly words: string } | { readonly cell: ReliedCell 
  * item the note stands; one about a whole clause when the words are of that clause. What is said of the print, and a
  * mended scan that left no words, is nothing to rely on or to doubt, and left out.
  * @param clause the clause that the words or the cell are quoted from; the words may be those of its sub-clauses.
+ * @param textOf the text of a clause with single spaces; whoever asks for many words remembers it.
  */
-export function notesOn(clause: Clause, on: ReliedOn): readonly NoteOnClause[] {
+export function notesOn(clause: Clause, on: ReliedOn, textOf = spacedText): readonly NoteOnClause[] {
   return [...clause.ancestors, clause, ...clause.descendants]
     .flatMap(notesAt)
-    .filter((note) => note.kind !== 'PRINT' && isOn(note, clause, on));
+    .filter((note) => note.kind !== 'PRINT' && isOn(note, clause, on, textOf));
 }
 
-function isOn(note: NoteOnClause, clause: Clause, on: ReliedOn): boolean {
+/** The text of a clause with single spaces, in which words are looked for. */
+export function spacedText(clause: Clause): string {
+  return fold(plainText(clause));
+}
+
+function isOn(note: NoteOnClause, clause: Clause, on: ReliedOn, textOf: typeof spacedText): boolean {
   const isWhole = note.quotes.length + note.cells.length === 0;
   if (isWhole) return note.clause === clause && note.kind !== 'TRANSCRIPTION';
   if ('cell' in on) return note.clause === clause && note.cells.some((cell) => isSame(cell, on.cell, clause));
   const higher = note.clause.depth < clause.depth ? note.clause : clause;
-  const text = fold(plainText(higher));
+  const text = textOf(higher);
   const relied = placesOf(text, fold(on.words));
   return note.quotes.some((quote) =>
     placesOf(text, fold(quote)).some((place) => relied.some(overlaps(place))),

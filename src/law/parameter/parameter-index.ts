@@ -14,6 +14,7 @@ export class ParameterIndex {
   readonly #byPath: ReadonlyMap<string, readonly Parameter[]>;
   readonly #restating: ReadonlyMap<string | null, readonly Parameter[]>;
   readonly #tables = new Map<string, ParameterTable>();
+  #byGroup: ReadonlyMap<string, readonly Parameter[]> | undefined;
   readonly #unread: ReadonlyMap<string, UnreadParameter>;
 
   constructor(all: readonly Parameter[], unread: readonly UnreadParameter[] = []) {
@@ -42,6 +43,12 @@ export class ParameterIndex {
     return this.#unread.get(name) ?? this.#unread.get(cellOf(name)?.family ?? name) ?? null;
   }
 
+  /** Those of a group, such as `stepLevel.A-2`, or of the family of a table; in the order of the content. */
+  within(group: string): readonly Parameter[] {
+    this.#byGroup ??= byGroup(this.all);
+    return this.#byGroup.get(group) ?? [];
+  }
+
   /** Those read from the clause at a path. */
   at(path: string): readonly Parameter[] {
     return this.#byPath.get(path) ?? [];
@@ -57,3 +64,17 @@ export class ParameterIndex {
     return this.#tables.get(family) ?? null;
   }
 }
+
+/** Parameters by each group they belong to: `coach.base[Dance]` to `coach` and to `coach.base`. */
+function byGroup(all: readonly Parameter[]): ReadonlyMap<string, readonly Parameter[]> {
+  const groups = new Map<string, Parameter[]>();
+  for (const parameter of all) {
+    for (const { index } of parameter.name.matchAll(GROUP_END)) {
+      groups.getOrInsertComputed(parameter.name.slice(0, index), () => []).push(parameter);
+    }
+  }
+  return groups;
+}
+
+/** A group ends before a point, and before the row of a table; the names of rows and columns are no groups. */
+const GROUP_END = /(?<!\[.*)[.[]/g;

@@ -1,3 +1,4 @@
+import type { Clause } from '../document/clause.ts';
 import type { Emphasis } from '../document/provision.ts';
 import type { LinkedReference } from '../reference/reference-graph.ts';
 import type { DefinedTerm } from '../term/defined-term.ts';
@@ -17,8 +18,10 @@ export type Mark =
   | { readonly type: 'anchor'; readonly href: string }
   /** Words that the print has in another type. */
   | { readonly type: Emphasis['type'] }
-  /** `inserted` and `deleted` by a comparison, `found` by a search. */
-  | { readonly type: 'inserted' | 'deleted' | 'found' };
+  /** By a comparison; `moved` is where the same words were before, or are now, when they were moved. */
+  | { readonly type: 'inserted' | 'deleted'; readonly moved: Clause | null }
+  /** By a search. */
+  | { readonly type: 'found' };
 
 /** A stretch of words with what marks them, the outermost first; nothing for the words between. */
 export interface Piece<M = Mark> {

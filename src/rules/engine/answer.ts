@@ -80,7 +80,7 @@ export interface Answer {
   readonly missing: readonly MissingFact[];
   readonly conflicts: readonly Conflict[];
   readonly assumptions: readonly string[];
-  /** What the editors noted on the words relied on. */
+  /** What the editors noted on the words relied on; found when it is asked for. */
   readonly notes: readonly NoteOnClause[];
   /** Where the words allow several; the first is the one answered. */
   readonly readings: readonly Reading[];

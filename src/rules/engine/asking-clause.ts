@@ -1,6 +1,5 @@
 import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
-import { isAmong } from './parameter-names.ts';
 
 /**
  * The clause that asks for a fact in an edition.
@@ -16,6 +15,6 @@ export function askingClause(by: readonly string[], edition: Edition): Clause | 
 
 function clauseAt(anchor: string, edition: Edition): Clause | null {
   const { parameters } = edition;
-  const named = parameters.named(anchor) ?? parameters.all.find(({ name }) => isAmong(name, [anchor]));
+  const named = parameters.named(anchor) ?? parameters.within(anchor)[0];
   return named ? edition.atPath(named.path) : (edition.under(anchor)[0] ?? null);
 }

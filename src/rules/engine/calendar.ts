@@ -60,5 +60,10 @@ export function isWeekend(date: Temporal.PlainDate): boolean {
 
 /** `July 4`; by hand, because deadlines ask it of every day, and a locale is a thousand times slower. */
 export function monthAndDayOf(date: Temporal.PlainDate): string {
-  return `${MONTHS[date.month - 1]} ${date.day}`;
+  return `${monthOf(date)} ${date.day}`;
+}
+
+/** `July` */
+export function monthOf(date: Temporal.PlainDate): string {
+  return MONTHS[date.month - 1] ?? '';
 }

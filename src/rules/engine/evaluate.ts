@@ -65,7 +65,9 @@ function answer(
     authorities: sources.authorities,
     conflicts: sources.conflicts,
     assumptions: sources.assumptions,
-    notes: sources.notes,
+    get notes() {
+      return sources.notes;
+    },
     readings: sources.readings,
     values: valuesAsData(values, rule.values),
   };

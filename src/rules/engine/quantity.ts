@@ -49,30 +49,33 @@ export class Quantity {
 /** How many decimal places are shown of a number that has no end. */
 const SHOWN_PLACES = 4;
 
-/** An exact decimal without exponent; null for a fraction that has none. */
+/** An exact decimal without exponent; null for a fraction that has none, or a very long one. */
 export function exactDecimal(number: Fraction): string | null {
-  let places = 0;
-  for (let rest = number; rest.d !== 1n; rest = rest.mul(10)) {
-    if (places >= MOST_PLACES || !isDecimal(number.d)) return null;
-    places += 1;
-  }
-  return fixed(number, places);
+  const places = placesOf(number.d);
+  return places === null || places > MOST_PLACES ? null : fixed(number, places);
 }
 
 /** A number with so many decimal places, which it must not have more of. */
-export function fixed(number: Fraction, places: number): string {
-  const scaled = number.mul(new Fraction(10).pow(places) as Fraction);
-  const digits = scaled.n.toString().padStart(places + 1, '0');
-  const sign = scaled.s < 0n ? '-' : '';
+export function fixed({ s, n, d }: Fraction, places: number): string {
+  const digits = ((n * TEN ** BigInt(places)) / d).toString().padStart(places + 1, '0');
+  const sign = s < 0n ? '-' : '';
   return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
+const TEN = 10n;
 /** Decimals longer than this are shown as fractions. */
 const MOST_PLACES = 12;
 
-/** Whether a fraction in lowest terms with this denominator ends as a decimal: it has no prime but 2 and 5. */
-function isDecimal(denominator: bigint): boolean {
-  let rest = denominator;
-  for (const prime of [2n, 5n]) while (rest % prime === 0n) rest /= prime;
-  return rest === 1n;
+/** The decimal places of a fraction in lowest terms with this denominator; null when it has a prime but 2 and 5. */
+function placesOf(denominator: bigint): number | null {
+  const [twos, withoutTwos] = divided(denominator, 2n);
+  const [fives, rest] = divided(withoutTwos, 5n);
+  return rest === 1n ? Math.max(twos, fives) : null;
+}
+
+/** How often a number can be divided by a prime, and what is left then. */
+function divided(number: bigint, prime: bigint): readonly [number, bigint] {
+  let [times, rest] = [0, number];
+  for (; rest % prime === 0n; rest /= prime) times += 1;
+  return [times, rest];
 }

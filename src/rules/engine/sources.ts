@@ -1,6 +1,7 @@
+import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import type { NoteOnClause } from '../../law/note/notes-of.ts';
-import { notesOn } from '../../law/note/notes-on.ts';
+import { notesOn, spacedText } from '../../law/note/notes-on.ts';
 import type { Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict, Reading } from './answer.ts';
 import type { Quantity } from './quantity.ts';
@@ -21,8 +22,10 @@ export class Sources {
 
   /** What the editors noted on the words relied on, each note once. */
   get notes(): readonly NoteOnClause[] {
+    const texts = new Map<Clause, string>();
+    const textOf = (clause: Clause) => texts.getOrInsertComputed(clause, () => spacedText(clause));
     const all = this.authorities.flatMap(({ clause, quote, cell }) =>
-      notesOn(clause, cell ? { cell } : { words: quote }),
+      notesOn(clause, cell ? { cell } : { words: quote }, textOf),
     );
     return [...new Map(all.map((note) => [`${note.clause.reading.path} ${note.text}`, note])).values()];
   }

@@ -164,7 +164,7 @@ export class Worksheet {
   /** The parameters of a group, such as those of `stepLevel.A-2`, in the order of the content; none when the year has none. */
   members(group: string): readonly Parameter[] {
     this.#checkMayRead(group);
-    return this.edition.parameters.all.filter(({ name }) => name !== group && isAmong(name, [group]));
+    return this.edition.parameters.within(group);
   }
 
   /** A cell of a table; null when it is blank. Its value is null when nobody can read it. */

@@ -1,4 +1,4 @@
-import { isWeekend, monthAndDayOf, shifted, weekdayOf } from '../../engine/calendar.ts';
+import { isWeekend, monthAndDayOf, monthOf, shifted, weekdayOf } from '../../engine/calendar.ts';
 import { countDays, type DayCount, type Direction, type Judge } from '../../engine/day-count.ts';
 import { date, list, optional } from '../../engine/fact.ts';
 import type { Quantity } from '../../engine/quantity.ts';
@@ -220,15 +220,15 @@ function judgeInSummer(isGiven: boolean, { summerHolidays }: WorkdayReading) {
 }
 
 function isSummer(day: Temporal.PlainDate): boolean {
-  return SUMMER_MONTHS.includes(monthAndDayOf(day).split(' ')[0] ?? '');
+  return SUMMER_MONTHS.includes(monthOf(day));
 }
 
 /** The weekday beside Independence Day when that falls on a Saturday or a Sunday. */
 function isObserved(day: Temporal.PlainDate): boolean {
-  const [before, after] = [day.subtract({ days: 1 }), day.add({ days: 1 })];
+  if (monthOf(day) !== INDEPENDENCE_DAY.split(' ')[0]) return false;
   const isIt = (one: Temporal.PlainDate, weekday: string) =>
     monthAndDayOf(one) === INDEPENDENCE_DAY && weekdayOf(one) === weekday;
-  return isIt(after, 'Saturday') || isIt(before, 'Sunday');
+  return isIt(day.add({ days: 1 }), 'Saturday') || isIt(day.subtract({ days: 1 }), 'Sunday');
 }
 
 /** Whether a day without school is one of a whole week of them, with nothing but weekends between: no single holiday. */
@@ -294,12 +294,16 @@ function isDayOff(day: Temporal.PlainDate, given: readonly Temporal.PlainDate[] 
 
 function tellReadings(sheet: Worksheet, count: Quantity, counting: Counting, counted: DayCount): void {
   const { others = [], of = null } = counting;
-  const byOthers = OTHER_READINGS.map(({ description, ...reading }) => {
-    return { description, end: counts(count, counting, { description, ...reading }).end };
+  const byOthers = OTHER_READINGS.filter((reading) => mayDiffer(reading, counting, counted)).map(
+    (reading) => {
+      return { description: reading.description, end: counts(count, counting, reading).end };
+    },
+  );
+  const byThen = others.map(({ description, leadsTo }) => {
+    const judge = judgeBy(counting.holidays, BY_THE_WORDS);
+    const last = countDays(counting.from, count.toInteger(), directionOf(counting), judge).end;
+    return { description, end: leadsTo(last, judge) };
   });
-  const judge = judgeBy(counting.holidays, BY_THE_WORDS);
-  const last = countDays(counting.from, count.toInteger(), directionOf(counting), judge).end;
-  const byThen = others.map(({ description, leadsTo }) => ({ description, end: leadsTo(last, judge) }));
   const differing = [...byOthers, ...byThen].filter(({ end }) => !end.equals(counted.end));
   if (differing.length === 0) return;
   const all = [{ description: BY_THE_WORDS.description, end: counted.end }, ...differing];
@@ -317,6 +321,13 @@ function tellReadings(sheet: Worksheet, count: Quantity, counting: Counting, cou
       of,
     })),
   );
+}
+
+/** Whether a reading can come to another day at all: most counts meet neither a break nor the Fourth of July. */
+function mayDiffer(reading: WorkdayReading, { holidays: given = [] }: Counting, { days }: DayCount): boolean {
+  if (reading.breaks) return given.length >= SCHOOL_WEEK.length;
+  if (!reading.summerHolidays) return given.some(isSummer);
+  return days.some(({ date: day }) => isObserved(day));
 }
 
 /** Whoever counts back asks for the last day that is in time: there the later one is safe. */
