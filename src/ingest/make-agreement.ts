@@ -9,6 +9,7 @@ import { checkLabels } from './check/check-labels.ts';
 import { checkSourceLines } from './check/check-source-lines.ts';
 import { checkStrayWords } from './check/check-stray-words.ts';
 import { checkVocabulary } from './check/check-vocabulary.ts';
+import type { Citators } from './check/cited-alike.ts';
 import { resolveNotes } from './check/resolve-notes.ts';
 import { resolveParameters } from './check/resolve-parameters.ts';
 import { resolveQuestions } from './check/resolve-questions.ts';
@@ -48,10 +49,10 @@ export function makeAgreement(
     editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]),
   );
   onPass('cite');
-  const citators = [...byYear.values()].map(citatorOf);
-  checkCitable(citators, keyOf, parsed.examplePlaces, diagnostics);
+  const citators: Citators = new Map([...byYear].map(([year, edition]) => [year, citatorOf(edition)]));
+  checkCitable([...citators.values()], keyOf, parsed.examplePlaces, diagnostics);
   diagnostics.throwIfAny();
-  const references = cite(citators);
+  const references = cite([...citators.values()]);
   onPass('annotate');
   const transcription = transcriptionNotes(parsed, traces, keyOf, [...byYear.values()]);
   const agreement: Agreement = {
@@ -63,11 +64,11 @@ export function makeAgreement(
     laws: parsed.laws,
     instruments: instruments.map((instrument) => accounted(instrument, traces)),
     editions,
-    notes: [...transcription, ...resolveNotes(parsed, byYear, diagnostics)],
+    notes: [...transcription, ...resolveNotes(parsed, byYear, citators, diagnostics)],
     ...resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references,
-    questions: resolveQuestions(parsed, byYear, diagnostics),
+    questions: resolveQuestions(parsed, byYear, citators, diagnostics),
     events: eventsOf(parsed),
     vocabulary: checkVocabulary(parsed, [...byYear.values()], diagnostics),
   };

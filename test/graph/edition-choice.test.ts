@@ -38,6 +38,45 @@ test('the latest year is given when neither year nor date is', async () => {
   });
 });
 
+test('for a day after the last known one the answer says so, and what shows it', async () => {
+  const source = `query ($on: Date!) { edition(on: $on) { year state inForceTo lastKnownCurrent isKnownCurrent(on: $on)
+    notes { kind text clause { citation } } inForceReasons { text quote clause { citation } source { file firstLine lastLine } } } }`;
+  interface Answer {
+    readonly edition: {
+      readonly notes: readonly { text: string; clause: object | null }[];
+      readonly inForceReasons: readonly { text: string; source: object | null }[];
+    };
+  }
+  const { edition } = await app.data<Answer>(source, { on: '2024-09-01' });
+  expect(edition).toMatchObject({
+    year: '2006-07',
+    state: 'ADOPTED',
+    inForceTo: null,
+    lastKnownCurrent: '2007-07-31',
+    isKnownCurrent: false,
+  });
+  expect(edition.inForceReasons).toContainEqual({
+    text: expect.stringContaining('There was a later agreement than those served here'),
+    quote: 'an educational system based on the involvement of educators in the decision-making process',
+    clause: null,
+    source: { file: '000_ca971e31ac8be9b0.txt', firstLine: 16, lastLine: 16 },
+  });
+  expect(edition.notes).toContainEqual({
+    kind: 'DATING',
+    text: expect.stringContaining('July 31, 2007'),
+    clause: null,
+  });
+});
+
+test('on the last known day it is known to be current; 2005-06 was until the day before 2006-07', async () => {
+  const source = `{ last: edition(on: "2007-07-31") { year isKnownCurrent(on: "2007-07-31") }
+    first: edition(year: "2005-06") { lastKnownCurrent isKnownCurrent(on: "2006-08-01") } }`;
+  expect(await app.data(source)).toEqual({
+    last: { year: '2006-07', isKnownCurrent: true },
+    first: { lastKnownCurrent: '2006-07-31', isKnownCurrent: false },
+  });
+});
+
 test('a clause may be asked for by date too', async () => {
   const answer = await app.data('{ clause(cite: "16.L", on: "2006-01-01") { id year inForceFrom } }');
   expect(answer).toEqual({

@@ -132,3 +132,36 @@ test('the notes of the edition are those of its clauses, and those on no clause'
     notes.map((note) => JSON.stringify(note, ['kind', 'text', 'clause', 'citation'])).sort();
   expect(sorted(editionNotes.filter(({ clause }) => clause !== null))).toEqual(sorted(onClauses));
 });
+
+describe('the sources of a clause whose sub-clauses another instrument wrote anew', () => {
+  interface Sourced {
+    readonly source: Span;
+    readonly sources: readonly Span[];
+    readonly children: readonly { readonly source: Span }[];
+  }
+  const sourcesOf = async (cite: string, year: string) => {
+    const { clause } = await app.data<{ clause: Sourced }>(
+      `query ($cite: String!, $year: ContractYear) { clause(cite: $cite, year: $year) {
+        source { file firstLine lastLine } sources { file firstLine lastLine }
+        children { source { file firstLine lastLine } } } }`,
+      { cite, year },
+    );
+    return clause;
+  };
+
+  test('Article 6 of 2006-07 is printed in the agreement and, where it was amended, in the addendum', async () => {
+    const { source, sources } = await sourcesOf('Art. 6', '2006-07');
+    expect(sources[0]).toEqual(source);
+    const amended = sources.slice(1);
+    expect(LINES[Number(amended[0]?.firstLine) - 1]).toMatch(/^1\. Salary Schedules \(AT1, AT2/);
+    expect(amended.every(({ firstLine }) => firstLine > AGREEMENT_ENDS)).toBe(true);
+    expect(LINES[Number(amended.at(-1)?.lastLine) - 1]).toMatch(/compensated on a prorated basis\.$/);
+  });
+
+  test('are its source alone where one instrument wrote it all', async () => {
+    const { source, sources } = await sourcesOf('Art. 6', '2005-06');
+    expect(sources).toEqual([source]);
+    const appendix = await sourcesOf('App. A', '2006-07');
+    expect(appendix.sources).toEqual([appendix.source]);
+  });
+});

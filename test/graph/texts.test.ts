@@ -16,7 +16,9 @@ interface Texts {
 
 const TEXTS = 'citation plain: text markdown: text(format: MARKDOWN) html: text(format: HTML)';
 const ELEMENTS =
-  'div section h1 h2 h3 h4 h5 h6 p ul li table caption thead tbody tr th td span dfn br a'.split(' ');
+  'div section h1 h2 h3 h4 h5 h6 p ul li table caption thead tbody tr th td span dfn strong em br a'.split(
+    ' ',
+  );
 let app: TestApp;
 let roots: readonly Texts[];
 
@@ -139,13 +141,25 @@ describe('HTML', () => {
   });
 });
 
+test('words that the print sets in another type are marked in HTML and Markdown, and plain in plain text', async () => {
+  const { plain, markdown, html } = await ask('App. J');
+  expect(plain).toContain('Inclusion: Not a term used in regulation but is a philosophy (not');
+  expect(markdown).toContain('*Inclusion*: Not a term used in regulation but is a *philosophy* (not');
+  expect(html).toContain('<em>philosophy</em> (not a program or strategy)');
+  const source = `{ clause(cite: "App. Support and Related Services Personnel Career Pathway System", year: "2006-07") {
+    markdown: text(format: MARKDOWN) html: text(format: HTML) } }`;
+  const { clause } = await app.data<{ clause: { markdown: string; html: string } }>(source);
+  expect(clause.markdown).toContain('is **not directly analogous** to the teacher licensure system');
+  expect(clause.html.match(/<strong>(?:not directly )?analogous<\/strong>/g)).toHaveLength(7);
+});
+
 describe('Markdown', () => {
   test('is the outline in which the content is written', async () => {
     const { markdown } = await ask('16.L.3');
     expect(markdown.split('\n\n').slice(0, 3)).toEqual([
-      '3. General Provisions',
-      "   a. A physician's certificate may be required when a teacher is:",
-      '      1) Absent for four (4) or more consecutive days;',
+      '### 3. General Provisions',
+      "a. A physician's certificate may be required when a teacher is:",
+      '   1) Absent for four (4) or more consecutive days;',
     ]);
     expect((await ask('16.C')).markdown).toMatch(
       /^## C\. Bereavement Leave\n\n1\. Three \(3\) days leave with pay /,
@@ -165,6 +179,17 @@ describe('Markdown', () => {
       '| Step | ANNUAL | ANNUAL | ANNUAL | ANNUAL | ANNUAL | ANNUAL | ANNUAL |',
       '| 1 | $30,131 | $30,266 | $30,403 | $30,404 | $30,540 | $31,842 | $32,867 |',
     ]);
+  });
+
+  test('of a titled paragraph has a heading, and what is under it at the margin', async () => {
+    expect((await ask('13.B')).markdown).toMatch(/\n### 1\. Layoff\n\na\. The District shall determine/);
+    expect((await ask('13.B')).plain).toMatch(/\n\n1\. Layoff\n\n {3}a\. The District shall determine/);
+  });
+
+  test('tells by its indentation where a titled paragraph ends before words of what is above it', async () => {
+    expect((await ask('16.O')).markdown).toMatch(
+      /\n### 3\. General Provisions\n\n {3}a\. [^#]+\n\nRefer to \[Appendix C\]\([^)]+\) on pages 49-51$/,
+    );
   });
 
   test('of every article and appendix, parsed again, gives the same words in the same places', () => {

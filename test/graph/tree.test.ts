@@ -168,3 +168,45 @@ describe('in the whole of 2005-06', () => {
     check(roots);
   });
 });
+
+describe('the title that a numbered paragraph has on a line of its own is its heading', () => {
+  const HEADED =
+    'query ($cite: String!, $year: ContractYear) { clause(cite: $cite, year: $year) { heading } }';
+  test.each([
+    ['2005-06', '13.B.1', 'Layoff'],
+    ['2005-06', '13.B.2', 'Recall'],
+    ['2005-06', '16.L.3', 'General Provisions'],
+    ['2005-06', '16.M.1', 'Eligibility'],
+    ['2006-07', '16.M.4', 'Other Conditions'],
+    ['2006-07', '16.O.3', 'General Provisions'],
+    ['2005-06', '6.A.6', 'Compensation'],
+    ['2006-07', '6.A.6', 'Compensation'],
+    ['2006-07', '6.C.3.b.2', 'Compensation Ladder Based on Endorsements and Utilization'],
+    ['2005-06', '6.C.5.b', 'Election/Selection Procedure'],
+    ['2006-07', '6.C.7', 'Elementary Team Leaders'],
+    ['2005-06', '5.E.1.a', 'Elementary'],
+    ['2006-07', '5.E.1.b', 'Middle and High School'],
+    ['2006-07', '9.J.4', 'Mentor Teacher Qualifications'],
+  ])('in %s, of Art. %s: %s', async (year, cite, heading) => {
+    expect(await app.data(HEADED, { cite, year })).toEqual({ clause: { heading } });
+  });
+
+  test('what runs on in a sentence is none', async () => {
+    for (const cite of ['16.L.1', '6.C.7.a', '6.A.7'])
+      expect(await app.data(HEADED, { cite, year: '2005-06' })).toEqual({ clause: { heading: null } });
+  });
+
+  test('what is printed after it at the margin is not its own', async () => {
+    const source = 'query ($cite: String!) { clause(cite: $cite, year: "2005-06") { text ownText } }';
+    const textOf = async (cite: string) => {
+      const { clause } = await app.data<{ clause: { text: string; ownText: string } }>(source, { cite });
+      return clause;
+    };
+    expect((await textOf('16.O.3')).text).not.toContain('Refer to Appendix C');
+    expect((await textOf('16.O')).ownText).toContain('Refer to Appendix C on pages 49-51');
+    expect((await textOf('6.C.9')).text).not.toContain('Refer to Appendix G');
+    expect((await textOf('6.C.7')).ownText).toMatch(
+      /^Elementary Team Leaders\nThere shall be a collaborative effort/,
+    );
+  });
+});

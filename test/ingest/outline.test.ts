@@ -113,6 +113,59 @@ Section 2. More.
   ]);
 });
 
+test('what is indented under a heading with a label ends where the indentation falls back', () => {
+  const text = `# Article 1, PAY
+
+## A. Rates
+
+### 1. By the hour
+
+   Words.
+
+   #### a. At night
+
+      1) words
+
+   b. words
+
+Words of A.
+
+### 2. By the day
+`;
+  expect(citations(text)).toEqual([
+    'Art. 1',
+    'Art. 1.A',
+    'Art. 1.A.1',
+    'Art. 1.A.1.a',
+    'Art. 1.A.1.a.1',
+    'Art. 1.A.1.b',
+    'Art. 1.A.2',
+  ]);
+  const [article] = subProvisions(outline(text));
+  const [section] = article ? subProvisions(article) : [];
+  const own = section?.parts.map((part) => (part.type === 'provision' ? part.provision.heading : part.type));
+  expect(own).toEqual(['By the hour', 'paragraph', 'By the day']);
+});
+
+test('words between asterisks are printed in another type; an asterisk after a backslash is printed', () => {
+  const [article] = subProvisions(
+    outline('# Article 1, PAY\n\nThe *oil* is **not** free\\*, nor \\**cheap*.\n'),
+  );
+  expect(article?.parts).toEqual([
+    {
+      type: 'paragraph',
+      depth: 0,
+      marker: '',
+      text: 'The oil is not free*, nor *cheap.',
+      emphasis: [
+        { type: 'emphasis', start: 4, end: 7 },
+        { type: 'strong', start: 11, end: 14 },
+        { type: 'emphasis', start: 27, end: 32 },
+      ],
+    },
+  ]);
+});
+
 describe('a label that is left out', () => {
   test.each([
     ['among lines', '# Article 1, PAY\n\nA. words\n\n[no B.]\n\nC. words\n'],
@@ -134,6 +187,14 @@ describe('an outline printed as Markdown is read back as it was', () => {
     ],
     ['a heading that begins like a label', '# Article 1, PAY\n\n## \\ii. words\n'],
     ['a labelled heading of an inner level', '# Article 1, PAY\n\n## A. Pay\n\n### 1. Rates\n\na. words\n'],
+    [
+      'a labelled heading before words of what is above it',
+      '# Article 1, PAY\n\n## A. Pay\n\n### 1. Rates\n\n   a. words\n\n      1) words\n\nwords of A\n',
+    ],
+    [
+      'words in another type',
+      '# Article 1, PAY\n\nA. *Oil*: is **not** free\\*\n\n   - *all* of it, **none**\n',
+    ],
     ['an article without a heading', '# Article 1\n\nA. words\n'],
   ])('%s', (_, text) => {
     const [article] = subProvisions(outline(text));

@@ -302,7 +302,8 @@ function lettersOf(text: string): string {
 }
 
 function wordsOfMarkdown(text: string): string {
-  const words = text.replaceAll(/<!--.*?-->/g, '').replaceAll(/\\(.)/g, '$1');
+  const plain = text.replaceAll(/<!--.*?-->|(?<!\\)\*/g, '');
+  const words = plain.replaceAll(/\\(.)/g, '$1');
   return words.replaceAll(/^\s*(?:#+|-) /gm, '').replaceAll(/[\s|]|---|<br>/g, '');
 }
 

@@ -23,7 +23,7 @@ export function malformedHtml(html: string): string | null {
   return open.length === 0 ? null : `never closed: ${open.join(', ')}`;
 }
 
-const INLINE = /<\/?(?:a|span|dfn|ins|del|mark)\b[^>]*>/g;
+const INLINE = /<\/?(?:a|span|dfn|ins|del|mark|strong|em)\b[^>]*>/g;
 
 /**
  * The words of HTML between its tags, character references resolved, apart by single spaces. The captions of tables,

@@ -3,6 +3,7 @@ import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
 import { clauseId } from '../../law/document/permalink.ts';
+import { sourcesOf } from '../../law/document/sources-of.ts';
 import { notesAt, notesUnder } from '../../law/note/notes-of.ts';
 import { termsUsedIn } from '../../law/term/find-terms.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
@@ -18,6 +19,7 @@ import { GraphContext } from '../context.ts';
 import { EditionType } from '../edition/edition-type.ts';
 import { TextFormatEnum } from '../enums.ts';
 import { InstrumentType } from '../instrument/instrument-type.ts';
+import { SourceSpanType } from '../instrument/source-span-type.ts';
 import { QuestionType } from '../question/question-type.ts';
 import { ReferenceType } from '../reference/reference-type.ts';
 import { ParameterType, parameterNode } from '../rule/parameter-type.ts';
@@ -198,6 +200,14 @@ export class ClauseResolver {
   @FieldResolver()
   source(@Root() clause: Clause): ClauseType['source'] {
     return clause.reading.source;
+  }
+
+  @FieldResolver(() => [SourceSpanType], {
+    description:
+      'All lines that its words are printed on, sub-clauses included: those of `source`, and those of each instrument that wrote a clause under it anew.',
+  })
+  sources(@Root() clause: Clause) {
+    return sourcesOf(clause);
   }
 }
 

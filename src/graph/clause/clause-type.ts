@@ -59,6 +59,9 @@ export class ClauseType extends NodeType {
   })
   next!: ClauseType | null;
 
-  @Field(() => SourceSpanType, { description: 'The lines of the source document, sub-clauses included.' })
+  @Field(() => SourceSpanType, {
+    description:
+      'The lines on which the instrument whose words these are prints it, its own sub-clauses included.',
+  })
   source!: SourceSpanType;
 }

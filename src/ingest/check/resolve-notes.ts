@@ -5,6 +5,7 @@ import type { EditorialNote } from '../../law/document/editorial-note.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { NoteDeclaration, ParsedAgreement } from '../parse/parse-agreement.ts';
 import { checkQuotedClause } from './check-quoted-clause.ts';
+import { type Citators, CitedAlike } from './cited-alike.ts';
 import { citedClause } from './cited-clause.ts';
 import { checkCells, namedCells, sameCells } from './noted-cells.ts';
 import { readsLike, stillSays } from './still-says.ts';
@@ -15,15 +16,18 @@ import { carryOver, type Editions, type PlaceOf, type Years, yearsOf } from './y
  * Puts every editorial note on its clause in every year it holds for. Guarantees: in its first year the clause is there
  * and has the words and the cells that the note is about, and so have the clauses beside which it is put; else a
  * diagnostic. In a later year the note goes with the clause, whatever its label is then, as long as all of these stand;
- * where they do not, a warning tells the new words. A note on a year as a whole holds for the years it names.
+ * where they do not, a warning tells the new words, and so it does where what the note cites is another clause then. A
+ * note on a year as a whole holds for the years it names.
  */
 export function resolveNotes(
   parsed: ParsedAgreement,
   editions: Editions,
+  citators: Citators,
   diagnostics: Diagnostics,
 ): readonly EditorialNote[] {
   const list = parsed.notes;
   if (!list) return [];
+  const citedAlike = new CitedAlike(citators);
   return list.value.flatMap((note, i) => {
     const placeOf: PlaceOf = (...path) => list.placeOf([i, ...path]);
     const dated = note.clause === null ? { ...note, to: note.to ?? note.from } : note;
@@ -31,7 +35,8 @@ export function resolveNotes(
     if (!years) return [];
     if (note.clause === null)
       return [years.first, ...years.later].map(({ head }) => onEdition(note, head.year));
-    return onClauses(note, note.clause, years, editions, placeOf, diagnostics);
+    const noted: Noted = { note, written: note.clause, placeOf, citedAlike };
+    return onClauses(noted, years, editions, diagnostics);
   });
 }
 
@@ -39,14 +44,22 @@ function onEdition({ kind, text }: NoteDeclaration, year: ContractYear): Editori
   return { year, path: null, kind, text, quotes: [], cells: [] };
 }
 
+/** A note on a clause, and what it is judged by. */
+interface Noted {
+  readonly note: NoteDeclaration;
+  /** The citation of its clause as written. */
+  readonly written: string;
+  readonly placeOf: PlaceOf;
+  readonly citedAlike: CitedAlike;
+}
+
 function onClauses(
-  note: NoteDeclaration,
-  written: string,
+  noted: Noted,
   { first, later }: Years,
   editions: Editions,
-  placeOf: PlaceOf,
   diagnostics: Diagnostics,
 ): readonly EditorialNote[] {
+  const { note, written, placeOf } = noted;
   const clause = citedClause({ written, place: placeOf('clause'), code: 'note-clause' }, first, diagnostics);
   if (!clause) return [];
   note.quote.forEach((quote, q) => {
@@ -55,9 +68,9 @@ function onClauses(
   checkCells(note.cells, clause, (c) => placeOf('cells', c), diagnostics);
   const others = othersOf(note, first, placeOf, diagnostics);
   const { holding } = carryOver(later, editions, (edition) =>
-    stillHolds(note, clause, others, edition, placeOf, diagnostics),
+    stillHolds(noted, clause, others, edition, diagnostics),
   );
-  return [clause, ...holding].map((noted) => onClause(note, noted));
+  return [clause, ...holding].map((each) => onClause(note, each));
 }
 
 function onClause({ kind, text, quote, cells }: NoteDeclaration, clause: Clause): EditorialNote {
@@ -84,11 +97,10 @@ function othersOf(
 
 /** The note's clause in a later year, when everything that the note is about stands there still; else a warning, and null. */
 function stillHolds(
-  note: NoteDeclaration,
+  { note, placeOf, citedAlike }: Noted,
   clause: Clause,
   others: readonly Unread[],
   edition: Edition,
-  placeOf: PlaceOf,
   diagnostics: Diagnostics,
 ): Clause | null {
   const now = edition.ofProvision(clause.reading.provision);
@@ -106,5 +118,7 @@ function stillHolds(
     if (!there || !stillSays(there, other.quote)) lost.push({ unread: other, now: there });
   }
   for (const { unread, now } of lost) warnUnread(unread, now, edition, diagnostics);
-  return lost.length === 0 ? now : null;
+  if (!now || lost.length > 0) return null;
+  const at = { code: 'note-unread', place: placeOf('text') };
+  return citedAlike.check(note.text, { first: clause, now }, at, diagnostics) ? now : null;
 }

@@ -1,4 +1,4 @@
-import { type Citator, citatorOf } from '../../law/citation/citator.ts';
+import type { Citator } from '../../law/citation/citator.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import type { Place } from '../../law/document/provision.ts';
@@ -8,6 +8,7 @@ import { referencesIn } from '../../law/reference/references-of.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement, QuestionDeclaration } from '../parse/parse-agreement.ts';
 import { checkQuotedClause } from './check-quoted-clause.ts';
+import type { Citators } from './cited-alike.ts';
 import { citedClause } from './cited-clause.ts';
 import { numbersIn } from './numbers-in.ts';
 import { stillSays } from './still-says.ts';
@@ -22,7 +23,7 @@ interface Declared {
   readonly declared: QuestionDeclaration;
   readonly answer: Answer;
   readonly placeOf: PlaceOf;
-  /** Reads the citations of an edition; made once for all questions. */
+  /** Reads the citations of an edition. */
   readonly citatorIn: (edition: Edition) => Citator;
 }
 
@@ -41,11 +42,11 @@ interface Quoted {
 export function resolveQuestions(
   parsed: ParsedAgreement,
   editions: Editions,
+  citators: Citators,
   diagnostics: Diagnostics,
 ): readonly Question[] {
   const names = new Map<string, Place>();
-  const citators = new Map<Edition, Citator>();
-  const citatorIn = (edition: Edition) => citators.getOrInsertComputed(edition, citatorOf);
+  const citatorIn = ({ head }: Edition) => citators.get(head.year) as Citator;
   return parsed.questions.flatMap(({ value: { topic, questions }, placeOf }) =>
     questions.flatMap((declared, q) => {
       reportRepeated(declared.id, placeOf(['questions', q, 'id']), names, diagnostics);

@@ -3,6 +3,7 @@ import { changeOf } from '../../law/amend/change-of.ts';
 import { type Draft, type Issue, walkDraft } from '../../law/amend/draft.ts';
 import { placeDrafts, readingOf } from '../../law/amend/place-drafts.ts';
 import type { ClauseReading } from '../../law/document/clause-reading.ts';
+import { yearsIn } from '../../law/document/contract-year.ts';
 import type { EditionHead } from '../../law/document/edition.ts';
 import { editionAfter, editionBefore, isAsSettled } from '../../law/document/edition-state.ts';
 import type { Instrument } from '../../law/document/instrument.ts';
@@ -101,17 +102,19 @@ function headOf(
     state,
     inForceFrom: from,
     inForceTo,
-    lastKnownCurrent: knownCurrentTo ?? lastDay(from, inForceTo),
+    lastKnownCurrent: knownCurrentTo ?? lastDay(declared, inForceTo),
     instruments: instrumentsOf(drafts),
     numbering: numbering.scheme,
     laws,
   };
 }
 
-/** The day before another edition takes its place; while there is none, the last day of its contract year. */
-function lastDay(from: string, inForceTo: string | null): string {
+/** The day before another edition takes its place; while there is none, the last day of its term. */
+function lastDay({ year, from }: DeclaredYear, inForceTo: string | null): string {
   const end =
-    inForceTo === null ? Temporal.PlainDate.from(from).add({ years: 1 }) : Temporal.PlainDate.from(inForceTo);
+    inForceTo === null
+      ? Temporal.PlainDate.from(from).add({ years: yearsIn(year) })
+      : Temporal.PlainDate.from(inForceTo);
   return end.subtract({ days: 1 }).toString();
 }
 

@@ -116,7 +116,19 @@ function checkHead({ value, placeOf }: YamlValue<Head>, content: Content, diagno
     const help = 'Correct the slug, or rename the folder.';
     diagnostics.report({ ...placeOf(['slug']), code: 'slug', found, expected, help });
   }
-  value.years.forEach(({ instruments }, y) => {
+  reportRepeats(
+    value.years.map(({ year }) => year),
+    (i) => placeOf(['years', i, 'year']),
+    diagnostics,
+  );
+  value.years.forEach(({ instruments, from }, y) => {
+    const before = value.years[y - 1]?.from;
+    if (before !== undefined && from <= before) {
+      const found = `${from}, no later than ${before}, on which the year above begins`;
+      const help = 'List the contract years oldest first, or correct the date.';
+      const place = placeOf(['years', y, 'from']);
+      diagnostics.report({ ...place, code: 'year-order', found, expected: 'a later day', help });
+    }
     instruments.forEach((slug, i) => {
       if (value.instruments.includes(slug)) return;
       const place = placeOf(['years', y, 'instruments', i]);
@@ -134,9 +146,7 @@ function parseList<T>(
   content: Content,
   diagnostics: Diagnostics,
 ): Listed<T> | null {
-  const file = content.files.get(path);
-  // Entries that are still written with a list of years begin with its first.
-  const text = file?.text.replaceAll(/^( *(?:- )?)years: \[(\d{4}-\d{2}).*\]$/gm, '$1from: $2');
+  const text = content.files.get(path)?.text;
   const parsed =
     text === undefined ? null : parseYaml(text, schema, { file: path, firstLine: 1 }, diagnostics);
   return parsed ? { ...parsed, file: path } : null;

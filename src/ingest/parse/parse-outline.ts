@@ -11,6 +11,7 @@ import type { Diagnostics } from '../diagnostic.ts';
 import type { OutlineDraft } from './outline-draft.ts';
 import { closesBefore, type OutlineFrame } from './outline-frame.ts';
 import { tableOf } from './parse-table.ts';
+import { readWords, unescaped, withoutLinks } from './read-words.ts';
 import { reportLabel, reportLabelInside, reportTitle } from './report-label.ts';
 import { type GapPlaces, settleOutline } from './settle-outline.ts';
 import type { WordPlaces } from './word-places.ts';
@@ -171,7 +172,10 @@ class OutlineReader {
     const last = this.#lastPart;
     const allowed = last?.type === 'bullet' ? last.depth + 1 : last?.type === 'paragraph' ? last.depth : 0;
     if (depth > allowed) this.#tooDeep(line, indent, this.#top.indent + allowed * INDENT);
-    const part: OwnPart = { type, depth: Math.max(0, Math.floor(depth)), marker, text: unescaped(words) };
+    const { text, emphasis, isOpen } = readWords(words);
+    if (isOpen) this.#openEmphasis(words, line, indent + 1);
+    const own = { type, depth: Math.max(0, Math.floor(depth)), marker, text };
+    const part: OwnPart = emphasis.length > 0 ? { ...own, emphasis } : own;
     this.#top.draft.parts.push(part);
     this.#options.places?.set(part, { file: this.#options.file, line, column: indent + 1 });
   }
@@ -246,6 +250,11 @@ class OutlineReader {
 
   #closeTo(indent: number): void {
     while (this.#top.indent > indent) this.#frames.pop();
+    const { draft, level, indent: own } = this.#top;
+    const isBare = draft.parts.length === 0 && draft.gaps.length === 0;
+    // What stands under a heading with a label may be indented as under any label, and ends where that falls back.
+    if (level !== null && draft.labels.length > 0 && isBare && indent === own + INDENT)
+      this.#frames.splice(-1, 1, { draft, indent, level: null });
   }
 
   /** Whether what is indented further stands under a bullet of the open provision. */
@@ -274,6 +283,12 @@ class OutlineReader {
     this.#report(line, indent + 1, 'indentation', `${found} before the words`, expected, help);
   }
 
+  #openEmphasis(words: string, line: number, column: number): void {
+    const expected = '*words* or **words**, one not inside the other';
+    const help = 'Add the asterisks that are missing, or put a backslash before one that is printed.';
+    this.#report(line, column, 'emphasis', words, expected, help);
+  }
+
   #skippedHeading(level: number, allowed: number, words: string, line: number): void {
     const found = `${'#'.repeat(level)} ${words}`;
     const expected = `at most ${'#'.repeat(allowed)}, one level below the heading above it`;
@@ -294,16 +309,6 @@ class OutlineReader {
 
 function spaces(count: number): string {
   return count === 1 ? '1 space' : `${count} spaces`;
-}
-
-/** A backslash before a punctuation mark means the mark itself; before a letter or number, nothing but a word. */
-function unescaped(words: string): string {
-  return withoutLinks(words).replaceAll(/\\(.)/g, '$1');
-}
-
-/** Where a text that was served comes back, the words that were made links are plain words again. */
-function withoutLinks(words: string): string {
-  return words.replaceAll(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(\/[^)\s]*\)/g, '$1');
 }
 
 function pipeCells(row: string): string[] {

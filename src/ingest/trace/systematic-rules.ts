@@ -22,17 +22,17 @@ const SYSTEMATIC_RULES: readonly SystematicRule[] = [
   },
   {
     name: 'underlining',
-    description: 'The tags <u> and </u> mark underlining, which is not kept.',
+    description: 'The tags <u> and </u> mark underlining, which is kept where it says something.',
     apply: (line) => line.replaceAll(/<\/?u>/g, ''),
   },
   {
     name: 'bold',
-    description: 'Pairs of ** mark bold type, which is not kept.',
+    description: 'Pairs of ** mark bold type, which is kept where it says something.',
     apply: (line) => line.replaceAll(/\*\*(\S(?:[^*]*\S)?)\*\*/g, '$1'),
   },
   {
     name: 'italics',
-    description: 'Pairs of * around words mark italics, which are not kept.',
+    description: 'Pairs of * around words mark italics, which are kept where they say something.',
     apply: (line) => line.replaceAll(/(?<=^|\s)\*(\S(?:[^*]*\S)?)\*(?=[\s.,;:)]|$)/g, '$1'),
   },
   {

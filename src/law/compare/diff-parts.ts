@@ -1,4 +1,4 @@
-import type { OwnPart, Words } from '../document/provision.ts';
+import type { Emphasis, OwnPart, Words } from '../document/provision.ts';
 import { alignParts, type PartPair } from './align-parts.ts';
 import type { DiffSegment } from './diff-segment.ts';
 import { diffTables, type RowDiff, tableSegments } from './diff-tables.ts';
@@ -21,6 +21,8 @@ export interface PartDiff {
   readonly marker: readonly DiffSegment[];
   /** The words without the marker; of a table its cells. */
   readonly words: readonly DiffSegment[];
+  /** What of the words is printed in another type, where they stayed as they were. */
+  readonly emphasis: readonly Emphasis[];
   readonly rows: readonly RowDiff[];
 }
 
@@ -59,7 +61,7 @@ function withBlankLine(segments: readonly DiffSegment[]): readonly DiffSegment[]
 function headingDiff(before: string | null, after: string | null): PartDiff | null {
   if (before === null && after === null) return null;
   const words = diffWords(before ?? '', after ?? '');
-  return { type: 'heading', depth: 0, before: 0, marker: [], words, rows: [] };
+  return { type: 'heading', depth: 0, before: 0, marker: [], words, emphasis: [], rows: [] };
 }
 
 function printed(own: OwnWords | null): readonly OwnPart[] {
@@ -89,10 +91,21 @@ function pairDiffs({ before, after }: PartPair, placeOf: (i: number) => number):
   const pieces = (after.length > 0 ? after : before) as readonly Words[];
   const was = (before as readonly Words[]).map(({ text }) => text).join('\n\n');
   const words = diffIntoParagraphs(was, after.length > 0 ? pieces.map(({ text }) => text) : ['']);
-  return pieces.map(({ type, depth }, i): PartDiff => {
+  return pieces.map(({ type, depth, emphasis = [] }, i): PartDiff => {
     const marker = markerDiff((i === 0 ? then : null) as Words | null, (after[i] ?? null) as Words | null);
     const kind = type === 'bullet' ? 'bullet' : 'paragraph';
-    return { type: kind, depth, before: placeOf(i), marker, words: words[i] ?? [], rows: [] };
+    const segments = words[i] ?? [];
+    const isSame = segments.every(({ operation }) => operation === 'EQUAL');
+    const place = placeOf(i);
+    return {
+      type: kind,
+      depth,
+      before: place,
+      marker,
+      words: segments,
+      emphasis: isSame ? emphasis : [],
+      rows: [],
+    };
   });
 }
 
@@ -101,7 +114,15 @@ function tableDiff(before: OwnPart | null, after: OwnPart | null, place: number)
     before?.type === 'table' ? before.table : null,
     after?.type === 'table' ? after.table : null,
   );
-  return { type: 'table', depth: 0, before: place, marker: [], words: tableSegments(rows), rows };
+  return {
+    type: 'table',
+    depth: 0,
+    before: place,
+    marker: [],
+    words: tableSegments(rows),
+    emphasis: [],
+    rows,
+  };
 }
 
 function markerDiff(before: Words | null, after: Words | null): readonly DiffSegment[] {

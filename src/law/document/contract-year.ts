@@ -38,6 +38,12 @@ export function contractYearForms(year: ContractYear): string {
     : `${year}, ${first}-${lastYear(Number(first), last)} or ${first}/${last}`;
 }
 
+/** For how many years a term runs. */
+export function yearsIn(year: ContractYear): number {
+  const [first, last] = year.split('-');
+  return last === undefined ? 1 : lastYear(Number(first), last) - Number(first);
+}
+
 /** `07` after 2006 is 2007, `00` after 1999 is 2000. */
 function lastYear(first: number, written: string): number {
   if (written.length === 4) return Number(written);

@@ -15,6 +15,15 @@ export interface Words {
   /** The printed marker of a list line that stands under a bullet, such as `1)`; empty for plain bullets. */
   readonly marker: string;
   readonly text: string;
+  /** What of the text is printed in another type and says something by it; left out where nothing is. */
+  readonly emphasis?: readonly Emphasis[];
+}
+
+/** Words in bold type (`strong`), or in italics or underlined. Offsets in UTF-16 code units. */
+export interface Emphasis {
+  readonly type: 'strong' | 'emphasis';
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface TableWords {

@@ -163,6 +163,10 @@ function htmlMark(inner: string, mark: Mark): string {
     }
     case 'anchor':
       return `<a href="${escapeHtml(mark.href)}">${inner}</a>`;
+    case 'strong':
+      return `<strong>${inner}</strong>`;
+    case 'emphasis':
+      return `<em>${inner}</em>`;
     case 'inserted':
       return `<ins${movedHook(mark.moved, 'from')}>${inner}</ins>`;
     case 'deleted':

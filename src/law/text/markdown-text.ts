@@ -19,14 +19,22 @@ export function markdownText(provision: Printable, depth: number): string {
 /** Blocks as Markdown: what was inserted in `<ins>`, what was deleted in `~~`, references that lead somewhere as links. */
 export function renderMarkdown(blocks: readonly Block[]): string {
   const lines: string[] = [];
-  for (const block of blocks) write(block, '', lines);
+  writeAll(blocks, '', lines);
   return lines.join('\n\n');
 }
 
-function write(block: Block, indent: string, lines: string[]): void {
+function writeAll(blocks: readonly Block[], indent: string, lines: string[]): void {
+  for (const [i, block] of blocks.entries()) {
+    const next = blocks[i + 1];
+    write(block, indent, next !== undefined && next.type !== 'section', lines);
+  }
+}
+
+/** `isLedOn`: whether words of what is above follow, so that the indentation alone says where a section ends. */
+function write(block: Block, indent: string, isLedOn: boolean, lines: string[]): void {
   switch (block.type) {
     case 'section':
-      writeSection(block, indent, lines);
+      writeSection(block, indent, isLedOn, lines);
       return;
     case 'table':
       lines.push(indented(markdownTable(block), indent));
@@ -44,20 +52,20 @@ function write(block: Block, indent: string, lines: string[]): void {
   }
 }
 
-function writeSection(section: Section, indent: string, lines: string[]): void {
+function writeSection(section: Section, indent: string, isLedOn: boolean, lines: string[]): void {
   const { label, words, isTitled, level, blocks } = section;
   if (isTitled) {
     const title = markdownWords(joinInline(label, words));
     const hashes = '#'.repeat(Math.min(level, DEEPEST));
     lines.push(`${indent}${hashes} ${label.length === 0 ? escapeStart(title) : title}`);
-    for (const block of blocks) write(block, indent, lines);
+    writeAll(blocks, isLedOn && label.length > 0 ? indent + INDENT : indent, lines);
     return;
   }
   // A marker is written as it is printed: it is the label that the outline is read by.
   const marker = typeof label === 'string' ? label : markdownWords(label);
   const opening = [marker, escapeLabel(markdownWords(words))].filter(Boolean).join(' ');
   if (opening !== '') lines.push(indent + opening);
-  for (const block of blocks) write(block, indent + INDENT, lines);
+  writeAll(blocks, indent + INDENT, lines);
 }
 
 /** Markdown knows one heading row; how many the print has is said in a comment when it is another number. */
@@ -95,6 +103,10 @@ function markdownMark(inner: string, mark: Mark): string {
       return `~~${inner}~~`;
     case 'found':
       return `<mark>${inner}</mark>`;
+    case 'strong':
+      return `**${inner}**`;
+    case 'emphasis':
+      return `*${inner}*`;
     case 'anchor':
     case 'term':
       return inner;

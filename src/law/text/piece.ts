@@ -1,4 +1,5 @@
 import type { Clause } from '../document/clause.ts';
+import type { Emphasis } from '../document/provision.ts';
 import type { LinkedReference } from '../reference/reference-graph.ts';
 import type { DefinedTerm } from '../term/defined-term.ts';
 
@@ -15,6 +16,8 @@ export type Mark =
     }
   /** A label that leads to its own place. */
   | { readonly type: 'anchor'; readonly href: string }
+  /** Words that the print has in another type. */
+  | { readonly type: Emphasis['type'] }
   /** By a comparison; `moved` is where the same words were before, or are now, when they were moved. */
   | { readonly type: 'inserted' | 'deleted'; readonly moved: Clause | null }
   /** By a search. */

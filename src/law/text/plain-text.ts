@@ -1,9 +1,12 @@
+import type { ClauseKind } from '../document/clause-kind.ts';
 import type { Block, Section } from './block.ts';
 import { type Inline, joinInline, type Piece } from './piece.ts';
 import type { Printable } from './printable.ts';
 import { sectionOf } from './section-of.ts';
 
 const INDENT = '   ';
+/** What is printed further in than the provision it stands under, with a heading or without. */
+const INDENTED: ReadonlySet<ClauseKind> = new Set(['PARAGRAPH', 'SUBPARAGRAPH', 'ITEM']);
 
 /** A provision as plain text, sub-provisions indented, blocks apart by a blank line, bullets as `•`. */
 export function plainText(provision: Printable): string {
@@ -35,10 +38,12 @@ function write(block: Block, indent: string, lines: string[]): void {
   }
 }
 
-function writeSection({ label, words, isTitled, blocks }: Section, indent: string, lines: string[]): void {
+function writeSection(section: Section, indent: string, lines: string[]): void {
+  const { kind, label, words, isTitled, blocks } = section;
   const opening = plainWords(joinInline(label, words));
   if (opening !== '') lines.push(indented(opening, indent));
-  const inside = isTitled || label.length === 0 ? indent : indent + INDENT;
+  const isItem = label.length > 0 && (!isTitled || INDENTED.has(kind));
+  const inside = isItem ? indent + INDENT : indent;
   for (const block of blocks) write(block, inside, lines);
 }
 

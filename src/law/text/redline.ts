@@ -4,6 +4,7 @@ import type { DiffOperation, DiffSegment } from '../compare/diff-segment.ts';
 import type { RowDiff } from '../compare/diff-tables.ts';
 import type { Clause } from '../document/clause.ts';
 import type { Block, Section } from './block.ts';
+import { emphasize } from './emphasize.ts';
 import { type Inline, joinInline, type Mark, type Piece } from './piece.ts';
 import type { TextFormat } from './printable.ts';
 import { isTitled } from './printed-words.ts';
@@ -44,7 +45,7 @@ class Redline {
       kind: clause.kind,
       level: above ? above.level + 1 : clause.depth,
       label: changed(change.before?.marker ?? null, change.after?.marker ?? null),
-      words: lead ? piecesOf(lead.words, change.movedPart(lead)) : '',
+      words: lead ? wordsOf(lead, change) : '',
       isTitled: isTitledNow,
       blocks,
       clause,
@@ -92,10 +93,14 @@ function partBlock(part: PartDiff, { clause }: Section, change: Change): Block {
       rows: part.rows.filter(({ heading }) => !heading).map(cells),
     };
   }
-  const words = piecesOf(part.words, change.movedPart(part));
+  const words = wordsOf(part, change);
   if (part.type === 'bullet')
     return { type: 'bullet', depth: part.depth, marker: piecesOf(part.marker, null), words };
   return { type: 'paragraph', depth: part.depth, words };
+}
+
+function wordsOf(part: PartDiff, change: Change): Inline {
+  return emphasize(piecesOf(part.words, change.movedPart(part)), part.emphasis);
 }
 
 /** A label or a cell of both years; null where a year has none. */

@@ -2,6 +2,7 @@ import { Clause } from '../document/clause.ts';
 import type { EditorialNote } from '../document/editorial-note.ts';
 import type { OwnPart, TableWords, Words } from '../document/provision.ts';
 import type { Block, Section, TableBlock } from './block.ts';
+import { emphasize } from './emphasize.ts';
 import type { Inline } from './piece.ts';
 import type { Printable, PrintablePart } from './printable.ts';
 import { isTitled } from './printed-words.ts';
@@ -39,7 +40,7 @@ export function sectionOf(provision: Printable, level: number, telling: Telling 
     kind: provision.kind,
     level,
     label: telling && clause ? telling.labelOf(clause) : provision.marker,
-    words: lead ? (marked?.of(lead) ?? lead.text) : (marked?.heading ?? provision.heading ?? ''),
+    words: lead ? wordsOf(lead, marked) : (marked?.heading ?? provision.heading ?? ''),
     isTitled: titled,
     blocks,
     clause,
@@ -72,6 +73,10 @@ export function ownBlock(
     return { type: 'table', name: clause?.reading.citation ?? null, headings, rows };
   }
   const { type, depth, marker } = part;
-  const words = marked?.of(part) ?? part.text;
+  const words = wordsOf(part, marked);
   return type === 'bullet' ? { type, depth, marker, words } : { type, depth, words };
+}
+
+function wordsOf(part: Words, marked: MarkedWords | null): Inline {
+  return emphasize(marked?.of(part) ?? part.text, part.emphasis);
 }
