@@ -13,6 +13,13 @@ const READ_CLAUSE = '{ clause(cite: "Art 16.L", year: "2006-07") { citation head
 const ASK_SALARY = `{ edition(year: "2006-07") { rules { salary(schedule: "AT-2", step: 24, lane: "BA+15") {
   status annual summary steps { description expression value } authorities { quote clause { citation } } } } } }`;
 
+const ASK_DEADLINE = `{ edition(year: "2006-07") { rules { grievanceDeadline(stage: APPEAL_TO_LEVEL_THREE, from: "2006-11-13",
+  holidays: ["2006-11-23", "2006-11-24"]) { status due summary days { date counted reason } } } } }`;
+const ASK_YEAR = `{ edition(year: "2006-07") { rules { yearPay(schedule: "AT-2", step: 24, lane: "BA+15", differentials: {
+  coach: { assignment: "Head Football", yearsInDistrict: 8 }, mesa: { level: HIGH }, specialOlympics: true,
+  highSchoolTeamLeader: { teachersOnTeam: 8 }, mentor: { kind: SCHOOL_BASED, firstYearTeachers: 1 } }) {
+  status total summary parts { name amount clause { citation } } } } } }`;
+
 const ROUNDS = 5;
 const LOAD = { connections: 50, seconds: 3 };
 const EVALUATIONS = 1_000;
@@ -22,12 +29,19 @@ export async function benchRules(databaseUrl: string, serve: readonly string[]):
   await ingestInto({ DATABASE_URL: databaseUrl });
   const app = await startServer(serve, { DATABASE_URL: databaseUrl }, '/ready');
   const ratios: number[] = [];
+  const deadlines: number[] = [];
+  const years: number[] = [];
   try {
     const speed = async (query: string) =>
       (await load(app.url, { ...LOAD, queries: [query] })).requestsPerSecond;
     await speed(READ_CLAUSE);
     await speed(ASK_SALARY);
-    for (let i = 0; i < ROUNDS; i += 1) ratios.push((await speed(ASK_SALARY)) / (await speed(READ_CLAUSE)));
+    for (let i = 0; i < ROUNDS; i += 1) {
+      const salary = await speed(ASK_SALARY);
+      ratios.push(salary / (await speed(READ_CLAUSE)));
+      deadlines.push(salary / (await speed(ASK_DEADLINE)));
+      years.push(salary / (await speed(ASK_YEAR)));
+    }
   } finally {
     await app.stop();
   }
@@ -38,6 +52,13 @@ export async function benchRules(databaseUrl: string, serve: readonly string[]):
       50,
       '%',
     ),
+    atMost(
+      'a salary against the deadline of a grievance with each of its days, requests/s',
+      median(deadlines),
+      2,
+      'times',
+    ),
+    atMost("a salary against a year's pay with five differentials, requests/s", median(years), 4, 'times'),
     atMost(
       `${EVALUATIONS} evaluations in process, every rule in turn, cold`,
       await evaluationTime(),
