@@ -1,6 +1,6 @@
-import { locationOf } from '../src/app.ts';
 import { agreementFolders } from '../src/ingest/agreement-folders.ts';
 import { ingest } from '../src/ingest/ingest.ts';
+import { locationOf } from '../src/location-of.ts';
 import { withdrawMissing } from '../src/publish/withdraw-missing.ts';
 import { AgreementReader } from '../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../src/store/agreement-writer.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { locationOf } from '../src/app.ts';
 import { ConfigError, readConfig } from '../src/config.ts';
+import { locationOf } from '../src/location-of.ts';
 import { failureReason } from '../src/search/meilisearch-failure.ts';
 import { MeilisearchIndexer } from '../src/search/meilisearch-index.ts';
 import { startupMessage } from '../src/startup-message.ts';

@@ -1,15 +1,16 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { graphSchema } from './graph/schema.ts';
+import { Metrics } from './http/metrics.ts';
 import { createServer } from './http/server.ts';
 import { defaultAgreement } from './ingest/default-agreement.ts';
+import { locationOf } from './location-of.ts';
 import { publishContent } from './publish/publish-content.ts';
 import { type OpenSearch, openSearch } from './search/open-search.ts';
 import { startupMessage } from './startup-message.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
 import { AgreementReader } from './store/agreement-reader.ts';
 import type { Database } from './store/database.ts';
-import type { DatabaseLocation } from './store/database-location.ts';
 import { createDatabase } from './store/open-database.ts';
 import { SearchRepository } from './store/search-repository.ts';
 
@@ -41,12 +42,15 @@ export async function startApp(
   const library = new AgreementLibrary(new AgreementReader(database));
   const search = openSearch(new SearchRepository(database), config.meilisearch, logger);
   const byDefault = await defaultAgreement(config.contentDir);
-  const options = { ...config, logger, defaultAgreement: byDefault };
+  const metrics = newMetrics(database);
+  const options = { ...config, logger, metrics, defaultAgreement: byDefault };
   const server = await createServer(await graphSchema(byDefault), library, search.engine, options);
   const url = await server.listen({ host: config.host, port: config.port });
   const ending = new AbortController();
   const ingestAll = async () => {
+    const began = performance.now();
     const failures = await publishContent(config.contentDir, database, logger, ending.signal);
+    metrics.ingested(failures.size > 0 ? 'with mistakes' : 'in order', (performance.now() - began) / 1000);
     if (config.meilisearch) await prepareSearch(search, library);
     return failures;
   };
@@ -82,11 +86,11 @@ export async function startApp(
   };
 }
 
-/** Where a configuration keeps the agreements. */
-export function locationOf(config: Config): DatabaseLocation {
-  if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, poolSize: config.databasePool };
-  if (config.dataDir === 'memory://') return { type: 'memory' };
-  return { type: 'embedded', folder: config.dataDir };
+function newMetrics(database: Database): Metrics {
+  const metrics = new Metrics();
+  metrics.observeProcess();
+  metrics.watchStatements(() => database.statementsSent);
+  return metrics;
 }
 
 type Failures = ReadonlyMap<string, unknown>;

@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { LIMITS } from './limits.ts';
 
 /** A setting is missing or wrong; the message names the variable, its value and what is allowed. */
 export class ConfigError extends Error {
@@ -13,6 +15,11 @@ const wholeNumber = (from: number, to: number) =>
     .min(from)
     .max(to);
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const HSTS = ['off', 'host', 'subdomains'] as const;
+const SWITCH = ['off', 'on'] as const;
+const PROXIES =
+  'how many proxies stand before the server, or their addresses, such as 10.0.0.1, 10.0.0.0/8, loopback or uniquelocal, with commas';
 
 const schema = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
@@ -33,6 +40,12 @@ const schema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   RATE_LIMIT: wholeNumber(0, 1_000_000).default(0),
   CORS_ORIGIN: z.string().min(1).default('*'),
+  REQUESTS_AT_ONCE: wholeNumber(1, 100_000).default(LIMITS.inFlight.most * availableParallelism()),
+  CONNECTIONS: wholeNumber(1, 1_000_000).default(LIMITS.connections.most),
+  TRUST_PROXY: z.string().refine(isProxies, { error: PROXIES }).optional(),
+  HSTS: z.enum(HSTS, { error: `one of ${HSTS.join(', ')}` }).default('host'),
+  ACCESS_LOG: z.enum(SWITCH, { error: `one of ${SWITCH.join(', ')}` }).default('off'),
+  SLOW_QUERY_MS: wholeNumber(0, 3_600_000).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'the address people reach, such as https://contract.example.org' })
     .optional(),
@@ -51,9 +64,21 @@ export interface Config {
   /** The folder that holds one folder for each agreement. */
   readonly contentDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Requests a minute from one address; 0 is no limit. */
+  /** Points a minute from one address, of which a plain request is one; 0 is no limit. */
   readonly rateLimit: number;
   readonly corsOrigin: string;
+  /** How many requests are answered at the same time; the rest are told to come back. */
+  readonly requestsAtOnce: number;
+  /** How many connections may be open. */
+  readonly connections: number;
+  /** Proxies whose word on who asks is taken: how many stand before the server, or their addresses; false for none. */
+  readonly trustProxy: number | string | false;
+  /** Whether browsers are told to come by HTTPS only from now on: to this host, or to its subdomains too. */
+  readonly hsts: (typeof HSTS)[number];
+  /** Whether every request is logged. */
+  readonly accessLog: boolean;
+  /** A request that takes so many milliseconds is logged with its query; null for none. */
+  readonly slowAfter: number | null;
   /** The address under which the world reaches the server, without a slash at its end; null where links are paths. */
   readonly publicUrl: string | null;
 }
@@ -84,7 +109,32 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: data.LOG_LEVEL,
     rateLimit: data.RATE_LIMIT,
     corsOrigin: data.CORS_ORIGIN,
+    requestsAtOnce: data.REQUESTS_AT_ONCE,
+    connections: data.CONNECTIONS,
+    trustProxy: proxies(data.TRUST_PROXY),
+    hsts: data.HSTS,
+    accessLog: data.ACCESS_LOG === 'on',
+    slowAfter: data.SLOW_QUERY_MS ?? null,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+  });
+}
+
+function proxies(written: string | undefined): number | string | false {
+  if (written === undefined) return false;
+  return /^\d+$/.test(written) ? Number(written) : written;
+}
+
+const NAMED_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isProxies(written: string): boolean {
+  if (/^\d+$/.test(written)) return Number(written) >= 1 && Number(written) <= 10;
+  return written.split(',').every((each) => {
+    const [address = '', bits, more] = each.trim().split('/');
+    if (NAMED_PROXIES.includes(each.trim())) return true;
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    return (
+      more === undefined && most > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+    );
   });
 }
 

@@ -24,6 +24,24 @@ export const LIMITS = {
     because: 'generated queries of whole pages have some hundreds',
     price: '5 ms to parse',
   },
+  nesting: {
+    bounds: 'brackets inside one another, in a query or in its variables',
+    most: 64,
+    because: 'four times the depth of a query; more would overflow the stack of those who read it',
+    price: 'none by itself',
+  },
+  fields: {
+    bounds: 'fields in a query',
+    most: 1_000,
+    because: 'the query that tools send for the whole schema has a hundred',
+    price: '0.2 s to validate when they are all alike',
+  },
+  siblings: {
+    bounds: 'fields side by side',
+    most: 300,
+    because: 'every computed rule of a year in one query',
+    price: '30 ms to validate when they are all alike',
+  },
   depth: {
     bounds: 'depth of a query',
     most: 16,
@@ -43,6 +61,18 @@ export const LIMITS = {
     because: 'a page that shows or hides its parts has a handful',
     price: 'none by itself',
   },
+  directivesInPlace: {
+    bounds: 'directives in one place',
+    most: 4,
+    because: 'there are two for a field, and clients have some of their own',
+    price: 'an error for each that there is not',
+  },
+  mistakes: {
+    bounds: 'mistakes that are told of a query',
+    most: 20,
+    because: 'nobody reads more',
+    price: '3 ms to look for what was meant',
+  },
   cost: {
     bounds: 'cost of a query',
     most: 5_000,
@@ -54,6 +84,95 @@ export const LIMITS = {
     most: 50_000,
     because: 'a year read whole, with its tables and notes, holds some two thousand',
     price: '0.1 s with one field each',
+  },
+  text: {
+    bounds: 'text in an answer',
+    most: 4_000_000,
+    unit: 'characters',
+    because: 'both years of this agreement in all three formats, with their comparison, are 2.5 million',
+    price: '50 ms, and 12 MB until it is sent',
+  },
+  work: {
+    bounds: 'work for an answer',
+    most: 200_000,
+    unit: 'steps',
+    because: 'a year read whole with its references, terms, rules and history takes 100,000',
+    price: '0.2 s',
+  },
+  lightWork: {
+    bounds: 'work for an answer that waits for no other',
+    most: 2_000,
+    unit: 'steps',
+    because:
+      'a clause with its sub-clauses takes 20; what takes more is answered one request after the other',
+    price: '2 ms, in which nobody else is answered',
+  },
+  lightText: {
+    bounds: 'text in an answer that waits for no other',
+    most: 64_000,
+    unit: 'characters',
+    because: 'the longest article has 24,000',
+    price: '1 ms, and 200 kB for each client',
+  },
+  lightFields: {
+    bounds: 'fields in a query that is checked before its turn',
+    most: 100,
+    because: 'a page asks for some fifty',
+    price: '10 ms to validate, once',
+  },
+  heavyAtOnce: {
+    bounds: 'heavy requests that are answered at the same time',
+    most: 1,
+    because: 'there is one thread: two at once are answered no sooner than one after the other',
+    price: '40 MB',
+  },
+  patience: {
+    bounds: 'time for which a heavy request waits for its turn',
+    most: 500,
+    unit: 'milliseconds',
+    because: 'with its own work it is answered or told to come back within a second',
+    price: 'none',
+  },
+  inFlight: {
+    bounds:
+      'requests that are answered at the same time, for each processor, unless `REQUESTS_AT_ONCE` says how many',
+    most: 128,
+    because: 'that many plain ones are answered in 20 ms',
+    price: '256 kB each at most',
+  },
+  connections: {
+    bounds: 'connections, unless `CONNECTIONS` says how many',
+    most: 2_000,
+    because: 'the browsers of a thousand readers',
+    price: '20 kB each',
+  },
+  headersTime: {
+    bounds: 'time in which the headers of a request must have come',
+    most: 10_000,
+    unit: 'milliseconds',
+    because: 'a client on the slowest line needs one second',
+    price: 'a connection',
+  },
+  requestTime: {
+    bounds: 'time in which a whole request must have come',
+    most: 30_000,
+    unit: 'milliseconds',
+    because: 'the longest body on the slowest line',
+    price: 'a connection',
+  },
+  silence: {
+    bounds: 'time for which a client may read nothing of its answer',
+    most: 60_000,
+    unit: 'milliseconds',
+    because: 'a line that was lost comes back or does not',
+    price: 'the answer in memory',
+  },
+  unsent: {
+    bounds: 'long answers that wait to be sent',
+    most: 64_000_000,
+    unit: 'bytes',
+    because: 'some ten of the longest',
+    price: 'that much memory',
   },
   citation: {
     bounds: 'length of a citation',
@@ -68,6 +187,19 @@ export const LIMITS = {
     unit: 'characters',
     because: 'several pages; the longest article has 24,000',
     price: 'see `npm run bench:abuse`',
+  },
+  citations: {
+    bounds: 'citations in a text',
+    most: 1_000,
+    because:
+      'a text of 20,000 characters with one in every line has a quarter of that; a range names up to forty',
+    price: '0.2 s where none of them is there',
+  },
+  quotations: {
+    bounds: 'quotations in a text that is checked',
+    most: 100,
+    because: 'a page of the longest text with a quotation in every other line',
+    price: '0.2 s',
   },
   search: {
     bounds: 'length of a search query',
@@ -88,4 +220,67 @@ export const LIMITS = {
     because: 'nobody reads more; each hit is highlighted',
     price: '10 ms',
   },
+  queriesKept: {
+    bounds: 'queries kept parsed',
+    most: 100_000,
+    unit: 'characters of queries',
+    because: 'a site has some hundred queries of some hundred characters',
+    price: '10 MB: a parsed query takes a hundred times its length',
+  },
+  persistedQueries: {
+    bounds: 'queries that clients ask by their hash',
+    most: 500_000,
+    unit: 'characters of queries',
+    because: 'as above',
+    price: '1 MB',
+  },
+  addresses: {
+    bounds: 'addresses whose rate is known',
+    most: 50_000,
+    because: 'the teachers of ten districts in one minute',
+    price: '10 MB',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
+
+/**
+ * What things cost in steps of work, of which a request may take `LIMITS.work`. A step is about a microsecond on the
+ * machine of README's benchmarks; an object of a list costs one, and one for each field that is asked of it.
+ */
+export const PRICES = {
+  /** So much work is a point of the rate limit, beside the one that every request is. */
+  point: 20_000,
+  /** So many characters of text are a point of the rate limit. */
+  pointOfText: 400_000,
+  /** A cell of a table. */
+  cell: 0.3,
+  /** Going through a list of a year to choose from it. */
+  list: 30,
+  /** Looking up a citation; one that is not there is looked for in every year. */
+  citation: 60,
+  /** Reading the words of an instrument from the database. */
+  instrument: 5_000,
+  /** A search: reading the query, its statements, ranking. */
+  search: 1_000,
+  /** A hit with its highlight. */
+  hit: 40,
+  /** A character of a text in which citations are looked for. */
+  citedCharacter: 1,
+  /** Looking up a quotation, beside its characters. */
+  quotation: 100,
+  /** A character of a text that is compared with the agreement. */
+  quotedCharacter: 5,
+  /** Comparing two years. */
+  comparison: 1_000,
+  /** What changed in one clause, word by word. */
+  segments: 20,
+  /** The defined terms in the words of one clause. */
+  terms: 70,
+  /** Computing one rule. */
+  rule: 200,
+  /** What one rule rests on. */
+  ruleClauses: 60,
+  /** Where clauses of a year contradict one another. */
+  conflicts: 500,
+  /** The salary schedules of a year. */
+  schedules: 100,
+} as const;

@@ -18,6 +18,8 @@ const { pino } = await import('pino');
 try {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel });
+  // A request that fails where nobody waits for it is our fault, and must not end what others are answered by.
+  process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'internal error'));
   app = await startApp(config, logger);
   logger.info(`listening at ${app.url}`);
   await app.ready;

@@ -27,6 +27,12 @@ describe('without any setting', () => {
       rateLimit: 0,
       corsOrigin: '*',
       publicUrl: null,
+      requestsAtOnce: 128 * availableParallelism(),
+      connections: 2_000,
+      trustProxy: false,
+      hsts: 'host',
+      accessLog: false,
+      slowAfter: null,
     });
   });
 
@@ -57,6 +63,13 @@ test.each([
   ['CONTENT_DIR', '/srv/content', { contentDir: '/srv/content' }],
   ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ['RATE_LIMIT', '600', { rateLimit: 600 }],
+  ['REQUESTS_AT_ONCE', '50', { requestsAtOnce: 50 }],
+  ['CONNECTIONS', '300', { connections: 300 }],
+  ['TRUST_PROXY', '1', { trustProxy: 1 }],
+  ['TRUST_PROXY', '10.0.0.0/8, loopback, ::1', { trustProxy: '10.0.0.0/8, loopback, ::1' }],
+  ['HSTS', 'subdomains', { hsts: 'subdomains' }],
+  ['ACCESS_LOG', 'on', { accessLog: true }],
+  ['SLOW_QUERY_MS', '250', { slowAfter: 250 }],
   ['CORS_ORIGIN', 'https://faq.union.example', { corsOrigin: 'https://faq.union.example' }],
   ['PUBLIC_URL', 'https://contract.example.org/', { publicUrl: 'https://contract.example.org' }],
 ])('%s=%s is taken', (name, value, setting) => {
@@ -70,6 +83,8 @@ test('MEILI_KEY goes with MEILI_URL', () => {
 
 describe('a wrong setting is told by its name, its value and what is allowed', () => {
   const PORTS = 'a whole number from 0 to 65535';
+  const PROXIES =
+    'how many proxies stand before the server, or their addresses, such as 10.0.0.1, 10.0.0.0/8, loopback or uniquelocal, with commas';
 
   test.each([
     ['PORT', 'http', PORTS],
@@ -82,6 +97,14 @@ describe('a wrong setting is told by its name, its value and what is allowed', (
     ['RATE_LIMIT', 'many', 'a whole number from 0 to 1000000'],
     ['DATABASE_URL', 'localhost', 'a PostgreSQL URL such as postgresql://user:password@host:5432/name'],
     ['MEILI_URL', 'localhost:7700', 'the URL of a Meilisearch server, such as http://localhost:7700'],
+    ['REQUESTS_AT_ONCE', '0', 'a whole number from 1 to 100000'],
+    ['TRUST_PROXY', 'true', PROXIES],
+    ['TRUST_PROXY', '0', PROXIES],
+    ['TRUST_PROXY', '10.0.0.0/33', PROXIES],
+    ['TRUST_PROXY', '10.0.0.1,proxy.example', PROXIES],
+    ['HSTS', 'yes', 'one of off, host, subdomains'],
+    ['ACCESS_LOG', 'yes', 'one of off, on'],
+    ['SLOW_QUERY_MS', '-1', 'a whole number from 0 to 3600000'],
     ['MEILI_URL', 'meilisearch', 'the URL of a Meilisearch server, such as http://localhost:7700'],
   ])('%s=%s', (name, value, allowed) => {
     expect(mistakes({ [name]: value })).toBe(`${name} is "${value}"; it must be ${allowed}`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const ARTICLES = 20;
@@ -18,7 +18,11 @@ export const MENTIONS = ARTICLES * (1 + SECTIONS.length * (1 + PARAGRAPHS));
 export async function writeWordedContent(folder: string, wording: number): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'sources'), { recursive: true });
-  await copyFile(join('content', 'aps-atf', 'numbering.yaml'), join(folder, 'numbering.yaml'));
+  const numbering = await readFile(join('content', 'aps-atf', 'numbering.yaml'), 'utf8');
+  await writeFile(
+    join(folder, 'numbering.yaml'),
+    numbering.replace(/^examples: .*$/m, 'examples: [Art. 1.A]'),
+  );
   await writeFile(join(folder, 'agreement.yaml'), agreementYaml(wording));
   for (const year of YEARS) await writeYear(folder, year, wording);
 }

@@ -1,13 +1,14 @@
+import type { Budget } from '../reading/budget.ts';
 import { Reading } from '../reading/reading.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 
-/** What the resolvers of one request share: what it reads, and the engine that searches. */
+/** What the resolvers of one request share: what it reads, what it may spend, and the engine that searches. */
 export class GraphContext extends Reading {
   readonly search: SearchEngine;
 
-  constructor(library: AgreementLibrary, search: SearchEngine) {
-    super(library);
+  constructor(library: AgreementLibrary, search: SearchEngine, budget?: Budget) {
+    super(library, budget);
     this.search = search;
   }
 }

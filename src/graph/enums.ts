@@ -7,6 +7,7 @@ import { EDITION_STATES } from '../law/document/edition-state.ts';
 import { NOTE_KINDS } from '../law/document/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/document/instrument.ts';
 import { TABLE_ROW_KINDS } from '../law/document/table.ts';
+import { ALTERATION_KINDS } from '../law/quote/alterations.ts';
 import { QUOTE_VERDICTS } from '../law/quote/check-quote.ts';
 import { ANSWER_STATUSES } from '../rules/engine/answer.ts';
 import { SEARCH_ENGINES } from '../search/search-engine.ts';
@@ -47,7 +48,16 @@ export const TableRowKindEnum = enumType(
   'DATA; HEADING: the heads of the columns, also where they are printed again; GROUP: a title of the rows below it.',
 );
 export const DiffOperationEnum = enumType('DiffOperation', DIFF_OPERATIONS);
-export const QuoteVerdictEnum = enumType('QuoteVerdict', QUOTE_VERDICTS);
+export const QuoteVerdictEnum = enumType(
+  'QuoteVerdict',
+  QUOTE_VERDICTS,
+  'EXACT: word for word; marked omissions and brackets allowed, hasOmissions says so. ALTERED: the agreement’s words, with differences. ABSENT: not the agreement’s words.',
+);
+export const AlterationKindEnum = enumType(
+  'AlterationKind',
+  ALTERATION_KINDS,
+  'What was done to the words. NUMBER: another number. NEGATION: a “not” put in or left out. OBLIGATION: shall, may, must, will exchanged. OMISSION, ADDITION: words left out or put in without a mark. WORDING: other words. OTHER_YEAR: the words of another contract year. OTHER_CLAUSE: not the clause cited beside it.',
+);
 export const ReferenceStatusEnum = enumType('ReferenceStatus', REFERENCE_STATUSES);
 export const AnswerStatusEnum = enumType(
   'AnswerStatus',

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { PRICES } from '../limits.ts';
 import { chooseEdition } from '../reading/choose-edition.ts';
 import { findCited } from '../reading/find-cited.ts';
 import { findNode } from '../reading/find-node.ts';
@@ -45,6 +46,7 @@ export class QueryResolver {
 
   @Query(() => ClauseType, {
     nullable: true,
+    complexity: PRICES.citation,
     description:
       'One clause, by the citation people write: Art 16.L, Article 16, L.1.c, 16.L.1(c), Appendix B.',
   })

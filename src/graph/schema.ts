@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AgreementResolver } from './agreement/agreement-resolver.ts';
-import { limitAnswers } from './answer-limit.ts';
+import { chargeAnswers } from './charge-answers.ts';
 import { ClauseResolver } from './clause/clause-resolver.ts';
 import { ChangeResolver, ComparisonResolver } from './comparison/comparison-resolver.ts';
 import { withDefaultAgreement } from './default-agreement.ts';
@@ -12,6 +12,7 @@ import { InstrumentResolver } from './instrument/instrument-resolver.ts';
 import { QueryResolver } from './query-resolver.ts';
 import { QuestionResolver } from './question/question-resolver.ts';
 import { QuestionsResolver } from './question/questions-resolver.ts';
+import { DocumentResolver } from './quote/document-resolver.ts';
 import { QuoteResolver } from './quote/quote-resolver.ts';
 import { CitationsResolver } from './reference/citations-resolver.ts';
 import { RuleResolver } from './rule/rule-resolver.ts';
@@ -34,6 +35,7 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
       AmendmentResolver,
       ComparisonResolver,
       ChangeResolver,
+      DocumentResolver,
       QuoteResolver,
       CitationsResolver,
       RulesResolver,
@@ -46,5 +48,5 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
     validate: false,
     emitSchemaFile: false,
   });
-  return limitAnswers(withDefaultAgreement(schema, defaultAgreement));
+  return chargeAnswers(withDefaultAgreement(schema, defaultAgreement));
 }

@@ -1,64 +1,70 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { GraphContext } from '../graph/context.ts';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { LIMITS } from '../limits.ts';
-import { overLimit, queryLimitRules } from './query-limits.ts';
+import { answerPlugin } from './answer-plugin.ts';
+import { faultOf } from './fault.ts';
+import type { HttpContext } from './http-context.ts';
+import { Kept } from './kept.ts';
+import type { Metrics } from './metrics.ts';
+import type { Outage } from './outage.ts';
+import { queryLimitRules } from './query-limits.ts';
+import { overLimit } from './query-shape.ts';
 
 /** The GraphQL server: limits on, landing page off, and errors of ours that are not the client's kept from it. */
-export function apolloServer(schema: GraphQLSchema, fastify: FastifyInstance): ApolloServer<GraphContext> {
-  return new ApolloServer<GraphContext>({
+export function apolloServer(
+  schema: GraphQLSchema,
+  fastify: FastifyInstance,
+  outage: Outage,
+  metrics: Metrics,
+): ApolloServer<HttpContext> {
+  const queries = new Kept<DocumentNode>(LIMITS.queriesKept.most, ({ loc }) => loc?.end ?? 0);
+  const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
+  metrics.watchCaches({ queries: queries.uses, 'persisted queries': persisted.uses });
+  return new ApolloServer<HttpContext>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LIMITS.tokens.most },
     validationRules: queryLimitRules(),
-    formatError: (formatted, error) => maskInternal(withLimitCode(formatted, error), error, fastify),
+    validationOptions: { maxErrors: LIMITS.mistakes.most },
+    formatError: tell,
+    documentStore: queries,
+    cache: persisted,
     logger: fastify.log,
     plugins: [
-      fastifyApolloDrainPlugin(fastify) as unknown as ApolloServerPlugin<GraphContext>,
+      fastifyApolloDrainPlugin(fastify) as unknown as ApolloServerPlugin<HttpContext>,
       ApolloServerPluginLandingPageDisabled(),
       // It would look at every field of every answer for hints that no field gives.
       ApolloServerPluginCacheControlDisabled(),
+      answerPlugin(schema, outage, metrics),
     ],
   });
 }
 
-/** The parser calls a query with too many tokens a mistake of syntax. */
-const TOO_LONG: GraphQLFormattedError = {
-  message: overLimit(`has more than ${LIMITS.tokens.most} tokens`),
-  extensions: { code: 'QUERY_TOO_LONG' },
-};
+/** What GraphQL says when it stops to read a query, and which limit it is over then. */
+const STOPPED = [
+  ['Document contains more', 'QUERY_TOO_LONG', `has more than ${LIMITS.tokens.most} tokens`],
+  ['Too many validation errors', 'TOO_MANY_MISTAKES', `has more than ${LIMITS.mistakes.most} mistakes`],
+  ['Validation aborted', 'QUERY_TOO_COSTLY', 'asks the same fields too often to be checked'],
+] as const;
 
-/** Apollo codes every error of validation alike; which limit a query is over is told by the limit's own code. */
-function withLimitCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (formatted.message.includes('Document contains more')) return TOO_LONG;
-  const original = error instanceof GraphQLError ? error.originalError : null;
-  const code = original instanceof GraphQLError ? original.extensions.code : undefined;
-  return code === undefined ? formatted : { ...formatted, extensions: { ...formatted.extensions, code } };
-}
-
-/** What is told of an error nobody expected. */
-export const INTERNAL_ERROR = {
-  code: 'INTERNAL_SERVER_ERROR',
-  message: 'The server could not answer this; the fault is on our side.',
-} as const;
-
-/** An error nobody expected is logged with its cause and told without it. */
-function maskInternal(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  fastify: FastifyInstance,
-): GraphQLFormattedError {
-  const { code, message } = INTERNAL_ERROR;
-  if (formatted.extensions?.code !== code) return formatted;
-  fastify.log.error({ err: unwrapResolverError(error) }, 'internal error');
-  const { path, locations } = formatted;
-  return { message, ...(path && { path }), ...(locations && { locations }), extensions: { code } };
+/** An error as the client is told it: with the code of the limit it is over, and without what went wrong on our side. */
+function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { message, path, locations, extensions } = formatted;
+  const stopped = STOPPED.find(([words]) => path === undefined && message.includes(words));
+  if (stopped) return { message: overLimit(stopped[2]), extensions: { code: stopped[1] } };
+  const limit = error instanceof GraphQLError ? error.originalError : null;
+  const code = limit instanceof GraphQLError ? limit.extensions.code : undefined;
+  if (code !== undefined) return { ...formatted, extensions: { ...extensions, code } };
+  if (extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
+  const fault = faultOf(error);
+  const place = { ...(path && { path }), ...(locations && { locations }) };
+  if (!fault) return { message, ...place, extensions: { code: path ? 'BAD_USER_INPUT' : 'BAD_REQUEST' } };
+  return { message: fault.message, ...place, extensions: { code: fault.code } };
 }

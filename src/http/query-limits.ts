@@ -4,6 +4,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, TypeInfo, ValidationContext, type ValidationRule, visit } from 'graphql';
 import { LIMITS } from '../limits.ts';
+import { overLimit } from './query-shape.ts';
 
 /** The validation rules that keep a query within the limits; each says which limit, and what to do instead. */
 export function queryLimitRules(): ValidationRule[] {
@@ -12,7 +13,11 @@ export function queryLimitRules(): ValidationRule[] {
       limit('QUERY_TOO_DEEP', `is more than ${LIMITS.depth.most} levels deep`, { n: LIMITS.depth.most }),
     ),
     maxAliasesRule(
-      limit('TOO_MANY_ALIASES', `has more than ${LIMITS.aliases.most} aliases`, { n: LIMITS.aliases.most }),
+      limit('TOO_MANY_ALIASES', `has more than ${LIMITS.aliases.most} aliases`, {
+        n: LIMITS.aliases.most,
+        // The rule would not count `__typename`, which costs as much as any other field.
+        allowList: [],
+      }),
     ),
     maxDirectivesRule(
       limit('TOO_MANY_DIRECTIVES', `has more than ${LIMITS.directives.most} directives`, {
@@ -26,6 +31,7 @@ export function queryLimitRules(): ValidationRule[] {
         }),
       ) as unknown as ValidationRule,
     ),
+    schemaAskedOnce,
   ] as unknown as ValidationRule[];
 }
 
@@ -45,6 +51,19 @@ function withoutPageSizes(rule: ValidationRule): ValidationRule {
   };
 }
 
+/** The schema is a hundred times as large as its query. Under aliases one query would give it as often as it likes. */
+function schemaAskedOnce(context: ValidationContext) {
+  return {
+    Field(node: { readonly alias?: unknown; readonly name: { readonly value: string } }) {
+      const isOfSchema =
+        context.getParentType()?.name.startsWith('__') === true || node.name.value === '__schema';
+      if (!node.alias || !isOfSchema) return;
+      const message = overLimit('asks for the schema under aliases');
+      context.reportError(new GraphQLError(message, { extensions: { code: 'TOO_MANY_ALIASES' } }));
+    },
+  };
+}
+
 function limit<Options>(code: string, what: string, options: Options) {
   const message = overLimit(what);
   return {
@@ -55,9 +74,4 @@ function limit<Options>(code: string, what: string, options: Options) {
         context?.reportError(new GraphQLError(message, { extensions: { code } })),
     ],
   };
-}
-
-/** What is told of a query over a limit, and what to do instead. */
-export function overLimit(what: string): string {
-  return `The query ${what}. Ask for less in one request, or for a field that gives it in one go.`;
 }

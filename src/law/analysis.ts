@@ -7,7 +7,7 @@ import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
 import { definedTerms } from './term/defined-terms.ts';
 import { type TermUse, termUses } from './term/term-uses.ts';
-import { type WordIndex, wordIndex } from './words/word-index.ts';
+import { WordIndex } from './words/word-index.ts';
 
 /** Something found in editions, and how many bytes of memory keeping it takes. */
 interface Finding {
@@ -21,6 +21,8 @@ interface Finding {
  * budget of bytes. What was asked for longest ago is forgotten first, and found again when it is asked for again.
  */
 export class Analysis {
+  /** How often what was asked for was remembered, and how often it had to be found. */
+  readonly uses = { hits: 0, misses: 0 };
   readonly #remembered: LRUCache<string, Finding>;
   readonly #numbers = new WeakMap<Edition, number>();
   #last = 0;
@@ -66,8 +68,8 @@ export class Analysis {
   /** The words of an edition, ready to be searched. */
   words(edition: Edition): WordIndex {
     return this.#find('words', [edition], {
-      find: () => wordIndex(edition.roots),
-      bytes: ({ labelled }) => INDEXED_WORD * labelled.words.length,
+      find: () => new WordIndex(edition),
+      bytes: ({ bytes }) => bytes,
     });
   }
 
@@ -109,6 +111,7 @@ export class Analysis {
   ): Value {
     const key = [...editions.map((edition) => this.#numberOf(edition)), name].join(' ');
     const known = this.#remembered.get(key);
+    this.uses[known ? 'hits' : 'misses'] += 1;
     // A name says what is found: what was remembered under it is of the type that is found under it.
     if (known) return known.value as Value;
     const value = find();
@@ -137,7 +140,6 @@ const REFERENCE = 450;
 const INDEXED_CLAUSE = 2_600;
 const TERM = 3_500;
 const TERM_USE = 200;
-const INDEXED_WORD = 620;
 const CHANGE = 2_100;
 /** One letter such as a curly quote makes each take two. Looking also joins a text that is still in pieces. */
 const BEYOND_LATIN_1 = /[^\0-\xff]/;

@@ -138,7 +138,7 @@ function ShownRows({
 }
 
 /** @param amount a decimal in writing, with cents. */
-export function inDollars(amount: string): string {
+function inDollars(amount: string): string {
   return `$${amount.replace(/\B(?=(?:\d{3})+(?!\d)(?=\.|$))/g, ',').replace(/\.00$/, '')}`;
 }
 

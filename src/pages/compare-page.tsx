@@ -302,11 +302,7 @@ function Side({
 }
 
 /** The address of a comparison. @param ending asks for another type. */
-export function address(
-  site: Site,
-  { from, to, cite, kind, view, offset }: CompareRequest,
-  ending = '',
-): string {
+function address(site: Site, { from, to, cite, kind, view, offset }: CompareRequest, ending = ''): string {
   const parameters = Object.entries({
     from,
     to,

@@ -69,7 +69,7 @@ function Entry({ clause }: { readonly clause: Clause }) {
 }
 
 /** A link to a clause: its citation and heading, and whether it is new or changed this year. */
-export function ClauseLink({ clause }: { readonly clause: Clause }) {
+function ClauseLink({ clause }: { readonly clause: Clause }) {
   const { citation } = clause.reading;
   return (
     <>

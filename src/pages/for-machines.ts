@@ -17,17 +17,17 @@ export function serveForMachines(fastify: FastifyInstance, { newReading, address
       .type('text/plain; charset=utf-8')
       .send(`User-agent: *\nDisallow: /graphql\nDisallow: /*/search\n\nSitemap: ${address}/sitemap.xml\n`),
   );
-  fastify.get('/sitemap.xml', async (_, reply) =>
+  fastify.get('/sitemap.xml', async (request, reply) =>
     reply
       .header('cache-control', CACHED)
       .type('application/xml; charset=utf-8')
-      .send(await sitemap(newReading(), address)),
+      .send(await sitemap(newReading(request), address)),
   );
-  fastify.get('/llms.txt', async (_, reply) =>
+  fastify.get('/llms.txt', async (request, reply) =>
     reply
       .header('cache-control', CACHED)
       .type('text/markdown; charset=utf-8')
-      .send(await forLanguageModels(newReading(), address)),
+      .send(await forLanguageModels(newReading(request), address)),
   );
 }
 

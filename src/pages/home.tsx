@@ -24,7 +24,8 @@ export function homePage(site: Site, edition: Edition, rules: readonly HomeRule[
         </p>
         <SearchForm site={site} query="" id="home-q" />
         <p class="examples">
-          Try <Example site={site} query="Art. 16.L" />, <Example site={site} query="sick leave" /> or{' '}
+          Try <Example site={site} query={edition.numbering.scheme.examples[0] ?? ''} />,{' '}
+          <Example site={site} query="sick leave" /> or{' '}
           <Example site={site} query="how many days when a family member dies" />
         </p>
         <Topics site={site} topics={edition.questions.topics} />

@@ -11,7 +11,7 @@ import type { Site } from './site.ts';
 /** What the pages are served with. */
 export interface PagesOptions {
   /** What one request reads. */
-  readonly newReading: () => Reading;
+  readonly newReading: (request: FastifyRequest) => Reading;
   readonly search: SearchEngine;
   /** The address under which the world reaches the server; empty where none is set. */
   readonly address: string;
@@ -70,7 +70,7 @@ export class PageDoor {
   async #visitOf(request: FastifyRequest, reply: FastifyReply): Promise<PageVisit | null> {
     const parameters = request.params as Readonly<Record<string, string | undefined>>;
     const query = request.query as Readonly<Record<string, string | readonly string[] | undefined>>;
-    const reading = this.#options.newReading();
+    const reading = this.#options.newReading(request);
     const agreement = await reading.agreement(parameters.agreement ?? this.#options.defaultAgreement ?? '');
     const year = parameters.year === undefined ? null : parseContractYear(splitEnding(parameters.year).path);
     const head =
@@ -100,7 +100,7 @@ export class PageDoor {
   }
 
   async #notHere(request: FastifyRequest, reply: FastifyReply) {
-    const reading = this.#options.newReading();
+    const reading = this.#options.newReading(request);
     const parameters = request.params as Readonly<Record<string, string | undefined>>;
     const agreement =
       (await reading.agreement(parameters.agreement ?? '')) ??

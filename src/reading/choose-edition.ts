@@ -22,10 +22,12 @@ export async function chooseEdition(choice: EditionChoice, reading: Reading): Pr
   return reading.edition(agreement, chooseHead(agreement, choice));
 }
 
-function chooseHead(agreement: AgreementHead, { year, on }: EditionChoice): EditionHead {
-  if (year && on) throw badInput('on', on, 'left out when a year is given: either names an edition');
-  if (year) return headOfYear(agreement, year);
-  if (on) return headOn(agreement, on);
+/** What is left out or null names nothing; what is empty names nothing that there is. */
+function chooseHead(agreement: AgreementHead, { year = null, on = null }: EditionChoice): EditionHead {
+  if (year !== null && on !== null)
+    throw badInput('on', on, 'left out when a year is given: either names an edition');
+  if (year !== null) return headOfYear(agreement, year);
+  if (on !== null) return headOn(agreement, on);
   return currentEdition(agreement.editions) as EditionHead;
 }
 

@@ -48,11 +48,47 @@ export function yearUnknown(year: string, agreement: AgreementHead): RequestErro
   return new RequestError('YEAR_UNKNOWN', message, { years });
 }
 
-/** The query is short and its answer is not: says what to ask for instead. */
-export function answerTooLarge(limit: number): RequestError {
-  const advice = 'Ask for fewer clauses at once, or for text, which gives a provision whole.';
-  const message = `The answer would hold more than ${limit} objects. ${advice}`;
-  return new RequestError('ANSWER_TOO_LARGE', message);
+/** What was spent of something, by the field that it went to. */
+export type SpentBy = ReadonlyMap<string, number>;
+
+/** The query is short and its answer is not: says what would fill it, and what to ask for instead. */
+export function answerTooLarge(of: 'objects' | 'text', spentBy: SpentBy): RequestError {
+  const limit = LIMITS[of].most;
+  const what = of === 'text' ? 'characters of text' : 'objects';
+  const message = `The answer would hold more than ${limit} ${what}: ${biggest(spentBy)}. ${TOO_LARGE[of]}`;
+  return new RequestError('ANSWER_TOO_LARGE', message, { limit, spent: Object.fromEntries(spentBy) });
+}
+
+const TOO_LARGE = {
+  objects: 'Ask for fewer clauses at once, or for text, which gives a provision whole.',
+  text: 'Ask for one format, for fewer clauses at once, or for the text of an edition, which holds that of every clause.',
+} as const;
+
+/** Answering takes more work than one request may ask for: says what takes it, and what to do instead. */
+export function queryTooCostly(spentBy: SpentBy): RequestError {
+  const limit = LIMITS.work.most;
+  const advice = 'Ask for less in one request, or in several, one after the other.';
+  const message = `The query would take more than ${limit} steps of work: ${biggest(spentBy)}. ${advice}`;
+  return new RequestError('QUERY_TOO_COSTLY', message, { limit, spent: Object.fromEntries(spentBy) });
+}
+
+/** How many of the fields that spent most a message names. */
+const NAMED = 4;
+
+function biggest(spentBy: SpentBy): string {
+  const sorted = [...spentBy].sort(([, a], [, b]) => b - a).slice(0, NAMED);
+  return sorted.map(([what, amount]) => `${what} ${amount.toLocaleString('en-US')}`).join(', ');
+}
+
+/** The content has not been read yet: nothing is wrong with what was asked. */
+export function nothingServed(): RequestError {
+  const message = 'No agreement is served yet: the content is being read. Ask again in a few seconds.';
+  return new RequestError('SERVICE_UNAVAILABLE', message, { retryAfter: 5 });
+}
+
+/** There is more to do than can be done in time: nothing is wrong with what was asked. */
+export function serverBusy(why: string): RequestError {
+  return new RequestError('SERVER_BUSY', `${why} Ask again in a moment.`, { retryAfter: 1 });
 }
 
 function quoted(words: string): string {

@@ -2,26 +2,34 @@ import type { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
-import { LIMITS } from '../limits.ts';
+import { PRICES } from '../limits.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
-import { answerTooLarge, badInput } from './errors.ts';
+import { Budget } from './budget.ts';
+import { badInput, nothingServed } from './errors.ts';
 
 /** What one request reads, whichever door it came through: one release of each agreement it asks about. */
 export class Reading {
   // Apollo copies the context of a request field by field, which #private fields do not survive.
   private readonly library: AgreementLibrary;
+  /** What the request may spend; every reading and making is charged to it. */
+  readonly budget: Budget;
   private readonly asked = new Map<string, Promise<AgreementHead | null>>();
   private readonly known = new Map<string, AgreementHead>();
   private readonly parts = new Map<string, Promise<readonly InstrumentPart[]>>();
-  private held = 0;
 
-  constructor(library: AgreementLibrary) {
+  constructor(library: AgreementLibrary, budget: Budget = new Budget()) {
     this.library = library;
+    this.budget = budget;
   }
 
   /** What is found in the editions it reads, shared by all requests. */
   get analysis(): Analysis {
     return this.library.analysis;
+  }
+
+  /** Whether the request has read an agreement from the database. */
+  get hasRead(): boolean {
+    return this.known.size > 0;
   }
 
   /** Every agreement as served at one moment; those that the request has read already are as it read them. */
@@ -51,6 +59,7 @@ export class Reading {
     const agreement = await this.agreement(slug);
     if (agreement) return agreement;
     const slugs = await this.library.slugs();
+    if (slugs.length === 0) throw nothingServed();
     throw badInput('agreement', slug, `one of ${slugs.join(', ')}`);
   }
 
@@ -71,15 +80,9 @@ export class Reading {
   /** The words of an instrument, read once however many clauses of a request ask for them. */
   instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {
     const key = `${instrument.agreement} ${instrument.slug}`;
-    return this.parts.getOrInsertComputed(key, () => this.library.instrumentParts(instrument));
-  }
-
-  /**
-   * Counts objects that the answer will hold.
-   * @throws RequestError ANSWER_TOO_LARGE when they are more than an answer may hold.
-   */
-  holdMore(count: number): void {
-    this.held += count;
-    if (this.held > LIMITS.objects.most) throw answerTooLarge(LIMITS.objects.most);
+    return this.parts.getOrInsertComputed(key, async () => {
+      this.budget.spend('the words of an instrument', PRICES.instrument);
+      return this.library.instrumentParts(instrument);
+    });
   }
 }

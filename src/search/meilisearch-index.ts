@@ -18,7 +18,7 @@ const REQUEST_TIMEOUT = 30_000;
 const FORSAKEN_AFTER = 15 * 60_000;
 
 /** Meilisearch did not do what it was asked; the message has its own code and words. */
-export class IndexingError extends Error {
+class IndexingError extends Error {
   override name = 'IndexingError';
 }
 

@@ -22,6 +22,8 @@ const BYTES_A_CHARACTER = 2;
  * served is asked of the database anew by every request, so that no answer is older than its question.
  */
 export class AgreementLibrary {
+  /** How often an edition that was asked for was kept, and how often it had to be read. */
+  readonly uses = { hits: 0, misses: 0 };
   /** What is found in its editions by reading them. */
   readonly analysis = new Analysis(ANALYSES_KEPT);
   readonly #reader: AgreementReader;
@@ -77,9 +79,15 @@ export class AgreementLibrary {
   /** One edition of an agreement, kept whole; those who ask while it is being read wait for the same reading. */
   async edition({ release }: AgreementHead, head: EditionHead): Promise<Edition> {
     const key = `${head.agreement} ${release} ${head.year}`;
-    const read =
-      this.#editions.get(key) ?? (await this.#editions.forceFetch(key, { context: { release, head } }));
+    const known = this.#editions.get(key);
+    this.uses[known ? 'hits' : 'misses'] += 1;
+    const read = known ?? (await this.#editions.forceFetch(key, { context: { release, head } }));
     return read.edition;
+  }
+
+  /** How many bytes of memory the editions take that are kept. */
+  get bytes(): number {
+    return this.#editions.calculatedSize;
   }
 
   instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {

@@ -7,8 +7,6 @@ export interface ServerAddress {
   /** Host, user, database, TLS and the rest, as the driver reads them from the URL. */
   readonly connection: Readonly<Record<string, unknown>>;
   readonly database: string;
-  /** Milliseconds in which a connection must be made, where the URL says so. */
-  readonly connectTimeout: number | null;
 }
 
 /** What may follow the `?`: all that the driver does something with. What it would drop without a word is refused. */
@@ -40,8 +38,10 @@ const TLS_MODES = ['disable', 'require', 'verify-ca', 'verify-full'];
 export function readDatabaseUrl(url: string): ServerAddress {
   const settings = settingsOf(url);
   for (const name of settings.keys()) {
+    // After a password with an unwritten ? what looks like a name may be the rest of it.
+    const shown = /^\w+$/.test(name) ? name : 'what stands after the ?';
     if (!KNOWN.includes(name))
-      throw refused(url, `${name} is no setting that this program knows; it knows ${KNOWN.join(', ')}`);
+      throw refused(url, `${shown} is no setting that this program knows; it knows ${KNOWN.join(', ')}`);
     if (settings.getAll(name).length > 1) throw refused(url, `${name} is set twice`);
   }
   const mode = settings.get('sslmode');
@@ -49,11 +49,22 @@ export function readDatabaseUrl(url: string): ServerAddress {
     throw refused(url, `sslmode is ${JSON.stringify(mode)}; it must be one of ${TLS_MODES.join(', ')}`);
   if (mode === 'verify-ca' && !settings.has('sslrootcert'))
     throw refused(url, 'sslmode=verify-ca needs sslrootcert, the file of the authority to trust');
-  const { dbname, connect_timeout, ...connection } = parsed(url);
+  const { dbname, connect_timeout, statement_timeout, ...connection } = parsed(url);
   const database = String(dbname ?? connection.database ?? connection.user);
   const ssl = withHost(connection.ssl as TlsSetting, String(connection.host || 'localhost'));
-  const connectTimeout = seconds(url, connect_timeout);
-  return { connection: { ...connection, database, ssl }, database, connectTimeout };
+  const connectTimeout = wholeNumber(url, { connect_timeout });
+  const statementTimeout = wholeNumber(url, { statement_timeout });
+  return {
+    connection: {
+      ...connection,
+      database,
+      ssl,
+      ...(connectTimeout !== null && { connectionTimeoutMillis: connectTimeout * 1000 }),
+      // As a number: the driver sends no zero.
+      ...(statementTimeout !== null && { statement_timeout: statementTimeout }),
+    },
+    database,
+  };
 }
 
 type TlsSetting = boolean | undefined | Pick<ConnectionOptions, 'checkServerIdentity' | 'rejectUnauthorized'>;
@@ -85,11 +96,11 @@ function parsed(url: string): Record<string, unknown> {
   }
 }
 
-function seconds(url: string, value: unknown): number | null {
+function wholeNumber(url: string, setting: Readonly<Record<string, unknown>>): number | null {
+  const [name, value] = Object.entries(setting)[0] as [string, unknown];
   if (value === undefined) return null;
-  const number = Number(value);
-  if (Number.isInteger(number) && number > 0) return number * 1000;
-  throw refused(url, `connect_timeout is ${JSON.stringify(value)}; it must be a whole number of seconds`);
+  if (/^\d{1,9}$/.test(String(value))) return Number(value);
+  throw refused(url, `${name} is ${JSON.stringify(value)}; it must be a whole number`);
 }
 
 function refused(url: string, reason: string, cause?: unknown): StoreError {

@@ -33,6 +33,8 @@ export interface Database extends Rows {
    * what is written must not be seen before the last step.
    */
   inSteps<Result>(work: (step: Step) => Promise<Result>): Promise<Result>;
+  /** How many statements `rows` has sent so far. */
+  readonly statementsSent: number;
   /** Every SQL statement sent from now on, until the returned function is called. Measures and tests count them. */
   onQuery(listener: (sql: string) => void): () => void;
   close(): Promise<void>;

@@ -33,6 +33,7 @@ export abstract class MikroDatabase implements Database {
   protected abstract readonly orm: Orm;
   protected readonly listeners = new Set<(sql: string) => void>();
   #isOpen = false;
+  #sent = 0;
 
   protected abstract connect(): Promise<void>;
   protected abstract migrate(): Promise<void>;
@@ -60,8 +61,13 @@ export abstract class MikroDatabase implements Database {
     return this.orm.em.fork() as SqlEntityManager;
   }
 
+  get statementsSent(): number {
+    return this.#sent;
+  }
+
   async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
     if (!this.#isOpen) throw new DatabaseUnavailable(`${this.place} is not open yet.`);
+    this.#sent += 1;
     return this.telling(() => inTime(this.orm.em.getConnection().execute(sql, [...parameters], 'all')));
   }
 

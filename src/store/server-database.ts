@@ -28,12 +28,16 @@ export class ServerDatabase extends MikroDatabase {
   }
 
   #orm(driver: object, listeners: ReadonlySet<(sql: string) => void>): Orm {
-    const { connection, database, connectTimeout } = this.#address;
-    const connectionTimeoutMillis = connectTimeout ?? ANSWERS_WITHIN;
+    const { connection, database } = this.#address;
     return newOrm(listeners, {
       driver: PostgreSqlDriver,
       dbName: database,
-      driverOptions: { connectionTimeoutMillis, keepAlive: true, ...driver, ...connection },
+      driverOptions: {
+        connectionTimeoutMillis: ANSWERS_WITHIN,
+        keepAlive: true,
+        ...driver,
+        ...connection,
+      },
     });
   }
 

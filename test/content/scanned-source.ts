@@ -6,7 +6,7 @@ import { parse } from 'yaml';
  * Every difference between a scan and what is served that is the same everywhere. Whatever else differs must be a
  * recorded correction. Each rule is applied to one line of the source.
  */
-export const SYSTEMATIC: readonly { readonly what: string; readonly apply: (line: string) => string }[] = [
+const SYSTEMATIC: readonly { readonly what: string; readonly apply: (line: string) => string }[] = [
   { what: 'an escaped dollar sign is a dollar sign', apply: (line) => line.replaceAll('\\$', '$') },
   {
     what: 'an escaped or raised asterisk is an asterisk',

@@ -151,21 +151,31 @@ describe('a long text', () => {
     expect(response.json<GraphAnswer<unknown>>()).toMatchObject({ message: 'Request body is too large' });
   });
 
-  test('of 100 kB is answered, every citation of it', async () => {
-    const times = Math.ceil(100_000 / FAQ.length);
+  test('of as many characters as are read is answered, every citation of it', async () => {
+    const times = Math.floor(LIMITS.quotation.most / FAQ.length);
     const found = await citations(FAQ.repeat(times), '2005-06');
     expect(found).toHaveLength(7 * times);
-    expect(found.at(-1)?.end).toBeGreaterThan(99_000);
+    expect(found.at(-1)?.end).toBeGreaterThan(LIMITS.quotation.most - 2 * FAQ.length);
   });
 
   test.each([
-    ['one word', 'a'.repeat(100_000)],
-    ['one number', '1'.repeat(100_000)],
-    ['the beginning of a citation again and again', 'Article 16, '.repeat(8_000)],
-    ['labels', 'A.1.a.'.repeat(16_000)],
-    ['lists', 'paragraphs A, B, C and '.repeat(4_000)],
-    ['spaces', ' '.repeat(100_000)],
-  ])('of 100 kB of %s is answered', async (_, text) => {
+    ['of one character more', 'x'.repeat(LIMITS.quotation.most + 1), /at most 20000 characters/],
+    ['of more citations', 'Art 99, '.repeat(LIMITS.citations.most + 1), /at most 1000 citations/],
+    ['whose ranges name more', 'Articles 1-40, '.repeat(30), /at most 1000 citations/],
+  ])('%s than are read is refused', async (_, text, message) => {
+    const { errors } = await app.query(CITATIONS, { text, year: '2005-06' });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(errors?.[0]?.message).toMatch(message);
+  });
+
+  test.each([
+    ['one word', 'a'.repeat(LIMITS.quotation.most)],
+    ['one number', '1'.repeat(LIMITS.quotation.most)],
+    ['the beginning of a citation again and again', 'Article 16, '.repeat(900)],
+    ['labels', 'A.1.a.'.repeat(3_000)],
+    ['lists', 'paragraphs A, B, C and '.repeat(300)],
+    ['spaces', ' '.repeat(LIMITS.quotation.most)],
+  ])('of %s is answered', async (_, text) => {
     const source = 'query ($text: String!) { citations(text: $text, year: "2005-06") { text } }';
     const answer = await app.data<{ citations: readonly { text: string }[] }>(source, { text });
     expect(answer.citations.every((each) => text.includes(each.text))).toBe(true);

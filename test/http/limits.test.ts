@@ -51,6 +51,50 @@ describe('a query over a limit is refused before it is run', () => {
     expect(errors?.[0]?.message).toBe(`The query ${what}. ${ADVICE}`);
   });
 
+  test.each([
+    ['one field 500 times', '__typename '.repeat(500), 'TOO_MANY_FIELDS', '300 fields side by side'],
+    ['600 root fields', 'agreements { slug } '.repeat(600), 'TOO_MANY_FIELDS', '300 fields side by side'],
+    ['101 aliases of __typename', times(101, (i) => `a${i}: __typename`), 'TOO_MANY_ALIASES', '60 aliases'],
+    [
+      'ten directives that there are not',
+      `__typename ${'@aa'.repeat(10)}`,
+      'TOO_MANY_DIRECTIVES',
+      '4 directives in one place',
+    ],
+    [
+      '2,400 brackets',
+      `clause(cite: ${'['.repeat(2400)}${']'.repeat(2400)}) { id }`,
+      'QUERY_TOO_DEEP',
+      '64 brackets inside one another',
+    ],
+    [
+      'a thousand fields',
+      times(11, () => `agreement { ${'slug '.repeat(99)} }`),
+      'TOO_MANY_FIELDS',
+      '1000 fields',
+    ],
+    [
+      'a thousand fragments',
+      times(5, () => `agreement { ${times(250, (i) => `...F${i % 2}`)} }`),
+      'TOO_MANY_FIELDS',
+      '1000 fields',
+    ],
+    ['fifty mistakes', times(50, (i) => `x${i}`), 'TOO_MANY_MISTAKES', '20 mistakes'],
+    ['the schema twice', '__schema { a: types { name } b: types { name } }', 'TOO_MANY_ALIASES', null],
+  ])('of %s, and is told which limit that is', async (_, fields, code, limit) => {
+    const payload = {
+      query: `{ ${fields} } fragment F0 on Agreement { slug } fragment F1 on Agreement { slug }`,
+    };
+    const response = await app.server.inject({ method: 'POST', url: '/graphql', payload });
+    expect(response.statusCode).toBe(400);
+    const told = response
+      .json<GraphAnswer<unknown>>()
+      .errors?.find(({ extensions }) => extensions.code === code);
+    expect(told?.message).toContain(
+      limit === null ? 'asks for the schema under aliases' : `has more than ${limit}`,
+    );
+  });
+
   test('of tokens, while it is read', async () => {
     const query = `{ ${times(LIMITS.tokens.most + 1, () => '__typename')} }`;
     const response = await app.server.inject({ method: 'POST', url: '/graphql', payload: { query } });
@@ -126,13 +170,145 @@ test('a query may also be sent with GET by a client that says so', async () => {
   expect(response.json()).toEqual({ data: { agreement: { slug: 'aps-atf' } } });
 });
 
-test('with RATE_LIMIT an address that asks more often in a minute is told to wait', async () => {
-  const limited = await createTestApp({ rateLimit: 3, holding: 'tables' });
-  const statuses: number[] = [];
-  for (let i = 0; i < 4; i += 1) statuses.push((await limited.get('/health')).statusCode);
-  const refused = await limited.get('/health');
-  await limited.close();
-  expect(statuses).toEqual([200, 200, 200, 429]);
-  expect(refused.json()).toMatchObject({ message: expect.stringMatching(/Rate limit exceeded, retry in/) });
-  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+describe('the answer of a short query that asks for more than one may have is stopped', () => {
+  /** A query, what it is told, and the field that it is told has taken it. */
+  const ENDLESS = [
+    [
+      '{ edition { clauses { children { edition { clauses { edition { text } } } } } } }',
+      'ANSWER_TOO_LARGE',
+      'Edition.text',
+    ],
+    [
+      '{ edition { clauses { children { edition { text(format: HTML) } } } } }',
+      'ANSWER_TOO_LARGE',
+      'Edition.text',
+    ],
+    [
+      '{ edition { clauses { children { edition { clauses { text } } } } } }',
+      'ANSWER_TOO_LARGE',
+      'Clause.text',
+    ],
+    [
+      `{ ${times(60, (i) => `a${i}: compare(from: "2005-06", to: "2006-07") { redline }`)} }`,
+      'ANSWER_TOO_LARGE',
+      'Comparison.redline',
+    ],
+    [
+      '{ edition { clauses { children { edition { salarySchedules { table { rows csv a: csv } } } } } } }',
+      'ANSWER_TOO_LARGE',
+      'Table.rows',
+    ],
+    [
+      '{ edition { clauses { edition { clauses { edition { clauses { id } } } } } } }',
+      'ANSWER_TOO_LARGE',
+      'Edition.clauses',
+    ],
+    [
+      '{ edition { clauses { edition { rules { catalogue { parameters { quote } } } } } } }',
+      'QUERY_TOO_COSTLY',
+      'Rule.parameters',
+    ],
+    [
+      '{ edition { clauses { children { edition { clauses { children { id label heading kind year change } } } } } } }',
+      'QUERY_TOO_COSTLY',
+      'Clause.children',
+    ],
+    [
+      '{ edition { clauses { children { edition { clauses { edition { clause(cite: "16.Z") { id } } } } } } } }',
+      'QUERY_TOO_COSTLY',
+      'Edition.clause',
+    ],
+  ] as const;
+
+  test.each(ENDLESS)('%s is %s, and names %s', async (query, code, field) => {
+    const { data, errors } = await app.query<object>(query);
+    expect(Object.values(data).every((value) => value === null)).toBe(true);
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.extensions).toMatchObject({ code, limit: expect.any(Number) });
+    expect(errors?.[0]?.message).toContain(`${field} `);
+    expect(errors?.[0]?.message).toMatch(/ Ask for /);
+  });
+
+  test('whatever stands beside it: what one request may ask is one budget', async () => {
+    const { data } = await app.query(
+      '{ clause(cite: "16.L") { citation } edition { clauses { children { edition { text } } } } }',
+    );
+    expect(data).toEqual({ clause: null, edition: null });
+  });
+
+  test('and an answer that may be null nowhere is none', async () => {
+    const { data, errors } = await app.query(
+      '{ agreements { editions { clauses { children { edition { text(format: HTML) } } } } } }',
+    );
+    expect(data).toBeNull();
+    expect(errors).toHaveLength(1);
+  });
+});
+
+describe('within the limits is', () => {
+  test('all there is in words: both years and their comparison, in every format', async () => {
+    const formats = ['PLAIN', 'MARKDOWN', 'HTML'];
+    const texts = (field: string, of: string) =>
+      formats.map((format) => `${field}${format}: ${of}(format: ${format})`);
+    const years = ['2005-06', '2006-07'].map(
+      (year, i) => `y${i}: edition(year: "${year}") { ${texts('', 'text').join(' ')} }`,
+    );
+    const compared = `compare(from: "2005-06", to: "2006-07") { ${texts('', 'redline').join(' ')} }`;
+    const { errors } = await app.query(`{ ${years.join(' ')} ${compared} }`);
+    expect(errors).toBeUndefined();
+  });
+
+  test('all that is known of every clause of a year', async () => {
+    const known = `id ownText references { text target { id } } referencedBy { source { id } } terms { term }
+      termOccurrences { text } parameters { name value } rules { name } notes { text } history { id } ancestors { id }`;
+    const deep = (levels: number): string =>
+      levels === 0 ? known : `${known} children { ${deep(levels - 1)} }`;
+    const { errors } = await app.query(`{ edition(year: "2006-07") { clauses { ${deep(5)} } } }`);
+    expect(errors).toBeUndefined();
+  });
+});
+
+describe('with RATE_LIMIT an address', () => {
+  async function ask(limited: TestApp, query = '{ __typename }', headers = {}) {
+    return limited.server.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
+  }
+
+  test('that asks more often in a minute is told to wait, whatever else it may ask', async () => {
+    const limited = await createTestApp({ rateLimit: 3, holding: 'tables' });
+    const statuses: number[] = [];
+    for (let i = 0; i < 4; i += 1) statuses.push((await ask(limited)).statusCode);
+    const refused = await ask(limited);
+    const health = [await limited.get('/health'), await limited.get('/metrics')].map(
+      ({ statusCode }) => statusCode,
+    );
+    await limited.close();
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect(refused.json()).toMatchObject({
+      message: expect.stringMatching(/Rate limit exceeded, retry in/),
+      errors: [{ extensions: { code: 'RATE_LIMITED' } }],
+    });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(health).toEqual([200, 200]);
+  });
+
+  test('that asks for much has asked for less', async () => {
+    const limited = await createTestApp({ rateLimit: 10 });
+    const heavy = '{ edition { clauses { children { edition { text } } } } }';
+    await ask(limited, heavy);
+    const refused = await ask(limited);
+    await limited.close();
+    expect(refused.statusCode).toBe(429);
+  });
+
+  test('is the one that a proxy names, where TRUST_PROXY says to believe it', async () => {
+    const status = async (trustProxy: string | false) => {
+      const limited = await createTestApp({ rateLimit: 1, holding: 'tables', server: { trustProxy } });
+      await ask(limited, '{ __typename }', { 'x-forwarded-for': '203.0.113.1' });
+      const { statusCode } = await ask(limited, '{ __typename }', { 'x-forwarded-for': '203.0.113.2' });
+      await limited.close();
+      return statusCode;
+    };
+    expect(await status(false)).toBe(429);
+    expect(await status('loopback')).toBe(200);
+  });
 });

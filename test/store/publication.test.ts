@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
-import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
-import type { EditionHead } from '../../src/law/document/edition.ts';
 import { ReferenceGraph } from '../../src/law/reference/reference-graph.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
@@ -298,39 +296,6 @@ describe.each(DATABASES)('on the %s database', (type) => {
     for (const table of ['placement', 'clause_version', 'search_document'])
       expect(await database.rows(`select 1 from ${table} where release_id = ?`, [release])).toEqual([]);
     expect(await database.rows('select id from release where published_at is null')).toEqual([]);
-  });
-
-  describe('a library', () => {
-    /** The statements that reading an edition takes. */
-    async function statementsFor(work: () => Promise<unknown>): Promise<number> {
-      let statements = 0;
-      const stop = database.onQuery(() => {
-        statements += 1;
-      });
-      await work();
-      stop();
-      return statements;
-    }
-
-    test('reads an edition in one statement, and once', async () => {
-      const library = new AgreementLibrary(new AgreementReader(database));
-      const head = (await library.agreement('aps-atf')) as AgreementHead;
-      const read = () => Promise.all(head.editions.map((edition) => library.edition(head, edition)));
-      expect(await statementsFor(read)).toBe(head.editions.length);
-      expect(await statementsFor(read)).toBe(0);
-    });
-
-    test('keeps no more editions than there is room for: those asked for longest ago are read again', async () => {
-      const ROOM_FOR_ONE = 3_000_000;
-      const library = new AgreementLibrary(new AgreementReader(database), ROOM_FOR_ONE);
-      const head = (await library.agreement('aps-atf')) as AgreementHead;
-      const [first, second] = head.editions;
-      const read = (edition: EditionHead | undefined) => () => library.edition(head, edition as EditionHead);
-      await read(first)();
-      expect(await statementsFor(read(first))).toBe(0);
-      expect(await statementsFor(read(second))).toBe(1);
-      expect(await statementsFor(read(first))).toBe(1);
-    });
   });
 
   describe('the database itself refuses overlapping versions of a provision', () => {

@@ -1,7 +1,8 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import pino from 'pino';
 import { graphSchema } from '../../src/graph/schema.ts';
-import { createServer } from '../../src/http/server.ts';
+import { Metrics } from '../../src/http/metrics.ts';
+import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import type { MeilisearchLocation } from '../../src/search/meilisearch-location.ts';
 import { openSearch } from '../../src/search/open-search.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
@@ -47,6 +48,8 @@ export interface TestAppOptions {
   readonly publicUrl?: string;
   /** The Meilisearch to search in; without it PostgreSQL searches. */
   readonly meilisearch?: MeilisearchLocation;
+  /** What else the server is told. */
+  readonly server?: Partial<ServerOptions>;
   /** Where the lines of the log go; without it nothing is logged. */
   readonly log?: string[];
 }
@@ -60,6 +63,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const logger = log
     ? pino({ level: 'info' }, { write: (line) => log.push(line) })
     : pino({ level: 'silent' });
+  const metrics = new Metrics();
+  metrics.watchStatements(() => database.statementsSent);
   const server = await createServer(
     await graphSchema(REAL_AGREEMENT),
     new AgreementLibrary(new AgreementReader(database)),
@@ -71,7 +76,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       defaultAgreement: REAL_AGREEMENT,
       publicUrl: options.publicUrl ?? null,
       // The embedded database, and other test files, keep this process and the machine busy.
-      overloadedAfter: 0,
+      patience: 60_000,
+      metrics,
+      ...options.server,
     },
   );
   const query = async <Data>(source: string, variables: Record<string, unknown> = {}) => {

@@ -63,7 +63,7 @@ export function trySearch(
   app: TestApp,
   query: string,
   options: SearchArguments = {},
-): Promise<GraphAnswer<{ search: Found } | null>> {
+): Promise<GraphAnswer<{ search: Found | null } | null>> {
   return app.query(SEARCH, { ...DEFAULTS, ...options, query });
 }
 

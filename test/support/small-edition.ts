@@ -12,6 +12,8 @@ export interface SmallClause {
   readonly path: string;
   readonly heading?: string;
   readonly text?: string;
+  /** More paragraphs after the text. */
+  readonly more?: readonly string[];
   readonly table?: Table;
   /** Words printed after what stands under it. */
   readonly flush?: string;
@@ -40,10 +42,11 @@ export function smallEdition(year: string, clauses: readonly SmallClause[]): Edi
 }
 
 function readingsOf(clause: SmallClause, parentPath: string | null): readonly ClauseReading[] {
-  const { provision, path, heading = null, text, table, flush, under = [] } = clause;
+  const { provision, path, heading = null, text, more = [], table, flush, under = [] } = clause;
   const label = path.split('/').at(-1) ?? path;
   const own: readonly (readonly [OwnPart, number])[] = [
     ...(text === undefined ? [] : [[paragraph(text), 0] as const]),
+    ...more.map((words) => [paragraph(words), 0] as const),
     ...(table === undefined ? [] : [[{ type: 'table', table }, 0] as const]),
     ...(flush === undefined ? [] : [[paragraph(flush), under.length] as const]),
   ];

@@ -7,10 +7,13 @@ import { notesAt, notesUnder } from '../../law/note/notes-of.ts';
 import { termsUsedIn } from '../../law/term/find-terms.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
+import { PRICES } from '../../limits.ts';
 import { AskedQuestion } from '../../reading/asked-question.ts';
+import { textLength } from '../../reading/text-length.ts';
 import { textOf } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
+import { ChargesItsText } from '../charges-its-text.ts';
 import { GraphContext } from '../context.ts';
 import { EditionType } from '../edition/edition-type.ts';
 import { TextFormatEnum } from '../enums.ts';
@@ -47,13 +50,14 @@ export class ClauseResolver {
     return clause.reading.label;
   }
 
+  @ChargesItsText()
   @FieldResolver(() => String, { description: 'The whole provision, sub-clauses included, verbatim.' })
   text(
     @Root() clause: Clause,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
-    @Ctx() { analysis }: GraphContext,
+    @Ctx() { analysis, budget }: GraphContext,
   ) {
-    return textOf(clause, format, analysis);
+    return budget.make('Clause.text', textLength(clause), () => textOf(clause, format, analysis));
   }
 
   @FieldResolver()
@@ -146,6 +150,7 @@ export class ClauseResolver {
   }
 
   @FieldResolver(() => [DefinedTermType], {
+    complexity: PRICES.terms,
     description: 'The defined terms that the words at this level use, each as it holds here.',
   })
   terms(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
@@ -153,6 +158,7 @@ export class ClauseResolver {
   }
 
   @FieldResolver(() => [TermOccurrenceType], {
+    complexity: PRICES.terms,
     description: 'Where the words at this level use defined terms.',
   })
   termOccurrences(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {

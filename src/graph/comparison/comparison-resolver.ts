@@ -1,10 +1,15 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Change, type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
+import type { Clause } from '../../law/document/clause.ts';
 import type { ChangeKind } from '../../law/document/clause-reading.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
+import { PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { findScope } from '../../reading/find-scope.ts';
+import { editionLength, textLength } from '../../reading/text-length.ts';
 import { redlineText } from '../../reading/text-of.ts';
+import { ChargesItsText } from '../charges-its-text.ts';
+import { ClauseType } from '../clause/clause-type.ts';
 import { GraphContext } from '../context.ts';
 import { ChangeKindEnum, TextFormatEnum } from '../enums.ts';
 import { ContractYearScalar } from '../scalars.ts';
@@ -14,6 +19,7 @@ import { ChangeCountsType, ChangeType, ComparisonType } from './comparison-type.
 export class ComparisonResolver {
   @Query(() => ComparisonType, {
     nullable: true,
+    complexity: PRICES.comparison,
     description:
       'What changed between two contract years, in either direction; with cite, in one clause of them.',
   })
@@ -30,7 +36,7 @@ export class ComparisonResolver {
     return compareEditions(before, after, scope, context.analysis.changes(before, after));
   }
 
-  @FieldResolver(() => ChangeCountsType)
+  @FieldResolver(() => ChangeCountsType, { complexity: PRICES.list })
   counts(@Root() comparison: Comparison) {
     const kinds = Object.groupBy(comparison.provisions, ({ kind }) => kind);
     const count = (kind: Change['kind']) => kinds[kind]?.length ?? 0;
@@ -44,6 +50,7 @@ export class ComparisonResolver {
   }
 
   @FieldResolver(() => [ChangeType], {
+    complexity: PRICES.list,
     description:
       'Changed clauses only, each at the level where the words differ, in printed order of the later year. All kinds of change when none is given.',
   })
@@ -55,22 +62,35 @@ export class ComparisonResolver {
     return kinds ? changed.filter(({ kind }) => kinds.includes(kind)) : changed;
   }
 
+  @ChargesItsText()
   @FieldResolver(() => String, {
     description: 'The part compared as it reads in the later year, with what came in and what went marked.',
   })
   redline(
     @Root() comparison: Comparison,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'HTML' }) format: TextFormat,
-    @Ctx() { analysis }: GraphContext,
+    @Ctx() { analysis, budget }: GraphContext,
   ) {
-    return redlineText(comparison, format, analysis);
+    const { scope, to } = comparison;
+    const clause = scope && (scope.after ?? scope.before);
+    const length = clause ? textLength(clause) : editionLength(to);
+    return budget.make('Comparison.redline', length, () => redlineText(comparison, format, analysis));
   }
 }
 
 @Resolver(() => ChangeType)
 export class ChangeResolver {
-  @FieldResolver()
+  @FieldResolver({ complexity: PRICES.segments })
   segments(@Root() change: Change): ChangeType['segments'] {
     return change.segments();
+  }
+
+  @FieldResolver(() => ClauseType, {
+    nullable: true,
+    description:
+      'The place of the same words in the year before, when they were moved: from another clause, or within this one.',
+  })
+  movedFrom(@Root() change: Change): Clause | null {
+    return change.movedFrom();
   }
 }

@@ -41,6 +41,9 @@ export class ChangeType {
   @Field(() => ChangeKindEnum)
   kind!: string;
 
+  @Field({ description: 'Whether only punctuation, capitals or spacing differ.' })
+  isEditorial!: boolean;
+
   @Field(() => ClauseType, { nullable: true })
   before!: ClauseType | null;
 

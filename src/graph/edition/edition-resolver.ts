@@ -7,13 +7,16 @@ import { isKnownCurrent } from '../../law/document/edition-state.ts';
 import { editionId } from '../../law/document/permalink.ts';
 import { salarySchedules } from '../../law/document/salary-schedule.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
+import { PRICES } from '../../limits.ts';
 import { calendarDate } from '../../reading/calendar-date.ts';
 import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
+import { editionLength } from '../../reading/text-length.ts';
 import { editionText } from '../../reading/text-of.ts';
 import { AgreementType } from '../agreement/agreement-type.ts';
 import { InForceReasonType } from '../agreement/in-force-reason-type.ts';
+import { ChargesItsText } from '../charges-its-text.ts';
 import { ClauseType } from '../clause/clause-type.ts';
 import { EditorialNoteType } from '../clause/editorial-note-type.ts';
 import { GraphContext } from '../context.ts';
@@ -84,18 +87,19 @@ export class EditionResolver {
     return edition.roots;
   }
 
-  @FieldResolver(() => ClauseType, { nullable: true })
+  @FieldResolver(() => ClauseType, { nullable: true, complexity: PRICES.citation })
   clause(@Root() edition: Edition, @Arg('cite') cite: string, @Ctx() context: GraphContext): Promise<Clause> {
     return findCited(edition, cite, context);
   }
 
+  @ChargesItsText()
   @FieldResolver(() => String)
   text(
     @Root() edition: Edition,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
-    @Ctx() { analysis }: GraphContext,
+    @Ctx() { analysis, budget }: GraphContext,
   ) {
-    return editionText(edition, format, analysis);
+    return budget.make('Edition.text', editionLength(edition), () => editionText(edition, format, analysis));
   }
 
   @FieldResolver(() => [EditorialNoteType])
@@ -122,6 +126,7 @@ export class EditionResolver {
   }
 
   @FieldResolver(() => ReferenceConnectionType, {
+    complexity: PRICES.list,
     description:
       'The whole reference graph of the year in printed order, filtered by status. At most 500 a page.',
   })
@@ -140,12 +145,13 @@ export class EditionResolver {
     );
   }
 
-  @FieldResolver(() => [SalaryScheduleType])
+  @FieldResolver(() => [SalaryScheduleType], { complexity: PRICES.schedules })
   salarySchedules(@Root() edition: Edition) {
     return salarySchedules(edition);
   }
 
   @FieldResolver(() => SalaryScheduleType, {
+    complexity: PRICES.schedules,
     nullable: true,
     description: 'Hyphens and capitals do not count. Null when that year has no such schedule.',
   })

@@ -1,7 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { checkQuote, isExactIn } from '../../law/quote/check-quote.ts';
-import { foldedWords } from '../../law/quote/edition-words.ts';
-import { LIMITS } from '../../limits.ts';
+import { checkQuote, hasWords } from '../../law/quote/check-quote.ts';
+import { LIMITS, PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { badInput } from '../../reading/errors.ts';
 import { GraphContext } from '../context.ts';
@@ -12,6 +11,8 @@ import { QuoteCheckType } from './quote-check-type.ts';
 export class QuoteResolver {
   @Query(() => QuoteCheckType, {
     nullable: true,
+    complexity: ({ args }) =>
+      PRICES.quotation + PRICES.quotedCharacter * Math.min(args.text.length, LIMITS.quotation.most),
     description: `Is this quotation what the agreement says? Exact, altered (with the differences) or absent. At most ${LIMITS.quotation.most} characters.`,
   })
   async quote(
@@ -22,12 +23,10 @@ export class QuoteResolver {
   ) {
     if (text.length > LIMITS.quotation.most)
       throw badInput('text', text, `at most ${LIMITS.quotation.most} characters, not ${text.length}`);
-    if (foldedWords(text).length === 0) throw badInput('text', text, 'a quotation of one word or more');
+    if (!hasWords(text)) throw badInput('text', text, 'a quotation of one word or more');
     const edition = await chooseEdition({ agreement, year }, context);
     const editions = await context.editions(context.agreementOf(edition));
-    const exactIn = editions
-      .filter((other) => isExactIn(text, context.analysis.words(other)))
-      .map((other) => other.head.year);
-    return { ...checkQuote(text, context.analysis.words(edition)), exactIn };
+    const all = editions.map((each) => context.analysis.words(each));
+    return checkQuote(text, context.analysis.words(edition), { all });
   }
 }

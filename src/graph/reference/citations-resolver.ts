@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { referencesIn } from '../../law/reference/references-of.ts';
+import { LIMITS, PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
-import { citatorsBeside } from '../../reading/citators-beside.ts';
 import { findCited } from '../../reading/find-cited.ts';
+import { referencesInText } from '../../reading/references-in-text.ts';
 import { GraphContext } from '../context.ts';
 import { ContractYearScalar } from '../scalars.ts';
 import { ReferenceType } from './reference-type.ts';
@@ -11,8 +11,9 @@ import { ReferenceType } from './reference-type.ts';
 export class CitationsResolver {
   @Query(() => [ReferenceType], {
     nullable: true,
-    description:
-      'Every citation found in free text, each resolved in that contract year, or in the one it names itself (Article 9.O of the 2006-07 agreement). `within` is the clause from which relative ones (paragraph B above) are read.',
+    complexity: ({ args }) =>
+      PRICES.citation + PRICES.citedCharacter * Math.min(args.text.length, LIMITS.quotation.most),
+    description: `Every citation found in free text, each resolved in that contract year, or in the one it names itself (Article 9.O of the 2006-07 agreement). \`within\` is the clause from which relative ones (paragraph B above) are read. At most ${LIMITS.quotation.most} characters and ${LIMITS.citations.most} citations.`,
   })
   async citations(
     @Arg('text') text: string,
@@ -23,8 +24,6 @@ export class CitationsResolver {
   ) {
     const edition = await chooseEdition({ agreement, year }, context);
     const clause = typeof within === 'string' ? await findCited(edition, within, context) : null;
-    const citator = context.analysis.citator(edition);
-    const others = await citatorsBeside(text, edition, context);
-    return [...referencesIn({ text, citator, within: clause, others })];
+    return referencesInText(text, edition, clause, context);
   }
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Root } from 'type-graphql';
 import type { Edition } from '../../law/document/edition.ts';
+import { PRICES } from '../../limits.ts';
 import { editionBefore } from '../../reading/edition-before.ts';
 import type { EditionRules } from '../../reading/edition-rules.ts';
 import { badInput } from '../../reading/errors.ts';
@@ -44,7 +45,11 @@ function addRuleField(prototype: object, rule: AnyRule, types: Types): void {
   });
   Ctx()(prototype, rule.name, names.length + 1);
   const description = `${rule.title}. ${rule.description}`;
-  FieldResolver(() => answerType, { nullable: true, description })(prototype, rule.name, { value });
+  FieldResolver(() => answerType, { nullable: true, complexity: PRICES.rule, description })(
+    prototype,
+    rule.name,
+    { value },
+  );
 }
 
 /** Rules that read one edition answer at once; the edition of the year before may have to be read. */

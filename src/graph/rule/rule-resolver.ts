@@ -1,4 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { PRICES } from '../../limits.ts';
 import { clausesOf, parametersOf } from '../../rules/engine/rule-clauses.ts';
 import { ClauseType } from '../clause/clause-type.ts';
 import { ParameterType, parameterNode } from './parameter-type.ts';
@@ -23,13 +24,17 @@ export class RuleResolver {
   }
 
   @FieldResolver(() => [ClauseType], {
+    complexity: PRICES.ruleClauses,
     description: 'The clauses it rests on in that year, in printed order.',
   })
   clauses(@Root() { rule, edition }: RuleInYear) {
     return clausesOf(rule, edition);
   }
 
-  @FieldResolver(() => [ParameterType], { description: 'What it reads from the clauses of that year.' })
+  @FieldResolver(() => [ParameterType], {
+    complexity: PRICES.ruleClauses,
+    description: 'What it reads from the clauses of that year.',
+  })
   parameters(@Root() { rule, edition }: RuleInYear): readonly ParameterType[] {
     return parametersOf(rule, edition).map((parameter) => parameterNode(parameter, edition));
   }

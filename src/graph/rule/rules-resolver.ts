@@ -1,4 +1,5 @@
 import { FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { PRICES } from '../../limits.ts';
 import type { EditionRules } from '../../reading/edition-rules.ts';
 import { ALL_RULES, rulesOf } from '../../rules/catalogues.ts';
 import { checkRules } from '../../rules/engine/check-rules.ts';
@@ -23,6 +24,7 @@ export class RulesResolver {
   }
 
   @FieldResolver(() => [ConflictType], {
+    complexity: PRICES.conflicts,
     description: 'Where a clause restates another otherwise, such as an appendix an article, in that year.',
   })
   conflicts(@Root() { edition }: EditionRules) {

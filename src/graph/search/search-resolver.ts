@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { ClauseKind } from '../../law/document/clause-kind.ts';
 import { isAsSettled } from '../../law/document/edition-state.ts';
-import { LIMITS } from '../../limits.ts';
+import { LIMITS, PRICES } from '../../limits.ts';
 import { checkSearch } from '../../reading/check-search.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { findCited } from '../../reading/find-cited.ts';
@@ -18,6 +18,7 @@ import { ClauseSearchConnectionType } from './search-type.ts';
 export class SearchResolver {
   @Query(() => ClauseSearchConnectionType, {
     nullable: true,
+    complexity: ({ args }) => PRICES.search + PRICES.hit * Math.max(0, args.first),
     description: `The clauses a query finds: a citation goes straight to its clause, a phrase in quotes must stand as it is, misspelt words are forgiven. Without year, each provision once, in its latest reading. \`within\` is a citation. At most ${LIMITS.search.most} characters, and ${LIMITS.hits.most} hits a page.`,
   })
   async search(
@@ -38,7 +39,13 @@ export class SearchResolver {
       (other) => other === edition || isAsSettled(other.head, edition.head),
     );
     const within = typeof cite === 'string' ? await findCited(edition, cite, context) : null;
-    const asked = { agreement, query, year: year ? edition.head.year : null, kinds: kinds ?? null, within };
+    const asked = {
+      agreement,
+      query,
+      year: year === null || year === undefined ? null : edition.head.year,
+      kinds: kinds ?? null,
+      within,
+    };
     const list = () => listOf(asked);
     const { offset, engine } = afterCursor(after ?? null, list);
     const withFacets = asksFor('facets', info);

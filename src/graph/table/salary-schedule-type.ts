@@ -33,7 +33,7 @@ export class SalaryCellType {
   notes!: readonly EditorialNoteType[];
 }
 
-@ObjectType('SalarySchedule', { description: 'A salary schedule of Appendix A.' })
+@ObjectType('SalarySchedule', { description: 'A salary schedule: a table with a name of its own.' })
 export class SalaryScheduleType {
   @Field({ description: 'The name it is cited by.' })
   name!: string;

@@ -10,7 +10,7 @@ import {
 import { TableRowKindEnum } from '../enums.ts';
 
 @ObjectType('TableRow', { simpleResolvers: true })
-export class TableRowType {
+class TableRowType {
   @Field(() => TableRowKindEnum)
   kind!: string;
 

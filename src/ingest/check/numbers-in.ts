@@ -17,11 +17,11 @@ const WORDS = /[a-z]+(?:-[a-z]+)?/g;
 export function numbersIn(text: string): ReadonlySet<string> {
   const plain = text.replaceAll(NAMES, ' ');
   const figures = [...plain.matchAll(FIGURES)].map(([figure]) => String(Number(figure.replaceAll(',', ''))));
-  const words = [...plain.toLowerCase().matchAll(WORDS)].flatMap(([word]) => valueOf(word) ?? []);
+  const words = [...plain.toLowerCase().matchAll(WORDS)].flatMap(([word]) => valueOfWord(word) ?? []);
   return new Set([...figures, ...words].filter((number) => number !== '1'));
 }
 
-function valueOf(word: string): string | null {
+function valueOfWord(word: string): string | null {
   if (Object.hasOwn(OTHERS, word)) return OTHERS[word] as string;
   const [first = '', second] = word.split('-');
   const tens = TENS.indexOf(first);

@@ -139,7 +139,7 @@ const parameterTable = z
   .refine(isInOrder, SPAN_ORDER);
 
 /** One parameter, or the family of those that stand in a clause's own table. */
-export const parameterSchema = z
+const parameterSchema = z
   .strictObject({
     name: words.regex(/^[^[\]]+$/, { error: 'a name without brackets' }),
     unit: words,

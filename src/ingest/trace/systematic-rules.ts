@@ -8,7 +8,7 @@ export interface SystematicRule {
   apply(line: string): string;
 }
 
-export const SYSTEMATIC_RULES: readonly SystematicRule[] = [
+const SYSTEMATIC_RULES: readonly SystematicRule[] = [
   {
     name: 'escapes',
     description:

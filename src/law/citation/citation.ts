@@ -81,6 +81,8 @@ export interface CitedMemorandum {
   readonly type: 'memorandum';
   /** The capitalised words after it, of which the first few may be its name; empty when there are none. */
   readonly words: readonly string[];
+  /** The contract year that the words name. */
+  readonly year: ContractYear | null;
 }
 
 /** A law, a regulation, a policy or an agreement that is no part of this one, by the name it is known under. */

@@ -3,7 +3,7 @@ import type { Edition } from '../document/edition.ts';
 import { counterValue } from '../numbering/counter.ts';
 import type { Citation, CitationRoot, CitationStep } from './citation.ts';
 import { withLabel } from './clause-labels.ts';
-import { ownName } from './names.ts';
+import { ownName } from './own-name.ts';
 import { foldedWords } from './token.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { ContractYear } from '../document/contract-year.ts';
+import { counterValue } from '../numbering/counter.ts';
 import type { CitationRoot, Cited, CitedLabels, PartKind } from './citation.ts';
 import { ofDocument } from './cite-members.ts';
 import { citationOf, findTop } from './find-top.ts';
@@ -7,7 +8,7 @@ import type { LevelWord, Scan } from './grammar.ts';
 import { isOrdinaryWord, isSettled, kindOf } from './read-label.ts';
 import { type Member, readMembers } from './read-members.ts';
 import { partAt } from './read-part.ts';
-import { type Path, type PathStep, printed, readLevelWord, readPath } from './read-path.ts';
+import { isLabelOf, type Path, type PathStep, printed, readLevelWord, readPath } from './read-path.ts';
 import { readRootLabel } from './read-root.ts';
 import { isCapitalised, type Token, wordAt } from './token.ts';
 
@@ -34,8 +35,8 @@ const NOTHING: Holder = {
 };
 
 const PREPOSITIONS = new Set(['in', 'under', 'by', 'per', 'see', 'with', 'and', 'or']);
-/** `paragraph 2 of section B of Article 5` is as deep as people write. */
-const MAX_DEPTH = 4;
+/** `item 1 of subparagraph a of paragraph 2 of section B of Article 5` is as deep as people write. */
+const MAX_DEPTH = 6;
 /** A longer number is a year or an amount. */
 const MAX_DIGITS = 3;
 
@@ -82,10 +83,10 @@ function opensLine({ tokens }: Scan, at: number, { isPointed, steps }: Path): bo
 function standsAsLabel(scan: Scan, word: LevelWord & { readonly next: number }, path: Path): boolean {
   const [step] = path.steps;
   if (step?.type !== 'label' || path.steps.length > 1 || path.isPointed) return true;
+  if (isLabelOf(scan, word, step.label)) return true;
   if (isOrdinaryWord(scan, word.next)) return false;
   // Where sections have letters, `Section 8 housing` is none of them.
-  const isLevels = word.level === null || scan.grammar.levelsOf(step.label).includes(word.level);
-  return isLevels || isSettled(scan, path.next) || kindOf(step.label) !== 'NUMBER';
+  return word.levels.length === 0 || isSettled(scan, path.next) || kindOf(step.label) !== 'NUMBER';
 }
 
 /** `24.P`, `16.L.1(c)`, `16:L`, `16L`; `5, C.4.` with a space only where a number follows the letter. */
@@ -96,14 +97,14 @@ function findNumbered(scan: Scan, at: number): Finding | null {
   if (!top || !token) return null;
   const isRoman = /^[IVXL]+$/.test(token.text) && top.labels.some(({ style }) => style === 'I');
   if (token.text.length > MAX_DIGITS || (token.kind !== 'NUMBER' && !isRoman)) return null;
-  const root = { kind: top.kind, styles: top.labels.map(({ style }) => style), isPlural: false };
+  const root = { kind: top.kind, labels: top.labels, isPlural: false };
   const read = readRootLabel(scan, at, root);
   if (!read) return null;
   const { path, label } = read;
   const strength = isWhole ? 'SURE' : strengthOf(scan, at, path);
   if (!strength) return null;
   const first = { root: label, ...path, from: at, to: path.next };
-  const members = readMembers(scan, first, { ...root, label }, false);
+  const members = readMembers(scan, first, root, false);
   return ofDocument(scan, members, ({ root: article, steps, mayEndBefore }, year) => {
     const citation = citationOf({ type: 'top', kind: top.kind, label: article ?? '' }, steps);
     return { type: 'provision', citation, year, isWeak: strength === 'WEAK', mayEndBefore };
@@ -187,16 +188,18 @@ function citeLabels(
 }
 
 /**
- * A number with a capital under it, as in `§ 16.L`, is an article's: no paragraph has sections under it. Where labels
- * repeat those above them, as in `Section 2.1.3`, the first is that of the top.
+ * The article whose number is the first label: `§ 16.L`, for no paragraph has sections under it; `Section 3.2`, where
+ * what stands under sections has letters. Where labels repeat those above them, as in `Section 2.1.3`, the first is that
+ * of the top.
  */
 function articleOf({ grammar }: Scan, label: string, [second]: readonly PathStep[]): CitationRoot | null {
   const { article } = grammar;
   const repeated = grammar.repeats && second ? grammar.topLabelled(label) : null;
   if (repeated) return { type: 'top', kind: repeated.kind, label };
-  if (!article || second?.type !== 'label' || kindOf(label) === kindOf(second.label)) return null;
-  const isAbove = grammar.levelsOf(second.label).includes(0) && !grammar.levelsOf(label).includes(0);
-  return isAbove ? { type: 'top', kind: article.kind, label } : null;
+  if (!article || second?.type !== 'label' || !grammar.levelsOf(second.label).includes(0)) return null;
+  if (!article.labels.some(({ style }) => counterValue(label, style) !== null)) return null;
+  const isBelow = grammar.levelsOf(label).includes(0) && grammar.levelsOf(second.label).includes(1);
+  return isBelow ? null : { type: 'top', kind: article.kind, label };
 }
 
 /** A provision by its top and the steps below it. */
@@ -252,7 +255,7 @@ function readPathHolder(scan: Scan, at: number): Holder | null {
 /** `of section B`, and after a comma a level further up: `paragraph 2, Section B` */
 function readLevelHolder(scan: Scan, steps: readonly PathStep[], at: number, depth: number): Holder | null {
   const word = readLevelWord(scan, at);
-  const isAbove = steps.length === 0 || (word?.level ?? Number.POSITIVE_INFINITY) < (steps[0]?.level ?? 0);
+  const isAbove = steps.length === 0 || Math.min(...(word?.levels ?? [])) < (steps[0]?.level ?? 0);
   const holder = word && isAbove ? readLevelled(scan, at, word) : null;
   if (!holder) return null;
   const outer = readHolder(scan, holder.steps, holder.to, depth + 1);

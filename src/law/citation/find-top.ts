@@ -4,8 +4,8 @@ import type { Finder, Finding } from './finding.ts';
 import type { Scan } from './grammar.ts';
 import { readJoint } from './read-joint.ts';
 import { type Member, readMembers } from './read-members.ts';
-import { type Path, type PathRoot, pieceAt, printed, readPathUnder } from './read-path.ts';
-import { readRootLabel, type TopWord, topWordAt } from './read-root.ts';
+import { type Path, pieceAt, printed, readPathUnder } from './read-path.ts';
+import { type LabelledRoot, readRootLabel, type TopWord, topWordAt } from './read-root.ts';
 import { readTableName } from './read-table-name.ts';
 import { isCapitalised, wordAt } from './token.ts';
 
@@ -25,20 +25,20 @@ export const findTop: Finder = (scan, at) => {
 };
 
 /** `Article 16, H.1`, `Articles 5 and 6` */
-function findLabelled(scan: Scan, at: number, { top, isPlural, next }: TopWord): Finding | null {
+function findLabelled(scan: Scan, at: number, { top, isPlural, isDoubtful, next }: TopWord): Finding | null {
   if (readTableName(scan, next)) return null;
-  const root = { kind: top.kind, styles: top.labels.map(({ style }) => style), isPlural };
+  const root = { kind: top.kind, labels: top.labels, isPlural };
   const read = readRootLabel(scan, next, root);
-  if (!read) return null;
+  if (!read || (isDoubtful && read.path.steps.length === 0)) return null;
   const path = withPages(scan, read.path);
   const first = { root: read.label, ...path, from: at, to: path.next };
-  const members = readMembers(scan, first, { ...root, label: read.label }, isPlural);
+  const members = readMembers(scan, first, root, isPlural);
   return ofDocument(scan, members, (member, year) => citeMember(member, root, year));
 }
 
 function citeMember(
   { root, steps, mayEndBefore }: Member,
-  { kind }: Pick<PathRoot, 'kind'>,
+  { kind }: LabelledRoot,
   year: Extract<Cited, { type: 'provision' }>['year'],
 ): Cited {
   const citation = citationOf({ type: 'top', kind, label: root ?? '' }, steps);
@@ -69,8 +69,7 @@ function withPages(scan: Scan, path: Path): Path {
 function findPlain(scan: Scan, at: number, { top, next }: TopWord): Finding | null {
   const isNamed = scan.isWhole || isCapitalised(scan.tokens[at]) || wordAt(scan.tokens, at - 1) === 'the';
   if (!isNamed) return null;
-  const root = { kind: top.kind, label: null, styles: [], isPlural: false };
-  return citeName(scan, at, top.cited, readPathUnder(scan, root, next));
+  return citeName(scan, at, top.cited, next);
 }
 
 /** A name at the top level: `MOU Time`, `App. Conflict Resolution Procedure`, `Agreement Signatures`. */
@@ -79,10 +78,8 @@ function findTopName(scan: Scan, at: number): Finding | null {
   const name = isWhole || isCapitalised(tokens[at]) ? grammar.names?.top(tokens, at) : null;
   // One word alone, as `Agreement`, is a word of any text.
   if (!name || (!isWhole && name.next === at + 1)) return null;
-  return citeName(scan, at, name.words, readPathUnder(scan, { ...NO_LABEL, kind: 'SECTION' }, name.next));
+  return citeName(scan, at, name.words, name.next);
 }
-
-const NO_LABEL = { label: null, styles: [], isPlural: false };
 
 /** In a citation that stands alone, any words may be the name; whether they are, the edition must say. */
 export function findAnyName(scan: Scan, at: number): Finding | null {
@@ -94,8 +91,7 @@ export function findAnyName(scan: Scan, at: number): Finding | null {
   const piece = pieceAt(scan.tokens, start);
   if (!piece.some(({ kind }) => kind === 'WORD')) return null;
   const words = top ? top.cited.replace('#', printed(piece)) : printed(piece);
-  const root = { ...NO_LABEL, kind: top?.kind ?? ('SECTION' as const) };
-  return citeName(scan, at, words, readPathUnder(scan, root, start + piece.length));
+  return citeName(scan, at, words, start + piece.length);
 }
 
 /** `on` in `Memorandum of Understanding on Time` */
@@ -103,9 +99,12 @@ function afterJoiner({ tokens }: Scan, at: number): number {
   return /^(?:on|for|regarding|concerning|about|:|-|,)$/.test(wordAt(tokens, at)) ? at + 1 : at;
 }
 
-function citeName(scan: Scan, at: number, words: string, path: Path): Finding {
+/** A name at the top level, whose words end before a token, with the path under it. */
+function citeName(scan: Scan, at: number, words: string, end: number): Finding {
+  const root = { type: 'name', words } as const;
+  const path = readPathUnder(scan, { cited: root, labels: [], isPlural: false }, end);
   const member = { from: at, to: path.next };
-  const citation = citationOf({ type: 'name', words }, path.steps);
+  const citation = citationOf(root, path.steps);
   const cited = { type: 'provision', citation, isWeak: false, mayEndBefore: path.mayEndBefore } as const;
   return ofDocument(scan, [member], (_, year) => ({ ...cited, year }));
 }
@@ -122,7 +121,7 @@ function findMemorandum(scan: Scan, at: number, { next, isPlural }: TopWord): Fi
     words.push(token.text);
   }
   const to = words.length > 0 ? start + words.length : next;
-  return { found: [{ from, to, cited: { type: 'memorandum', words } }], next: to };
+  return ofDocument(scan, [{ from, to }], (_, year) => ({ type: 'memorandum', words, year }));
 }
 
 /** `Board/Guild` before it: the names of the parties, which are those of the agreement. */

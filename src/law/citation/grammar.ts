@@ -17,6 +17,7 @@ export class Grammar {
   readonly #topWords: ReadonlyMap<string, readonly TopWords[]>;
   readonly #tops: readonly TopForm[];
   readonly #levelWords: ReadonlyMap<string, LevelWord>;
+  readonly #allStyles: readonly CounterStyle[];
   readonly #beginnings: ReadonlySet<string>;
   readonly #styles: readonly (readonly CounterStyle[])[];
   /** Whether labels repeat those above them, up to the top: `2.1.3` in Article 2. */
@@ -41,6 +42,8 @@ export class Grammar {
       ...['this', 'the', 'said', 'that', 'such', 'same'],
       ...[...this.#levelWords.keys(), ...this.#topWords.keys(), ...this.tables.words.keys()],
     ]);
+    const forms = [...tops, ...levels].flatMap(({ labels }) => labels);
+    this.#allStyles = [...new Set(forms.map(({ style }) => style))];
     this.#styles = levels.map(({ labels }) => labels.map(({ style }) => style));
     this.repeats =
       levels.length > 0 && levels.every(({ labels }) => labels.every(({ joints }) => joints.length > 0));
@@ -80,9 +83,9 @@ export class Grammar {
     );
   }
 
-  /** The styles in which a label of some level may be counted. */
+  /** The styles in which a label may be counted, at the top or below. */
   stylesOf(label: string): readonly CounterStyle[] {
-    return [...new Set(this.#styles.flat())].filter((style) => counterValue(label, style) !== null);
+    return this.#allStyles.filter((style) => counterValue(label, style) !== null);
   }
 
   /** What is cited by its number alone: `16.L`. */
@@ -133,8 +136,8 @@ export interface TableWords {
 /** A word for a level below the top. */
 export interface LevelWord {
   readonly part: PartKind | null;
-  /** The level it is the word for, outermost 0; null for a word that may mean any. */
-  readonly level: number | null;
+  /** The levels it is the word for, outermost 0; none for a word that may mean any. */
+  readonly levels: readonly number[];
   readonly isPlural: boolean;
   /** Whether labels after it are a citation by themselves; `item 2` and `letter c` may be those of any list. */
   readonly isFirm: boolean;
@@ -168,17 +171,22 @@ const SOFT = [
 ];
 
 function levelWords({ levels }: NumberingScheme): ReadonlyMap<string, LevelWord> {
-  const any = { part: null, level: null } as const;
+  const any = { part: null, levels: [] };
   const words = new Map<string, LevelWord>();
-  const add = (word: string, meaning: Pick<LevelWord, 'part' | 'level' | 'isFirm'>) => {
+  const add = (word: string, meaning: Omit<LevelWord, 'isPlural'>) => {
     words.set(word, { ...meaning, isPlural: false });
     if (/^\w+$/.test(word)) words.set(`${word}s`, { ...meaning, isPlural: true });
   };
   for (const word of FIRM) add(word, { ...any, isFirm: true });
   for (const word of SOFT) add(word, { ...any, isFirm: false });
-  for (const [level, { kind, words: own }] of [...levels.entries()].toReversed())
-    for (const word of own) add(word.toLowerCase(), { part: kind, level, isFirm: kind !== 'ITEM' });
-  words.set('provision', { part: 'PROVISION', level: null, isPlural: false, isFirm: false });
+  for (const [level, { kind, words: own }] of levels.entries())
+    for (const word of own.map((each) => each.toLowerCase())) {
+      // A word for several levels means the outermost where it stands alone, as in `this section`.
+      const known = words.get(word);
+      const outer = known?.part ? known : { part: kind, levels: [], isFirm: kind !== 'ITEM' };
+      add(word, { part: outer.part, levels: [...outer.levels, level], isFirm: outer.isFirm });
+    }
+  words.set('provision', { part: 'PROVISION', levels: [], isPlural: false, isFirm: false });
   return words;
 }
 

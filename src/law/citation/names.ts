@@ -1,12 +1,15 @@
 import type { Clause } from '../document/clause.ts';
-import type { ClauseKind } from '../document/clause-kind.ts';
 import type { Edition } from '../document/edition.ts';
-import { provisionName } from '../numbering/provision-name.ts';
-import { foldedWords, type Token } from './token.ts';
+import type { CitationRoot } from './citation.ts';
+import { rootsAt } from './clauses-at.ts';
+import { ownName } from './own-name.ts';
+import { foldedWords, isJoinedMark, type Token } from './token.ts';
 
 /** A clause's name as a text may print it. */
 interface Name {
   readonly folded: readonly string[];
+  /** The mark that ends it, as in `STUDENT WEIGHTED FORMULA*`; empty where none does. */
+  readonly mark: string;
   /** The name as a step of a citation; empty for the heading of what stands at the top, which leads no further. */
   readonly words: string;
 }
@@ -27,10 +30,10 @@ export class Names {
     this.#edition = edition;
   }
 
-  /** The longest name that is printed from a token on of a clause under one of the top level. */
-  under(kind: ClauseKind, label: string | null, tokens: readonly Token[], at: number): PrintedName | null {
-    const root = this.#edition.roots.find((clause) => clause.kind === kind && clause.reading.label === label);
-    return root ? longest(this.#under.getOrInsertComputed(root, namesUnder), tokens, at) : null;
+  /** The longest name that is printed from a token on of a clause under another, which a citation begins at. */
+  under(root: CitationRoot, tokens: readonly Token[], at: number): PrintedName | null {
+    const [clause] = rootsAt(this.#edition, root);
+    return clause ? longest(this.#under.getOrInsertComputed(clause, namesUnder), tokens, at) : null;
   }
 
   /** The longest name of a clause that is known without what it stands under. */
@@ -46,11 +49,6 @@ export interface PrintedName {
   readonly next: number;
 }
 
-/** What a clause is called below its parent. */
-export function ownName({ reading, edition }: Clause): string {
-  return provisionName(reading, edition.numbering).words;
-}
-
 function topNames({ roots, clauses }: Edition): NamesByWord {
   const tops = roots.filter(({ reading }) => reading.label === null);
   const memoranda = clauses.filter(({ kind, depth }) => kind === 'MEMORANDUM' && depth > 1);
@@ -64,7 +62,7 @@ function namesUnder(root: Clause): NamesByWord {
   const names = below(root)
     .filter(({ reading }) => reading.label === null)
     .map((clause) => nameOf(ownName(clause)));
-  const heading = root.heading ? [{ folded: foldedWords(root.heading), words: '' }] : [];
+  const heading = root.heading ? [{ ...nameOf(root.heading), words: '' }] : [];
   return byFirstWord([...names, ...heading]);
 }
 
@@ -73,7 +71,7 @@ function below(clause: Clause): readonly Clause[] {
 }
 
 function nameOf(words: string): Name {
-  return { folded: foldedWords(words), words };
+  return { folded: foldedWords(words), mark: /[^\p{L}\p{N}]$/u.exec(words)?.[0] ?? '', words };
 }
 
 function byFirstWord(names: readonly Name[]): NamesByWord {
@@ -82,9 +80,9 @@ function byFirstWord(names: readonly Name[]): NamesByWord {
 }
 
 function longest(names: NamesByWord, tokens: readonly Token[], at: number): PrintedName | null {
-  for (const { folded, words } of names.get(tokens[at]?.folded ?? '') ?? []) {
+  for (const { folded, mark, words } of names.get(tokens[at]?.folded ?? '') ?? []) {
     const next = afterWords(folded, tokens, at);
-    if (next !== null) return { words, next };
+    if (next !== null) return { words, next: isJoinedMark(tokens[next], mark) ? next + 1 : next };
   }
   return null;
 }
@@ -97,6 +95,5 @@ function afterWords(folded: readonly string[], tokens: readonly Token[], at: num
     if (tokens[i]?.folded !== word) return null;
     i += 1;
   }
-  while (tokens[i]?.kind === 'MARK' && /^[*+]$/.test(tokens[i]?.text ?? '')) i += 1;
   return folded.length > 0 ? i : null;
 }

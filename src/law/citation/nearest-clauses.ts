@@ -1,4 +1,5 @@
 import type { Clause } from '../document/clause.ts';
+import type { ClauseKind } from '../document/clause-kind.ts';
 import type { Edition } from '../document/edition.ts';
 import type { Citation, CitationRoot } from './citation.ts';
 import { clausesAt } from './clauses-at.ts';
@@ -33,10 +34,20 @@ function nearestBelow(
 }
 
 function nearestRoots(edition: Edition, root: CitationRoot): readonly Clause[] {
-  const kind = root.type === 'top' ? root.kind : root.type === 'table' ? 'TABLE' : 'APPENDIX';
+  const kind = kindOf(root, edition);
   const label = root.type === 'name' ? '' : root.type === 'table' ? root.name : root.label;
   const same = edition.clauses.filter((clause) => clause.kind === kind);
   return byDistance(same, label, edition).slice(0, OFFERED);
+}
+
+/** The kind of what a root would be: `MOU …` a memorandum. */
+function kindOf(root: CitationRoot, { head }: Edition): ClauseKind {
+  if (root.type === 'top') return root.kind;
+  if (root.type === 'table') return 'TABLE';
+  const named = head.numbering.tops.find(
+    ({ cited }) => cited.includes('#') && root.words.startsWith(cited.replace('#', '')),
+  );
+  return named?.kind ?? 'APPENDIX';
 }
 
 /** Those whose labels are nearest in their series first: `iii` is nearer to `v` than `ii` is. */

@@ -4,28 +4,36 @@ import { findAt } from './find.ts';
 import { findAnyName } from './find-top.ts';
 import type { Finding } from './finding.ts';
 import { type Grammar, type Scan, scan } from './grammar.ts';
+import { readYear } from './read-document.ts';
+import { wordAt } from './token.ts';
 
-/** `(Art. 16.L)`, `“Art. 16.L”`, and what ends a sentence */
-const AROUND = /^[\s("'“‘[]+|[\s)"'”’\].,;:]+$/gu;
-const BRACKETED = /^\s*[("'“‘[]/u;
+/** Brackets and quotes around a citation, and marks that end it. */
+const BEFORE = /^[\s("'“‘[]+/u;
+const AFTER = /[\s,;:.]+$/u;
+const CLOSING = /[\s,;:.)"'”’\]]+$/u;
 
 /**
  * Reads words that are a citation and nothing else: one, or each member of a list or a range.
  * @returns nothing when the words cannot be a citation, or cite what stands nowhere by itself, such as `this section`.
  */
 export function parseCitations(written: string, grammar: Grammar): readonly CitedProvision[] {
-  const words = BRACKETED.test(written) ? written.replaceAll(AROUND, '') : written.trim();
-  if (words === '' || words.length > LIMITS.citation.most) return [];
+  const opened = written.trim().replace(BEFORE, '');
+  const words = opened.replace(opened === written.trim() ? AFTER : CLOSING, '');
+  if (words === '' || written.trim().length > LIMITS.citation.most) return [];
   const read = scan(words, grammar, true);
-  const [whole = []] = [findAt, findAnyName]
-    .map((find) => wholeIn(read, find(read, 0)))
-    .filter(({ length }) => length > 0);
-  return whole;
+  const start = startOf(read);
+  return wholeIn(read, findAt(read, start)) ?? wholeIn(read, findAnyName(read, start)) ?? [];
 }
 
-/** The citations of a finding that takes all the words, each of which is the same from wherever it is said. */
-function wholeIn({ tokens }: Scan, finding: Finding | null): readonly CitedProvision[] {
-  const cited = (finding?.found ?? []).map((each) => each.cited);
-  const isWhole = finding?.next === tokens.length && cited.every(({ type }) => type === 'provision');
-  return isWhole ? (cited as readonly CitedProvision[]) : [];
+/** The token after `the` or `the 2006-07`, which say nothing of the clause. */
+function startOf({ tokens }: Scan): number {
+  const the = wordAt(tokens, 0) === 'the' ? 1 : 0;
+  return readYear(tokens, the)?.next ?? the;
+}
+
+/** The citations of a finding that takes all the words, each the same from wherever it is said; null for another. */
+function wholeIn({ tokens }: Scan, finding: Finding | null): readonly CitedProvision[] | null {
+  if (finding?.next !== tokens.length) return null;
+  const cited = finding.found.map((each) => each.cited);
+  return cited.every((each) => each.type === 'provision') ? cited : null;
 }

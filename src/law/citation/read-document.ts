@@ -17,7 +17,7 @@ const DOCUMENTS = new Set(
   `act agreement contract constitution code statute statutes law laws regulation regulations rule rules policy policies
   handbook manual bylaws charter plan guidelines convention treaty covenant declaration ordinance lease form letter
   directive order settlement award petition proposal standards procedures cba statement report resolution bill guide
-  protocol compact`.split(/\s+/),
+  protocol compact description form`.split(/\s+/),
 );
 /** Of these a part may be named after a comma or nothing: `the AFSCME contract, Article 6`. */
 const CITED_BY_COMMA = new Set(['agreement', 'contract', 'constitution', 'act', 'code', 'cba']);
@@ -155,7 +155,7 @@ function readBracketedYear({ tokens, grammar }: Scan, at: number): CitedDocument
 }
 
 /** Reads `2006-07`, `2006/07`, `2006-2007`. */
-function readYear(
+export function readYear(
   tokens: readonly Token[],
   at: number,
 ): { readonly year: ContractYear; readonly next: number } | null {

@@ -56,9 +56,8 @@ export function readBracketed({ tokens, grammar }: Scan, at: number, isJoined: b
 function readBare(scan: Scan, at: number, isJoined: boolean): Label | null {
   const { tokens, grammar } = scan;
   const token = tokens[at];
-  if (!token || goesOn(scan, at + 1)) return null;
+  if (!token || goesOn(scan, at + 1, isJoined)) return null;
   if (!isLabelWord(token, grammar) && !(isJoined && isUnknownLabel(token))) return null;
-  if (isMisreadOne(tokens, at)) return { label: '1', next: at + 1 };
   // `1)` at the start of a line is the label of the line itself.
   if (token.startsLine && tokens[at + 1]?.text === ')') return null;
   return { label: token.text, next: isClosed(scan, at + 1) ? at + 2 : at + 1 };
@@ -72,7 +71,7 @@ function isClosed({ tokens, grammar }: Scan, at: number): boolean {
 }
 
 /** A number, a letter, or letters that some level counts with: `ii`, `AA`. */
-function isLabelWord({ kind, text }: Token, grammar: Scan['grammar']): boolean {
+export function isLabelWord({ kind, text }: Token, grammar: Scan['grammar']): boolean {
   if (kind === 'NUMBER') return text.length <= MAX_DIGITS;
   if (kind !== 'WORD' || text.length > MAX_LETTERS) return false;
   if (/^([A-Za-z])\1?$/.test(text)) return text.length === 1 || grammar.levelsOf(text).length > 0;
@@ -84,19 +83,8 @@ function isUnknownLabel({ kind, text }: Token): boolean {
   return kind === 'NUMBER' || (kind === 'WORD' && !/^\p{Lu}\p{Ll}/u.test(text));
 }
 
-/** `l.d.` for `1.d.`: the scan reads the digit as a letter, which no letter follows. */
-function isMisreadOne(tokens: readonly Token[], at: number): boolean {
-  const letter = tokens[at + 2];
-  return (
-    tokens[at]?.text === 'l' &&
-    isJoinedMark(tokens[at + 1], '.') &&
-    Boolean(letter?.joined) &&
-    /^[a-z]$/.test(letter?.text ?? '')
-  );
-}
-
 /** Whether what is joined to a letter or number makes another word of it: `30th`, `9:00`, `2,500`, `5-year`, `1/183`. */
-function goesOn({ tokens }: Scan, at: number): boolean {
+function goesOn({ tokens }: Scan, at: number, isJoined: boolean): boolean {
   const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !mark?.joined) return false;
   if (mark.kind === 'WORD') return before.kind !== 'NUMBER' || mark.text.length > 1;
@@ -105,7 +93,7 @@ function goesOn({ tokens }: Scan, at: number): boolean {
   if (!after?.joined) return false;
   switch (mark.text) {
     case '-':
-      return isCode(tokens, at + 1);
+      return isCode(tokens, at + 1, isJoined);
     case "'":
       return after.kind === 'WORD' && after.text !== 's';
     case ':':
@@ -122,9 +110,10 @@ function goesOn({ tokens }: Scan, at: number): boolean {
 }
 
 /** The second part of `22-10A-20`, of `2005-06-30` or of `A-level`, which is no label nor the end of a range. */
-function isCode(tokens: readonly Token[], at: number): boolean {
+function isCode(tokens: readonly Token[], at: number, isJoined: boolean): boolean {
   const [part, after, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!part || !/^(?:\d{1,3}|[A-Za-z])$/.test(part.text)) return true;
+  // A dash after a path is no hyphen: `16.L—teachers`.
+  if (!part || !/^(?:\d{1,3}|[A-Za-z])$/.test(part.text)) return !isJoined || part?.kind === 'NUMBER';
   if (!after?.joined) return false;
   return after.kind !== 'MARK' || (after.text === '-' && Boolean(last?.joined));
 }
@@ -135,10 +124,12 @@ export function isPoint(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether the label just before `next` can stand as one there: nothing follows it, or no word that makes it another. */
-export function isSettled({ tokens, isWhole }: Scan, next: number): boolean {
+export function isSettled({ tokens, grammar, isWhole }: Scan, next: number): boolean {
   const after = tokens[next];
   if (isWhole || !after || after.kind === 'BREAK' || /^[.,;:)\]"'?!/*&]$/.test(after.text)) return true;
   if (after.text === '-' || after.text === '(') return true;
+  if (grammar.levelWord(after.folded) && /^(?:\d{1,3}|[A-Za-z]{1,4})$/.test(tokens[next + 1]?.text ?? ''))
+    return true;
   return after.kind === 'WORD' && AFTER_LABEL.has(after.folded);
 }
 
@@ -147,13 +138,15 @@ export function isSettled({ tokens, isWhole }: Scan, next: number): boolean {
  * sentence. Where it is `a`, a verb after it says that it is none: `paragraph a gives`.
  */
 export function isOrdinaryWord(scan: Scan, at: number): boolean {
-  const { tokens, isWhole } = scan;
-  const after = wordAt(tokens, at + 1);
-  if (isWhole || !/^[aAIi]$/.test(tokens[at]?.text ?? '')) return false;
-  if (/^[Ii]$/.test(tokens[at]?.text ?? ''))
-    return AFTER_PRONOUN.has(after) || !isSettledOrVerb(scan, at + 1);
-  if (tokens[at]?.text === 'A' && !/^[.!?]$/.test(tokens[at - 1]?.text ?? '')) return false;
-  return !isSettledOrVerb(scan, at + 1);
+  const { tokens, grammar, isWhole } = scan;
+  const [word, after] = [tokens[at]?.text ?? '', tokens[at + 1]];
+  if (isWhole || !/^[aAIi]$/.test(word)) return false;
+  // `5 I 1`, `1 a 3`, `item i`: between labels and after the word for a level it is a label.
+  if (after && isLabelWord(after, grammar) && !isQuantity(scan, at + 1)) return false;
+  if (word === 'i' && grammar.levelWord(wordAt(tokens, at - 1))) return false;
+  if (word === 'A' && !/^[.!?]$/.test(tokens[at - 1]?.text ?? '')) return false;
+  const isPronoun = /^[Ii]$/.test(word) && AFTER_PRONOUN.has(after?.folded ?? '');
+  return isPronoun || !isSettledOrVerb(scan, at + 1);
 }
 
 /** A word that ends in s after the label is hardly a noun: `a gives`, `I says`. */

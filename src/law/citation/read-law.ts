@@ -27,12 +27,20 @@ const OPENING = new Set(
 /** No name of an act or a policy is longer, and no number of a law. */
 const MAX_WORDS = 12;
 const MAX_PARTS = 16;
+/** `Article XII, Section 6, Part A` goes as deep as laws are cited. */
+const MAX_DEPTH = 4;
 
 /** Reads the name of an outside law or policy; null when none begins at the token. */
 export function readLaw(scan: Scan, at: number): OutsideName | null {
   const { tokens } = scan;
   if (tokens[at]?.joined && /^[\p{L}\d'-]$/u.test(tokens[at - 1]?.text.at(-1) ?? '')) return null;
-  return readPolicy(scan, at) ?? readCode(scan, at) ?? readNamed(scan, at) ?? readAct(scan, at);
+  return (
+    readPolicy(scan, at) ??
+    readCode(scan, at) ??
+    readPartOf(scan, at) ??
+    readNamed(scan, at) ??
+    readAct(scan, at)
+  );
 }
 
 /** Reads `Board's Labor Relations Policy H.1.`, `Board Policy H.1.`, `Policy H.1.`, `the Board's Policy`. */
@@ -136,23 +144,44 @@ function readNamed(scan: Scan, at: number): OutsideName | null {
   const start = isYear(tokens[at]) ? at + 1 : at;
   const named = grammar.laws.namedAt(tokens, start);
   if (!named) return null;
-  const next = afterYearOf(tokens, afterAbbreviation(tokens, named.next));
+  const next = afterAbbreviation(tokens, afterYearOf(tokens, afterAbbreviation(tokens, named.next)));
   const part = readPartOfLaw(scan, next);
   return part
     ? { name: `${named.form.name}, ${part.name}`, next: part.next }
     : { name: named.form.name, next };
 }
 
-/** `, Section 22-10A-20 (2003)`, `'s Article 5`, `, Part A`: which part of the law named before. */
+/** `, Article XII, Section 6`, `'s Article 5`, `, Section 22-10A-20 (2003)`: which part of the law named before. */
 function readPartOfLaw(scan: Scan, at: number): OutsideName | null {
   const { tokens } = scan;
-  const isOwn = wordsAt(tokens, at, ["'", 's']);
-  const start = isOwn ? at + 2 : wordAt(tokens, at) === ',' ? at + 1 : at;
-  const number = afterPartWord(scan, start);
-  if (number === start) return null;
-  const end =
-    numberOf(tokens, number) ?? (/^[A-Z]{1,5}$/.test(tokens[number]?.text ?? '') ? number + 1 : null);
-  return end === null ? null : printedName(scan, start, afterYear(tokens, end));
+  const start = wordsAt(tokens, at, ["'", 's']) ? at + 2 : wordAt(tokens, at) === ',' ? at + 1 : at;
+  let next = afterPart(scan, start);
+  if (next === null) return null;
+  for (let i = 0; i < MAX_DEPTH; i += 1)
+    next = afterPart(scan, wordAt(tokens, next) === ',' ? next + 1 : next) ?? next;
+  return printedName(scan, start, afterYear(tokens, next));
+}
+
+/** The token after `Section 504`, `Article XII`, `Part B`; null where no part of a law is named. */
+function afterPart(scan: Scan, at: number): number | null {
+  const { tokens } = scan;
+  const number = afterPartWord(scan, at);
+  if (number === at) return null;
+  return numberOf(tokens, number) ?? (/^[A-Z]{1,5}$/.test(tokens[number]?.text ?? '') ? number + 1 : null);
+}
+
+/** `Title 29 of the United States Code`, `Part B of the Individuals with Disabilities Education Act` */
+function readPartOf(scan: Scan, at: number): OutsideName | null {
+  const { tokens, grammar } = scan;
+  const part = /^(?:titles?|parts?|chapters?|subchapters?|subparts?|rules?)$/.test(wordAt(tokens, at))
+    ? afterPart(scan, at)
+    : null;
+  if (part === null || wordAt(tokens, part) !== 'of') return null;
+  const start = wordAt(tokens, part + 1) === 'the' ? part + 2 : part + 1;
+  const law = readNamed(scan, start) ?? readAct(scan, start);
+  if (law) return { name: `${printed(tokens.slice(at, part))} of the ${law.name}`, next: law.next };
+  const code = grammar.laws.codeAt(tokens, start);
+  return code && printedName(scan, at, code.next);
 }
 
 /** The token after a word for a part of a law; the token itself where none stands. */
@@ -170,7 +199,7 @@ function readAct(scan: Scan, at: number): OutsideName | null {
   for (let i = start; i < start + MAX_WORDS; i += 1) {
     if (!isCapitalised(tokens[i]) && !JOINING.has(wordAt(tokens, i))) return null;
     if (tokens[i]?.text === 'Act' && i > start) {
-      const next = afterOf(tokens, afterAbbreviation(tokens, i + 1));
+      const next = afterAbbreviation(tokens, afterOf(tokens, afterAbbreviation(tokens, i + 1)));
       const part = readPartOfLaw(scan, next);
       return printedName(scan, at, part?.next ?? next);
     }

@@ -3,8 +3,8 @@ import type { CounterStyle } from '../numbering/numbering-scheme.ts';
 import type { Scan } from './grammar.ts';
 import { type Joint, MAX_MEMBERS, readJoint } from './read-joint.ts';
 import { isOrdinaryWord, isQuantity, isSettled, kindOf } from './read-label.ts';
-import { type Path, type PathRoot, type PathStep, readLevelWord, readPath } from './read-path.ts';
-import { readRootLabel, topWordAt } from './read-root.ts';
+import { type Path, type PathStep, readLevelWord, readPath } from './read-path.ts';
+import { type LabelledRoot, readRootLabel, topWordAt } from './read-root.ts';
 
 /** One member of a list or a range: its steps in full and the tokens that print it. */
 export interface Member {
@@ -30,7 +30,7 @@ const MAX_RANGE = 40;
 export function readMembers(
   scan: Scan,
   first: Member,
-  root: PathRoot | null,
+  root: LabelledRoot | null,
   isPlural: boolean,
 ): readonly Member[] {
   const members = [first];
@@ -50,16 +50,19 @@ function readMember(
   scan: Scan,
   last: Member,
   joint: Joint,
-  root: PathRoot | null,
+  root: LabelledRoot | null,
   isPlural: boolean,
 ): Member | null {
   const at = joint.isRange ? afterKindWord(scan, joint.next) : joint.next;
+  if (isQuantity(scan, at)) return null;
   const path = readPath(scan, at);
-  const top = root && path && isRootOf(scan, path, last, isPlural) ? readRootMember(scan, at, root) : null;
-  if (top) return { ...top, from: joint.next };
-  if (!path || !isMember(scan, at, path, joint, isPlural)) return null;
-  const steps = inherited(scan, last.steps, path.steps);
-  return steps && { ...path, root: last.root, steps, from: joint.next, to: path.next };
+  const steps =
+    path && isMember(scan, path, joint, isPlural) ? inherited(scan, last.steps, path.steps) : null;
+  const top = root && readRootMember(scan, at, last, root);
+  const isPlain = joint.isSure || isPlural || isSettled(scan, top?.to ?? at);
+  // `6, C` after `Articles 5, B and` is an article's: no paragraph has sections under it.
+  if (top && (top.steps.length > 0 || (!steps && isPlain))) return { ...top, from: joint.next };
+  return path && steps && { ...path, root: last.root, steps, from: joint.next, to: path.next };
 }
 
 /** `through Article 16.L.3`, `to paragraph 4`: the word is said again. */
@@ -67,25 +70,26 @@ function afterKindWord(scan: Scan, at: number): number {
   return topWordAt(scan, at)?.next ?? readLevelWord(scan, at)?.next ?? at;
 }
 
-/** `6, C` after `Articles 5, B and`, and `6` after `Articles 5 and`: an article of its own. */
-function isRootOf(scan: Scan, { steps }: Path, last: Member, isPlural: boolean): boolean {
-  const [first, second] = steps;
-  if (last.root === null || first?.type !== 'label' || kindOf(first.label) !== kindOf(last.root))
-    return false;
-  if (second) return second.type === 'label' && scan.grammar.levelsOf(second.label).includes(0);
-  return isPlural || last.steps.length === 0;
-}
-
-function readRootMember(scan: Scan, at: number, root: PathRoot): Omit<Member, 'from'> | null {
-  if (isQuantity(scan, at)) return null;
-  const member = readRootLabel(scan, at, root);
-  return member && { root: member.label, ...member.path, to: member.path.next };
+/** A member of its own at the top level: `6` and `6, C` after `Articles 5 and`. */
+function readRootMember(
+  scan: Scan,
+  at: number,
+  last: Member,
+  root: LabelledRoot,
+): Omit<Member, 'from'> | null {
+  const read = readRootLabel(scan, at, root);
+  if (!read || last.root === null || kindOf(read.label) !== kindOf(last.root)) return null;
+  const { label, path } = read;
+  const [first] = path.steps;
+  const isSection = first?.type === 'label' && scan.grammar.levelsOf(first.label).includes(0);
+  const isTop = first ? isSection : root.isPlural || last.steps.length === 0;
+  return isTop ? { root: label, ...path, to: path.next } : null;
 }
 
 /** Only what is plainly a label: after a comma something else may begin, and `a`, `A` and `I` are words. */
-function isMember(scan: Scan, at: number, path: Path, joint: Joint, isPlural: boolean): boolean {
+function isMember(scan: Scan, path: Path, joint: Joint, isPlural: boolean): boolean {
   const tail = path.steps.at(-1);
-  if (isQuantity(scan, at) || isOrdinaryWord(scan, path.next - 1) || tail?.type !== 'label') return false;
+  if (isOrdinaryWord(scan, path.next - 1) || tail?.type !== 'label') return false;
   if (path.isPointed || path.steps.length > 1 || isSettled(scan, path.next)) return true;
   if (/^[aAIi]$/.test(tail.label)) return false;
   return joint.isSure ? isPlural || kindOf(tail.label) !== 'NUMBER' || !joint.isRange : isPlural;

@@ -1,8 +1,9 @@
-import type { ClauseKind } from '../document/clause-kind.ts';
-import type { CounterStyle } from '../numbering/numbering-scheme.ts';
-import type { CitationStep } from './citation.ts';
+import { counterValue } from '../numbering/counter.ts';
+import type { LabelForm } from '../numbering/numbering-scheme.ts';
+import type { CitationRoot, CitationStep } from './citation.ts';
 import type { LevelWord, Scan } from './grammar.ts';
 import {
+  isLabelWord,
   isOrdinaryWord,
   isPoint,
   isQuantity,
@@ -31,11 +32,9 @@ export type PathStep = CitationStep & { readonly level: number };
 
 /** What stands at the top of a path. */
 export interface PathRoot {
-  readonly kind: ClauseKind;
-  /** Null for what has none, such as a preamble. */
-  readonly label: string | null;
-  /** How such labels count. */
-  readonly styles: readonly CounterStyle[];
+  readonly cited: CitationRoot;
+  /** The forms of such labels; none where it is known by a name. */
+  readonly labels: readonly LabelForm[];
   /** Whether the word before says that several follow: `Articles`. */
   readonly isPlural: boolean;
 }
@@ -43,6 +42,8 @@ export interface PathRoot {
 /** No path is longer. */
 const MAX_DEPTH = 10;
 const UNKNOWN_LEVEL = -1;
+/** Words between the members of a list or a range. */
+const JOINING = /^(?:and|or|to|through|thru)$/;
 
 /** A scan of the labels under what stands at the top; null for labels without a top. */
 interface PathScan extends Scan {
@@ -53,11 +54,18 @@ type Step = PathStep & { readonly next: number; readonly mayBeWord?: boolean };
 
 /** Reads the labels that begin at a token; null when none does. */
 export function readPath(scan: Scan, at: number): Path | null {
-  const first = readLabel(scan, at);
+  const first = isMisreadOne(scan.tokens, at) ? { label: '1', next: at + 1 } : readLabel(scan, at);
   if (!first) return null;
   const unrooted = { ...scan, root: null };
   const step = asStep(unrooted, [], first);
   return step && goOn(unrooted, [step], first.next);
+}
+
+/** `l.d.` for `1.d.`: the scan reads the digit as a letter, which no letter follows. */
+function isMisreadOne(tokens: readonly Token[], at: number): boolean {
+  const [point, letter] = [tokens[at + 1], tokens[at + 2]];
+  const isBeforeLetter = isJoinedMark(point, '.') && letter?.joined && /^[a-z]$/.test(letter.text);
+  return tokens[at]?.text === 'l' && Boolean(isBeforeLetter);
 }
 
 /** Reads the steps after the number of an article or the letter of an appendix: `, paragraph H.1`, `.A.2.a.`. */
@@ -68,16 +76,18 @@ export function readPathUnder(scan: Scan, root: PathRoot, at: number): Path {
 function goOn(scan: PathScan, begun: readonly PathStep[], at: number): Path {
   const steps = [...begun];
   let next = at;
-  let last: Step | null = null;
+  let mayEndBefore = false;
   for (let step = readStep(scan, steps, next); step && steps.length < MAX_DEPTH; ) {
-    // The heading of the article itself leads no further: `Article 16, LEAVES, Section L`.
-    if (step.type === 'label' || step.words !== '') steps.push(step);
-    last = step;
-    next = step.next;
-    step = readStep(scan, steps, next);
+    // The heading of the article itself leads no further, but on: `Article 16, LEAVES, Section L`.
+    if (step.type === 'label' || step.words !== '') {
+      steps.push(step);
+      next = step.next;
+      mayEndBefore = step.mayBeWord ?? false;
+    }
+    step = readStep(scan, steps, step.next);
   }
-  const isPointed = steps.length > 0 && steps.at(-1)?.type === 'label' && isPoint(scan.tokens, next);
-  return { steps, next: isPointed ? next + 1 : next, isPointed, mayEndBefore: last?.mayBeWord ?? false };
+  const isPointed = steps.at(-1)?.type === 'label' && isPoint(scan.tokens, next);
+  return { steps, next: isPointed ? next + 1 : next, isPointed, mayEndBefore };
 }
 
 /** The step after others, whose point is at `at` where one is printed. */
@@ -125,18 +135,19 @@ function readInBrackets(scan: PathScan, steps: readonly PathStep[], at: number):
   return isJoined || scan.isWhole || isNext(scan, steps, label.label) ? asStep(scan, steps, label) : null;
 }
 
-/** `16:L`, `16-L`, `16,L` */
+/** `16:L`, `16-L`, `16,L`, `16/L`: another kind of label; a hyphen between two of a kind makes a range. */
 function readAfterMark(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
   const { tokens, grammar } = scan;
   const mark = tokens[at];
-  if (!mark?.joined || !tokens[at + 1]?.joined || !/^[:,-]$/.test(mark.text)) return null;
+  const isJoined = mark?.joined && tokens[at + 1]?.joined;
+  if (!(isJoined ? /^[:,/-]$/ : /^:$/).test(mark?.text ?? '') || tokens[at + 1]?.startsLine) return null;
   const label = readLabel(scan, at + 1);
-  if (!label || isOrdinaryWord(scan, at + 1) || isQuantity(scan, at + 1)) return null;
-  const last = steps.at(-1);
-  const isOther =
-    last?.type === 'label' ? kindOf(last.label) !== kindOf(label.label) : kindOf(label.label) !== 'NUMBER';
-  if (mark.text === '-' && !grammar.hyphenates && !isOther) return null;
-  return isOther || mark.text === '-' ? asStep(scan, steps, label) : null;
+  const isWord = !(isJoined && mark?.text === ':') && isOrdinaryWord(scan, at + 1);
+  if (!label || isWord || isQuantity(scan, at + 1)) return null;
+  if (!isJoined && !(kindOf(label.label) === 'UPPER' && isSettled(scan, label.next))) return null;
+  return !isBesideLast(scan, steps, label.label) || (mark?.text === '-' && grammar.hyphenates)
+    ? asStep(scan, steps, label)
+    : null;
 }
 
 /** `L1c` in `16L1c` */
@@ -154,12 +165,22 @@ function readNamed(scan: PathScan, steps: readonly PathStep[], at: number): Step
   const start = isBracket || /^[,;:-]$/.test(mark?.text ?? '') ? at + 1 : at;
   const word = readLevelWord(scan, start);
   if (!word || (tokens[start]?.startsLine && start === at)) return null;
-  if (word.level !== null && !scan.root && word.level <= (steps.at(-1)?.level ?? UNKNOWN_LEVEL)) return null;
+  const last = steps.at(-1)?.level ?? UNKNOWN_LEVEL;
+  const goesDown = word.levels.length === 0 || word.levels.some((level) => level > last);
+  if (!scan.root && !goesDown) return null;
   const label = readLabel(scan, word.next);
-  if (!label || isOrdinaryWord(scan, word.next)) return null;
+  if (!label || (isOrdinaryWord(scan, word.next) && !isLabelOf(scan, word, label.label))) return null;
   if (isBracket && tokens[label.next]?.text !== ')') return null;
   const step = asStep(scan, steps, label);
-  return step && { ...step, level: word.level ?? step.level, next: isBracket ? label.next + 1 : label.next };
+  const ofWord = levelsOf(scan, steps, label.label).find(
+    (level) => level > last && word.levels.includes(level),
+  );
+  return step && { ...step, level: ofWord ?? step.level, next: isBracket ? label.next + 1 : label.next };
+}
+
+/** Whether the labels of a level look like one, as `I` where sections have capitals: after its word it is no pronoun. */
+export function isLabelOf({ grammar }: Scan, { levels }: LevelWord, label: string): boolean {
+  return grammar.levelsOf(label).some((level) => levels.includes(level));
 }
 
 /** A word for a level and the token at which its labels begin: `sec.`, `sub-section`, `§§`, `Nos.`. */
@@ -181,11 +202,12 @@ function readName(scan: PathScan, at: number): Step | null {
   if (!root) return null;
   const mark = wordAt(tokens, at);
   const start = /^[,(:;-]$/.test(mark) ? at + 1 : at;
-  const table = root.kind === 'APPENDIX' && mark === ',' ? readTableName(scan, start) : null;
+  const table = mark === ',' && holdsTables(root) ? readTableName(scan, start) : null;
   if (table) return { type: 'label', label: table.name, level: UNKNOWN_LEVEL, next: table.next };
   if (isWhole && mark === ',') return readAnyName(scan, start);
-  const name = grammar.names?.under(root.kind, root.label, tokens, start);
-  if (!name || tokens[start]?.startsLine) return null;
+  const name = grammar.names?.under(root.cited, tokens, start);
+  // Without a mark before it only the heading of the article itself is looked over: `Article 16 Leaves, Section L`.
+  if (!name || tokens[start]?.startsLine || (start === at && name.words !== '')) return null;
   const next = mark === '(' && tokens[name.next]?.text === ')' ? name.next + 1 : name.next;
   return { type: 'name', words: name.words, level: UNKNOWN_LEVEL, next };
 }
@@ -193,19 +215,13 @@ function readName(scan: PathScan, at: number): Step | null {
 /** In a citation that stands alone, the words up to the next comma, where they are more than labels. */
 function readAnyName(scan: Scan, at: number): Step | null {
   const words = pieceAt(scan.tokens, at);
-  const isName = words.some(({ kind, text, folded, joined }, i) => {
-    const isLabel = (joined && i > 0) || text.length === 1 || isKnownLabel(text, scan.grammar);
-    const isLevel = scan.grammar.levelWord(folded) !== null;
-    return kind === 'WORD' && !isLabel && !isLevel;
+  const isName = words.some((token, i) => {
+    const isLabel = (token.joined && i > 0) || isLabelWord(token, scan.grammar) || JOINING.test(token.folded);
+    return token.kind === 'WORD' && !isLabel && scan.grammar.levelWord(token.folded) === null;
   });
   return isName
     ? { type: 'name', words: printed(words), level: UNKNOWN_LEVEL, next: at + words.length }
     : null;
-}
-
-/** `iii` where some level counts so */
-function isKnownLabel(text: string, grammar: Scan['grammar']): boolean {
-  return /^[ivxl]+$/i.test(text) && grammar.levelsOf(text).length > 0;
 }
 
 /** The tokens up to the next comma; one inside an amount, as in `$2,500`, parts nothing. */
@@ -232,20 +248,48 @@ function readAfterComma(scan: PathScan, steps: readonly PathStep[], at: number):
   const label = readLabel(scan, at + 1);
   if (!label || isOrdinaryWord(scan, at + 1) || isQuantity(scan, at + 1)) return null;
   if (isWhole) return asStep(scan, steps, label);
-  const { length } = steps;
-  if (length === 0 && scan.root && kindOf(label.label) === 'NUMBER') {
-    return isOnlyNumber(scan, label.next, scan.root) ? asStep(scan, steps, label) : null;
+  if (beginsAnew(scan, steps, label)) return null;
+  if (steps.length === 0 && scan.root && kindOf(label.label) === 'NUMBER') {
+    return isOnlyNumber(scan, label.next, scan.root) ? mayBeCounting(scan, asStep(scan, steps, label)) : null;
   }
   const isBeside = steps.some(({ level }) => scan.grammar.levelsOf(label.label).includes(level));
   const goesDown = isNext(scan, steps, label.label) && !(isBeside && isLong(scan, label.next));
-  const isSure = isSettled(scan, label.next) || kindOf(label.label) === 'UPPER' || isLong(scan, label.next);
-  return (goesDown || !isBeside) && isSure ? asStep(scan, steps, label) : null;
+  return goesDown || !isBeside ? mayBeCounting(scan, asStep(scan, steps, label)) : null;
+}
+
+/** A number before a word may count what the word says, as in `Article 24, P, 3 nurses`; a small letter is a label. */
+function mayBeCounting(scan: PathScan, step: Step | null): Step | null {
+  if (step?.type !== 'label' || kindOf(step.label) !== 'NUMBER') return step;
+  const isSure = isSettled(scan, step.next) || isLong(scan, step.next);
+  return isSure ? step : { ...step, mayBeWord: true };
+}
+
+/** `B` in `Appendices A, B and C`, `24` in `Articles 16.L, 24.P and 25.C`: one of a list at the top level. */
+function beginsAnew({ tokens, root }: PathScan, steps: readonly PathStep[], { label, next }: Label): boolean {
+  if (!root || !isLikeRoot(root, label)) return false;
+  if (steps.length === 0 && root.isPlural) return true;
+  return (
+    isPoint(tokens, next) &&
+    /^\p{Lu}$/u.test(tokens[next + 1]?.text ?? '') &&
+    Boolean(tokens[next + 1]?.joined)
+  );
+}
+
+/** Whether a label is of the kind of the last: then a hyphen between them makes a range. */
+function isBesideLast(scan: PathScan, steps: readonly PathStep[], label: string): boolean {
+  const last = steps.at(-1);
+  if (!last) return scan.root !== null && isLikeRoot(scan.root, label);
+  return scan.grammar.levelsOf(label).includes(last.level);
+}
+
+function isLikeRoot({ labels }: PathRoot, label: string): boolean {
+  return labels.some(({ style }) => counterValue(label, style) !== null);
 }
 
 /** `3` in `Article 7, 3 says`, not in `Articles 5, 6 and 7`. */
 function isOnlyNumber(scan: Scan, next: number, { isPlural }: PathRoot): boolean {
   if (isPoint(scan.tokens, next)) return true;
-  return !isPlural && isSettled(scan, next) && !/^(?:,|and|or|&)$/.test(wordAt(scan.tokens, next));
+  return !isPlural && !/^(?:,|and|or|&)$/.test(wordAt(scan.tokens, next));
 }
 
 /** Whether more labels are joined on. */
@@ -264,13 +308,14 @@ function readAfterSpace(scan: PathScan, steps: readonly PathStep[], at: number):
   if (!isWhole && !isNext(scan, steps, label.label)) return null;
   const step = asStep(scan, steps, label);
   if (!isOrdinaryWord(scan, at)) return step;
-  const mayBeLabel = token.text === 'a' && kindOf(lastLabel(steps)) === 'NUMBER';
+  const isSpaced = !tokens[at - 1]?.joined;
+  const mayBeLabel = /^[ai]$/.test(token.text) && isSpaced && steps.length > 0;
   return mayBeLabel && step ? { ...step, mayBeWord: true } : null;
 }
 
-function lastLabel(steps: readonly PathStep[]): string {
-  const last = steps.at(-1);
-  return last?.type === 'label' ? last.label : '';
+/** In an article `A-2` may be a range of its sections. */
+function holdsTables({ cited }: PathRoot): boolean {
+  return cited.type === 'top' && cited.kind !== 'ARTICLE';
 }
 
 /** Whether a label is one of the level right below the last; after a top or a name, of any level. */

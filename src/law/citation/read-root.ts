@@ -1,5 +1,6 @@
+import type { ClauseKind } from '../document/clause-kind.ts';
 import { counterValue } from '../numbering/counter.ts';
-import type { CounterStyle } from '../numbering/numbering-scheme.ts';
+import type { LabelForm } from '../numbering/numbering-scheme.ts';
 import type { Scan, TopWords } from './grammar.ts';
 import { isOrdinaryWord, type Label, readLabel } from './read-label.ts';
 import { type Path, type PathRoot, readPathUnder } from './read-path.ts';
@@ -7,7 +8,17 @@ import { isCapitalised, isJoinedMark, type Token, wordAt, wordsAt } from './toke
 
 /** A word for what stands at the top level, and the token after it. */
 export interface TopWord extends TopWords {
+  /** Whether it may be another word, as in `state of the art 5`: then labels must follow its own. */
+  readonly isDoubtful: boolean;
   readonly next: number;
+}
+
+/** What is known of a top before its label is read. */
+export interface LabelledRoot {
+  readonly kind: ClauseKind;
+  readonly labels: readonly LabelForm[];
+  /** Whether the word before says that several follow: `Articles`. */
+  readonly isPlural: boolean;
 }
 
 /** A label at the top level with the path under it. */
@@ -18,7 +29,7 @@ export interface RootedPath {
 
 const YEAR_DIGITS = 4;
 
-/** Reads `Article`, `Arts.`, `App`, `Appendix No.`; in small letters `art` is another word after `the`. */
+/** Reads `Article`, `Arts.`, `App`, `Appendix No.`; in small letters `art` may be another word. */
 export function topWordAt({ tokens, grammar, isWhole }: Scan, at: number): TopWord | null {
   const word = grammar.topWords(wordAt(tokens, at)).find(({ words }) => wordsAt(tokens, at, words));
   if (!word) return null;
@@ -27,18 +38,20 @@ export function topWordAt({ tokens, grammar, isWhole }: Scan, at: number): TopWo
   if (isPlural && !word.isPlural) next += 3;
   const isPointed = isJoinedMark(tokens[next], '.');
   const isAnotherWord = word.isShort && !isPointed && !isCapitalised(tokens[at]);
-  if (isAnotherWord && !isWhole && /^(?:the|of|an?|and)$/.test(wordAt(tokens, at - 1))) return null;
   if (isPointed && word.isShort) next += 1;
   if (/^(?:nos?|number|#)$/.test(wordAt(tokens, next))) next += isJoinedMark(tokens[next + 1], '.') ? 2 : 1;
-  return { ...word, isPlural, next };
+  const isDoubtful = isAnotherWord && !isWhole && /^(?:the|of|an?|and)$/.test(wordAt(tokens, at - 1));
+  return { ...word, isPlural, isDoubtful, next };
 }
 
 /** Reads the label of what stands at the top level, and the path under it. */
-export function readRootLabel(scan: Scan, at: number, root: Omit<PathRoot, 'label'>): RootedPath | null {
-  const label = readQuoted(scan, at) ?? readLabelOf(scan, at, root.styles);
-  return (
-    label && { label: label.label, path: readPathUnder(scan, { ...root, label: label.label }, label.next) }
-  );
+export function readRootLabel(scan: Scan, at: number, root: LabelledRoot): RootedPath | null {
+  const label = readQuoted(scan, at) ?? readLabelOf(scan, at, root.labels);
+  return label && { label: label.label, path: readPathUnder(scan, rootOf(root, label.label), label.next) };
+}
+
+function rootOf({ kind, labels, isPlural }: LabelledRoot, label: string): PathRoot {
+  return { cited: { type: 'top', kind, label }, labels, isPlural };
 }
 
 /** `“A”` */
@@ -50,12 +63,14 @@ function readQuoted({ tokens }: Scan, at: number): Label | null {
   return { label: inner?.text ?? '', next: at + 3 };
 }
 
-function readLabelOf(scan: Scan, at: number, styles: readonly CounterStyle[]): Label | null {
+function readLabelOf(scan: Scan, at: number, forms: readonly LabelForm[]): Label | null {
   const token = scan.tokens[at];
   if (!token) return null;
-  if (token.kind === 'NUMBER') return readNumber(scan, at, token);
+  if (token.kind === 'NUMBER') return readSuffixed(scan, at, forms) ?? readNumber(scan, at, token);
   if (token.text === '(') return readLabel(scan, at);
-  if (token.kind !== 'WORD' || !isCounter(token, styles) || isOrdinaryWord(scan, at)) return null;
+  if (token.kind !== 'WORD' || !isCounter(token, forms)) return null;
+  const isOwn = forms.some(({ style }) => counterValue(token.text, style) !== null && /^[AI]$/.test(style));
+  if (!isOwn && isOrdinaryWord(scan, at)) return null;
   const next = scan.tokens[at + 1];
   const goesOn =
     next?.joined && (next.kind === 'WORD' || next.text === "'") && scan.tokens[at + 2]?.text !== 's';
@@ -64,14 +79,26 @@ function readLabelOf(scan: Scan, at: number, styles: readonly CounterStyle[]): L
 
 /** Also a number of four digits, which no article has: it is cited as one. But not the first of `2006-07`. */
 function readNumber(scan: Scan, at: number, { text }: Token): Label | null {
-  const label = readLabel(scan, at);
-  if (label) return { ...label, label: label.label.replace(/^0+(?=\d)/, '') };
+  const label = readLabel(scan, at, true);
+  if (label && text.length < YEAR_DIGITS) return { ...label, label: label.label.replace(/^0+(?=\d)/, '') };
   if (text.length !== YEAR_DIGITS) return null;
   return scan.tokens[at + 1]?.joined && scan.tokens[at + 2]?.joined ? null : { label: text, next: at + 1 };
 }
 
+/** `12a`, `32(A)` where the agreement has such labels. */
+function readSuffixed({ tokens }: Scan, at: number, forms: readonly LabelForm[]): Label | null {
+  const suffix = forms.find((form) => form.suffix !== null)?.suffix;
+  if (!suffix) return null;
+  const letters = tokens.slice(at + 1, at + 1 + suffix.length);
+  const printed = letters.map(({ text }) => text).join('');
+  const isSuffix =
+    letters.every(({ joined }) => joined) && printed.replace(/[A-Z]/, 'A').replace(/[a-z]/, 'a') === suffix;
+  return isSuffix ? { label: `${tokens[at]?.text}${printed}`, next: at + 1 + suffix.length } : null;
+}
+
 /** `B`, `XVI`: a letter alone, or letters that count. In small letters only what is no word. */
-function isCounter({ text }: Token, styles: readonly CounterStyle[]): boolean {
+function isCounter({ text }: Token, forms: readonly LabelForm[]): boolean {
+  const styles = forms.map(({ style }) => style);
   if (/^\p{L}$/u.test(text)) return /^\p{Lu}$/u.test(text) || styles.includes('A') || styles.includes('a');
   const upper = text.toUpperCase();
   const isOneCase = text === upper || text === text.toLowerCase();

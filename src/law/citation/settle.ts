@@ -19,7 +19,7 @@ export function settle(found: FoundCitation, place: CitingPlace, { index }: Cita
   return cited.isWeak && resolution.status === 'DANGLING' ? null : { ...found, ...resolution };
 }
 
-/** `Article 16 L 1 a teacher`: where both 16.L.1 and 16.L.1.a stand, either may be meant; else the one that does. */
+/** `Article 16 L 1 a teacher`, `Preamble, 1 nurse`: where both clauses stand either may be meant; else the one that does. */
 function settleEnd(
   found: FoundCitation,
   cited: CitedProvision,
@@ -29,10 +29,11 @@ function settleEnd(
 ): Settled {
   const { root, steps } = cited.citation;
   const shorter = { ...cited, citation: { root, steps: steps.slice(0, -1) }, mayEndBefore: false };
-  const text = found.text.replace(/\s*a$/, '');
+  const text = found.text.replace(/[\s,]*[^\s,]*$/, '');
   const before = resolveCitation(shorter, place, index);
-  if (!whole.target) return { ...found, ...before, cited: shorter, text, end: found.start + text.length };
-  if (!before.target) return { ...found, ...whole };
-  const reason = `The last letter may be a label or a word; ${index.edition.head.year} has both.`;
+  if (whole.status === 'DANGLING')
+    return { ...found, ...before, cited: shorter, text, end: found.start + text.length };
+  if (!before.target || !whole.target) return { ...found, ...whole };
+  const reason = `What stands last may be a label or a word; ${index.edition.head.year} has both.`;
   return { ...found, ...ambiguous([before.target, whole.target], reason) };
 }

@@ -2,9 +2,11 @@ import type { Clause } from '../document/clause.ts';
 import type { ChangeKind } from '../document/clause-reading.ts';
 import type { Edition } from '../document/edition.ts';
 import { ownWords } from '../text/printed-words.ts';
+import { foldedWords } from '../words/folded-words.ts';
 import { readAlike } from '../words/word-tokens.ts';
 import { diffParts, joinSegments, type PartDiff } from './diff-parts.ts';
 import type { DiffSegment } from './diff-segment.ts';
+import { findMoves, type Moves } from './find-moves.ts';
 
 /** How one provision reads in two editions, at its own level. */
 export interface Change {
@@ -15,6 +17,12 @@ export interface Change {
   parts(): readonly PartDiff[];
   /** The words at this level as one run; where only the number changed, they are all EQUAL. */
   segments(): readonly DiffSegment[];
+  /** Whether the words are the same but for punctuation, capitals and spaces. */
+  readonly isEditorial: boolean;
+  /** Where the same words stood in the earlier year, when they were moved: in another clause, or elsewhere in this one. */
+  movedFrom(): Clause | null;
+  /** The clause at the other end when the words of a part were moved, here or away. */
+  movedPart(part: PartDiff): Clause | null;
 }
 
 /** Every provision of two editions, or of a part of them, in printed order of the later one. */
@@ -54,7 +62,15 @@ export function compareEditions(
 
 /** Every provision of two editions as it changed. */
 export function changesBetween(from: Edition, to: Edition): readonly Change[] {
-  return pairsOf(from, to).map(({ before, after }) => new ProvisionChange(before, after));
+  const changes: readonly ProvisionChange[] = pairsOf(from, to).map(
+    ({ before, after }) => new ProvisionChange(before, after, () => moves()),
+  );
+  let found: Moves | undefined;
+  const moves = () => {
+    found ??= findMoves(changes);
+    return found;
+  };
+  return changes;
 }
 
 function isUnder(clause: Clause | null, scope: Clause | null): boolean {
@@ -112,8 +128,11 @@ class ProvisionChange implements Change {
   readonly after: Clause | null;
   #parts: readonly PartDiff[] | undefined;
   #segments: readonly DiffSegment[] | undefined;
+  readonly #moves: () => Moves;
 
-  constructor(before: Clause | null, after: Clause | null) {
+  /** @param moves what was moved between the two editions, found when it is first asked for. */
+  constructor(before: Clause | null, after: Clause | null, moves: () => Moves) {
+    this.#moves = moves;
     this.kind = kindOf(before, after);
     this.before = before;
     this.after = after;
@@ -130,6 +149,19 @@ class ProvisionChange implements Change {
     this.#segments ??= joinSegments(this.parts());
     return this.#segments;
   }
+
+  get isEditorial(): boolean {
+    if (this.kind !== 'REVISED' || !this.before || !this.after) return false;
+    return foldedLetters(wordsOf(this.before)) === foldedLetters(wordsOf(this.after));
+  }
+
+  movedFrom(): Clause | null {
+    return this.#moves().from.get(this) ?? null;
+  }
+
+  movedPart(part: PartDiff): Clause | null {
+    return this.#moves().ofParts.get(part) ?? null;
+  }
 }
 
 function kindOf(before: Clause | null, after: Clause | null): Change['kind'] {
@@ -137,6 +169,12 @@ function kindOf(before: Clause | null, after: Clause | null): Change['kind'] {
   if (!after) return 'REPEALED';
   if (!readAlike(wordsOf(before), wordsOf(after))) return 'REVISED';
   return before.reading.citation === after.reading.citation ? 'UNCHANGED' : 'RENUMBERED';
+}
+
+/** The letters and digits of a text, however they are spaced; numbers stay apart. */
+function foldedLetters(text: string): string {
+  const line = foldedWords(text).map(({ folded }) => folded);
+  return line.join(' ').replaceAll(/(?<!\d) | (?![\d.])/g, '');
 }
 
 function wordsOf(clause: Clause): string {

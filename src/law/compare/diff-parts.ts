@@ -1,8 +1,8 @@
-import { diffArrays } from 'diff';
 import type { OwnPart, Words } from '../document/provision.ts';
+import { alignParts, type PartPair } from './align-parts.ts';
 import type { DiffSegment } from './diff-segment.ts';
 import { diffTables, type RowDiff, tableSegments } from './diff-tables.ts';
-import { diffWords } from './diff-words.ts';
+import { diffIntoParagraphs, diffWords } from './diff-words.ts';
 
 /** The own words of a clause in one year, as a comparison needs them. */
 export interface OwnWords {
@@ -23,9 +23,6 @@ export interface PartDiff {
   readonly words: readonly DiffSegment[];
   readonly rows: readonly RowDiff[];
 }
-
-/** Paragraphs with less than this in common are two paragraphs, not one that was rewritten. */
-const COUNTERPARTS = 0.5;
 
 /** Compares the own words of two readings of a clause, part by part; null where there is no reading. */
 export function diffParts(before: OwnWords | null, after: OwnWords | null): readonly PartDiff[] {
@@ -75,57 +72,43 @@ function diffOwnParts(
   shown: 'before' | 'after',
   layout: readonly number[],
 ): PartDiff[] {
-  const parts: PartDiff[] = [];
-  let atBefore = 0;
-  let atAfter = 0;
-  for (const { added, removed, count = 0 } of diffArrays([...before], [...after], {
-    comparator: areCounterparts,
-  })) {
-    for (let i = 0; i < count; i += 1) {
-      const place = layout[shown === 'after' ? atAfter : atBefore] ?? layout.at(-1) ?? 0;
-      const then = added ? null : (before[atBefore++] ?? null);
-      const now = removed ? null : (after[atAfter++] ?? null);
-      parts.push(partDiff(then, now, place));
-    }
-  }
-  return parts;
+  let [atBefore, atAfter] = [0, 0];
+  return alignParts(before, after).flatMap((pair) => {
+    const placeOf = (i: number) => layout[(shown === 'after' ? atAfter : atBefore) + i] ?? layout.at(-1) ?? 0;
+    const diffs = pairDiffs(pair, placeOf);
+    atBefore += pair.before.length;
+    atAfter += pair.after.length;
+    return diffs;
+  });
 }
 
-function partDiff(before: OwnPart | null, after: OwnPart | null, place: number): PartDiff {
-  const shown = (after ?? before) as OwnPart;
-  if (shown.type === 'table') {
-    const rows = diffTables(
-      before?.type === 'table' ? before.table : null,
-      after?.type === 'table' ? after.table : null,
-    );
-    return { type: 'table', depth: 0, before: place, marker: [], words: tableSegments(rows), rows };
-  }
-  const type = shown.type === 'bullet' ? 'bullet' : 'paragraph';
-  const [then, now] = [before, after].map((part) => (part?.type === 'table' ? null : part));
-  const words = diffWords(then?.text ?? '', now?.text ?? '');
-  return { type, depth: shown.depth, before: place, marker: markerDiff(then, now), words, rows: [] };
+/** A part beside its counterpart; of one that was split each piece beside what it was, and one that was merged whole. */
+function pairDiffs({ before, after }: PartPair, placeOf: (i: number) => number): readonly PartDiff[] {
+  const [then, now] = [before[0] ?? null, after[0] ?? null];
+  if ((now ?? then)?.type === 'table') return [tableDiff(then, now, placeOf(0))];
+  const pieces = (after.length > 0 ? after : before) as readonly Words[];
+  const was = (before as readonly Words[]).map(({ text }) => text).join('\n\n');
+  const words = diffIntoParagraphs(was, after.length > 0 ? pieces.map(({ text }) => text) : ['']);
+  return pieces.map(({ type, depth }, i): PartDiff => {
+    const marker = markerDiff((i === 0 ? then : null) as Words | null, (after[i] ?? null) as Words | null);
+    const kind = type === 'bullet' ? 'bullet' : 'paragraph';
+    return { type: kind, depth, before: placeOf(i), marker, words: words[i] ?? [], rows: [] };
+  });
 }
 
-function markerDiff(
-  before: Words | null | undefined,
-  after: Words | null | undefined,
-): readonly DiffSegment[] {
+function tableDiff(before: OwnPart | null, after: OwnPart | null, place: number): PartDiff {
+  const rows = diffTables(
+    before?.type === 'table' ? before.table : null,
+    after?.type === 'table' ? after.table : null,
+  );
+  return { type: 'table', depth: 0, before: place, marker: [], words: tableSegments(rows), rows };
+}
+
+function markerDiff(before: Words | null, after: Words | null): readonly DiffSegment[] {
   const [then, now] = [before?.marker ?? '', after?.marker ?? ''];
   if (then === now) return now ? [{ operation: 'EQUAL', text: now }] : [];
   const segments: DiffSegment[] = [];
   if (then) segments.push({ operation: 'DELETE', text: then });
   if (now) segments.push({ operation: 'INSERT', text: now });
   return segments;
-}
-
-function areCounterparts(a: OwnPart, b: OwnPart): boolean {
-  if (a.type === 'table' || b.type === 'table') return a.type === b.type;
-  return a.text === b.text || likeness(a, b) >= COUNTERPARTS;
-}
-
-/** The share of words two paragraphs have in common. */
-function likeness(a: Words, b: Words): number {
-  const [first, second] = [a, b].map(({ text }) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
-  if (!first || !second) return 0;
-  return (2 * first.intersection(second).size) / (first.size + second.size || 1);
 }

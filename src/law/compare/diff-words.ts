@@ -2,9 +2,6 @@ import { diffArrays } from 'diff';
 import { type WordToken, wordTokens } from '../words/word-tokens.ts';
 import type { DiffSegment } from './diff-segment.ts';
 
-/** What makes two tokens the same; by default the letters as printed. */
-export type SameToken = (a: WordToken, b: WordToken) => boolean;
-
 /** Tokens that both texts have, or that one has in the place of the other's. */
 interface Stretch {
   readonly equal: boolean;
@@ -12,48 +9,139 @@ interface Stretch {
   readonly after: readonly WordToken[];
 }
 
-/** The differences between two texts by whole tokens; line breaks and spaces make none. */
+/**
+ * The differences between two texts by whole tokens; line breaks and spaces make none. What both have is given as the
+ * later has it. All but the INSERT segments read, one after the other, as the earlier text does, and all but the DELETE
+ * segments as the later: words that stand apart in a text stand apart in its segments.
+ */
 export function diffWords(before: string, after: string): readonly DiffSegment[] {
-  return diffTokens(wordTokens(before), wordTokens(after), (a, b) => a.text === b.text) ?? [];
+  return segmentsOf(stretchesOf(wordTokens(before), wordTokens(after)));
 }
 
 /**
- * The differences between two runs of tokens. What both have is given as the later has it. All but the INSERT segments
- * read, one after the other, as the earlier text does, and all but the DELETE segments as the later: words that stand
- * apart in a text stand apart in its segments.
- * @returns null when the two differ in more than `maxEdits` tokens.
+ * The differences between a text and one that stands in several paragraphs, for each of these. What went at the end of
+ * one stands there.
  */
-export function diffTokens(
-  before: readonly WordToken[],
-  after: readonly WordToken[],
-  same: SameToken,
-  maxEdits = Number.POSITIVE_INFINITY,
-): readonly DiffSegment[] | null {
-  const stretches = stretchesOf(before, after, same, maxEdits);
-  return stretches && segmentsOf(withoutIslands(stretches));
+export function diffIntoParagraphs(
+  before: string,
+  after: readonly string[],
+): readonly (readonly DiffSegment[])[] {
+  const [only = ''] = after;
+  if (after.length === 1 && only === before)
+    return only === '' ? [[]] : [[{ operation: 'EQUAL', text: only }]];
+  let left = stretchesOf(wordTokens(before), wordTokens(after.join('\n\n')));
+  return after.map((paragraph, i) => {
+    if (i === after.length - 1) return segmentsOf(left);
+    const [own, rest] = cutAfter(left, wordTokens(paragraph).length);
+    left = rest;
+    return segmentsOf(own);
+  });
 }
 
-function stretchesOf(
-  before: readonly WordToken[],
-  after: readonly WordToken[],
-  same: SameToken,
-  maxEdits: number,
-): readonly Stretch[] | null {
-  const options = { comparator: same, maxEditLength: maxEdits };
-  const runs = diffArrays([...before], [...after], options);
-  if (!runs) return null;
+/** The stretches with so many tokens of the later text, and those after them. */
+function cutAfter(
+  stretches: readonly Stretch[],
+  count: number,
+): readonly [own: readonly Stretch[], rest: readonly Stretch[]] {
+  let left = count;
+  for (const [i, { equal, before, after }] of stretches.entries()) {
+    if (after.length < left || (after.length === left && !isDeletion(stretches[i + 1]))) {
+      left -= after.length;
+      if (left > 0) continue;
+      return [stretches.slice(0, i + 1), stretches.slice(i + 1)];
+    }
+    if (after.length === left) return [stretches.slice(0, i + 2), stretches.slice(i + 2)];
+    const own = { equal, before: equal ? before.slice(0, left) : before, after: after.slice(0, left) };
+    const rest = { equal, before: equal ? before.slice(left) : [], after: after.slice(left) };
+    return [
+      [...stretches.slice(0, i), own],
+      [rest, ...stretches.slice(i + 1)],
+    ];
+  }
+  return [stretches, []];
+}
+
+function isDeletion(stretch: Stretch | undefined): boolean {
+  return stretch !== undefined && !stretch.equal && stretch.after.length === 0;
+}
+
+/**
+ * Whole sentences that both texts have are laid beside one another first, so that a new sentence that resembles its
+ * neighbour is new and the neighbour is as it was; between them goes word by word.
+ */
+function stretchesOf(before: readonly WordToken[], after: readonly WordToken[]): readonly Stretch[] {
+  const [then, now] = [sentencesOf(before), sentencesOf(after)];
   const stretches: Stretch[] = [];
-  let atBefore = 0;
-  let atAfter = 0;
-  for (const { added, removed, count = 0 } of runs) {
-    const equal = !added && !removed;
+  let between: { before: WordToken[]; after: WordToken[] } = { before: [], after: [] };
+  const flush = () => {
+    for (const stretch of wordByWord(between.before, between.after)) append(stretches, stretch);
+    between = { before: [], after: [] };
+  };
+  for (const { removed, added, then: ofThen, now: ofNow } of runsOf(then, now, isSameSentence)) {
+    if (removed || added) {
+      between.before.push(...ofThen.flat());
+      between.after.push(...ofNow.flat());
+      continue;
+    }
+    flush();
+    append(stretches, { equal: true, before: ofThen.flat(), after: ofNow.flat() });
+  }
+  flush();
+  return withoutIslands(stretches);
+}
+
+function wordByWord(before: readonly WordToken[], after: readonly WordToken[]): readonly Stretch[] {
+  return runsOf(before, after, isSameToken).map(({ removed, added, then, now }): Stretch => {
+    return { equal: !removed && !added, before: then, after: now };
+  });
+}
+
+interface Run<Item> {
+  readonly removed: boolean;
+  readonly added: boolean;
+  readonly then: readonly Item[];
+  readonly now: readonly Item[];
+}
+
+/** What two rows have in common and what not, in order. */
+function runsOf<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  comparator: (a: Item, b: Item) => boolean,
+): readonly Run<Item>[] {
+  let [atBefore, atAfter] = [0, 0];
+  return diffArrays([...before], [...after], { comparator }).map(({ added, removed, count = 0 }) => {
     const then = added ? [] : before.slice(atBefore, atBefore + count);
     const now = removed ? [] : after.slice(atAfter, atAfter + count);
     atBefore += then.length;
     atAfter += now.length;
-    append(stretches, { equal, before: then, after: now });
-  }
-  return stretches;
+    return { removed, added, then, now };
+  });
+}
+
+function isSameToken(a: WordToken, b: WordToken): boolean {
+  return a.text === b.text;
+}
+
+function isSameSentence(a: readonly WordToken[], b: readonly WordToken[]): boolean {
+  return a.length === b.length && a.every(({ text }, i) => text === b[i]?.text);
+}
+
+const SENTENCE_END = /^[.!?:;]$/;
+
+/** Tokens sentence by sentence; a sentence ends with its mark and the marks that close after it. */
+function sentencesOf(tokens: readonly WordToken[]): readonly (readonly WordToken[])[] {
+  const sentences: (readonly WordToken[])[] = [];
+  let start = 0;
+  let hasEnded = false;
+  tokens.forEach((token, i) => {
+    hasEnded = SENTENCE_END.test(token.text) || (hasEnded && isMark(token));
+    if (!hasEnded || !/\s/.test(token.space)) return;
+    sentences.push(tokens.slice(start, i + 1));
+    start = i + 1;
+  });
+  if (start < tokens.length) sentences.push(tokens.slice(start));
+  return sentences;
 }
 
 /** Adds a stretch at the end; what is equal joins what is equal, a change joins a change. */

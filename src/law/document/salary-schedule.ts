@@ -4,9 +4,9 @@ import type { Clause } from './clause.ts';
 import type { Edition } from './edition.ts';
 import { columnNames, ILLEGIBLE, type Table, tableBody } from './table.ts';
 
-/** A salary schedule of an edition: a table clause of Appendix A. */
+/** A salary schedule of an edition: a table clause with a name. */
 export interface SalarySchedule {
-  /** `AT-1` */
+  /** As citations name it. */
   readonly name: string;
   readonly title: string;
   readonly clause: Clause;

@@ -76,7 +76,7 @@ function filled(template: string, by: string): string {
 }
 
 /** Lower-case words joined by hyphens: the form of a name in a permalink. */
-export function slug(words: string): string {
+function slug(words: string): string {
   return words
     .normalize('NFKD')
     .toLowerCase()

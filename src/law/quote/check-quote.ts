@@ -1,166 +1,174 @@
 import type { DiffSegment } from '../compare/diff-segment.ts';
-import { diffTokens } from '../compare/diff-words.ts';
 import type { Clause } from '../document/clause.ts';
-import { RUN, runKey, type WordIndex } from '../words/word-index.ts';
-import type { WordToken } from '../words/word-tokens.ts';
-import { type EditionWord, foldedWords } from './edition-words.ts';
+import type { ContractYear } from '../document/contract-year.ts';
+import type { Stretch, WordIndex } from '../words/word-index.ts';
+import { type Alignment, alignQuotation } from './align.ts';
+import { type Alteration, alterationsOf } from './alterations.ts';
+import { type QuotedStretch, stretchesOf } from './comparison-of.ts';
+import { type ExactMatch, findPieces, findWords, placesOf } from './find-exact.ts';
+import { type QuotedUnit, readQuotation, readWords } from './quotation.ts';
+import { quoteSegments } from './quote-segments.ts';
 
 export const QUOTE_VERDICTS = ['EXACT', 'ALTERED', 'ABSENT'] as const;
 export type QuoteVerdict = (typeof QUOTE_VERDICTS)[number];
 
-/** Whether a quotation is what an edition says, and where it comes from. */
+/** Whether a quotation is what an edition says, where it comes from and what was done to it. */
 export interface QuoteCheck {
+  /** EXACT: word for word, but for what the quotation says that it leaves out or puts in. */
   readonly verdict: QuoteVerdict;
-  /** The smallest clause that holds all of the words; null when they are absent. */
+  /** Whether words are left out at a mark of omission, or put in brackets. */
+  readonly hasOmissions: boolean;
+  readonly alterations: readonly Alteration[];
+  /** Every clause that has the words exactly, in printed order, as many as are told; how many there are. */
+  readonly places: readonly Clause[];
+  readonly totalPlaces: number;
+  /** The smallest clause that holds all of the words; null when they are absent or of two articles. */
   readonly clause: Clause | null;
-  /** From the clause's words to the quotation's. */
+  /** From the clause's words to the quotation's: all but what is deleted is the quotation. */
   readonly segments: readonly DiffSegment[];
+  readonly exactIn: readonly ContractYear[];
 }
 
-type FoldedWord = WordToken & { readonly folded: string };
+/** How many clauses are told that have the words. */
+const TOLD = 20;
 
-/** A quotation that shares a smaller part of its words with the agreement is not an altered quotation of it. */
-const ALTERED_FROM = 0.6;
-
-/** How far, in words, an altered quotation may have shifted against its origin. */
-const DRIFT = 12;
-
-/** How many runs of three words, for each of its words, a quotation shares with its origin at the least. */
-const FEWEST_RUNS = 0.05;
-
-/** Looks a quotation up in an edition: punctuation, capitals and spaces are forgiven, words and numbers are not. */
-export function checkQuote(text: string, index: WordIndex): QuoteCheck {
-  const quoted = foldedWords(text);
-  const exact = findExact(quoted, index);
-  if (exact) return found('EXACT', exact, quoted);
-  const origin = findOrigin(quoted, index);
-  return origin ? found('ALTERED', origin, quoted) : { verdict: 'ABSENT', clause: null, segments: [] };
+/** What is known of a quotation beside its words. */
+export interface QuoteContext {
+  /** The editions in which it is looked for word for word, the one asked about among them, oldest first. */
+  readonly all?: readonly WordIndex[];
+  /** The clause that is cited for it: of places that fit alike the one in it is told. */
+  readonly cited?: Clause | null;
 }
 
-/** Whether every word of a quotation stands in an edition, in order. */
-export function isExactIn(text: string, index: WordIndex): boolean {
-  return findExact(foldedWords(text), index) !== null;
-}
-
-/** The run of words that is the quotation, labels left out or kept; null when there is none. */
-function findExact(quoted: readonly FoldedWord[], index: WordIndex): readonly EditionWord[] | null {
-  if (quoted.length === 0) return null;
-  const wanted = ` ${quoted.map(({ folded }) => folded).join(' ')} `;
-  for (const { words, joined, startOf } of [index.unlabelled, index.labelled]) {
-    const at = joined.indexOf(wanted);
-    if (at >= 0) {
-      const first = startOf.get(at) as number;
-      return words.slice(first, first + quoted.length);
-    }
-  }
-  return null;
+/** A quotation where it stands exactly. */
+interface Exact {
+  readonly units: readonly QuotedUnit[];
+  readonly matches: readonly ExactMatch[];
 }
 
 /**
- * The run of words that a quotation was most likely taken from: runs of three words that both have vote for the
- * distance between quotation and edition; of the stretch with most votes, the part most like the quotation
- * is it. Null when they share too little.
+ * Looks a quotation up in an edition: punctuation, capitals and spaces are forgiven, words and numbers are not. The work
+ * grows with the length of the quotation and with nothing else that it says.
  */
-function findOrigin(quoted: readonly FoldedWord[], index: WordIndex): readonly EditionWord[] | null {
-  const { words, runs } = index.unlabelled;
-  const votes = new Map<number, number>();
-  for (let i = 0; i + RUN <= quoted.length; i += 1) {
-    for (const at of runs.get(runKey(quoted, i)) ?? []) {
-      const distance = Math.round((at - i) / DRIFT);
-      votes.set(distance, (votes.get(distance) ?? 0) + 1);
-    }
-  }
-  const best = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
-  const near = [best - 1, best, best + 1].reduce((sum, distance) => sum + (votes.get(distance) ?? 0), 0);
-  if (near === 0 || near < FEWEST_RUNS * quoted.length) return null;
-  const from = Math.max(0, best * DRIFT - DRIFT);
-  const stretch = words.slice(from, from + quoted.length + 2 * DRIFT);
-  // The differences between two long texts that are very unlike would take seconds to find.
-  const mostEdits = Math.ceil(2 * (1 - ALTERED_FROM) * quoted.length) + 2 * DRIFT;
-  const segments = diffTokens(stretch, quoted, sameWord, mostEdits);
-  return segments && mostAlike(stretch, quoted.length, sharedRuns(segments));
-}
-
-/** Words in a row that two texts share: where they stand in each, and how many. */
-interface SharedRun {
-  readonly inStretch: number;
-  readonly inQuoted: number;
-  readonly length: number;
-}
-
-function sharedRuns(segments: readonly DiffSegment[]): readonly SharedRun[] {
-  const runs: SharedRun[] = [];
-  let inStretch = 0;
-  let inQuoted = 0;
-  for (const { operation, text } of segments) {
-    const { length } = foldedWords(text);
-    if (operation === 'EQUAL') runs.push({ inStretch, inQuoted, length });
-    if (operation !== 'INSERT') inStretch += length;
-    if (operation !== 'DELETE') inQuoted += length;
-  }
-  return runs;
-}
-
-/**
- * The part of a stretch that is most like the quotation: it begins and ends with words that both have, or with words of
- * the same clause in whose place the quotation has others. Null when even that part is another text.
- */
-function mostAlike(
-  stretch: readonly EditionWord[],
-  quoted: number,
-  runs: readonly SharedRun[],
-): readonly EditionWord[] | null {
-  const firsts = runs.filter((run) => run.inStretch <= 3 * DRIFT);
-  const lasts = runs.filter((run) => run.inStretch + run.length >= stretch.length - 3 * DRIFT);
-  let best: readonly EditionWord[] | null = null;
-  let bestLikeness = ALTERED_FROM;
-  for (const first of firsts) {
-    for (const last of lasts.filter((run) => run.inStretch >= first.inStretch)) {
-      const inner = runs.slice(runs.indexOf(first), runs.indexOf(last) + 1);
-      const shared = inner.reduce((count, { length }) => count + length, 0);
-      const part = between(stretch, first, last, quoted);
-      const likeness = shared / Math.max(part.length, quoted);
-      if (likeness < bestLikeness || (likeness === bestLikeness && best)) continue;
-      best = part;
-      bestLikeness = likeness;
-    }
-  }
-  return best;
-}
-
-/** From one shared run to another, with as many words around them as the quotation has there, of the same clauses. */
-function between(
-  stretch: readonly EditionWord[],
-  first: SharedRun,
-  last: SharedRun,
-  quoted: number,
-): readonly EditionWord[] {
-  let start = first.inStretch;
-  let end = last.inStretch + last.length;
-  const earliest = start - first.inQuoted;
-  const latest = end + quoted - last.inQuoted - last.length;
-  while (start > Math.max(0, earliest) && stretch[start - 1]?.clause === stretch[start]?.clause) start -= 1;
-  while (end < latest && stretch[end] && stretch[end]?.clause === stretch[end - 1]?.clause) end += 1;
-  return stretch.slice(start, end);
-}
-
-function found(
-  verdict: QuoteVerdict,
-  origin: readonly EditionWord[],
-  quoted: readonly FoldedWord[],
+export function checkQuote(
+  text: string,
+  index: WordIndex,
+  { all = [index], cited = null }: QuoteContext = {},
 ): QuoteCheck {
-  return { verdict, clause: commonClause(origin), segments: diffTokens(origin, quoted, sameWord) ?? [] };
+  const exact = findExact(text, index);
+  const exactIn = all
+    .filter((other) => (other === index ? exact : findExact(text, other)))
+    .map(({ edition }) => edition.head.year);
+  const otherYears = otherYear(exactIn, index);
+  if (exact) return { ...exactCheck(exact, index, cited), exactIn };
+  const units = readQuotation(text);
+  const alignment = alignQuotation(units, index, cited);
+  if (!alignment) return { ...ABSENT, alterations: otherYears, exactIn };
+  const stretches = stretchesOf(units, alignment, index);
+  const alterations = alterationsOf(stretches);
+  const found = compared(stretches, alignment, index);
+  if (alterations.length > 0)
+    return { ...ABSENT, ...found, verdict: 'ALTERED', alterations: [...otherYears, ...alterations], exactIn };
+  // Word for word, with some of the printed labels and without others.
+  const places = found.clause ? [found.clause] : [];
+  return { ...found, verdict: 'EXACT', alterations: [], places, totalPlaces: places.length, exactIn };
 }
 
-function sameWord(a: WordToken, b: WordToken): boolean {
-  return (a as FoldedWord).folded === (b as FoldedWord).folded;
+/** Whether a text has words that could be quoted. */
+export function hasWords(text: string): boolean {
+  return readWords(text).some(({ type }) => type === 'word');
 }
 
-/** The smallest clause that holds every word. */
-function commonClause(words: readonly EditionWord[]): Clause | null {
-  let common = words[0]?.clause ?? null;
-  for (const { clause } of words) {
-    while (common && common !== clause && !clause.ancestors.includes(common)) common = common.parent;
-  }
-  return common;
+const ABSENT = {
+  verdict: 'ABSENT',
+  hasOmissions: false,
+  places: [],
+  totalPlaces: 0,
+  clause: null,
+  segments: [],
+} as const;
+
+function findExact(text: string, index: WordIndex): Exact | null {
+  const words = readWords(text);
+  const plain = findWords(words, index);
+  if (plain.length > 0) return { units: words, matches: plain };
+  const units = readQuotation(text);
+  const matches = findPieces(units, index);
+  return matches.length > 0 ? { units, matches } : null;
+}
+
+function otherYear(exactIn: readonly ContractYear[], { edition }: WordIndex): readonly Alteration[] {
+  const { year } = edition.head;
+  if (exactIn.length === 0 || exactIn.includes(year)) return [];
+  return [{ kind: 'OTHER_YEAR', expected: year, found: exactIn.at(-1) as ContractYear }];
+}
+
+function exactCheck(
+  { units, matches }: Exact,
+  index: WordIndex,
+  cited: Clause | null,
+): Omit<QuoteCheck, 'exactIn'> {
+  const places = clausesOf(matches, index);
+  const isCited = ({ pieces }: ExactMatch) => isUnder(clauseOf(wholeOf(pieces), index), cited);
+  const match = (matches.find(isCited) ?? matches[0]) as ExactMatch;
+  const alignment = exactAlignment(units, match, index);
+  return {
+    ...compared(stretchesOf(units, alignment, index), alignment, index),
+    verdict: 'EXACT',
+    alterations: [],
+    places: places.slice(0, TOLD),
+    totalPlaces: places.length,
+  };
+}
+
+/** The clauses that have the words, once each, in printed order. */
+function clausesOf(matches: readonly ExactMatch[], index: WordIndex): readonly Clause[] {
+  const all = new Set(matches.flatMap(({ pieces }) => clauseOf(wholeOf(pieces), index) ?? []));
+  // Where words are left out, what stands in a clause stands, further apart, in those above it as well.
+  const isApart = matches.some(({ pieces }) => pieces.length > 1);
+  const above = new Set(isApart ? [...all].flatMap((clause) => clause.ancestors) : []);
+  return [...all.difference(above)].sort((a, b) => a.order - b.order);
+}
+
+function wholeOf(pieces: readonly Stretch[]): Stretch {
+  return { start: (pieces[0] as Stretch).start, end: (pieces.at(-1) as Stretch).end };
+}
+
+function exactAlignment(units: readonly QuotedUnit[], match: ExactMatch, index: WordIndex): Alignment {
+  const places = placesOf(match, index);
+  let next = 0;
+  const same = Int32Array.from(units, ({ type }) => (type === 'word' ? (places[next++] as number) : -1));
+  return { origin: wholeOf(match.pieces), same, other: same.map(() => -1), likeness: 1, certainty: 1 };
+}
+
+function isUnder(clause: Clause | null, cited: Clause | null): boolean {
+  return clause !== null && cited !== null && (clause === cited || clause.ancestors.includes(cited));
+}
+
+/** What a clause and a quotation of it have in common and what not. */
+function compared(
+  stretches: readonly QuotedStretch[],
+  { origin }: Alignment,
+  index: WordIndex,
+): Pick<QuoteCheck, 'hasOmissions' | 'clause' | 'segments'> {
+  return {
+    hasOmissions: stretches.some(isOmission),
+    clause: clauseOf(origin, index),
+    segments: quoteSegments(stretches),
+  };
+}
+
+/** Words left out at a mark, or words of the quoter's own in brackets. */
+function isOmission({ type, before, after }: QuotedStretch): boolean {
+  if (type === 'EQUAL') return after.some((unit) => unit.type === 'word' && unit.isBracketed);
+  return type === 'MARKED' && (before.length > 0 || after.some((unit) => unit.type === 'bracket'));
+}
+
+/** The smallest clause that holds every word of a stretch; null when they are of two articles. */
+function clauseOf({ start, end }: Stretch, index: WordIndex): Clause | null {
+  const last = index.clauseAt(end - 1);
+  const above = [last, ...last.ancestors];
+  for (let clause: Clause | null = index.clauseAt(start); clause; clause = clause.parent)
+    if (above.includes(clause)) return clause;
+  return null;
 }

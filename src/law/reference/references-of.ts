@@ -63,7 +63,7 @@ export function* referencesIn({ text, citator, within, others }: FreeText): Gene
     const inYear = year === null || year === citator.index.edition.head.year ? citator : others.get(year);
     const reference: Settled | null = inYear ? settle(found, place, inYear) : noSuchYear(found, year);
     if (!reference) continue;
-    said = reference.target ?? said;
+    said = saidBy(reference) ?? said;
     yield { ...reference, source: null, around: place.words };
   }
 }
@@ -79,11 +79,16 @@ export function yearsCitedIn(text: string, { grammar }: Citator): ReadonlySet<Co
 }
 
 function yearOf(cited: Cited): ContractYear | null {
-  return cited.type === 'provision' ? cited.year : null;
+  return cited.type === 'provision' || cited.type === 'memorandum' ? cited.year : null;
 }
 
 function noSuchYear(found: FoundCitation, year: string | null): Settled {
   return { ...found, ...dangling(`There is no edition of ${year}.`, []) };
+}
+
+/** What `said Article` after a reference points back to; of several such words each to the same. */
+function saidBy({ cited, target }: Settled): Clause | null {
+  return cited.type === 'self' ? null : target;
 }
 
 function passageReferences(passage: Passage, citator: Citator): readonly Reference[] {
@@ -95,7 +100,7 @@ function passageReferences(passage: Passage, citator: Citator): readonly Referen
     const settled = settle(found, { clause, words, said }, citator);
     // A heading that says its own name, as `SALARY SCHEDULE S-1` does, refers to nothing.
     if (!settled || (passage.part === null && settled.target === clause)) continue;
-    said = settled.target ?? said;
+    said = saidBy(settled) ?? said;
     const [start, end] = [passage.start + settled.start, passage.start + settled.end];
     references.push({ ...settled, start, end, source: clause, around: words });
   }

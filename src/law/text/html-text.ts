@@ -1,3 +1,4 @@
+import type { Clause } from '../document/clause.ts';
 import { clauseId } from '../document/permalink.ts';
 import type { Block, Bullet, Paragraph, Section, TableBlock } from './block.ts';
 import { type Inline, joinInline, type Mark, type Piece } from './piece.ts';
@@ -34,7 +35,7 @@ export function renderHtml(blocks: readonly Block[]): string {
 }
 
 /** `&`, `<`, `>`, quotes and apostrophes as character references. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   if (!/[&<>"']/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
@@ -163,12 +164,17 @@ function htmlMark(inner: string, mark: Mark): string {
     case 'anchor':
       return `<a href="${escapeHtml(mark.href)}">${inner}</a>`;
     case 'inserted':
-      return `<ins>${inner}</ins>`;
+      return `<ins${movedHook(mark.moved, 'from')}>${inner}</ins>`;
     case 'deleted':
-      return `<del>${inner}</del>`;
+      return `<del${movedHook(mark.moved, 'to')}>${inner}</del>`;
     case 'found':
       return `<mark>${inner}</mark>`;
   }
+}
+
+function movedHook(clause: Clause | null, direction: 'from' | 'to'): string {
+  if (!clause) return '';
+  return ` class="moved" title="moved ${direction} ${escapeHtml(clause.reading.citation)}"`;
 }
 
 /** A reference that leads nowhere says by its class what it comes to, and in its title what its words do not. */

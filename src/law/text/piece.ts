@@ -1,3 +1,4 @@
+import type { Clause } from '../document/clause.ts';
 import type { LinkedReference } from '../reference/reference-graph.ts';
 import type { DefinedTerm } from '../term/defined-term.ts';
 
@@ -14,8 +15,10 @@ export type Mark =
     }
   /** A label that leads to its own place. */
   | { readonly type: 'anchor'; readonly href: string }
-  /** `inserted` and `deleted` by a comparison, `found` by a search. */
-  | { readonly type: 'inserted' | 'deleted' | 'found' };
+  /** By a comparison; `moved` is where the same words were before, or are now, when they were moved. */
+  | { readonly type: 'inserted' | 'deleted'; readonly moved: Clause | null }
+  /** By a search. */
+  | { readonly type: 'found' };
 
 /** A stretch of words with what marks them, the outermost first; nothing for the words between. */
 export interface Piece<M = Mark> {

@@ -44,7 +44,7 @@ class Redline {
       kind: clause.kind,
       level: above ? above.level + 1 : clause.depth,
       label: changed(change.before?.marker ?? null, change.after?.marker ?? null),
-      words: lead ? piecesOf(lead.words) : '',
+      words: lead ? piecesOf(lead.words, change.movedPart(lead)) : '',
       isTitled: isTitledNow,
       blocks,
       clause,
@@ -59,7 +59,7 @@ class Redline {
   #fill(blocks: Block[], section: Section, change: Change, own: readonly PartDiff[]): void {
     let children = 0;
     let next = 0;
-    const pushOwn = () => blocks.push(partBlock(own[next++] as PartDiff, section));
+    const pushOwn = () => blocks.push(partBlock(own[next++] as PartDiff, section, change));
     for (;;) {
       while (next < own.length && (own[next] as PartDiff).before <= children) pushOwn();
       const child = this.#provisions[this.#at];
@@ -82,7 +82,7 @@ function runsOn(clause: Clause, first: PartDiff | undefined): boolean {
   return !isTitled(clause) && first?.type === 'paragraph' && first.before === 0 && first.depth === 0;
 }
 
-function partBlock(part: PartDiff, { clause }: Section): Block {
+function partBlock(part: PartDiff, { clause }: Section, change: Change): Block {
   if (part.type === 'table') {
     const cells = (row: RowDiff) => row.cells.map(({ before, after }) => changed(before, after));
     return {
@@ -92,9 +92,9 @@ function partBlock(part: PartDiff, { clause }: Section): Block {
       rows: part.rows.filter(({ heading }) => !heading).map(cells),
     };
   }
-  const words = piecesOf(part.words);
+  const words = piecesOf(part.words, change.movedPart(part));
   if (part.type === 'bullet')
-    return { type: 'bullet', depth: part.depth, marker: piecesOf(part.marker), words };
+    return { type: 'bullet', depth: part.depth, marker: piecesOf(part.marker, null), words };
   return { type: 'paragraph', depth: part.depth, words };
 }
 
@@ -106,17 +106,16 @@ function changed(before: string | null, after: string | null): Inline {
 }
 
 function marked(text: string, operation: DiffOperation): Inline {
-  return text === '' ? '' : [{ text, marks: MARKS[operation] }];
+  return text === '' ? '' : [{ text, marks: marksOf(operation, null) }];
 }
 
-const MARKS: Readonly<Record<DiffOperation, readonly Mark[]>> = {
-  EQUAL: [],
-  INSERT: [{ type: 'inserted' }],
-  DELETE: [{ type: 'deleted' }],
-};
+function marksOf(operation: DiffOperation, moved: Clause | null): readonly Mark[] {
+  if (operation === 'EQUAL') return [];
+  return [{ type: operation === 'INSERT' ? 'inserted' : 'deleted', moved }];
+}
 
 /** The segments as pieces whose marks hug the words: the spaces around a segment stand outside it. */
-function piecesOf(segments: readonly DiffSegment[]): Inline {
+function piecesOf(segments: readonly DiffSegment[], moved: Clause | null): Inline {
   if (segments.every(({ operation }) => operation === 'EQUAL'))
     return segments
       .map(({ text }) => text.replaceAll(/\s+/g, ' '))
@@ -126,7 +125,7 @@ function piecesOf(segments: readonly DiffSegment[]): Inline {
   for (const { operation, text } of segments) {
     const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
     if (before && pieces.length > 0) pieces.push(SPACE);
-    if (words) pieces.push({ text: words.replaceAll(/\s+/g, ' '), marks: MARKS[operation] });
+    if (words) pieces.push({ text: words.replaceAll(/\s+/g, ' '), marks: marksOf(operation, moved) });
     if (after) pieces.push(SPACE);
   }
   if (pieces.at(-1) === SPACE) pieces.pop();

@@ -54,7 +54,7 @@ function documentOf(clause: Clause, later: readonly Edition[]): SearchDocument {
     year: edition.head.year,
     order,
     kind,
-    citations: citationForms(reading.citation),
+    citations: citationForms(clause),
     article: topOf(clause).reading.citation,
     heading: heading ?? '',
     ancestors: ancestors.flatMap((above) => above.heading ?? []),
@@ -64,15 +64,17 @@ function documentOf(clause: Clause, later: readonly Edition[]): SearchDocument {
   };
 }
 
-const TOP = /^(Art|App)\. (\S+?)(?=[.,]|$)/;
-
-function citationForms(citation: string): readonly string[] {
-  const [top, abbreviated, label] = TOP.exec(citation) ?? [];
-  if (top === undefined) return [citation];
-  const rest = citation.slice(top.length).replace(/^[.,]\s*/, '');
-  const word = abbreviated === 'Art' ? 'Article' : 'Appendix';
-  const bare = abbreviated === 'Art' ? [[label, rest].filter(Boolean).join('.')] : [];
-  const long = [`${word} ${label}`, rest].filter(Boolean).join(', ');
+/** The forms in which people write the citation of a clause: as it is served, with the long word, by labels alone. */
+function citationForms(clause: Clause): readonly string[] {
+  const { citation } = clause.reading;
+  const top = topOf(clause).reading;
+  const known = clause.edition.numbering.tops.find(
+    (one) => one.top.kind === top.kind && one.labels.length > 0 && top.label !== null,
+  )?.top;
+  if (!known) return [citation];
+  const rest = citation.slice(top.citation.length).replace(/^[.,]\s*/, '');
+  const long = [`${known.words[0]} ${top.label}`, rest].filter(Boolean).join(', ');
+  const bare = known.kind === 'ARTICLE' ? [[top.label, rest].filter(Boolean).join('.')] : [];
   const all = [citation, long, ...bare, ...bare.map((form) => form.replaceAll(/[^\p{L}\p{N}]/gu, ''))];
   return [...new Set(all)];
 }

@@ -1,47 +1,194 @@
 import type { Clause } from '../document/clause.ts';
-import { type EditionWord, editionWords } from '../quote/edition-words.ts';
+import type { Edition } from '../document/edition.ts';
+import type { OwnPart } from '../document/provision.ts';
+import { type FoldedWord, foldedWords } from './folded-words.ts';
+import { SuffixOrder } from './suffix-order.ts';
+import { isNumber } from './word-kind.ts';
 
-/** How many words in a row are looked up at once. */
-export const RUN = 3;
-
-/** Words in a row, made ready to be searched. */
-export interface WordRun {
-  readonly words: readonly EditionWord[];
-  /** The folded words apart, before and after by one space. */
-  readonly joined: string;
-  /** The word that begins at an offset of `joined`; the offset is that of the space before it. */
-  readonly startOf: ReadonlyMap<number, number>;
-  /** Where each run of three words begins. */
-  readonly runs: ReadonlyMap<string, readonly number[]>;
+/** A word of an edition: as printed with what follows it, as compared, and the clause it stands in. */
+export interface EditionWord extends FoldedWord {
+  readonly clause: Clause;
+  /** Whether it is a printed label, which people leave out when they quote. */
+  readonly isLabel: boolean;
 }
 
-/** An edition's words ready to be searched, with the printed labels and without them. */
-export interface WordIndex {
-  readonly labelled: WordRun;
-  readonly unlabelled: WordRun;
+/** Words printed in a row in one clause: its label, its heading or one of its own parts. */
+interface Run {
+  readonly clause: Clause;
+  /** Null for the label. */
+  readonly part: OwnPart | 'heading' | null;
 }
 
-export function wordIndex(roots: readonly Clause[]): WordIndex {
-  const words = editionWords(roots);
-  return { labelled: wordRun(words), unlabelled: wordRun(words.filter(({ label }) => !label)) };
+/** A word that no edition has. */
+const UNKNOWN = 0xffffffff;
+
+/** Bytes of an entry of the vocabulary and of a run, as measured. */
+const ENTRY = 50;
+const RUN = 60;
+
+/**
+ * The words of an edition in printed order, ready to be searched: as numbers, with the printed labels and without them.
+ * A place is that of a word among all words, labels included. How a word is printed is read from its clause when it is
+ * asked for.
+ */
+export class WordIndex {
+  readonly edition: Edition;
+  /** Every word there is, in alphabetical order: its number is its place here. */
+  readonly #vocabulary: readonly string[];
+  readonly #runs: readonly Run[];
+  /** For each run the place of its first word. */
+  readonly #starts: Uint32Array;
+  /** For each place whether it is that of a label. */
+  readonly #labels: Uint8Array;
+  /** For each word of the vocabulary whether it is a number. */
+  readonly #numbers: Uint8Array;
+  readonly #labelled: SuffixOrder;
+  readonly #unlabelled: SuffixOrder;
+  /** The place of each word that is no label. */
+  readonly #places: Uint32Array;
+
+  constructor(edition: Edition) {
+    this.edition = edition;
+    this.#runs = edition.roots.flatMap((root) => [...runsOf(root)]);
+    const words = this.#runs.map((run) => foldedWords(textOf(run)).map(({ folded }) => folded));
+    this.#vocabulary = [...new Set(words.flat())].sort();
+    const numbers = new Map(this.#vocabulary.map((word, id) => [word, id]));
+    const ids = Uint32Array.from(words.flat(), (word) => numbers.get(word) as number);
+    let next = 0;
+    this.#starts = Uint32Array.from(words, ({ length }) => {
+      next += length;
+      return next - length;
+    });
+    this.#labels = Uint8Array.from(
+      this.#runs.flatMap(({ part }, i) => (words[i] ?? []).map(() => (part === null ? 1 : 0))),
+    );
+    this.#numbers = Uint8Array.from(this.#vocabulary, (word) =>
+      Number(isNumber({ text: word, folded: word })),
+    );
+    this.#labelled = new SuffixOrder(ids);
+    this.#places = Uint32Array.from(ids.keys()).filter((place) => !this.isLabel(place));
+    this.#unlabelled = new SuffixOrder(this.#places.map((place) => ids[place] as number));
+  }
+
+  /** How many words there are, labels included. */
+  get length(): number {
+    return this.#labelled.ids.length;
+  }
+
+  /** Bytes of memory that it takes. */
+  get bytes(): number {
+    const orders = this.#labelled.bytes + this.#unlabelled.bytes + this.#places.byteLength;
+    const marks = this.#starts.byteLength + this.#labels.byteLength + this.#numbers.byteLength;
+    return orders + marks + ENTRY * this.#vocabulary.length + RUN * this.#runs.length;
+  }
+
+  /** The number of a word; one that stands for none of its words when it does not have it. */
+  idOf(folded: string): number {
+    const id = this.#firstFrom(folded);
+    return this.#vocabulary[id] === folded ? id : UNKNOWN;
+  }
+
+  /** The number of the first word that begins with letters. */
+  idBeginning(letters: string): number {
+    const id = this.#firstFrom(letters);
+    return this.#vocabulary[id]?.startsWith(letters) ? id : UNKNOWN;
+  }
+
+  /** The number of the word at a place. */
+  idAt(place: number): number {
+    return this.#labelled.ids[place] ?? UNKNOWN;
+  }
+
+  /** Whether the word at a place is a number. */
+  isNumber(place: number): boolean {
+    return this.#numbers[this.idAt(place)] === 1;
+  }
+
+  /** Where words stand in a row when the printed labels are left out. */
+  findBare(words: readonly number[]): readonly Stretch[] {
+    if (words.length === 0) return [];
+    return this.#unlabelled.placesOf(words).map((at) => {
+      return { start: this.#placeOf(at), end: this.#placeOf(at + words.length - 1) + 1 };
+    });
+  }
+
+  /** Where words stand in a row, printed labels among them. */
+  findLabelled(words: readonly number[]): readonly Stretch[] {
+    if (words.length === 0) return [];
+    return this.#labelled.placesOf(words).map((start) => ({ start, end: start + words.length }));
+  }
+
+  /** At how many places a few words stand in a row, labels left out. */
+  count(words: readonly number[]): number {
+    return this.#unlabelled.countOf(words);
+  }
+
+  isLabel(place: number): boolean {
+    return this.#labels[place] === 1;
+  }
+
+  /** The clause that a word stands in. */
+  clauseAt(place: number): Clause {
+    return (this.#runs[this.#runAt(place)] as Run).clause;
+  }
+
+  /** The words of a stretch as printed. */
+  words({ start, end }: Stretch): readonly EditionWord[] {
+    const words: EditionWord[] = [];
+    for (let r = this.#runAt(start); (this.#starts[r] ?? end) < end; r += 1) {
+      const run = this.#runs[r] as Run;
+      const first = this.#starts[r] as number;
+      const printed = foldedWords(textOf(run)).slice(Math.max(0, start - first), end - first);
+      for (const word of printed) words.push({ ...word, clause: run.clause, isLabel: run.part === null });
+    }
+    return words;
+  }
+
+  /** The place of the first word of the vocabulary that does not come before letters. */
+  #firstFrom(letters: string): number {
+    let [low, high] = [0, this.#vocabulary.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#vocabulary[middle] as string) < letters) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #placeOf(unlabelled: number): number {
+    return this.#places[unlabelled] as number;
+  }
+
+  /** The run in which a place is. */
+  #runAt(place: number): number {
+    let [low, high] = [0, this.#starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) > place) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
+  }
 }
 
-function wordRun(words: readonly EditionWord[]): WordRun {
-  const startOf = new Map<number, number>();
-  const runs = new Map<string, number[]>();
-  let length = 0;
-  words.forEach(({ folded }, i) => {
-    startOf.set(length, i);
-    length += folded.length + 1;
-    if (i + RUN <= words.length) runs.getOrInsert(runKey(words, i), []).push(i);
-  });
-  return { words, joined: ` ${words.map(({ folded }) => folded).join(' ')} `, startOf, runs };
+/** Words in a row: the place of the first, and the place after the last. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** A run of words as a key of the index of runs. */
-export function runKey(words: readonly { readonly folded: string }[], at: number): string {
-  return words
-    .slice(at, at + RUN)
-    .map(({ folded }) => folded)
-    .join(' ');
+function* runsOf(clause: Clause): Generator<Run> {
+  yield { clause, part: null };
+  if (clause.heading !== null) yield { clause, part: 'heading' };
+  for (const part of clause.parts) {
+    if (part.type === 'provision') yield* runsOf(part.provision as Clause);
+    else yield { clause, part };
+  }
+}
+
+function textOf({ clause, part }: Run): string {
+  if (part === null) return `${clause.marker} `;
+  if (part === 'heading') return `${clause.heading}\n\n`;
+  if (part.type !== 'table') return `${part.marker} ${part.text}\n\n`.trimStart();
+  return `${[...part.table.headings, ...part.table.rows].map((row) => row.join('\t')).join('\n')}\n\n`.trimStart();
 }

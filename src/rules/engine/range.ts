@@ -19,8 +19,6 @@ export const HOURLY_RATE: Range = { above: 0, to: 1000, because: 'nobody is paid
 export const PREMIUM: Range = { from: 0, to: 1_000_000, because: 'no premium is larger' };
 export const HOURS_OF_A_YEAR: Range = { from: 0, to: 8784, because: 'a year has no more hours' };
 export const HOURS_OF_A_MONTH: Range = { from: 0, to: 744, because: 'a month has no more hours' };
-export const HOURS_OF_A_DAY: Range = { from: 0, to: 24, because: 'a day has no more hours' };
-export const MINUTES_OF_A_DAY: Range = { from: 0, to: 1440, because: 'a day has no more minutes' };
 /** No list of days of one year is longer. */
 export const MOST_DAYS_OF_A_YEAR = 366;
 export const DAYS_OF_A_YEAR: Range = { from: 0, to: MOST_DAYS_OF_A_YEAR, because: 'a year has no more days' };
@@ -30,7 +28,6 @@ export const MINUTES_OF_A_YEAR: Range = { from: 0, to: 527_040, because: 'a year
 export const LEVELS: Range = { from: 1, to: 10, because: 'no ladder has more levels' };
 export const STEPS: Range = { from: 1, to: 100, because: 'no schedule has more steps' };
 export const PART: Range = { above: 0, to: 1, because: 'the whole is 1' };
-export const PART_OR_NONE: Range = { from: 0, to: 1, because: 'the whole is 1' };
 export const PART_BUT_NOT_ALL: Range = { above: 0, below: 1, because: 'the whole is 1' };
 export const STUDENTS_OF_A_SCHOOL: Range = {
   from: 1,

@@ -268,7 +268,7 @@ describe('these are no citations', () => {
     ['1) Absent for four (4) or more days;\n2) Absent on a Friday'],
     ['the work described in the paragraph\n1) Less than 31 days'],
     ['a paragraph a teacher reads, the paragraph I wrote'],
-    ['Section 8 housing, Section 504 plan, a 401(k), a 403(b) plan'],
+    ['Section 8 housing, a 504 plan, a 401(k), a 403(b) plan'],
     ['BA + 15, MA+45 (11), Ph.D. or Ed.D., U.S. military'],
     ["Workers' Compensation for on-the job accidents, the Act, an Act of God"],
     ['the Negotiated Agreement, District policy, State law'],

@@ -1,0 +1,14 @@
+import type { FastifyRequest } from 'fastify';
+import { GraphContext } from '../graph/context.ts';
+import type { SearchEngine } from '../search/search-engine.ts';
+import type { AgreementLibrary } from '../store/agreement-library.ts';
+
+/** What the resolvers of a request share, and the request. */
+export class HttpContext extends GraphContext {
+  readonly request: FastifyRequest;
+
+  constructor(library: AgreementLibrary, search: SearchEngine, request: FastifyRequest) {
+    super(library, search, request.budget);
+    this.request = request;
+  }
+}

@@ -1,0 +1,29 @@
+import { LRUCache } from 'lru-cache';
+
+/** Values kept for Apollo up to a size of all of them together. */
+export class Kept<Value extends object | string> {
+  readonly uses = { hits: 0, misses: 0 };
+  readonly #kept: LRUCache<string, Value>;
+
+  /**
+   * @param most how large all of them may be.
+   * @param sizeOf how large one is.
+   */
+  constructor(most: number, sizeOf: (value: Value) => number) {
+    this.#kept = new LRUCache({ maxSize: most, sizeCalculation: (value) => Math.max(1, sizeOf(value)) });
+  }
+
+  async get(key: string): Promise<Value | undefined> {
+    const value = this.#kept.get(key);
+    this.uses[value === undefined ? 'misses' : 'hits'] += 1;
+    return value;
+  }
+
+  async set(key: string, value: Value): Promise<void> {
+    this.#kept.set(key, value);
+  }
+
+  async delete(key: string): Promise<boolean> {
+    return this.#kept.delete(key);
+  }
+}

@@ -1,0 +1,235 @@
+import type { Clause } from '../document/clause.ts';
+import type { Stretch, WordIndex } from '../words/word-index.ts';
+import { isNumber } from '../words/word-kind.ts';
+import { type Anchor, findAnchors } from './find-anchors.ts';
+import { idOf } from './find-exact.ts';
+import { KIND, layBeside, type Rows } from './lay-beside.ts';
+import type { QuotedUnit } from './quotation.ts';
+
+/** A quotation laid beside the words it was taken from. Places grow from unit to unit. */
+export interface Alignment {
+  readonly origin: Stretch;
+  /** For each unit the place of the same word; -1 where there is none. */
+  readonly same: Int32Array;
+  /** For each unit the place of the word that it stands instead of; -1 where there is none. */
+  readonly other: Int32Array;
+  /** From 0 to 1: how much of the two is the same words. */
+  readonly likeness: number;
+  /** From 0 to 1: how much is the same words of which one says something beside the others. */
+  readonly certainty: number;
+}
+
+/** A quotation that shares a smaller part of its words with the agreement is not an altered quotation of it. */
+const ALTERED_FROM = 0.6;
+/** How many words a quotation may have shifted against its origin before the first, and after the last, that both have. */
+const DRIFT = 12;
+/** How many parts of the agreement are tried: more for short quotations, which say less about where they are from. */
+const TRIED = [
+  { words: 12, parts: 60 },
+  { words: 40, parts: 15 },
+  { words: 400, parts: 5 },
+  { words: Number.POSITIVE_INFINITY, parts: 1 },
+];
+/** Two runs of words whose product is larger are not laid beside one another word by word. */
+const MOST_CELLS = 40_000;
+
+/**
+ * The words that a quotation was most likely taken from, laid beside it; null when it shares too little with any.
+ * @param cited of words that are as like those in this clause are taken.
+ */
+export function alignQuotation(
+  units: readonly QuotedUnit[],
+  index: WordIndex,
+  cited: Clause | null,
+): Alignment | null {
+  const isCited = ({ origin }: Alignment) => {
+    const clause = index.clauseAt(origin.start);
+    return cited !== null && (clause === cited || clause.ancestors.includes(cited));
+  };
+  const ids = units.map((unit) => idOf(unit, index));
+  const at = units.flatMap(({ type }, i) => (type === 'word' ? [i] : []));
+  const words = at.map((i) => ids[i] as number);
+  const aligner = new Aligner(units, ids, index);
+  let best: Alignment | null = null;
+  const tried = TRIED.find((each) => words.length <= each.words)?.parts ?? 1;
+  for (const anchors of findAnchors(words, index, tried)) {
+    const inUnits = anchors.map(({ word, place }) => ({ word: at[word] as number, place }));
+    const alignment = aligner.align(inUnits);
+    if (!best || isBetter(alignment, best, isCited)) best = alignment;
+  }
+  return best && best.certainty >= ALTERED_FROM ? best : null;
+}
+
+/** Of two that are as like the one that is cited, else the first in print. */
+function isBetter(one: Alignment, other: Alignment, isCited: (one: Alignment) => boolean): boolean {
+  if (one.likeness !== other.likeness) return one.likeness > other.likeness;
+  if (isCited(one) !== isCited(other)) return isCited(one);
+  return one.origin.start < other.origin.start;
+}
+
+/** A word that is printed more often may be shared by chance. */
+const RARE = 64;
+/** What each word counts of many that are left out in a row. */
+const FURTHER = 0.001;
+/** What may be a label, folded. */
+const LABEL = /^(?:\p{L}|\d{1,2}|[ivxl]+)$/u;
+
+class Aligner {
+  readonly #units: readonly QuotedUnit[];
+  readonly #ids: Int32Array;
+  readonly #kinds: Uint8Array;
+  readonly #index: WordIndex;
+  #same = new Int32Array();
+  #other = new Int32Array();
+
+  constructor(units: readonly QuotedUnit[], ids: readonly (number | null)[], index: WordIndex) {
+    this.#units = units;
+    this.#ids = Int32Array.from(ids, (id) => id ?? -1);
+    this.#kinds = Uint8Array.from(units, quotedKind);
+    this.#index = index;
+  }
+
+  align(anchors: readonly Anchor[]): Alignment {
+    this.#same = new Int32Array(this.#units.length).fill(-1);
+    this.#other = this.#same.slice();
+    for (const { word, place } of anchors) this.#same[word] = place;
+    const [first, last] = [anchors[0] as Anchor, anchors.at(-1) as Anchor];
+    const { length } = this.#units;
+    this.#fill(0, first.word, this.#reach(first, -1), first.place, 'before');
+    for (let i = 1; i < anchors.length; i += 1) {
+      const [from, to] = [anchors[i - 1] as Anchor, anchors[i] as Anchor];
+      this.#fill(from.word + 1, to.word, from.place + 1, to.place, null);
+    }
+    this.#fill(last.word + 1, length, last.place + 1, this.#reach(last, 1) + 1, 'after');
+    const origin = this.#origin();
+    return { origin, same: this.#same, other: this.#other, ...this.#likeness(origin) };
+  }
+
+  /**
+   * How far before the first shared word, or after the last, the rest of the quotation is looked for: somewhat further
+   * than it is long in the same clause, no further than it is long in the next one.
+   */
+  #reach({ word, place }: Anchor, step: -1 | 1): number {
+    let left = step < 0 ? this.#wordsIn(0, word) : this.#wordsIn(word + 1, this.#units.length);
+    if (left === 0) return place;
+    const clause = this.#index.clauseAt(place);
+    let at = place;
+    for (left += DRIFT; at + step >= 0 && at + step < this.#index.length; at += step) {
+      if (left <= (this.#index.clauseAt(at + step) === clause ? 0 : DRIFT)) break;
+      if (!this.#index.isLabel(at + step)) left -= 1;
+    }
+    return at;
+  }
+
+  /** Lays the units from one to another beside the places from one to another. */
+  #fill(unit: number, toUnit: number, place: number, toPlace: number, isOpen: Rows['isOpen']): void {
+    const quoted = toUnit - unit;
+    const places = quoted > 0 ? placesWithin(place, toPlace, Math.floor(MOST_CELLS / (quoted + 1))) : [];
+    if (places.length === 0) return;
+    const { same, other } = layBeside({
+      quoted: { ids: this.#ids.subarray(unit, toUnit), kinds: this.#kinds.subarray(unit, toUnit) },
+      printed: {
+        ids: Int32Array.from(places, (each) => this.#index.idAt(each)),
+        kinds: Uint8Array.from(places, (each) => printedKind(each, this.#index)),
+      },
+      isOpen,
+    });
+    const placeOf = (printed: number) => places[printed] as number;
+    for (let q = 0; q < quoted; q += 1) {
+      if ((same[q] as number) >= 0) this.#same[unit + q] = placeOf(same[q] as number);
+      if ((other[q] as number) >= 0) this.#other[unit + q] = placeOf(other[q] as number);
+    }
+  }
+
+  /**
+   * From the first word that both have to the last, with as many words before and after, of the same clauses, as the
+   * quotation has there in their place.
+   */
+  #origin(): Stretch {
+    const first = this.#same.findIndex((place) => place >= 0);
+    const last = this.#same.findLastIndex((place) => place >= 0);
+    this.#other.fill(-1, 0, first).fill(-1, last + 1);
+    const start = this.#extend(first, -1);
+    return { start, end: this.#extend(last, 1) + 1 };
+  }
+
+  /** Lays the units before the first shared word, or after the last, beside the words there, one beside one. */
+  #extend(from: number, step: -1 | 1): number {
+    let place = this.#same[from] as number;
+    for (let i = from + step; i >= 0 && i < this.#units.length; i += step) {
+      if (this.#units[i]?.type !== 'word') continue;
+      if (!this.#isOneClause(place, place + step)) break;
+      if (this.#index.isLabel(place + step) && !this.#isLabelLike(i)) break;
+      place += step;
+      this.#other[i] = place;
+    }
+    return place;
+  }
+
+  /** Whether a quoted word may be a label that is printed at a place. */
+  #isLabelLike(unit: number): boolean {
+    return ((this.#kinds[unit] as number) & KIND.label) !== 0;
+  }
+
+  #wordsIn(from: number, to: number): number {
+    return this.#units.slice(from, to).filter(({ type }) => type === 'word').length;
+  }
+
+  #isOneClause(a: number, b: number): boolean {
+    if (Math.min(a, b) < 0 || Math.max(a, b) >= this.#index.length) return false;
+    return this.#index.clauseAt(a) === this.#index.clauseAt(b);
+  }
+
+  /** Words left out in a row count as one and a little: it is one thing that was done. */
+  #likeness({ start, end }: Stretch): Pick<Alignment, 'likeness' | 'certainty'> {
+    let [shared, telling] = [0, 0];
+    let leftOut = 0;
+    let next = start;
+    let isMarked = false;
+    const pass = (place: number) => {
+      if (!isMarked && this.#hasWords(next, place)) leftOut += 1 + FURTHER * (place - next);
+      [next, isMarked] = [place + 1, false];
+    };
+    this.#units.forEach(({ type }, i) => {
+      if (type !== 'word') isMarked = true;
+      if ((this.#same[i] as number) < 0) return;
+      pass(this.#same[i] as number);
+      shared += 1;
+      if (this.#isTelling(i)) telling += 1;
+    });
+    pass(end);
+    const all = Math.max(this.#wordsIn(0, this.#units.length), shared + leftOut);
+    return { likeness: shared / all, certainty: telling / all };
+  }
+
+  /** A shared word says something when the one beside it is shared as well, or when it is a rare one. */
+  #isTelling(unit: number): boolean {
+    const place = this.#same[unit] as number;
+    const isBeside = [-1, 1].some((step) => this.#same[unit + step] === place + step);
+    return isBeside || this.#index.count([this.#ids[unit] as number]) <= RARE;
+  }
+
+  /** Whether there are words from one place to another that are no labels. */
+  #hasWords(from: number, to: number): boolean {
+    for (let place = from; place < to; place += 1) if (!this.#index.isLabel(place)) return true;
+    return false;
+  }
+}
+
+/** The places from one to another; of too many the first and the last, or none when those would be few. */
+function placesWithin(from: number, to: number, most: number): readonly number[] {
+  const range = (start: number, end: number) =>
+    Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
+  if (to - from <= most) return range(from, to);
+  const half = Math.floor(most / 2);
+  return half < DRIFT ? [] : [...range(from, from + half), ...range(to - half, to)];
+}
+
+function quotedKind({ type, text, folded }: QuotedUnit): number {
+  if (type !== 'word') return KIND.mark;
+  return (isNumber({ text, folded }) ? KIND.number : 0) | (LABEL.test(folded) ? KIND.label : 0);
+}
+
+function printedKind(place: number, index: WordIndex): number {
+  return (index.isNumber(place) ? KIND.number : 0) | (index.isLabel(place) ? KIND.label : 0);
+}

@@ -1,0 +1,175 @@
+import { LIMITS } from '../limits.ts';
+import { answerTooLarge, queryTooCostly } from './errors.ts';
+import type { RequestError } from './request-error.ts';
+import type { Leave, Turnstile } from './turnstile.ts';
+
+/** Texts shorter than this are counted, and not named. */
+const NAMED_FROM = 200;
+
+/** Milliseconds for which a heavy request works before it lets others have the thread. */
+const SLICE = 10;
+
+/** Work that waits for its turn; it is told when there is none for it any more. */
+interface Task {
+  readonly work: () => void;
+  readonly refuse: (error: unknown) => void;
+}
+
+/**
+ * What one request has spent, whichever door it came through: objects that its answer holds, characters of text, and
+ * steps of work. Whoever makes something charges it here, before the work where that can be known.
+ */
+export class Budget {
+  readonly #turnstile: Turnstile | null;
+  readonly #objectsOf = new Map<string, number>();
+  readonly #textOf = new Map<string, number>();
+  readonly #workOf = new Map<string, number>();
+  readonly #tasks: Task[] = [];
+  #objects = 0;
+  #text = 0;
+  #work = 0;
+  #refusal: RequestError | null = null;
+  #isRunning = false;
+  #isOver = false;
+  #leave: Leave | null = null;
+
+  /** @param turnstile where the request waits once it is heavy; null for one that waits for nobody. */
+  constructor(turnstile: Turnstile | null = null) {
+    this.#turnstile = turnstile;
+  }
+
+  /** Characters of text so far. */
+  get text(): number {
+    return this.#text;
+  }
+
+  /** Steps of work so far. */
+  get work(): number {
+    return this.#work;
+  }
+
+  /** Why the request is refused as a whole: it is over its budget, or the server has no turn for it. */
+  get refusal(): RequestError | null {
+    return this.#refusal;
+  }
+
+  /** Whether the request has taken so much that from now on it waits for its turns. */
+  get isHeavy(): boolean {
+    return this.#work > LIMITS.lightWork.most || this.#text > LIMITS.lightText.most;
+  }
+
+  /**
+   * Charges objects of the answer, with the fields that are asked of them.
+   * @param what the field that gives them: `Edition.clauses`.
+   * @throws RequestError ANSWER_TOO_LARGE or QUERY_TOO_COSTLY.
+   */
+  hold(what: string, objects: number, fields: number): void {
+    if (objects === 0) return;
+    this.#objects += objects;
+    note(this.#objectsOf, what, objects);
+    if (this.#objects > LIMITS.objects.most) this.#refuse(answerTooLarge('objects', this.#objectsOf));
+    this.spend(what, objects + fields);
+  }
+
+  /**
+   * Charges text of the answer.
+   * @throws RequestError ANSWER_TOO_LARGE.
+   */
+  write(what: string, characters: number): void {
+    this.#text += characters;
+    if (characters >= NAMED_FROM) note(this.#textOf, what, characters);
+    if (this.#text > LIMITS.text.most) this.#refuse(answerTooLarge('text', this.#textOf));
+  }
+
+  /**
+   * Charges work that is about to be done.
+   * @throws RequestError QUERY_TOO_COSTLY.
+   */
+  spend(what: string, steps: number): void {
+    this.#work += steps;
+    note(this.#workOf, what, steps);
+    if (this.#work > LIMITS.work.most) this.#refuse(queryTooCostly(this.#workOf));
+  }
+
+  /**
+   * Makes a text that has about so many characters, which are charged before it is made, and the rest of it after.
+   * @throws RequestError ANSWER_TOO_LARGE before anything is made.
+   */
+  make(what: string, characters: number, make: () => string): string | Promise<string> {
+    this.write(what, characters);
+    return this.inTurn(() => {
+      const text = make();
+      this.write(what, text.length - characters);
+      return text;
+    });
+  }
+
+  /** Does work at once while the request is light, else when its turn comes. */
+  inTurn<Result>(work: () => Result): Result | Promise<Result> {
+    return this.isHeavy ? this.#later(work) : work();
+  }
+
+  /** Waits for a turn before anything has been spent: for a request that is known to be heavy from its words. */
+  async waitForTurn(): Promise<void> {
+    await this.#later(() => {});
+  }
+
+  /** The request is answered, or nobody waits for it any more: what still waits for its turn is forgotten. */
+  close(): void {
+    this.#isOver = true;
+    this.#leave?.();
+    this.#tasks.length = 0;
+  }
+
+  #refuse(error: RequestError): never {
+    this.#refusal ??= error;
+    throw this.#refusal;
+  }
+
+  #later<Result>(work: () => Result): Promise<Result> {
+    const { promise, resolve, reject } = Promise.withResolvers<Result>();
+    this.#tasks.push({ work: () => resolve(work()), refuse: reject });
+    void this.#run();
+    return promise;
+  }
+
+  /** Does the tasks that wait, slice by slice. */
+  async #run(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    await this.#enter();
+    let until = performance.now() + SLICE;
+    for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) {
+      this.#do(task);
+      // What waits for a task goes on before the time is looked at.
+      await undefined;
+      if (performance.now() < until) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      until = performance.now() + SLICE;
+    }
+    this.#isRunning = false;
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#leave || !this.#turnstile) return;
+    try {
+      this.#leave = await this.#turnstile.enter();
+    } catch (error) {
+      this.#refusal ??= error as RequestError;
+    }
+    if (this.#isOver) this.#leave?.();
+  }
+
+  #do({ work, refuse }: Task): void {
+    try {
+      if (this.#refusal) throw this.#refusal;
+      work();
+    } catch (error) {
+      refuse(error);
+    }
+  }
+}
+
+function note(of: Map<string, number>, what: string, amount: number): void {
+  of.set(what, (of.get(what) ?? 0) + amount);
+}

@@ -1,0 +1,47 @@
+import type { Citator } from '../law/citation/citator.ts';
+import type { Clause } from '../law/document/clause.ts';
+import type { ContractYear } from '../law/document/contract-year.ts';
+import type { Edition } from '../law/document/edition.ts';
+import type { Reference } from '../law/reference/reference.ts';
+import { referencesIn, yearsCitedIn } from '../law/reference/references-of.ts';
+import { LIMITS } from '../limits.ts';
+import { badInput } from './errors.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * The references in a client's text, each in the contract year that it names, else in that of the edition.
+ * @param within the clause from which relative ones are read.
+ * @throws RequestError BAD_USER_INPUT for a text that is too long or has too many.
+ */
+export async function referencesInText(
+  text: string,
+  edition: Edition,
+  within: Clause | null,
+  reading: Reading,
+): Promise<readonly Reference[]> {
+  if (text.length > LIMITS.quotation.most)
+    throw badInput('text', text, `at most ${LIMITS.quotation.most} characters, not ${text.length}`);
+  const citator = reading.analysis.citator(edition);
+  const others = await citatorsBeside(text, edition, reading);
+  const references: Reference[] = [];
+  for (const reference of referencesIn({ text, citator, within, others })) {
+    references.push(reference);
+    // A range is a few characters long and names many: what is found is counted while it is being found.
+    if (references.length > LIMITS.citations.most)
+      throw badInput('text', text, `a text with at most ${LIMITS.citations.most} citations`);
+  }
+  return references;
+}
+
+/** What resolves citations in the contract years that a text names, beside the one it is read in; those there are. */
+async function citatorsBeside(
+  text: string,
+  edition: Edition,
+  reading: Reading,
+): Promise<ReadonlyMap<ContractYear, Citator>> {
+  const years = yearsCitedIn(text, reading.analysis.citator(edition));
+  const agreement = reading.agreementOf(edition);
+  const heads = agreement.editions.filter(({ year }) => years.has(year));
+  const editions = await Promise.all(heads.map((head) => reading.edition(agreement, head)));
+  return new Map(editions.map((each) => [each.head.year, reading.analysis.citator(each)]));
+}

@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createTestApp, type GraphAnswer, type TestApp } from '../support/create-test-app.ts';
+
+const ORIGIN = 'https://faq.union.example';
+const apps: TestApp[] = [];
+afterEach(async () => {
+  for (const app of apps.splice(0)) await app.close();
+});
+
+async function newApp(options: Parameters<typeof createTestApp>[0]): Promise<TestApp> {
+  const app = await createTestApp(options);
+  apps.push(app);
+  return app;
+}
+
+function ask(app: TestApp, query = '{ clause(cite: "16.L", year: "2005-06") { heading } }') {
+  return app.server.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { origin: ORIGIN },
+    payload: { query },
+  });
+}
+
+/** Keeps everyone from reading which release is served, until the returned function is called. */
+async function holdRequests(app: TestApp): Promise<() => Promise<void>> {
+  const em = app.database.fork();
+  await em.begin();
+  await em.execute('lock table agreement in access exclusive mode');
+  return () => em.commit();
+}
+
+describe('when as many requests are under way as may be', () => {
+  test('the next is told at once to come back, with the headers that let another site’s page read it', async () => {
+    const app = await newApp({ server: { requestsAtOnce: 2 } });
+    const release = await holdRequests(app);
+    const underWay = [ask(app), ask(app)];
+    await untilSomeoneWaits(app);
+
+    const refused = await ask(app);
+    expect(refused.statusCode).toBe(503);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.headers['access-control-allow-origin']).toBe('*');
+    expect(refused.json<GraphAnswer<unknown>>().errors).toMatchObject([
+      { extensions: { code: 'SERVER_BUSY' } },
+    ]);
+    const page = await app.get('/aps-atf/2005-06/art-16/L');
+    expect([page.statusCode, page.json()]).toMatchObject([503, { error: 'SERVER_BUSY' }]);
+
+    await release();
+    for (const answer of await Promise.all(underWay)) expect(answer.statusCode).toBe(200);
+    expect((await ask(app)).statusCode).toBe(200);
+  });
+
+  test('those who look after the server are answered, and a browser that asks whether it may', async () => {
+    const app = await newApp({ server: { requestsAtOnce: 1 } });
+    const release = await holdRequests(app);
+    const underWay = ask(app);
+    await untilSomeoneWaits(app);
+    const preflight = await app.server.inject({
+      method: 'OPTIONS',
+      url: '/graphql',
+      headers: { origin: ORIGIN, 'access-control-request-method': 'POST' },
+    });
+    expect((await app.get('/health')).statusCode).toBe(200);
+    expect((await app.get('/metrics')).statusCode).toBe(200);
+    expect([preflight.statusCode, preflight.headers['access-control-allow-origin']]).toEqual([204, '*']);
+    await release();
+    await underWay;
+  });
+});
+
+test('heavy requests wait for one another, plain ones for none of them', async () => {
+  const app = await newApp({});
+  const heavy = '{ edition { clauses { children { edition { clauses { id citation } } } } } }';
+  await ask(app, heavy);
+  const done: string[] = [];
+  const asked = [
+    ...[1, 2, 3].map((i) => ask(app, heavy).then(() => done.push(`heavy ${i}`))),
+    ask(app).then(() => done.push('plain')),
+  ];
+  await Promise.all(asked);
+  expect(done[0]).toBe('plain');
+});
+
+test('a heavy request whose client is gone is not gone on with', async () => {
+  const app = await newApp({});
+  const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
+  const gone = new AbortController();
+  const query = '{ edition { clauses { children { edition { clauses { id citation } } } } } }';
+  const body = JSON.stringify({ query });
+  const headers = { 'content-type': 'application/json' };
+  const asked = fetch(`${url}/graphql`, { method: 'POST', headers, body, signal: gone.signal });
+  await wait(20);
+  gone.abort();
+  await expect(asked).rejects.toThrow();
+  expect((await ask(app, query)).statusCode).toBe(200);
+});
+
+test('a body that comes byte by byte ends with 408 when the time for it is over', async () => {
+  const app = await newApp({ holding: 'tables' });
+  await app.server.listen({ host: '127.0.0.1', port: 0 });
+  const { requestTimeout, headersTimeout } = app.server.server;
+  expect([requestTimeout, headersTimeout]).toEqual([30_000, 10_000]);
+  app.server.server.requestTimeout = 300;
+  app.server.server.headersTimeout = 200;
+  const { port } = app.server.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (data) => {
+    answer += data.toString();
+  });
+  socket.write(
+    'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{',
+  );
+  await once(socket, 'close');
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+test('a connection above the number that may be open is closed', async () => {
+  const app = await newApp({ holding: 'tables', server: { connections: 1 } });
+  await app.server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.server.address() as AddressInfo;
+  const first = connect(port, '127.0.0.1');
+  await once(first, 'connect');
+  const second = connect(port, '127.0.0.1');
+  second.on('error', () => {});
+  await once(second, 'close');
+  expect(first.destroyed).toBe(false);
+  first.destroy();
+});
+
+async function untilSomeoneWaits(app: TestApp): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  while ((await app.database.rows(waiting)).length === 0) await wait(10);
+}
