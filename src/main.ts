@@ -1,7 +1,5 @@
 import type { App } from './app.ts';
-
-/** Milliseconds in which the program answers what is under way and ends; what is left then is cut off. */
-const ENDS_WITHIN = 10_000;
+import { LIMITS } from './limits.ts';
 
 let app: App | null = null;
 let isStopping = false;
@@ -31,10 +29,8 @@ try {
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
-  setTimeout(
-    () => fail(`It took longer than ${ENDS_WITHIN / 1000} seconds to end; the rest was cut off.`),
-    ENDS_WITHIN,
-  );
+  const { most } = LIMITS.ending;
+  setTimeout(() => fail(`It took longer than ${most / 1000} seconds to end; the rest was cut off.`), most);
   const closed = app === null ? Promise.resolve() : app.close();
   closed.then(() => process.exit(0), fail);
 }

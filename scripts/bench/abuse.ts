@@ -36,7 +36,7 @@ try {
   for (const request of HOSTILE)
     for (const connections of [1, CONNECTIONS]) {
       const outcome = await attack(server, request, connections);
-      isOver ||= report(request, connections, outcome);
+      isOver = report(request, connections, outcome) || isOver;
     }
 } finally {
   await server.stop();

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clause } from '../law/document/clause.ts';
+import { LIMITS } from '../limits.ts';
 import type { SearchRepository, Spelling } from '../store/search-repository.ts';
 import { citedClauses } from './cited-clauses.ts';
 import { countFacets } from './count-facets.ts';
@@ -13,12 +14,6 @@ import type { SearchEngine, SearchFacets, SearchHit, SearchRequest, SearchResult
 import { editionsInScope, passesFilters } from './search-scope.ts';
 import { type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
 import type { PhrasesByFirst, StemmedText } from './stemmed-text.ts';
-
-/** How many bytes of memory the words of releases may take; those of this agreement need some 3 MB. */
-const LEXICONS_KEPT = 48_000_000;
-
-/** How many bytes lists of hits may take; a list of a common word has some hundred hits. */
-const LISTS_KEPT = 8_000_000;
 
 /** Bytes of memory for each hit of a list and for the list itself, as measured. */
 const HIT = 48;
@@ -50,14 +45,14 @@ export class PostgresSearch implements SearchEngine {
   readonly #repository: SearchRepository;
   readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
   readonly #lists = new LRUCache<string, FoundList>({
-    maxSize: LISTS_KEPT,
+    maxSize: LIMITS.listsKept.most,
     sizeCalculation: ({ found }, key) => LIST + 2 * key.length + HIT * found.length,
   });
 
   constructor(repository: SearchRepository) {
     this.#repository = repository;
     this.#lexicons = new LRUCache({
-      maxSize: LEXICONS_KEPT,
+      maxSize: LIMITS.lexiconsKept.most,
       sizeCalculation: ({ bytes }) => bytes,
       fetchMethod: async (release, _stale, { context }) => {
         const { words, documents } = await repository.words(release);

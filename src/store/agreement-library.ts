@@ -4,15 +4,9 @@ import { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
+import { LIMITS } from '../limits.ts';
 import type { AgreementReader, ReadEdition } from './agreement-reader.ts';
 import { statementLoader } from './statement-loader.ts';
-
-/** How many bytes of memory editions may take; both years of this agreement need some 5 MB. */
-const EDITIONS_KEPT = 64_000_000;
-/** How many bytes the heads of agreements may take; that of this one needs some 50 kB. */
-const HEADS_KEPT = 16_000_000;
-/** How many bytes what is found in editions may take; both years of this agreement need some 15 MB. */
-const ANALYSES_KEPT = 64_000_000;
 
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
 const BYTES_A_CHARACTER = 2;
@@ -25,14 +19,14 @@ export class AgreementLibrary {
   /** How often an edition that was asked for was kept, and how often it had to be read. */
   readonly uses = { hits: 0, misses: 0 };
   /** What is found in its editions by reading them. */
-  readonly analysis = new Analysis(ANALYSES_KEPT);
+  readonly analysis = new Analysis(LIMITS.findingsKept.most);
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
   readonly #editions: LRUCache<string, ReadEdition, { release: number; head: EditionHead }>;
   readonly #served: DataLoader<string, number | null>;
 
   /** @param editionsKept how many bytes of memory editions may take. */
-  constructor(reader: AgreementReader, editionsKept = EDITIONS_KEPT) {
+  constructor(reader: AgreementReader, editionsKept: number = LIMITS.editionsKept.most) {
     this.#reader = reader;
     this.#served = statementLoader(
       async (slugs) => {
@@ -42,7 +36,7 @@ export class AgreementLibrary {
       (slug) => slug,
     );
     this.#heads = new LRUCache({
-      maxSize: HEADS_KEPT,
+      maxSize: LIMITS.headsKept.most,
       sizeCalculation: (head) => JSON.stringify(head).length * BYTES_A_CHARACTER,
       fetchMethod: (_key, _stale, { context }) => reader.head(context.slug, context.release),
     });

@@ -77,8 +77,9 @@ export class AgreementReader {
     const among = slugs === 'all' ? '' : 'and slug in (select jsonb_array_elements_text(?::jsonb))';
     const sql = `select slug, release_id as release from agreement where release_id is not null ${among}
       order by slug`;
-    // A text of the database has no such character, and it refuses to compare one instead of finding nothing.
-    const asked = slugs === 'all' ? [] : [JSON.stringify(slugs.filter((slug) => !slug.includes('\0')))];
+    // A text of the database has no null and no half of a pair, and it refuses to compare one instead of finding nothing.
+    const isText = (slug: string) => slug.isWellFormed() && !slug.includes('\0');
+    const asked = slugs === 'all' ? [] : [JSON.stringify(slugs.filter(isText))];
     const rows = await this.#database.rows<{ slug: string; release: number }>(sql, asked);
     return new Map(rows.map(({ slug, release }) => [slug, release]));
   }

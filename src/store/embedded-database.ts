@@ -1,15 +1,13 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Options } from '@mikro-orm/core';
+import { LIMITS } from '../limits.ts';
 import { takeFolder } from './data-folder.ts';
 import type { Step } from './database.ts';
 import { databaseFault, failureWords, NO_ROOM } from './database-fault.ts';
 import { EmbeddedPostgres } from './embedded-postgres.ts';
-import { MikroDatabase, newOrm, type Orm, STATEMENT_LIMIT } from './mikro-database.ts';
+import { MikroDatabase, newOrm, type Orm } from './mikro-database.ts';
 import { DatabaseUnavailable, StoreError } from './store-error.ts';
-
-/** Milliseconds that a statement of a step may take: it writes much, and the machine may be busy. */
-const STEP_LIMIT = 20_000;
 
 /** Bytes that PostgreSQL needs for the next file of its log, and some more. */
 const LEAST_ROOM = 32 * 1024 * 1024;
@@ -56,7 +54,7 @@ export class EmbeddedDatabase extends MikroDatabase {
 
   protected async migrate(): Promise<void> {
     await this.orm.migrator.up();
-    this.#postgres.limits = { alone: STATEMENT_LIMIT, inTransaction: STEP_LIMIT };
+    this.#postgres.limits = { alone: LIMITS.statement.most, inTransaction: LIMITS.step.most };
   }
 
   /** Without room for its log PostgreSQL ends where it stands, and often says nothing any more. */

@@ -1,6 +1,7 @@
 import { type Logger, MikroORM, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
+import { LIMITS } from '../limits.ts';
 import type { Database, Step } from './database.ts';
 import { databaseFault } from './database-fault.ts';
 import type { DatabaseLocation } from './database-location.ts';
@@ -16,12 +17,6 @@ import { Migration008Questions } from './migrations/008-questions.ts';
 import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
-
-/** Milliseconds that one statement may take. The migrations alone may take longer. */
-export const STATEMENT_LIMIT = 5_000;
-
-/** Milliseconds that an answer may take all in all, with waiting until it is one's turn. */
-const ANSWER_LIMIT = 6_000;
 
 export type Orm = MikroORM<AbstractSqlDriver>;
 
@@ -135,7 +130,8 @@ function queryLogger(listeners: ReadonlySet<(sql: string) => void>): Logger {
 /** @throws DatabaseUnavailable when the answer is too late; it is not waited for any longer. */
 function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   const late = Promise.withResolvers<never>();
-  const message = `The database did not answer within ${ANSWER_LIMIT / 1000} seconds.`;
-  const timer = setTimeout(() => late.reject(new DatabaseUnavailable(message)), ANSWER_LIMIT);
+  const { most } = LIMITS.answer;
+  const message = `The database did not answer within ${most / 1000} seconds.`;
+  const timer = setTimeout(() => late.reject(new DatabaseUnavailable(message)), most);
   return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
 }

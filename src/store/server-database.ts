@@ -1,13 +1,11 @@
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { LIMITS } from '../limits.ts';
 import type { Step } from './database.ts';
 import { failureWords } from './database-fault.ts';
 import { readDatabaseUrl, type ServerAddress, withoutPassword } from './database-url.ts';
-import { MikroDatabase, newOrm, type Orm, STATEMENT_LIMIT } from './mikro-database.ts';
+import { MikroDatabase, newOrm, type Orm } from './mikro-database.ts';
 import { StoreError } from './store-error.ts';
-
-/** Milliseconds in which a server must accept a connection; one that does not is told instead of waited for. */
-const ANSWERS_WITHIN = 5_000;
 
 /** Milliseconds more in which a server must say that a statement took too long; then it is taken for gone. */
 const SAYS_SO_WITHIN = 1_000;
@@ -23,7 +21,8 @@ export class ServerDatabase extends MikroDatabase {
     super();
     this.place = `DATABASE_URL (${withoutPassword(url)})`;
     this.#address = readDatabaseUrl(url);
-    const limits = { statement_timeout: STATEMENT_LIMIT, query_timeout: STATEMENT_LIMIT + SAYS_SO_WITHIN };
+    const { most } = LIMITS.statement;
+    const limits = { statement_timeout: most, query_timeout: most + SAYS_SO_WITHIN };
     this.orm = this.#orm({ ...limits, max: poolSize, onPoolCreated: dropUnanswered }, this.listeners);
   }
 
@@ -33,7 +32,7 @@ export class ServerDatabase extends MikroDatabase {
       driver: PostgreSqlDriver,
       dbName: database,
       driverOptions: {
-        connectionTimeoutMillis: ANSWERS_WITHIN,
+        connectionTimeoutMillis: LIMITS.connecting.most,
         keepAlive: true,
         ...driver,
         ...connection,

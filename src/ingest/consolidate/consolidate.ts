@@ -1,3 +1,7 @@
+import { type AmendmentFault, amend } from '../../law/amend/amend.ts';
+import { changeOf } from '../../law/amend/change-of.ts';
+import { type Draft, type Issue, walkDraft } from '../../law/amend/draft.ts';
+import { placeDrafts, readingOf } from '../../law/amend/place-drafts.ts';
 import type { ClauseReading } from '../../law/document/clause-reading.ts';
 import type { EditionHead } from '../../law/document/edition.ts';
 import { editionAfter, editionBefore, isAsSettled } from '../../law/document/edition-state.ts';
@@ -8,11 +12,7 @@ import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
 import type { ParsedInstrument } from '../parse/parse-instrument.ts';
 import type { Trace } from '../trace/trace-instrument.ts';
-import { amend } from './amend.ts';
-import { changeOf } from './change-of.ts';
-import { type Draft, type Issue, walkDraft } from './draft.ts';
 import { enact } from './enact.ts';
-import { placeDrafts, readingOf } from './place-drafts.ts';
 
 /** The editions of an agreement, oldest first, and the identity that each printed provision was given. */
 export interface Consolidation {
@@ -52,7 +52,8 @@ export function consolidate(
       };
       if (instrument.kind === 'AGREEMENT') drafts = enact(parsedOf(slug), drafts, issue, diagnostics);
       else {
-        const amended = amend(drafts, instrument, issue, diagnostics);
+        const amended = amend(drafts, instrument.parts, issue);
+        reportFaults(amended.faults, instrument, diagnostics);
         drafts = amended.drafts;
         instruments.set(slug, withProvisions(instrument, amended.made));
       }
@@ -71,6 +72,18 @@ export function consolidate(
     keyOf: keysOf(years),
     instruments: [...instruments.values()],
   };
+}
+
+/** Tells what is wrong with an amending instrument in the files that it is written in. */
+function reportFaults(
+  faults: readonly AmendmentFault[],
+  { parts }: Instrument,
+  diagnostics: Diagnostics,
+): void {
+  for (const { at, ...fault } of faults) {
+    const { place } = at ?? (parts[0] as Instrument['parts'][number]).outline;
+    diagnostics.report({ ...place, ...fault });
+  }
 }
 
 type DeclaredYear = ParsedAgreement['head']['years'][number];
@@ -147,5 +160,7 @@ function wordsFromOf(drafts: readonly Draft[]): ReadonlyMap<string, string> {
 
 function keysOf(years: readonly YearDrafts[]): ReadonlyMap<Provision, string> {
   const drafts = years.flatMap((year) => year.drafts.flatMap((root) => [...walkDraft(root)]));
-  return new Map(drafts.map(({ printed, provision }) => [printed, provision]));
+  return new Map(
+    drafts.flatMap(({ printed, provision }) => (printed ? [[printed, provision] as const] : [])),
+  );
 }

@@ -1,12 +1,12 @@
+import { type Draft, draftOf, type Issue } from '../../law/amend/draft.ts';
+import { foldCitation } from '../../law/amend/fold-citation.ts';
+import { freePath, placeDrafts } from '../../law/amend/place-drafts.ts';
 import type { Place, Provision } from '../../law/document/provision.ts';
 import { subProvisions } from '../../law/document/provision.ts';
 import type { Numbering } from '../../law/numbering/numbering.ts';
 import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/numbering/provision-path.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedInstrument } from '../parse/parse-instrument.ts';
-import { type Draft, draftOf, type Issue } from './draft.ts';
-import { foldCitation } from './fold-citation.ts';
-import { freePath, placeDrafts } from './place-drafts.ts';
 
 /**
  * Makes an edition of an instrument that is itself the agreement: every provision in printed order. A provision that

@@ -31,6 +31,9 @@ const topForm = z
   .refine(({ cited, path }) => cited.includes('#') === path.includes('#'), {
     error: '# in both `cited` and `path`, or in neither',
   })
+  .refine(({ labels, cited }) => labels.length === 0 || cited.includes('#'), {
+    error: '# in `cited` for the label',
+  })
   .transform(({ prefix, anywhere, gaps, ...top }) => ({
     ...top,
     isPrefix: prefix,
@@ -38,23 +41,31 @@ const topForm = z
     mayGap: gaps,
   }));
 
+const LEVEL_KINDS = ['SECTION', 'PARAGRAPH', 'SUBPARAGRAPH', 'ITEM'] as const;
+const MARKED =
+  'a label with a mark or a word, for a bare letter or number begins other lines as well: "A.", "(1)"';
+
 const level = z
   .strictObject({
-    kind,
+    kind: z.enum(LEVEL_KINDS, { error: `one of ${LEVEL_KINDS.join(', ')}` }),
     words: z.array(words).min(1, { error: 'what it is called, such as [section, sec]' }),
-    labels: z.array(form).min(1, { error: LABEL_FORM }),
+    labels: z.array(form.refine(isMarked, { error: MARKED })).min(1, { error: LABEL_FORM }),
     cited: words.regex(/#/, { error: 'text with # for the label, such as ".#"' }).default('.#'),
     restarts: z.boolean().default(true),
     gaps: z.boolean().default(false),
   })
   .transform(({ gaps, ...below }) => ({ ...below, mayGap: gaps }));
 
+function isMarked({ before, joints, after }: LabelForm): boolean {
+  return before !== '' || joints.length > 0 || after !== '';
+}
+
 /** numbering.yaml: how the agreement numbers its provisions; read into a `NumberingScheme`. */
 export const numberingSchema = z.strictObject({
   tops: z.array(topForm).min(1, { error: 'at least one kind of provision' }),
   levels: z.array(level).min(1, { error: 'at least one level' }),
   schedules: z
-    .strictObject({ words: z.array(words), families: z.array(words), telling: z.array(words).default([]) })
+    .strictObject({ words: z.array(words), families: z.array(words) })
     .nullable()
     .default(null),
   examples: z.array(words).min(1, { error: 'at least one citation that exists' }),

@@ -62,7 +62,7 @@ export function rootsAt(edition: Edition, root: CitationRoot): readonly Clause[]
 }
 
 /** The clauses right under another at which a step leads. */
-export function clausesUnder({ children }: Clause, step: CitationStep): readonly Clause[] {
+function clausesUnder({ children }: Clause, step: CitationStep): readonly Clause[] {
   if (step.type === 'label') return withLabel(children, step.label, false);
   return oneNamed(children, step.words, (clause) =>
     clause.reading.label === null ? [ownName(clause)] : [clause.heading ?? ''],

@@ -83,6 +83,4 @@ export interface ScheduleForm {
   readonly words: readonly string[];
   /** What stands before the number: `S`, `V`. */
   readonly families: readonly string[];
-  /** Those of the families that are known as a schedule without the words: `S-1`, but not a `V-1` visa. */
-  readonly telling: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { ScheduleForm } from './numbering-scheme.ts';
 export function scheduleIn(heading: string, { words, families }: ScheduleForm): string | null {
   const word = alternatives(words).replaceAll(' ', '\\s+');
   const match = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${word})\\s+(${alternatives(families)})-(\\d)\\b`,
+    `(?<![\\p{L}\\p{N}])(?:${word})\\s+(${alternatives(families)})-(\\d{1,2})\\b`,
     'iu',
   ).exec(heading);
   return match ? `${String(match[1]).toUpperCase()}-${match[2]}` : null;

@@ -1,5 +1,5 @@
-import type { Numbering } from '../../law/numbering/numbering.ts';
-import { comparePlaces } from '../../law/numbering/series-place.ts';
+import type { Numbering } from '../numbering/numbering.ts';
+import { comparePlaces } from '../numbering/series-place.ts';
 import type { Draft } from './draft.ts';
 
 /** Where among its siblings a draft is put: after the one last put there, else by its label. */

@@ -1,7 +1,7 @@
-import type { ClauseReading } from '../../law/document/clause-reading.ts';
-import type { SourceSpan } from '../../law/document/source-span.ts';
-import type { Numbering } from '../../law/numbering/numbering.ts';
-import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/numbering/provision-path.ts';
+import type { ClauseReading } from '../document/clause-reading.ts';
+import type { SourceSpan } from '../document/source-span.ts';
+import type { Numbering } from '../numbering/numbering.ts';
+import { type ProvisionPath, pathUnder, topLevelPath } from '../numbering/provision-path.ts';
 import { type Draft, walkDraft } from './draft.ts';
 
 /** A draft with the place it takes in an edition. */
@@ -66,11 +66,15 @@ export function readingOf({ draft, path, parentPath, citation }: Placed): Clause
   };
 }
 
-/** The lines on which an instrument prints a clause, with those of its sub-clauses that are the same instrument's. */
+/**
+ * The lines on which an instrument prints a clause, with those of its sub-clauses that are the same instrument's; none for
+ * words that are only imagined.
+ */
 function sourceOf(draft: Draft): SourceSpan {
   const spans = [...walkDraft(draft)]
     .filter(({ instrument }) => instrument === draft.instrument)
     .flatMap(({ span }) => span ?? []);
+  if (spans.length === 0) return { file: '', firstLine: 0, lastLine: 0 };
   const firstLine = Math.min(...spans.map((span) => span.firstLine));
   const lastLine = Math.max(...spans.map((span) => span.lastLine));
   return { file: spans[0]?.file ?? '', firstLine, lastLine };

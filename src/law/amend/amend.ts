@@ -1,17 +1,37 @@
-import type { Declaration, Instrument, InstrumentPart } from '../../law/document/instrument.ts';
-import { type Provision, subProvisions, walkProvision } from '../../law/document/provision.ts';
-import type { Numbering } from '../../law/numbering/numbering.ts';
-import { type ProvisionPath, pathUnder, topLevelPath } from '../../law/numbering/provision-path.ts';
-import type { Diagnostics } from '../diagnostic.ts';
+import type { Declaration } from '../document/instrument.ts';
+import { type Provision, subProvisions, walkProvision } from '../document/provision.ts';
+import type { Numbering } from '../numbering/numbering.ts';
+import { type ProvisionPath, pathUnder, topLevelPath } from '../numbering/provision-path.ts';
 import { type Draft, draftOf, draftWords, type Issue, walkDraft } from './draft.ts';
 import { foldCitation } from './fold-citation.ts';
 import { type Placed, placeDrafts } from './place-drafts.ts';
 import { insertDraft, type Placing, removeDraft, replaceDraft } from './splice-drafts.ts';
 
+/** A part of an amending instrument: its words as printed, and what they do. */
+export interface AmendingPart {
+  readonly declaration: Declaration | null;
+  /** Holds the provisions of the part. */
+  readonly outline: Provision;
+}
+
+/** What is wrong with an amendment: said of the provision, as the instrument prints it, that has to be mended. */
+export interface AmendmentFault {
+  /** Null where it is said of no one part of the instrument. */
+  readonly at: Provision | null;
+  /** What kind of mistake it is, such as `amendment-target`. */
+  readonly code: string;
+  readonly found: string;
+  readonly expected: string;
+  /** A way out. */
+  readonly help: string;
+}
+
 /** The next edition's drafts, and for each part of the instrument the identity of the provision it makes. */
-export interface Amended {
+export interface Amended<Part> {
   readonly drafts: readonly Draft[];
-  readonly made: ReadonlyMap<InstrumentPart, string>;
+  readonly made: ReadonlyMap<Part, string>;
+  /** What does not fit; the drafts are then as far amended as could be. */
+  readonly faults: readonly AmendmentFault[];
 }
 
 /** Words with less than this in common are not one provision under another label. */
@@ -21,43 +41,45 @@ const ALIKE = 0.4;
  * Applies an amending instrument to an edition, part by part in printed order. A provision keeps its identity when it
  * is relettered, because the instrument's declarations say so and its words bear it out. Guarantees: every target
  * exists, every provision of the year before is there once or declared repealed, every new one is declared inserted,
- * every renumbered one reads like what it was; else a diagnostic with the part's file and line.
+ * every renumbered one reads like what it was; else a fault that names the provision. An instrument takes effect once:
+ * where its words stand already nothing is done.
  */
-export function amend(
+export function amend<Part extends AmendingPart>(
   before: readonly Draft[],
-  instrument: Instrument,
+  parts: readonly Part[],
   issue: Issue,
-  diagnostics: Diagnostics,
-): Amended {
-  const amendment = new Amendment(before, instrument, issue, diagnostics);
-  for (const part of instrument.parts) amendment.apply(part);
+): Amended<Part> {
+  const all = before.flatMap((draft) => [...walkDraft(draft)]);
+  if (all.some(({ instrument }) => instrument === issue.instrument))
+    return { drafts: before, made: new Map(), faults: [] };
+  const amendment = new Amendment(before, parts, issue);
+  for (const part of parts) amendment.apply(part);
   amendment.checkNothingLost();
   amendment.checkNothingDoubled();
-  return { drafts: amendment.drafts, made: amendment.made };
+  return { drafts: amendment.drafts, made: amendment.made, faults: amendment.faults };
 }
 
-class Amendment {
+class Amendment<Part extends AmendingPart> {
   drafts: readonly Draft[];
-  readonly made = new Map<InstrumentPart, string>();
+  readonly made = new Map<Part, string>();
+  readonly faults: AmendmentFault[] = [];
   readonly #before: readonly Placed[];
-  readonly #instrument: Instrument;
+  readonly #parts: readonly Part[];
   readonly #issue: Issue;
-  readonly #diagnostics: Diagnostics;
   /** The provision last made under each parent: what is inserted next stands after it. */
   readonly #lastUnder = new Map<string | null, string>();
   readonly #repealed = new Set<string>();
   /** What the declarations name as repealed. */
-  readonly #ended: { readonly placed: Placed; readonly part: InstrumentPart }[] = [];
+  readonly #ended: { readonly placed: Placed; readonly part: Part }[] = [];
 
-  constructor(before: readonly Draft[], instrument: Instrument, issue: Issue, diagnostics: Diagnostics) {
+  constructor(before: readonly Draft[], parts: readonly Part[], issue: Issue) {
     this.drafts = before;
     this.#before = placeDrafts(before, issue.numbering);
-    this.#instrument = instrument;
+    this.#parts = parts;
     this.#issue = issue;
-    this.#diagnostics = diagnostics;
   }
 
-  apply(part: InstrumentPart): void {
+  apply(part: Part): void {
     const [provision, ...more] = subProvisions(part.outline);
     if (part.declaration) this.#carryOut(part.declaration, provision ?? null, part);
     const undeclared = part.declaration || !provision ? more : [provision, ...more];
@@ -66,7 +88,7 @@ class Amendment {
     for (const words of undeclared) this.#report(words, 'amendment-undeclared', found, expected);
   }
 
-  #carryOut(declaration: Declaration, provision: Provision | null, part: InstrumentPart): void {
+  #carryOut(declaration: Declaration, provision: Provision | null, part: Part): void {
     for (const cited of declaration.repealed) this.#repeal(cited, part);
     if (declaration.operation === 'REPEAL') this.#remove(provision, declaration, part);
     else if (!provision)
@@ -119,7 +141,7 @@ class Amendment {
     }
   }
 
-  #substitute(provision: Provision, declaration: Declaration, part: InstrumentPart): void {
+  #substitute(provision: Provision, declaration: Declaration, part: Part): void {
     const target = this.#placedAt(declaration.target, part);
     if (!target) return;
     const above = this.#before.find(({ path }) => path === target.parentPath) ?? null;
@@ -138,7 +160,7 @@ class Amendment {
     this.drafts = replaceDraft(this.drafts, target.draft.provision, draft);
   }
 
-  #insert(provision: Provision, declaration: Declaration, part: InstrumentPart): void {
+  #insert(provision: Provision, declaration: Declaration, part: Part): void {
     const above = this.#aboveOf(declaration.target, provision, part);
     if (above === undefined) return;
     const at = this.#pathOf(provision, above);
@@ -168,7 +190,7 @@ class Amendment {
     this.#report(provision, 'amendment-target', found, target, 'Correct the target or the label.');
   }
 
-  #remove(provision: Provision | null, declaration: Declaration, part: InstrumentPart): void {
+  #remove(provision: Provision | null, declaration: Declaration, part: Part): void {
     if (provision) {
       const help = 'Make it a substitute, or put the words into a file of their own.';
       this.#report(provision, 'amendment-undeclared', 'words in a part that repeals', 'no words', help);
@@ -181,12 +203,7 @@ class Amendment {
   }
 
   /** A draft of the words in which every provision has the identity that the declarations give it. */
-  #identified(
-    provision: Provision,
-    at: ProvisionPath,
-    declaration: Declaration,
-    part: InstrumentPart,
-  ): Draft {
+  #identified(provision: Provision, at: ProvisionPath, declaration: Declaration, part: Part): Draft {
     const citations = citationsOf(provision, at, this.#issue.numbering);
     this.#checkDeclared(declaration, citations, part);
     const identity = new Map<Provision, string>();
@@ -205,7 +222,7 @@ class Amendment {
       const old = from === undefined ? null : this.#atPath(from + place.path.slice(moved.length));
       if (old) return this.#renumberedFrom(old, printed, place);
     }
-    if (added !== null) return `${this.#instrument.slug}:${place.path}`;
+    if (added !== null) return `${this.#issue.instrument}:${place.path}`;
     const old = this.#find(place.citation);
     if (old) return old.draft.provision;
     const found = `${place.citation}, which the year before does not have`;
@@ -217,7 +234,7 @@ class Amendment {
       'a provision of the year before, or a declaration',
       help,
     );
-    return `${this.#instrument.slug}:${place.path}`;
+    return `${this.#issue.instrument}:${place.path}`;
   }
 
   #renumberedFrom(old: Placed, printed: Provision, place: ProvisionPath): string {
@@ -235,7 +252,7 @@ class Amendment {
   #checkDeclared(
     declaration: Declaration,
     citations: ReadonlyMap<Provision, ProvisionPath>,
-    part: InstrumentPart,
+    part: Part,
   ): void {
     const here = new Set([...citations.values()].map(({ citation }) => foldCitation(citation)));
     const declared = [
@@ -249,7 +266,7 @@ class Amendment {
     for (const { from } of declaration.renumbered) this.#placedAt(from, part);
   }
 
-  #repeal(cited: string, part: InstrumentPart): void {
+  #repeal(cited: string, part: Part): void {
     const placed = this.#placedAt(cited, part);
     if (!placed) return;
     this.#ended.push({ placed, part });
@@ -257,7 +274,7 @@ class Amendment {
   }
 
   /** The provision under which a target stands: null at the top level, undefined after it was reported missing. */
-  #aboveOf(target: string, provision: Provision, part: InstrumentPart): Placed | null | undefined {
+  #aboveOf(target: string, provision: Provision, part: Part): Placed | null | undefined {
     const isAt = (above: Placed | null) =>
       foldCitation(this.#pathOf(provision, above).citation) === foldCitation(target);
     if (isAt(null)) return null;
@@ -267,7 +284,7 @@ class Amendment {
   }
 
   /** Words whose label makes no place of the year before the target. */
-  #reportNoPlace(target: string, provision: Provision, part: InstrumentPart): void {
+  #reportNoPlace(target: string, provision: Provision, part: Part): void {
     const over = this.#before.filter(({ citation }) =>
       foldCitation(target).startsWith(foldCitation(citation)),
     );
@@ -286,7 +303,7 @@ class Amendment {
     }
   }
 
-  #placedAt(cited: string, part: InstrumentPart): Placed | undefined {
+  #placedAt(cited: string, part: Part): Placed | undefined {
     const placed = this.#find(cited);
     if (!placed) {
       const help = 'Correct the citation in the front matter; it is written as the year before prints it.';
@@ -309,21 +326,21 @@ class Amendment {
     return this.#before.find((placed) => placed.path === path);
   }
 
-  #partOver(path: string): InstrumentPart | undefined {
-    return this.#instrument.parts.find(({ declaration }) => {
+  #partOver(path: string): Part | undefined {
+    return this.#parts.find(({ declaration }) => {
       const target = declaration && this.#find(declaration.target);
       return target && covers(target.path, path);
     });
   }
 
   #report(
-    at: Provision,
+    at: Provision | null,
     code: string,
     found: string,
     expected: string,
     help = 'See docs/content-format.md.',
   ): void {
-    this.#diagnostics.report({ ...at.place, code, found, expected, help });
+    this.faults.push({ at, code, found, expected, help });
   }
 }
 

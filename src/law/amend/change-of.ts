@@ -1,5 +1,5 @@
-import type { ChangeKind } from '../../law/document/clause-reading.ts';
-import { readAlike } from '../../law/words/word-tokens.ts';
+import type { ChangeKind } from '../document/clause-reading.ts';
+import { readAlike } from '../words/word-tokens.ts';
 import { type Draft, draftWords } from './draft.ts';
 import type { Placed } from './place-drafts.ts';
 

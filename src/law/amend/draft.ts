@@ -1,9 +1,9 @@
-import type { ClauseKind } from '../../law/document/clause-kind.ts';
-import type { OwnPart, Provision } from '../../law/document/provision.ts';
-import { subProvisions } from '../../law/document/provision.ts';
-import type { SourceSpan } from '../../law/document/source-span.ts';
-import type { Numbering } from '../../law/numbering/numbering.ts';
-import { ownWords } from '../../law/text/printed-words.ts';
+import type { ClauseKind } from '../document/clause-kind.ts';
+import type { OwnPart, Provision } from '../document/provision.ts';
+import { subProvisions } from '../document/provision.ts';
+import type { SourceSpan } from '../document/source-span.ts';
+import type { Numbering } from '../numbering/numbering.ts';
+import { ownWords } from '../text/printed-words.ts';
 
 /** A clause of an edition in the making: a frozen tree, with identities but without paths. */
 export interface Draft {
@@ -22,8 +22,8 @@ export interface Draft {
   readonly inForceFrom: string;
   /** The lines of the words at this level. */
   readonly span: SourceSpan | null;
-  /** The provision, as printed, that these words come from. */
-  readonly printed: Provision;
+  /** The provision, as printed, that these words come from; null where they are taken from an edition. */
+  readonly printed: Provision | null;
   readonly children: readonly Draft[];
 }
 
