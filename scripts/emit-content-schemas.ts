@@ -21,6 +21,7 @@ const CONTENT_FILES = {
   source: { title: 'sources/*.yaml', schema: schemas.sourceSchema },
   events: { title: 'events.yaml', schema: schemas.eventsSchema },
   parameters: { title: 'parameters/*.yaml', schema: schemas.parametersSchema },
+  'numbers-not-read': { title: 'numbers-not-read.yaml', schema: schemas.numbersNotReadSchema },
   'in-force': { title: 'in-force.yaml', schema: schemas.reasonsSchema },
   vocabulary: { title: 'vocabulary.yaml', schema: schemas.vocabularySchema },
   notes: { title: 'notes.yaml', schema: schemas.notesSchema },

@@ -15,6 +15,7 @@ import { QuestionsResolver } from './question/questions-resolver.ts';
 import { DocumentResolver } from './quote/document-resolver.ts';
 import { QuoteResolver } from './quote/quote-resolver.ts';
 import { CitationsResolver } from './reference/citations-resolver.ts';
+import { AuthorityResolver } from './rule/authority-resolver.ts';
 import { RuleResolver } from './rule/rule-resolver.ts';
 import { RulesResolver } from './rule/rules-resolver.ts';
 import { SearchResolver } from './search/search-resolver.ts';
@@ -39,6 +40,7 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
       QuoteResolver,
       CitationsResolver,
       RulesResolver,
+      AuthorityResolver,
       RuleResolver,
       SalaryScheduleResolver,
       SearchResolver,

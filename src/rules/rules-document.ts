@@ -1,3 +1,4 @@
+import { findableCitation } from '../law/citation/alternate.ts';
 import type { Edition } from '../law/document/edition.ts';
 import { cellOf, type Parameter } from '../law/parameter/parameter.ts';
 import { evaluate } from './engine/evaluate.ts';
@@ -51,7 +52,7 @@ function factLine(name: string, { question, isOptional, allowed, kind }: Fact<un
 }
 
 function restLine(rule: AnyRule, edition: Edition): string {
-  const citations = [...new Set(clausesOf(rule, edition).map(({ reading }) => reading.citation))];
+  const citations = [...new Set(clausesOf(rule, edition).map(findableCitation))];
   return `- ${edition.head.year}: ${citations.join('; ') || 'nothing in that year'}`;
 }
 

@@ -1,4 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { findableCitation, readWhich, thoseMeant } from '../../src/law/citation/alternate.ts';
+import { citatorOf } from '../../src/law/citation/citator.ts';
+import { clausesAt } from '../../src/law/citation/clauses-at.ts';
+import type { Grammar } from '../../src/law/citation/grammar.ts';
+import { parseCitations } from '../../src/law/citation/parse.ts';
+import type { Clause } from '../../src/law/document/clause.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
 import { ILLEGIBLE } from '../../src/law/document/table.ts';
@@ -20,6 +26,7 @@ const ANSWERS = ruleCases().flatMap(({ title, rule: name, year, facts }) => {
   const rule = RULES.find((one) => one.name === name);
   return edition && rule ? answersTo(() => evaluate(rule, edition, facts, before(edition)), title) : [];
 });
+const CITATORS = new Map(EDITIONS.map((edition) => [edition, citatorOf(edition)]));
 
 describe('every answer', () => {
   test('is there to be looked at', () => {
@@ -45,6 +52,16 @@ describe('every answer', () => {
       authorities.some(({ clause, quote }) => clause.table === null && !has(plainText(clause), quote)),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('gives for each clause it rests on, or asks by, a citation that leads back to it', () => {
+    const clauses = ANSWERS.flatMap(({ answer: { authorities, missing } }) => [
+      ...authorities.map(({ clause }) => clause),
+      ...missing.flatMap(({ clause }) => clause ?? []),
+    ]);
+    const once = [...new Set(clauses)];
+    expect(once.filter((clause) => !leadsBack(clause)).map(findableCitation)).toEqual([]);
+    expect(once.map(findableCitation)).toContain('Art. 6.C.4 [2005-agreement]');
   });
 
   test('that quotes a row of a table has the heads of its columns above it', () => {
@@ -127,6 +144,13 @@ function answersTo(compute: () => Answer, title: string): readonly { title: stri
     if (error instanceof FactError) return [];
     throw error;
   }
+}
+
+function leadsBack(clause: Clause): boolean {
+  const named = readWhich(findableCitation(clause));
+  const [cited] = parseCitations(named.cite, CITATORS.get(clause.edition)?.grammar as Grammar);
+  const [first] = cited ? thoseMeant(clausesAt(clause.edition, cited.citation), named) : [];
+  return first === clause;
 }
 
 function told(isWrong: (answer: Answer) => boolean): readonly string[] {

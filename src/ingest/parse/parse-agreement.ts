@@ -17,6 +17,7 @@ import {
   agreementSchema,
   eventsSchema,
   notesSchema,
+  numbersNotReadSchema,
   parametersSchema,
   questionsSchema,
   reasonsSchema,
@@ -56,6 +57,7 @@ export interface ParsedAgreement {
   readonly notes: Listed<z.output<typeof notesSchema>> | null;
   readonly reasons: Listed<z.output<typeof reasonsSchema>> | null;
   readonly parameters: readonly Listed<z.output<typeof parametersSchema>>[];
+  readonly numbersNotRead: Listed<z.output<typeof numbersNotReadSchema>> | null;
   readonly questions: readonly Listed<z.output<typeof questionsSchema>>[];
   readonly vocabulary: Listed<z.output<typeof vocabularySchema>> | null;
   /** Whether every instrument and source could be read; what refers to one that could not is not judged. */
@@ -90,6 +92,7 @@ export function parseAgreement(content: Content, diagnostics: Diagnostics): Pars
     notes: parseList('notes.yaml', notesSchema, content, diagnostics),
     reasons: parseList('in-force.yaml', reasonsSchema, content, diagnostics),
     parameters: parameters.flatMap((name) => parseList(name, parametersSchema, content, diagnostics) ?? []),
+    numbersNotRead: parseList('numbers-not-read.yaml', numbersNotReadSchema, content, diagnostics),
     questions: questions.flatMap((name) => parseList(name, questionsSchema, content, diagnostics) ?? []),
     vocabulary: parseList('vocabulary.yaml', vocabularySchema, content, diagnostics),
     isWhole: instruments.length === head.instruments.length && sources.length === named.size,

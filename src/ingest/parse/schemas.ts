@@ -158,6 +158,29 @@ const parameterSchema = z
 /** parameters/*.yaml: what the rules read from clauses, each with the clause and the words it was read from. */
 export const parametersSchema = z.array(parameterSchema);
 
+const wordsWithNumbers = z
+  .array(words, { error: 'a list of words with the number in them' })
+  .min(1, AT_LEAST_ONE);
+
+/**
+ * numbers-not-read.yaml: why no parameter reads a number in the words of the agreement, reason by reason. `anywhere` has
+ * words that are no quantity wherever they stand; `places` those of a clause or of one below it, from a year on. A place
+ * may name the parameter, read elsewhere, whose value its number `repeats`.
+ */
+export const numbersNotReadSchema = z.array(
+  z.strictObject({
+    reason: words,
+    anywhere: wordsWithNumbers.default([]),
+    places: z
+      .array(
+        z
+          .strictObject({ ...span, clause: words, words: wordsWithNumbers, repeats: words.optional() })
+          .refine(isInOrder, SPAN_ORDER),
+      )
+      .default([]),
+  }),
+);
+
 /** in-force.yaml: why each edition is in force when it is, with the words it rests on: of a clause, or of a source. */
 export const reasonsSchema = z.array(
   z

@@ -32,3 +32,10 @@ export function alternateCitation(clause: Clause): string {
   const isOnly = same.filter(({ reading }) => reading.instrument === instrument).length === 1;
   return `${citation} [${isOnly ? instrument : same.indexOf(clause) + 1}]`;
 }
+
+/** The citation by which a clause is found again: its own, or the alternate one where its own leads to another. */
+export function findableCitation(clause: Clause): string {
+  const { citation } = clause.reading;
+  const [first] = clause.edition.under(citation);
+  return first === clause ? citation : alternateCitation(clause);
+}

@@ -1,3 +1,4 @@
+import { findableCitation } from '../../law/citation/alternate.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import { cellOf, type Parameter } from '../../law/parameter/parameter.ts';
 import type { Authority, Conflict } from './answer.ts';
@@ -67,13 +68,13 @@ export function conflictWithin(
   const authority = authorityOf(parameter, edition);
   const printed = shownValue(parameter);
   const values = [printed, String(computed)].map((value) => ({ value, authority }));
-  const sentence = `${what}: ${authority.clause.reading.citation} says ${printed}, and its own numbers come to ${computed}.`;
+  const sentence = `${what}: ${findableCitation(authority.clause)} says ${printed}, and its own numbers come to ${computed}.`;
   return { sentence, description: `${sentence} ${why}`, values };
 }
 
 /** `Differential of a team leader: Art. 6.C.6.b says $1,481, App. G says $1,500.` */
 function sentenceOf(what: string, values: Conflict['values']): string {
-  const said = values.map(({ value, authority }) => `${authority.clause.reading.citation} says ${value}`);
+  const said = values.map(({ value, authority }) => `${findableCitation(authority.clause)} says ${value}`);
   return `${what === '' ? '' : `${what}: `}${said.join(', ')}.`;
 }
 

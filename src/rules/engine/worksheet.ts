@@ -1,3 +1,4 @@
+import { findableCitation } from '../../law/citation/alternate.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import { cellName, type Parameter } from '../../law/parameter/parameter.ts';
@@ -144,7 +145,8 @@ export class Worksheet {
   /** The citation of the clause that a parameter was read from. @throws NotCovered when the year's agreement has none. */
   citation(name: string): string {
     const { path } = this.#require(name, name);
-    return this.edition.atPath(path)?.reading.citation ?? '';
+    const clause = this.edition.atPath(path);
+    return clause ? findableCitation(clause) : '';
   }
 
   /** The table of a family of parameters, such as `coach.base`. @throws NotCovered when the year has none. */
