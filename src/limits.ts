@@ -240,6 +240,32 @@ export const LIMITS = {
     because: 'the teachers of ten districts in one minute',
     price: '10 MB',
   },
+  factWords: {
+    bounds: 'length of a fact given in words',
+    most: 100,
+    unit: 'characters',
+    because: 'the longest name of a position has half of that',
+    price: 'none',
+  },
+  factItems: {
+    bounds: 'items of a fact that is a list',
+    most: 100,
+    because: 'the teachers of a school',
+    price: '1 ms',
+  },
+  factPlaces: {
+    bounds: 'digits after the point of a fact',
+    most: 12,
+    because: 'nothing is counted more exactly',
+    price: 'none',
+  },
+  meilisearchTime: {
+    bounds: 'time for an answer of Meilisearch',
+    most: 1_000,
+    unit: 'milliseconds',
+    because: 'then the database answers in its place',
+    price: 'none',
+  },
   statement: {
     bounds: 'time that one statement may take in the database',
     most: 5_000,
@@ -310,6 +336,12 @@ export const LIMITS = {
     because: 'some thousand lists of a hundred hits',
     price: 'that much memory',
   },
+  spellingsKept: {
+    bounds: 'words that do not stand in a release, kept with what they may be',
+    most: 10_000,
+    because: 'people misspell the same words',
+    price: '1 MB',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /**
@@ -333,6 +365,10 @@ export const PRICES = {
   search: 1_000,
   /** A hit with its highlight. */
   hit: 40,
+  /** A citation that is found in a text: resolving it, and looking for what is near when it is not there. */
+  foundCitation: 150,
+  /** An answer to a question people ask, with its citations as links. */
+  answer: 100,
   /** A character of a text in which citations are looked for. */
   citedCharacter: 1,
   /** Looking up a quotation, beside its characters. */

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { benchCiting } from './bench-citing.ts';
 import { benchComparing } from './bench-comparing.ts';
 import { benchRules } from './bench-rules.ts';
 import { benchSearching } from './bench-searching.ts';
 import { benchServing } from './bench-serving.ts';
 import { benchStarting } from './bench-starting.ts';
+import { benchVaried } from './bench-varied.ts';
 import { startPostgres } from './postgres.ts';
 import { report } from './report.ts';
-
-/** The server as `npm start` runs it, flags and all, without the build before it. */
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
-const SERVE = [process.execPath, ...(scripts.start.split('&& node ')[1] as string).split(' ')];
+import { SERVE } from './serve.ts';
 
 /** Runs every benchmark and prints the table; ends with 1 when a claim is missed. */
 const postgres = await startPostgres();
@@ -21,6 +18,7 @@ try {
     ...(await benchComparing(await postgres.createDatabase('comparing'), SERVE)),
     ...(await benchRules(await postgres.createDatabase('rules'), SERVE)),
     ...(await benchSearching(await postgres.createDatabase('searching'), SERVE)),
+    ...(await benchVaried(await postgres.createDatabase('varied'), SERVE)),
     ...(await benchCiting(await postgres.createDatabase('citing'), SERVE)),
   ];
   process.stdout.write(`${report(rows)}\n`);

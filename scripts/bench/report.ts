@@ -10,16 +10,24 @@ export interface Row {
 
 /** The rows as a Markdown table, with the machine they were measured on. */
 export function report(rows: readonly Row[]): string {
-  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+  return `${rowsTable(rows)}\n\n${machine()}`;
+}
+
+/** The rows as a Markdown table. */
+export function rowsTable(rows: readonly Row[]): string {
   return [
     '| What | Measured | Allowed | |',
     '| --- | --- | --- | --- |',
     ...rows.map(
       ({ what, measured, allowed, ok }) => `| ${what} | ${measured} | ${allowed} | ${ok ? 'ok' : 'MISSED'} |`,
     ),
-    '',
-    `Measured on ${machine}.`,
   ].join('\n');
+}
+
+/** The machine it was measured on, as a sentence. */
+export function machine(): string {
+  const processors = `${cpus().length} cores (${cpus()[0]?.model.trim()})`;
+  return `Measured on ${processors}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}.`;
 }
 
 export function atMost(what: string, value: number, limit: number, unit: string): Row {

@@ -3,6 +3,7 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   GraphQLString,
   getNamedType,
@@ -39,40 +40,64 @@ export function chargeAnswers(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/**
+ * Fields of few characters each, which the price of a field covers: a promise for each of them would cost more than all
+ * else that is charged.
+ */
+const SHORT = new Set(['citation', 'label', 'heading', 'slug', 'name', 'title', 'cursor', 'file', 'value']);
+
+/** What is done to the value of a field when it is there; it throws when the request is over its budget. */
+type Charge = (value: unknown, budget: Budget, info: GraphQLResolveInfo) => unknown;
+
 function chargeField(
   field: GraphQLField<unknown, GraphContext>,
   name: string,
   weights: SelectionWeights,
 ): void {
-  const named = getNamedType(field.type);
-  const isList = isListType(getNullableType(field.type)) && !isLeafType(named);
   const price = field.extensions.complexity as Price | undefined;
-  if (named !== GraphQLString && !isList && price === undefined) return;
-  let resolve = field.resolve ?? (defaultFieldResolver as Resolver);
-  if (price !== undefined) resolve = chargeWork(resolve, name, price);
-  if (named === GraphQLString && !field.extensions.chargesItsText) resolve = chargeText(resolve, name);
-  if (isList) resolve = chargeItems(resolve, name, weights);
-  field.resolve = emptyOnceRefused(resolve, field.type);
-}
-
-/** The answer of a request that is refused is nothing but the reason: what its fields give is not seen. */
-function emptyOnceRefused(resolve: Resolver, type: GraphQLOutputType): Resolver {
-  const empty = emptyOf(type);
-  if (empty === undefined) return resolve;
-  const emptied = (error: unknown, { refusal }: Budget) => {
-    if (refusal) return empty;
+  const charge = chargeOf(field, name, weights);
+  if (!charge && price === undefined) return;
+  const empty = emptyOf(field.type);
+  const resolve = field.resolve ?? (defaultFieldResolver as Resolver);
+  const priced = price === undefined ? resolve : chargeWork(resolve, name, price);
+  // The answer of a request that is refused is nothing but the reason: what its fields give is not seen.
+  const failed = (error: unknown, { refusal }: Budget) => {
+    if (refusal && empty !== undefined) return empty;
     throw error;
   };
-  return (source, args, context, info) => {
-    const { budget } = context;
-    if (budget.refusal) return empty;
+  const charged = (value: unknown, budget: Budget, info: GraphQLResolveInfo) => {
     try {
-      const value = resolve(source, args, context, info);
-      return value instanceof Promise ? value.catch((error: unknown) => emptied(error, budget)) : value;
+      return charge ? charge(value, budget, info) : value;
     } catch (error) {
-      return emptied(error, budget);
+      return failed(error, budget);
     }
   };
+  field.resolve = (source, args, context, info) => {
+    const { budget } = context;
+    if (budget.refusal && empty !== undefined) return empty;
+    try {
+      const value = priced(source, args, context, info);
+      if (!(value instanceof Promise)) return charged(value, budget, info);
+      return value.then(
+        (made) => charged(made, budget, info),
+        (error) => failed(error, budget),
+      );
+    } catch (error) {
+      return failed(error, budget);
+    }
+  };
+}
+
+function chargeOf(
+  { type, extensions, name: fieldName }: GraphQLField<unknown, GraphContext>,
+  name: string,
+  weights: SelectionWeights,
+): Charge | null {
+  const named = getNamedType(type);
+  const isList = isListType(getNullableType(type));
+  if (isList && !isLeafType(named)) return chargeItems(name, weights);
+  if (named !== GraphQLString || extensions.chargesItsText || (!isList && SHORT.has(fieldName))) return null;
+  return chargeText(name);
 }
 
 /** Undefined for a type that has no empty value. */
@@ -86,43 +111,31 @@ function chargeWork(resolve: Resolver, name: string, price: Price): Resolver {
   return (source, args, context, info) => {
     const { budget } = context;
     budget.spend(name, typeof price === 'number' ? price : price({ args }));
+    if (!budget.isHeavy) return resolve(source, args, context, info);
     return budget.inTurn(() => resolve(source, args, context, info));
   };
 }
 
-function chargeText(resolve: Resolver, name: string): Resolver {
-  return (source, args, context, info) => {
-    const text: unknown = resolve(source, args, context, info);
-    if (text instanceof Promise) return text.then((made) => written(made, name, context.budget));
-    return written(text, name, context.budget);
+function chargeItems(name: string, weights: SelectionWeights): Charge {
+  return (items, budget, info) => {
+    if (!Array.isArray(items)) return items;
+    budget.hold(name, items.length, items.length * weights.below(info));
+    return budget.isHeavy ? budget.inTurn(() => items) : items;
   };
 }
 
 /** Text may be a string, a row of cells, or rows of them. */
-function written(text: unknown, name: string, budget: Budget): unknown {
-  if (typeof text === 'string') budget.write(name, text.length);
-  else if (Array.isArray(text)) writeCells(text.flat(), name, budget);
-  return text;
+function chargeText(name: string): Charge {
+  return (text, budget) => {
+    if (typeof text === 'string') budget.write(name, text.length);
+    else if (Array.isArray(text)) writeCells(text.flat(), name, budget);
+    return text;
+  };
 }
 
 /** Each cell has its quotation marks and a comma. */
 function writeCells(cells: readonly unknown[], name: string, budget: Budget): void {
+  const characters = cells.reduce((sum: number, cell) => sum + String(cell ?? '').length + 3, 0);
   budget.spend(name, cells.length * PRICES.cell);
-  budget.write(
-    name,
-    cells.reduce((sum: number, cell) => sum + String(cell ?? '').length + 3, 0),
-  );
-}
-
-function chargeItems(resolve: Resolver, name: string, weights: SelectionWeights): Resolver {
-  return (source, args, context, info) => {
-    const { budget } = context;
-    const held = (items: unknown) => {
-      if (!Array.isArray(items)) return items;
-      budget.hold(name, items.length, items.length * weights.below(info));
-      return budget.inTurn(() => items);
-    };
-    const items: unknown = resolve(source, args, context, info);
-    return items instanceof Promise ? items.then(held) : held(items);
-  };
+  budget.write(name, characters);
 }

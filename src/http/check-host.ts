@@ -3,12 +3,13 @@ import { tellFault } from './tell-fault.ts';
 
 /** Refuses a request that names two hosts, or what is none: proxies and servers would not agree on whom it is for. */
 export function checkHosts(fastify: FastifyInstance): void {
-  let lastGood = '';
+  let lastGood: string | undefined;
   fastify.addHook('onRequest', (request, reply, next) => {
-    const { hostname } = request;
-    const isOne = hostsOf(request.raw.rawHeaders) <= 1;
-    if (isOne && (hostname === lastGood || URL.canParse(`http://${hostname}/`))) {
-      lastGood = hostname;
+    const { headers, rawHeaders } = request.raw;
+    const isOne = hostsOf(rawHeaders) <= 1;
+    const isKnown = headers.host === lastGood && headers['x-forwarded-host'] === undefined;
+    if (isOne && (isKnown || URL.canParse(`http://${request.hostname}/`))) {
+      lastGood = headers.host;
       return next();
     }
     const message = isOne

@@ -1,36 +1,33 @@
 import { Server } from 'node:net';
-import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
-/** Milliseconds without a request after which nobody is taken to be about to connect. */
-const QUIET = 50;
-
-/** Milliseconds for which whoever keeps a connection open may still ask on it, and is told that it will be closed. */
+/** Milliseconds for which whoever keeps a connection open may still ask on it, and is told that it ends. */
 const MOMENT = 1_000;
 
+/** Milliseconds between looks at whether all connections have ended. */
+const LOOKS_EVERY = 10;
+
 /**
- * Before the server closes, those who keep a connection open are told with their next answer that it ends: a
- * connection that is closed while a request is on its way loses the request. Needs `return503OnClosing: false`.
+ * Before the server closes, those who keep a connection open are told with their next answer that it ends: a connection
+ * that is closed while a request is on its way loses the request. Nobody can connect meanwhile: whoever waits to be
+ * accepted when a server closes loses the connection, and at first those who ask have one. Needs
+ * `return503OnClosing: false`.
+ * @returns whether the server is about to close.
  */
-export function drainBeforeClose(fastify: FastifyInstance): void {
-  let lastRequest = 0;
-  fastify.addHook('onRequest', (_request, _reply, next) => {
-    lastRequest = performance.now();
-    next();
-  });
+export function drainBeforeClose(fastify: FastifyInstance): () => boolean {
+  let isClosing = false;
   fastify.addHook('preClose', async () => {
+    isClosing = true;
     const { server } = fastify;
     if (!server.listening) return;
-    const until = performance.now() + MOMENT;
-    const isOver = () => performance.now() > until;
-    while (!isOver() && performance.now() - lastRequest < QUIET) await sleep(QUIET / 5);
-    // What has connected so far is accepted in this turn of the event loop; what is not yet will be refused, not lost.
-    await turn();
     Server.prototype.close.call(server);
-    while (!isOver() && (await connections(server)) > 0) await sleep(QUIET / 5);
+    const until = performance.now() + MOMENT;
+    while (performance.now() < until && (await connections(server)) > 0) await sleep(LOOKS_EVERY);
     // A connection whose request is answered from now on would otherwise be kept open, and the process with it.
     server.keepAliveTimeout = 1;
   });
+  return () => isClosing;
 }
 
 function connections(server: FastifyInstance['server']): Promise<number> {

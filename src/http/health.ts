@@ -7,6 +7,13 @@ import type { Outage } from './outage.ts';
 /** Milliseconds after which a database that says nothing is taken not to answer. */
 const READY_WITHIN = 2_000;
 
+/** What those who look after the server want to know. */
+interface Watched {
+  readonly outage: Outage;
+  readonly metrics: Metrics;
+  readonly isClosing: () => boolean;
+}
+
 /** Answered however busy the server is, and counted by no limit. */
 const ALWAYS = { config: { isAlwaysAnswered: true, rateLimit: false } } as const;
 
@@ -17,11 +24,12 @@ const ALWAYS = { config: { isAlwaysAnswered: true, rateLimit: false } } as const
 export function serveHealth(
   fastify: FastifyInstance,
   library: AgreementLibrary,
-  outage: Outage,
-  metrics: Metrics,
+  { outage, metrics, isClosing }: Watched,
 ): void {
   fastify.get('/health', ALWAYS, async () => ({ status: 'ok' }));
   fastify.get('/ready', ALWAYS, async (request, reply) => {
+    if (isClosing())
+      return reply.code(503).send({ status: 'not ready', reason: 'the server is about to close' });
     try {
       const agreements = await inTime(library.slugs());
       outage.end(request.log);

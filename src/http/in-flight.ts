@@ -16,16 +16,17 @@ const BUSY = {
  */
 export function boundInFlight(fastify: FastifyInstance, most: number, metrics: Metrics): void {
   let inFlight = 0;
+  const answered = () => {
+    inFlight -= 1;
+  };
   fastify.addHook('onRequest', (request, reply, next) => {
     if (inFlight < most || request.routeOptions.config.isAlwaysAnswered) return next();
     metrics.refused(BUSY.code);
     tellFault(BUSY, request, reply);
   });
-  fastify.addHook('preHandler', (_, reply, next) => {
+  fastify.addHook('preHandler', ({ budget }, _, next) => {
     inFlight += 1;
-    reply.raw.once('close', () => {
-      inFlight -= 1;
-    });
+    budget.whenClosed(answered);
     next();
   });
 }

@@ -20,12 +20,14 @@ export function logRequests(
   fastify.addHook('onResponse', (request, reply, next) => {
     const { statusCode: status, elapsedTime } = reply;
     metrics.answered({ ...doorOf(request), status, seconds: elapsedTime / 1000 });
-    const milliseconds = Math.round(elapsedTime);
-    const { method, ip } = request;
-    const asked = { method, url: pathOf(request), operation: request.operation, status, milliseconds };
-    if (accessLog) request.log.info({ ...asked, ip }, 'request');
-    if (slowAfter !== null && elapsedTime >= slowAfter)
-      request.log.warn({ ...asked, query: queryOf(request) }, 'slow request');
+    const isSlow = slowAfter !== null && elapsedTime >= slowAfter;
+    if (accessLog || isSlow) {
+      const { method, ip, operation } = request;
+      const milliseconds = Math.round(elapsedTime);
+      const asked = { method, url: pathOf(request), operation, status, milliseconds };
+      if (accessLog) request.log.info({ ...asked, ip }, 'request');
+      if (isSlow) request.log.warn({ ...asked, query: queryOf(request) }, 'slow request');
+    }
     next();
   });
 }

@@ -21,10 +21,16 @@ declare module 'fastify' {
 /** An id that a client or a proxy gives its request is kept, if it is one. */
 const GIVEN_ID = /^[\w.:-]{1,64}$/;
 
-/** The id of a request: it stands in its answer, in errors and in the log. */
-export function requestId({ headers }: IncomingMessage): string {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && GIVEN_ID.test(given) ? given : randomUUID();
+/** Gives the ids of requests, which stand in answers, in errors and in the log: no other process gives the same. */
+export function requestIds(): (request: IncomingMessage) => string {
+  const process = randomUUID().slice(0, 13);
+  let last = 0;
+  return ({ headers }) => {
+    const given = headers['x-request-id'];
+    if (typeof given === 'string' && GIVEN_ID.test(given)) return given;
+    last += 1;
+    return `${process}-${last.toString(36)}`;
+  };
 }
 
 /** Gives every request its budget and says its id in the answer. */
@@ -32,15 +38,13 @@ export function keepRequestState(fastify: FastifyInstance, turnstile: Turnstile)
   fastify.decorateRequest('budget', null as unknown as Budget);
   fastify.decorateRequest('operation', null);
   fastify.addHook('onRequest', (request, reply, next) => {
-    const budget = new Budget(turnstile);
-    request.budget = budget;
+    request.budget = new Budget(turnstile, reply.raw);
     reply.header('x-request-id', request.id);
-    reply.raw.once('close', () => budget.close());
     next();
   });
   fastify.addHook('onSend', (request, reply, payload, next) => {
     request.budget.close();
-    const bytes = typeof payload === 'string' ? payload.length : 0;
+    const bytes = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload.length : 0;
     if (bytes > LIMITS.lightText.most) reply.raw.once('close', turnstile.send(bytes));
     next(null, payload);
   });

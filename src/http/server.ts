@@ -1,11 +1,11 @@
+import type { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import etag from '@fastify/etag';
-import createFastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import createFastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { LIMITS } from '../limits.ts';
 import { servePages } from '../pages/serve-pages.ts';
@@ -22,12 +22,13 @@ import { HttpContext } from './http-context.ts';
 import { boundInFlight } from './in-flight.ts';
 import { Metrics } from './metrics.ts';
 import { Outage } from './outage.ts';
+import { type Hsts, protectBrowsers } from './protect-browsers.ts';
 import { limitRates } from './rate-limit.ts';
 import { refuseOtherMethods } from './refuse-methods.ts';
 import { readJsonBodies } from './request-body.ts';
 import { logRequests } from './request-log.ts';
-import { keepRequestState, requestId } from './request-state.ts';
-import { faultOfRequest, tellFault } from './tell-fault.ts';
+import { keepRequestState, requestIds } from './request-state.ts';
+import { tellFailures } from './tell-fault.ts';
 import { weighQueries } from './weigh-queries.ts';
 
 export interface ServerOptions {
@@ -48,7 +49,7 @@ export interface ServerOptions {
   /** Proxies whose word on the client's address is taken: how many, or their addresses; false for none. */
   readonly trustProxy?: number | string | false;
   /** Whether browsers are told to come by HTTPS only from now on, and whether to subdomains too. */
-  readonly hsts?: 'off' | 'host' | 'subdomains';
+  readonly hsts?: Hsts;
   readonly accessLog?: boolean;
   /** A request that takes so many milliseconds is logged with its query; null for none. */
   readonly slowAfter?: number | null;
@@ -69,17 +70,8 @@ export async function createServer(
   metrics.watchCaches({ editions: library.uses, analyses: library.analysis.uses });
   const outage = new Outage();
   const fastify = bareServer(options);
-  fastify.setErrorHandler((error: FastifyError, request, reply) => {
-    const fault = faultOfRequest(error);
-    if (fault.status === 503) outage.begin(error, request.log);
-    else if (fault.status >= 500) request.log.error({ err: error }, 'internal error');
-    return tellFault(fault, request, reply);
-  });
-  fastify.setNotFoundHandler((request, reply) => {
-    const message = `There is nothing at ${request.url}.`;
-    return tellFault({ code: 'NOT_FOUND', message, status: 404 }, request, reply);
-  });
-  drainBeforeClose(fastify);
+  tellFailures(fastify, outage, metrics);
+  const isClosing = drainBeforeClose(fastify);
   keepRequestState(fastify, new Turnstile(LIMITS.heavyAtOnce.most, options.patience ?? LIMITS.patience.most));
   const { accessLog = false, slowAfter = null } = options;
   logRequests(fastify, { accessLog, slowAfter }, metrics);
@@ -90,21 +82,14 @@ export async function createServer(
   if (options.rateLimit) await limitRates(fastify, options.rateLimit, metrics);
   await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
   refuseOtherMethods(fastify);
-  serveHealth(fastify, library, outage, metrics);
+  serveHealth(fastify, library, { outage, metrics, isClosing });
   const counted = countSearches(search, metrics);
   const apollo = apolloServer(schema, fastify, outage, metrics);
   await apollo.start();
   await fastify.register(async (graph) => {
     readJsonBodies(graph);
     weighQueries(graph, metrics);
-    await graph.register(fastifyApollo(apollo), {
-      path: '/graphql',
-      method: ['GET', 'POST', 'OPTIONS'],
-      context: async (request, reply) => {
-        reply.header('cache-control', 'no-store');
-        return new HttpContext(library, counted, request);
-      },
-    });
+    await serveGraph(graph, apollo, (request) => new HttpContext(library, counted, request));
   });
   await fastify.register(async (pages) => {
     await pages.register(etag, { weak: true });
@@ -119,6 +104,21 @@ export async function createServer(
   return fastify;
 }
 
+async function serveGraph(
+  fastify: FastifyInstance,
+  apollo: ApolloServer<HttpContext>,
+  contextOf: (request: FastifyRequest) => HttpContext,
+): Promise<void> {
+  await fastify.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    context: async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return contextOf(request);
+    },
+  });
+}
+
 function bareServer({ logger, trustProxy = false, connections }: ServerOptions): FastifyInstance {
   const fastify = createFastify({
     loggerInstance: logger,
@@ -127,7 +127,7 @@ function bareServer({ logger, trustProxy = false, connections }: ServerOptions):
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: typeof trustProxy === 'number' ? (_, hop) => hop < trustProxy : trustProxy,
-    genReqId: requestId,
+    genReqId: requestIds(),
     requestTimeout: LIMITS.requestTime.most,
     connectionTimeout: LIMITS.silence.most,
     http: { headersTimeout: LIMITS.headersTime.most, connectionsCheckingInterval: CHECKING_INTERVAL },
@@ -138,28 +138,3 @@ function bareServer({ logger, trustProxy = false, connections }: ServerOptions):
 
 /** Milliseconds between looks at which connections are over a time limit. */
 const CHECKING_INTERVAL = 1_000;
-
-/** Made once: @fastify/helmet would make the headers anew for every request. */
-function protectBrowsers(fastify: FastifyInstance, hsts: NonNullable<ServerOptions['hsts']>): void {
-  const strictTransportSecurity = hsts !== 'off' && { includeSubDomains: hsts === 'subdomains' };
-  const protect = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity });
-  fastify.addHook('onRequest', (request, reply, next) => {
-    protect(request.raw, reply.raw, () => next());
-  });
-}
-
-/** The pages have their style, script and forms from this server, and nothing inline. */
-const CONTENT_SECURITY_POLICY = {
-  directives: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'self'"],
-    // Served over plain HTTP, the pages' links to one another must not be sent to an HTTPS port that is not there.
-    upgradeInsecureRequests: null,
-  },
-};

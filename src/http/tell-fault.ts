@@ -1,5 +1,9 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { type Fault, faultOf } from './fault.ts';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { RequestError } from '../reading/request-error.ts';
+import { DatabaseUnavailable } from '../store/store-error.ts';
+import { type Fault, faultOf, INTERNAL } from './fault.ts';
+import type { Metrics } from './metrics.ts';
+import type { Outage } from './outage.ts';
 
 /** Answers with what went wrong and nothing else; at /graphql also in the form that GraphQL has for errors. */
 export function tellFault(fault: Fault, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -24,8 +28,24 @@ const CODES: Readonly<Record<number, string>> = {
   429: 'RATE_LIMITED',
 };
 
+/** Whatever ends a request is told in one form, and logged where it is our fault. */
+export function tellFailures(fastify: FastifyInstance, outage: Outage, metrics: Metrics): void {
+  fastify.setErrorHandler((error: FastifyError, request, reply) => {
+    const fault = faultOfRequest(error);
+    if (error instanceof DatabaseUnavailable) outage.begin(error, request.log);
+    else if (fault === INTERNAL) request.log.error({ err: error }, 'internal error');
+    if (error instanceof RequestError) metrics.refused(fault.code);
+    else if (fault.status >= 500) metrics.failed(fault.code);
+    return tellFault(fault, request, reply);
+  });
+  fastify.setNotFoundHandler((request, reply) => {
+    const message = `There is nothing at ${request.url}.`;
+    return tellFault({ code: 'NOT_FOUND', message, status: 404 }, request, reply);
+  });
+}
+
 /** The fault that an error is which ended a request; a mistake in how it was made is told in its own words. */
-export function faultOfRequest(error: FastifyError): Fault {
+function faultOfRequest(error: FastifyError): Fault {
   const status = error.statusCode ?? 500;
   if (status < 500) return { code: CODES[status] ?? 'BAD_REQUEST', message: error.message, status };
   return faultOf(error) ?? { code: 'BAD_REQUEST', message: error.message, status: 400 };

@@ -60,7 +60,8 @@ export class PageDoor {
       try {
         return await answer(visit);
       } catch (error) {
-        if (!(error instanceof RequestError)) throw error;
+        // Who is told when to come back has made no mistake.
+        if (!(error instanceof RequestError) || error.extensions.retryAfter !== undefined) throw error;
         return mistaken(visit, error);
       }
     });

@@ -1,13 +1,15 @@
 import { LIMITS } from '../limits.ts';
-import { answerTooLarge, queryTooCostly } from './errors.ts';
+import { answerTooLarge, queryTooCostly, type SpentBy } from './errors.ts';
 import type { RequestError } from './request-error.ts';
 import type { Leave, Turnstile } from './turnstile.ts';
 
-/** Texts shorter than this are counted, and not named. */
-const NAMED_FROM = 200;
-
 /** Milliseconds for which a heavy request works before it lets others have the thread. */
 const SLICE = 10;
+
+/** Somebody who waits for the answer and may leave before it comes. */
+export interface Client {
+  once(event: 'close', left: () => void): unknown;
+}
 
 /** Work that waits for its turn; it is told when there is none for it any more. */
 interface Task {
@@ -21,31 +23,34 @@ interface Task {
  */
 export class Budget {
   readonly #turnstile: Turnstile | null;
-  readonly #objectsOf = new Map<string, number>();
-  readonly #textOf = new Map<string, number>();
-  readonly #workOf = new Map<string, number>();
-  readonly #tasks: Task[] = [];
-  #objects = 0;
-  #text = 0;
-  #work = 0;
+  readonly #client: Client | null;
+  readonly #objects = new Purse(LIMITS.objects.most);
+  readonly #text = new Purse(LIMITS.text.most);
+  readonly #work = new Purse(LIMITS.work.most);
+  #tasks: Task[] = [];
+  #whenClosed: (() => void) | null = null;
   #refusal: RequestError | null = null;
   #isRunning = false;
   #isOver = false;
   #leave: Leave | null = null;
 
-  /** @param turnstile where the request waits once it is heavy; null for one that waits for nobody. */
-  constructor(turnstile: Turnstile | null = null) {
+  /**
+   * @param turnstile where the request waits once it is heavy; null for one that waits for nobody.
+   * @param client whoever waits for the answer; null where that is nobody who could leave.
+   */
+  constructor(turnstile: Turnstile | null = null, client: Client | null = null) {
     this.#turnstile = turnstile;
+    this.#client = client;
   }
 
   /** Characters of text so far. */
   get text(): number {
-    return this.#text;
+    return this.#text.spent;
   }
 
   /** Steps of work so far. */
   get work(): number {
-    return this.#work;
+    return this.#work.spent;
   }
 
   /** Why the request is refused as a whole: it is over its budget, or the server has no turn for it. */
@@ -55,7 +60,7 @@ export class Budget {
 
   /** Whether the request has taken so much that from now on it waits for its turns. */
   get isHeavy(): boolean {
-    return this.#work > LIMITS.lightWork.most || this.#text > LIMITS.lightText.most;
+    return this.#work.spent > LIMITS.lightWork.most || this.#text.spent > LIMITS.lightText.most;
   }
 
   /**
@@ -65,9 +70,8 @@ export class Budget {
    */
   hold(what: string, objects: number, fields: number): void {
     if (objects === 0) return;
-    this.#objects += objects;
-    note(this.#objectsOf, what, objects);
-    if (this.#objects > LIMITS.objects.most) this.#refuse(answerTooLarge('objects', this.#objectsOf));
+    this.#objects.spend(what, objects);
+    if (this.#objects.spent > LIMITS.objects.most) this.#refuse(answerTooLarge('objects', this.#objects.by));
     this.spend(what, objects + fields);
   }
 
@@ -76,9 +80,8 @@ export class Budget {
    * @throws RequestError ANSWER_TOO_LARGE.
    */
   write(what: string, characters: number): void {
-    this.#text += characters;
-    if (characters >= NAMED_FROM) note(this.#textOf, what, characters);
-    if (this.#text > LIMITS.text.most) this.#refuse(answerTooLarge('text', this.#textOf));
+    this.#text.spend(what, characters);
+    if (this.#text.spent > LIMITS.text.most) this.#refuse(answerTooLarge('text', this.#text.by));
   }
 
   /**
@@ -86,9 +89,8 @@ export class Budget {
    * @throws RequestError QUERY_TOO_COSTLY.
    */
   spend(what: string, steps: number): void {
-    this.#work += steps;
-    note(this.#workOf, what, steps);
-    if (this.#work > LIMITS.work.most) this.#refuse(queryTooCostly(this.#workOf));
+    this.#work.spend(what, steps);
+    if (this.#work.spent > LIMITS.work.most) this.#refuse(queryTooCostly(this.#work.by));
   }
 
   /**
@@ -116,9 +118,16 @@ export class Budget {
 
   /** The request is answered, or nobody waits for it any more: what still waits for its turn is forgotten. */
   close(): void {
+    if (this.#isOver) return;
     this.#isOver = true;
     this.#leave?.();
-    this.#tasks.length = 0;
+    this.#tasks = [];
+    this.#whenClosed?.();
+  }
+
+  /** Has somebody told, one at most, when the request is answered or nobody waits for it any more. */
+  whenClosed(told: () => void): void {
+    this.#whenClosed = told;
   }
 
   #refuse(error: RequestError): never {
@@ -152,6 +161,7 @@ export class Budget {
 
   async #enter(): Promise<void> {
     if (this.#leave || !this.#turnstile) return;
+    this.#client?.once('close', () => this.close());
     try {
       this.#leave = await this.#turnstile.enter();
     } catch (error) {
@@ -170,6 +180,24 @@ export class Budget {
   }
 }
 
-function note(of: Map<string, number>, what: string, amount: number): void {
-  of.set(what, (of.get(what) ?? 0) + amount);
+/** How much was spent of one thing, and by which fields, once that is more than next to nothing. */
+class Purse {
+  spent = 0;
+  readonly #namedFrom: number;
+  #by: Map<string, number> | null = null;
+
+  constructor(most: number) {
+    this.#namedFrom = most / 100;
+  }
+
+  get by(): SpentBy {
+    return this.#by ?? new Map();
+  }
+
+  spend(what: string, amount: number): void {
+    this.spent += amount;
+    if (this.spent < this.#namedFrom) return;
+    this.#by ??= new Map();
+    this.#by.set(what, (this.#by.get(what) ?? 0) + amount);
+  }
 }

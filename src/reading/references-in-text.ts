@@ -4,7 +4,7 @@ import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
 import type { Reference } from '../law/reference/reference.ts';
 import { referencesIn, yearsCitedIn } from '../law/reference/references-of.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, PRICES } from '../limits.ts';
 import { badInput } from './errors.ts';
 import type { Reading } from './reading.ts';
 
@@ -26,6 +26,7 @@ export async function referencesInText(
   const references: Reference[] = [];
   for (const reference of referencesIn({ text, citator, within, others })) {
     references.push(reference);
+    reading.budget.spend('citations found', PRICES.foundCitation);
     // A range is a few characters long and names many: what is found is counted while it is being found.
     if (references.length > LIMITS.citations.most)
       throw badInput('text', text, `a text with at most ${LIMITS.citations.most} citations`);

@@ -1,18 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import type { SearchDocument } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
+import { LIMITS } from '../limits.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** From how many letters on Meilisearch forgives one of them, and two. */
 export const FORGIVEN = { one: 4, two: 8 } as const;
 
-/** How many answers about words that do not stand in a release are kept. */
-const ANSWERS_KEPT = 10_000;
-
 /** The words of a release, and what Meilisearch would take for one of them. */
 export class KnownWords {
   readonly #words: ReadonlySet<string>;
-  readonly #isSpelt = new LRUCache<string, boolean>({ max: ANSWERS_KEPT });
+  readonly #isSpelt = new LRUCache<string, boolean>({ max: LIMITS.spellingsKept.most });
 
   constructor(documents: readonly SearchDocument[]) {
     const lines = documents.map(({ heading, ancestors, words }) =>

@@ -4,6 +4,7 @@ import type { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
 import { ownWords } from '../law/text/printed-words.ts';
 import { searchDocuments } from '../law/words/search-document.ts';
+import { LIMITS } from '../limits.ts';
 import { type CitedClauses, citedClauses } from './cited-clauses.ts';
 import { countFacets, type FacetCounts } from './count-facets.ts';
 import { FOUND, foundIn } from './found-words.ts';
@@ -20,9 +21,6 @@ import { orderFacets } from './order-facets.ts';
 import type { SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
 import { passesFilters } from './search-scope.ts';
 import type { FallibleEngine } from './search-with-fallback.ts';
-
-/** Milliseconds in which Meilisearch must answer a search. */
-const ANSWERS_WITHIN = 1_000;
 
 /** What follows from a release, made when it is first searched. */
 interface IndexedRelease {
@@ -43,7 +41,7 @@ export class MeilisearchSearch implements FallibleEngine {
     this.#client = new Meilisearch({
       host: url,
       ...(key !== null && { apiKey: key }),
-      timeout: ANSWERS_WITHIN,
+      timeout: LIMITS.meilisearchTime.most,
     });
     this.#indexer = indexer;
   }

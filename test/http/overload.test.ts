@@ -73,6 +73,20 @@ describe('when as many requests are under way as may be', () => {
   });
 });
 
+test('a request whose client is gone counts no longer', async () => {
+  const app = await newApp({ server: { requestsAtOnce: 1 } });
+  const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
+  const release = await holdRequests(app);
+  const gone = new AbortController();
+  const asked = fetch(`${url}/aps-atf/2005-06/art-16/L`, { signal: gone.signal });
+  await untilSomeoneWaits(app);
+  gone.abort();
+  await expect(asked).rejects.toThrow();
+  await release();
+  while ((await ask(app)).statusCode === 503) await wait(10);
+  expect((await ask(app)).statusCode).toBe(200);
+});
+
 test('heavy requests wait for one another, plain ones for none of them', async () => {
   const app = await newApp({});
   const heavy = '{ edition { clauses { children { edition { clauses { id citation } } } } } }';
@@ -84,6 +98,22 @@ test('heavy requests wait for one another, plain ones for none of them', async (
   ];
   await Promise.all(asked);
   expect(done[0]).toBe('plain');
+});
+
+test('a heavy request that would wait too long for its turn is told at once to come back', async () => {
+  const app = await newApp({ server: { patience: 1 } });
+  const heavy = '{ edition { clauses { children { edition { clauses { id citation label year } } } } } }';
+  await ask(app, heavy);
+  const [first, ...others] = await Promise.all([1, 2, 3].map(() => ask(app, heavy)));
+  expect(first?.statusCode).toBe(200);
+  for (const { statusCode, headers, body } of others) {
+    expect(statusCode).toBe(503);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(JSON.parse(body)).toMatchObject({
+      data: { edition: null },
+      errors: [{ extensions: { code: 'SERVER_BUSY' } }],
+    });
+  }
 });
 
 test('a heavy request whose client is gone is not gone on with', async () => {

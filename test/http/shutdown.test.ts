@@ -1,9 +1,11 @@
+import { Agent, get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import pino from 'pino';
 import { startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
+import { createTestApp } from '../support/create-test-app.ts';
 import { freshDatabase } from '../support/test-database.ts';
 
 test('a request under way is answered before the server closes, and new ones are refused', async () => {
@@ -28,6 +30,56 @@ test('a request under way is answered before the server closes, and new ones are
   await closed;
   await other.close();
 });
+
+test('nobody who keeps a connection open loses a request when the server closes', async () => {
+  const app = await createTestApp({ holding: 'tables' });
+  const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
+  const clients = Array.from({ length: 30 }, () => new KeepAliveClient(url));
+  const asking = clients.map((client) => client.askUntilRefused());
+  while (clients.some(({ answers }) => answers < 5)) await wait(10);
+  await app.close();
+  expect(new Set(await Promise.all(asking))).toEqual(new Set(['ECONNREFUSED']));
+  for (const { toldToClose, lastAnswer } of clients) {
+    expect(toldToClose).toBe(true);
+    expect(lastAnswer).toContain('the server is about to close');
+  }
+});
+
+/** Asks again and again on one connection, as a proxy does. */
+class KeepAliveClient {
+  answers = 0;
+  toldToClose = false;
+  lastAnswer = '';
+  readonly #url: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** @returns how it ended. */
+  async askUntilRefused(): Promise<string> {
+    for (;;) {
+      const ended = await this.#ask();
+      if (ended) return ended;
+      this.answers += 1;
+    }
+  }
+
+  #ask(): Promise<string | null> {
+    return new Promise((resolve) => {
+      const request = get(`${this.#url}/ready`, { agent: this.#agent }, (response) => {
+        if (response.headers.connection === 'close') this.toldToClose = true;
+        this.lastAnswer = '';
+        response.on('data', (data: Buffer) => {
+          this.lastAnswer += data.toString();
+        });
+        response.on('end', () => resolve(null));
+      });
+      request.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    });
+  }
+}
 
 function ask(url: string): Promise<Response> {
   return fetch(`${url}/graphql`, {

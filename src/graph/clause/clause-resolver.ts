@@ -32,6 +32,8 @@ import { EditorialNoteType } from './editorial-note-type.ts';
 /** Whether the clauses under it are meant, too. */
 const DeepArg = () => Arg('deep', () => Boolean, { defaultValue: false });
 
+const deepPrice = ({ args }: { readonly args: { readonly deep?: boolean } }) => (args.deep ? PRICES.list : 0);
+
 @Resolver(() => ClauseType)
 export class ClauseResolver {
   /** Found once for each edition: both are frozen. */
@@ -124,6 +126,7 @@ export class ClauseResolver {
   }
 
   @FieldResolver(() => [EditorialNoteType], {
+    complexity: deepPrice,
     description:
       'What the editors say about it. deep: with the notes on the clauses under it, in printed order.',
   })
@@ -132,6 +135,7 @@ export class ClauseResolver {
   }
 
   @FieldResolver(() => [ReferenceType], {
+    complexity: deepPrice,
     description:
       'The references in the words at this level, in order. deep: with those of the clauses under it.',
   })
@@ -141,6 +145,7 @@ export class ClauseResolver {
   }
 
   @FieldResolver(() => [ReferenceType], {
+    complexity: deepPrice,
     description:
       'The references of this year that lead here. deep: with those to the clauses under it, in printed order.',
   })

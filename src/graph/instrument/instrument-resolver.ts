@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { instrumentText } from '../../law/text/instrument-text.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
+import { ChargesItsText } from '../charges-its-text.ts';
 import { GraphContext } from '../context.ts';
 import { TextFormatEnum } from '../enums.ts';
 import { AmendmentType } from './amendment-type.ts';
@@ -14,13 +15,15 @@ export class InstrumentResolver {
     return `${instrument.agreement}/instruments/${instrument.slug}`;
   }
 
+  @ChargesItsText()
   @FieldResolver(() => String, { description: 'The words as printed, in printed order.' })
   async text(
     @Root() instrument: InstrumentHead,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
     @Ctx() context: GraphContext,
   ) {
-    return instrumentText(await context.instrumentParts(instrument), format);
+    const parts = await context.instrumentParts(instrument);
+    return context.budget.make('Instrument.text', 0, () => instrumentText(parts, format));
   }
 
   @FieldResolver(() => [AmendmentType])

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { answerText } from '../../law/question/answer-text.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
+import { PRICES } from '../../limits.ts';
 import type { AskedQuestion } from '../../reading/asked-question.ts';
 import { PERMALINKS } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
@@ -34,6 +35,7 @@ export class QuestionResolver {
   }
 
   @FieldResolver(() => String, {
+    complexity: PRICES.answer,
     description: 'In plain words, with citations; in Markdown and HTML they are links.',
   })
   answer(

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { PRICES } from '../../limits.ts';
 import { AskedQuestion } from '../../reading/asked-question.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { findNode } from '../../reading/find-node.ts';
@@ -11,6 +12,7 @@ import { QuestionConnectionType, QuestionType } from './question-type.ts';
 export class QuestionsResolver {
   @Query(() => QuestionConnectionType, {
     nullable: true,
+    complexity: PRICES.list,
     description:
       'Questions people ask, answered from the agreement, in the order of their topics; every quotation in an answer is proved when the content is read.',
   })

@@ -1,5 +1,6 @@
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type SalarySchedule, salaryCells, stepsOf } from '../../law/document/salary-schedule.ts';
+import { PRICES } from '../../limits.ts';
 import { badInput } from '../../reading/errors.ts';
 import { SalaryCellType, SalaryScheduleType } from './salary-schedule-type.ts';
 import { TableType, tableNode } from './table-type.ts';
@@ -12,6 +13,7 @@ export class SalaryScheduleResolver {
   }
 
   @FieldResolver(() => [String], {
+    complexity: PRICES.list,
     description: 'As a query names them, in order; a row that is printed for several steps is one of each.',
   })
   steps(@Root() schedule: SalarySchedule) {
@@ -19,6 +21,7 @@ export class SalaryScheduleResolver {
   }
 
   @FieldResolver(() => [SalaryCellType], {
+    complexity: PRICES.schedules,
     description: 'In printed order; of one step, or one lane, when it is named.',
   })
   cells(

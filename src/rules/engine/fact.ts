@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import { parseSchoolYear } from '../../law/document/contract-year.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import { Unit } from '../../law/parameter/unit.ts';
+import { LIMITS } from '../../limits.ts';
 import { FactError } from './fact-error.ts';
 import { Quantity } from './quantity.ts';
 import { FIRST_DATE, inWords, isWithin, LAST_DATE, type Range } from './range.ts';
@@ -51,9 +52,6 @@ export interface Asked {
   readonly choicesIn?: (edition: Edition) => readonly FactChoice[];
 }
 
-const LONGEST_WORDS = 100;
-const MOST_ITEMS = 100;
-const MOST_PLACES = 12;
 const PERCENT = 100;
 
 /** An exact decimal, such as an amount of dollars. */
@@ -63,7 +61,7 @@ export function decimal(
   range: Range,
   asked: Asked = {},
 ): Fact<Quantity, false> {
-  const allowed = `an exact decimal ${inWords(range)}, with at most ${MOST_PLACES} places after the point, such as "0.50" or "1,250"`;
+  const allowed = `an exact decimal ${inWords(range)}, with at most ${LIMITS.factPlaces.most} places after the point, such as "0.50" or "1,250"`;
   return fact({ type: 'decimal', unit, range }, question, allowed, asked, (given, argument) => {
     const number = decimalIn(given, unit);
     if (number === null) throw new FactError(argument, asMeant(given), allowed);
@@ -99,7 +97,7 @@ export function yesNo(question: string, asked: Asked = {}): Fact<boolean, false>
 export function words(question: string, allowed: string, asked: Asked = {}): Fact<string, false> {
   return fact({ type: 'words' }, question, allowed, asked, (given, argument) => {
     const written = asMeant(given);
-    if (written.length > LONGEST_WORDS)
+    if (written.length > LIMITS.factWords.most)
       throw new FactError(argument, `${written.length} characters long`, allowed);
     return written;
   });
@@ -154,7 +152,7 @@ export function list<Value>(
   question: string,
   {
     atLeast = 1,
-    atMost = MOST_ITEMS,
+    atMost = LIMITS.factItems.most,
     ...asked
   }: Asked & { readonly atLeast?: number; readonly atMost?: number } = {},
 ): Fact<readonly Value[], false> {
@@ -247,7 +245,8 @@ function decimalIn(given: unknown, unit: string): string | null {
   if (isRatio && /^\d{1,6}\/[1-9]\d{0,5}$/.test(written)) return written;
   const digits = digitsIn(isRatio && percent !== undefined ? percent : written);
   const [before = '', after = ''] = digits?.split('.') ?? [];
-  if (digits === null || after.length > MOST_PLACES || before.length > MOST_PLACES) return null;
+  if (digits === null || after.length > LIMITS.factPlaces.most || before.length > LIMITS.factPlaces.most)
+    return null;
   return isRatio && percent !== undefined ? new Fraction(digits).div(PERCENT).toFraction() : digits;
 }
 
