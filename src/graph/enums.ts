@@ -10,7 +10,7 @@ import { TABLE_ROW_KINDS } from '../law/document/table.ts';
 import { ALTERATION_KINDS } from '../law/quote/alterations.ts';
 import { QUOTE_VERDICTS } from '../law/quote/check-quote.ts';
 import { ANSWER_STATUSES } from '../rules/engine/answer.ts';
-import { SEARCH_ENGINES } from '../search/search-engine.ts';
+import { SEARCH_CONFIDENCES, SEARCH_ENGINES } from '../search/search-engine.ts';
 
 /** The enums of the public contract, made of the names the law values use. */
 function enumType<Name extends string>(
@@ -65,3 +65,8 @@ export const AnswerStatusEnum = enumType(
   "ANSWERED; INCOMPLETE (facts are missing: see missing; or the year has new words that nobody has read yet: see summary); NOT_COVERED (the year's agreement has no such thing, or leaves it to discretion: see summary); CONFLICTED (two clauses give different answers: see conflicts).",
 );
 export const SearchEngineNameEnum = enumType('SearchEngineName', SEARCH_ENGINES);
+export const SearchConfidenceEnum = enumType(
+  'SearchConfidence',
+  SEARCH_CONFIDENCES,
+  'SURE: what was found answers. UNSURE: it may. NOTHING: the agreement most likely does not speak of it.',
+);

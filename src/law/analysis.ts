@@ -3,6 +3,7 @@ import { type Citator, citatorOf } from './citation/citator.ts';
 import { type Change, changesBetween } from './compare/compare-editions.ts';
 import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
+import { AskIndex } from './question/ask-index.ts';
 import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
 import { definedTerms } from './term/defined-terms.ts';
@@ -69,6 +70,14 @@ export class Analysis {
   words(edition: Edition): WordIndex {
     return this.#find('words', [edition], {
       find: () => new WordIndex(edition),
+      bytes: ({ bytes }) => bytes,
+    });
+  }
+
+  /** What an edition and the questions people ask of it say. */
+  asking(edition: Edition): AskIndex {
+    return this.#find('asking', [edition], {
+      find: () => new AskIndex(edition),
       bytes: ({ bytes }) => bytes,
     });
   }

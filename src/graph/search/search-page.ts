@@ -1,6 +1,7 @@
 import type { Clause } from '../../law/document/clause.ts';
 import { badInput } from '../../reading/errors.ts';
 import { readCursor, writeCursor } from '../../search/search-cursor.ts';
+import type { SearchAnswered } from '../../reading/search-asked.ts';
 import type { SearchEngineName, SearchHit, SearchResult } from '../../search/search-engine.ts';
 import type { PageInfoType } from '../page-info-type.ts';
 import type { ClauseSearchConnectionType, ClauseSearchEdgeType } from './search-type.ts';
@@ -37,7 +38,10 @@ export function afterCursor(
  * A page of hits as the contract gives it.
  * @throws RequestError BAD_USER_INPUT when another engine answered than gave the cursor: its list has another order.
  */
-export function searchPage(result: SearchResult, place: SearchPlace): ClauseSearchConnectionType {
+export function searchPage(
+  result: SearchResult,
+  place: SearchPlace,
+): Omit<ClauseSearchConnectionType, keyof SearchAnswered> {
   const { engine, hits, total, facets } = result;
   const { list, offset, after } = place;
   if (after !== null && engine !== place.engine) throw badInput('after', after, BEGIN_AGAIN);

@@ -1,16 +1,9 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { ClauseType } from '../clause/clause-type.ts';
-import { SearchEngineNameEnum } from '../enums.ts';
+import { SearchConfidenceEnum, SearchEngineNameEnum } from '../enums.ts';
+import { FacetCountType } from '../facet-count-type.ts';
 import { PageInfoType } from '../page-info-type.ts';
-
-@ObjectType('FacetCount', { simpleResolvers: true })
-export class FacetCountType {
-  @Field()
-  value!: string;
-
-  @Field(() => Int)
-  count!: number;
-}
+import { QuestionType } from '../question/question-type.ts';
 
 @ObjectType('SearchFacets', {
   simpleResolvers: true,
@@ -49,6 +42,17 @@ export class ClauseSearchEdgeType {
 
 @ObjectType('ClauseSearchConnection', { simpleResolvers: true })
 export class ClauseSearchConnectionType {
+  @Field(() => SearchConfidenceEnum, {
+    description:
+      'Whether the agreement answers what is asked, in the edition of the year asked for, whatever the filters.',
+  })
+  confidence!: string;
+
+  @Field(() => [QuestionType], {
+    description: 'Questions people ask that match, with their answers, best first, up to five.',
+  })
+  questions!: readonly unknown[];
+
   @Field(() => [ClauseSearchEdgeType], { description: 'Best first; those of one score in printed order.' })
   edges!: readonly ClauseSearchEdgeType[];
 
