@@ -17,6 +17,8 @@ export interface PagesOptions {
   readonly address: string;
   /** The agreement that is meant where the address names none. */
   readonly defaultAgreement: string | null;
+  /** What a page says of how long it may be kept. */
+  readonly cacheControl: string;
 }
 
 /** What one request for a page is answered from. */
@@ -36,9 +38,6 @@ export interface PageVisit {
 
 type Answer = (visit: PageVisit) => Promise<unknown> | unknown;
 
-/** Pages of one edition change with the release only; a browser asks again after a minute. */
-const CACHED = 'public, max-age=60, must-revalidate';
-
 /**
  * Serves pages at an address in which `:agreement` and `:year` name what they speak of; without them the first
  * agreement and its default year are meant. What is asked wrongly is told on a page, and so is what is not there.
@@ -56,7 +55,7 @@ export class PageDoor {
     this.#fastify.get(path, async (request, reply) => {
       const visit = await this.#visitOf(request, reply);
       if (!visit) return this.#notHere(request, reply);
-      reply.header('cache-control', CACHED).type('text/html; charset=utf-8');
+      reply.header('cache-control', this.#options.cacheControl).type('text/html; charset=utf-8');
       try {
         return await answer(visit);
       } catch (error) {
