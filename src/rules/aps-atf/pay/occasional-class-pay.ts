@@ -116,7 +116,7 @@ function assumeReadings(sheet: Worksheet, of: Counted): void {
       description: 'Each of the classes is the first of a period of its own, and paid as an hour.',
     },
   ].filter(({ read }) => isOtherwise(read));
-  tellReadings(sheet, [{ read: paid, description: ANSWERED }, ...others], payOf);
+  if (others.length > 0) tellReadings(sheet, [{ read: paid, description: ANSWERED }, ...others], payOf);
 }
 
 const ANSWERED =
@@ -135,7 +135,6 @@ function tellReadings(
   readings: readonly { readonly read: Quantity; readonly description: string }[],
   payOf: (read: Quantity) => Quantity,
 ): void {
-  if (readings.length < 2) return;
   const least = readings.reduce((a, b) => (b.read.number.lt(a.read.number) ? b : a));
   const authority = sheet.authority('occasionalClass.firstPaid');
   sheet.readings(
