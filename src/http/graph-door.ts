@@ -1,17 +1,20 @@
 import type { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
+import accepts from '@fastify/accepts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits.ts';
+import { explorerPage } from '../pages/explorer.tsx';
 import type { HttpContext } from './http-context.ts';
 import type { Metrics } from './metrics.ts';
 import { tellFault } from './tell-fault.ts';
 
-/** Serves GraphQL at /graphql, by GET and by POST, one operation or a batch. */
+/** Serves GraphQL at /graphql, by GET and by POST, one operation or a batch; a browser that comes by gets the explorer. */
 export async function serveGraph(
   fastify: FastifyInstance,
   apollo: ApolloServer<HttpContext>,
   contextOf: (request: FastifyRequest) => HttpContext,
 ): Promise<void> {
+  await fastify.register(accepts);
   acceptWhatClientsSay(fastify);
   await fastify.register(fastifyApollo(apollo), {
     path: '/graphql',
@@ -23,13 +26,32 @@ export async function serveGraph(
   });
 }
 
-/** Clients that can read an answer in parts say so, and nothing else: the answer comes in one part, as JSON. */
+/**
+ * Clients that can read an answer in parts say so, and nothing else: the answer comes in one part, as JSON. Whoever would
+ * rather have a page than JSON is a person, and gets the explorer.
+ */
 function acceptWhatClientsSay(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', ({ headers }, _, next) => {
+  const page = explorerPage();
+  fastify.addHook('onRequest', (request, reply, next) => {
+    const { headers, method } = request;
     if (headers.accept?.includes('multipart/mixed') && !headers.accept.includes('json'))
       headers.accept = `application/json, ${headers.accept}`;
+    if (method === 'GET' && headers.accept?.includes('text/html') && wantsPage(request))
+      return sendExplorer(reply, page);
     next();
   });
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return request.accepts().type(['application/json', 'text/html']) === 'text/html';
+}
+
+function sendExplorer(reply: FastifyReply, page: string): void {
+  reply
+    .header('cache-control', 'no-cache')
+    .header('vary', 'Accept')
+    .type('text/html; charset=utf-8')
+    .send(page);
 }
 
 /**

@@ -136,7 +136,8 @@ function Footer({ site }: { readonly site: Site }) {
       <p>
         This is not legal advice: the printed agreement, as the parties signed it, is the agreement.{' '}
         <a href={paths.notes(site)}>What the editors noted</a> ·{' '}
-        <a href={`${paths.agreement(site)}#sources`}>Where these words come from</a>
+        <a href={`${paths.agreement(site)}#sources`}>Where these words come from</a> ·{' '}
+        <a href="/graphql">Ask it in GraphQL</a>
       </p>
     </footer>
   );

@@ -5,7 +5,7 @@ import { salarySchedules } from '../law/document/salary-schedule.ts';
 import { tableToCsv } from '../law/document/table.ts';
 import { plainText } from '../law/text/plain-text.ts';
 import { rulesOf } from '../rules/catalogues.ts';
-import { SCRIPT, STYLE } from './assets.ts';
+import { EXPLORER, SCRIPT, STYLE } from './assets.ts';
 import { serveClauses } from './clause-routes.ts';
 import {
   answerComparison,
@@ -65,7 +65,7 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 function serveAssets(fastify: FastifyInstance): void {
-  for (const { path, type, body } of [STYLE, SCRIPT]) {
+  for (const { path, type, body } of [STYLE, SCRIPT, ...EXPLORER.styles, ...EXPLORER.scripts]) {
     fastify.get(path, (_, reply) => reply.header('cache-control', FOR_EVER).type(type).send(body));
   }
 }
