@@ -24,6 +24,11 @@ function enumType<Name extends string>(
 }
 
 export const TextFormatEnum = enumType('TextFormat', ['PLAIN', 'MARKDOWN', 'HTML'] as const);
+export const TextLinksEnum = enumType(
+  'TextLinks',
+  ['ABSOLUTE', 'NONE'] as const,
+  'ABSOLUTE: references lead to the public address of the server. NONE: the words alone, marked but not linked.',
+);
 export const ClauseKindEnum = enumType('ClauseKind', CLAUSE_KINDS);
 export const ChangeKindEnum = enumType(
   'ChangeKind',

@@ -1,11 +1,13 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { PRICES } from '../limits.ts';
+import { LIMITS, PRICES } from '../limits.ts';
 import { chooseEdition } from '../reading/choose-edition.ts';
+import { badInput } from '../reading/errors.ts';
 import { findCited } from '../reading/find-cited.ts';
 import { findNode } from '../reading/find-node.ts';
 import { AgreementType } from './agreement/agreement-type.ts';
 import { ClauseType } from './clause/clause-type.ts';
 import { GraphContext } from './context.ts';
+import { alone } from './each-alone.ts';
 import { EditionType } from './edition/edition-type.ts';
 import { NodeType } from './node-type.ts';
 import { ContractYearScalar, DateScalar } from './scalars.ts';
@@ -59,5 +61,23 @@ export class QueryResolver {
   ) {
     const edition = await chooseEdition({ agreement, year, on }, context);
     return findCited(edition, cite, context);
+  }
+
+  @Query(() => [ClauseType], {
+    nullable: 'itemsAndList',
+    complexity: ({ args }) => PRICES.citation * Math.min(args.cites.length, LIMITS.cites.most),
+    description: `Many clauses at once, in the order asked; one that is not found is null, with its own error. At most ${LIMITS.cites.most} citations.`,
+  })
+  async clauses(
+    @Arg('cites', () => [String]) cites: readonly string[],
+    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
+    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
+    @Arg('agreement', () => ID) agreement: string,
+    @Ctx() context: GraphContext,
+  ) {
+    if (cites.length > LIMITS.cites.most)
+      throw badInput('cites', `${cites.length} citations`, `at most ${LIMITS.cites.most} citations`);
+    const edition = await chooseEdition({ agreement, year, on }, context);
+    return Promise.all(cites.map((cite) => findCited(edition, cite, context).catch(alone)));
   }
 }

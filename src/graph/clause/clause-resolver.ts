@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
@@ -10,6 +10,7 @@ import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
 import { PRICES } from '../../limits.ts';
 import { AskedQuestion } from '../../reading/asked-question.ts';
+import { badInput } from '../../reading/errors.ts';
 import { textLength } from '../../reading/text-length.ts';
 import { textOf } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
@@ -20,6 +21,7 @@ import { EditionType } from '../edition/edition-type.ts';
 import { TextFormatEnum } from '../enums.ts';
 import { InstrumentType } from '../instrument/instrument-type.ts';
 import { SourceSpanType } from '../instrument/source-span-type.ts';
+import { LinksArg, linksOf, type TextLinks } from '../links.ts';
 import { QuestionType } from '../question/question-type.ts';
 import { ReferenceType } from '../reference/reference-type.ts';
 import { ParameterType, parameterNode } from '../rule/parameter-type.ts';
@@ -28,6 +30,9 @@ import { TableType, tableNode } from '../table/table-type.ts';
 import { DefinedTermType, TermOccurrenceType } from '../term/defined-term-type.ts';
 import { ClauseType } from './clause-type.ts';
 import { EditorialNoteType } from './editorial-note-type.ts';
+
+/** HTML and Markdown know no deeper heading. */
+const DEEPEST_HEADING = 6;
 
 /** Whether the clauses under it are meant, too. */
 const DeepArg = () => Arg('deep', () => Boolean, { defaultValue: false });
@@ -55,13 +60,41 @@ export class ClauseResolver {
   }
 
   @ChargesItsText()
-  @FieldResolver(() => String, { description: 'The whole provision, sub-clauses included, verbatim.' })
+  @FieldResolver(() => String, {
+    description:
+      'The whole provision, sub-clauses included, verbatim. Links lead to the public address of the server, or are left out.',
+  })
   text(
     @Root() clause: Clause,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
-    @Ctx() { analysis, budget }: GraphContext,
+    @LinksArg() links: TextLinks,
+    @Arg('headingLevel', () => Int, {
+      nullable: true,
+      description: `The level of its heading in HTML and Markdown, 1 to ${DEEPEST_HEADING}; those under it are each one deeper. Left out: its depth in the agreement, 1 for an article.`,
+    })
+    headingLevel: number | null,
+    @Arg('withNotes', () => Boolean, {
+      defaultValue: false,
+      description: 'In HTML: whether what the editors noted stands beside the words, in `aside.note`.',
+    })
+    hasNotes: boolean,
+    @Ctx() context: GraphContext,
   ) {
-    return budget.make('Clause.text', textLength(clause), () => textOf(clause, format, analysis));
+    const level = headingLevel ?? null;
+    if (level !== null && (level < 1 || level > DEEPEST_HEADING))
+      throw badInput('headingLevel', String(level), `a whole number from 1 to ${DEEPEST_HEADING}`);
+    const choice = { links: linksOf(links, context), level, hasNotes };
+    return context.budget.make('Clause.text', textLength(clause), () =>
+      textOf(clause, format, context.analysis, choice),
+    );
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The absolute address of its page, such as `https://contract.example.org/agreement/2006-07/art-16/L`.',
+  })
+  url(@Root() clause: Clause, @Ctx() { address }: GraphContext): string {
+    return `${address}/${encodeURI(clauseId(clause))}`;
   }
 
   @FieldResolver()

@@ -22,6 +22,7 @@ import { EditorialNoteType } from '../clause/editorial-note-type.ts';
 import { GraphContext } from '../context.ts';
 import { ReferenceStatusEnum, TextFormatEnum } from '../enums.ts';
 import { InstrumentType } from '../instrument/instrument-type.ts';
+import { LinksArg, linksOf, type TextLinks } from '../links.ts';
 import { ReferenceConnectionType } from '../reference/reference-type.ts';
 import { RulesType } from '../rule/rules-type.ts';
 import { DateScalar } from '../scalars.ts';
@@ -97,9 +98,17 @@ export class EditionResolver {
   text(
     @Root() edition: Edition,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
-    @Ctx() { analysis, budget }: GraphContext,
+    @LinksArg() links: TextLinks,
+    @Ctx() context: GraphContext,
   ) {
-    return budget.make('Edition.text', editionLength(edition), () => editionText(edition, format, analysis));
+    return context.budget.make('Edition.text', editionLength(edition), () =>
+      editionText(edition, format, context.analysis, linksOf(links, context)),
+    );
+  }
+
+  @FieldResolver(() => String, { description: 'The absolute address of the page of the year.' })
+  url(@Root() edition: Edition, @Ctx() { address }: GraphContext): string {
+    return `${address}/${editionId(edition.head)}`;
   }
 
   @FieldResolver(() => [EditorialNoteType])

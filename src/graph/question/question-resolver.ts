@@ -3,10 +3,10 @@ import { answerText } from '../../law/question/answer-text.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { PRICES } from '../../limits.ts';
 import type { AskedQuestion } from '../../reading/asked-question.ts';
-import { PERMALINKS } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
 import { GraphContext } from '../context.ts';
 import { TextFormatEnum } from '../enums.ts';
+import { LinksArg, linksOf, type TextLinks } from '../links.ts';
 import { AuthorityType } from '../rule/rule-answer-type.ts';
 import { type RuleInYear, RuleType } from '../rule/rule-type.ts';
 import { ContractYearScalar } from '../scalars.ts';
@@ -41,9 +41,21 @@ export class QuestionResolver {
   answer(
     @Root() { question, edition }: AskedQuestion,
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+    @LinksArg() links: TextLinks,
     @Ctx() context: GraphContext,
   ): string {
-    return answerText(question, format, context.analysis.citator(edition), PERMALINKS.hrefOf);
+    return answerText(
+      question,
+      format,
+      edition,
+      context.analysis.citator(edition),
+      linksOf(links, context).hrefOf,
+    );
+  }
+
+  @FieldResolver(() => String, { description: 'The absolute address of its page.' })
+  url(@Root() asked: AskedQuestion, @Ctx() { address }: GraphContext): string {
+    return `${address}/${asked.path}`;
   }
 
   @FieldResolver(() => [AuthorityType], { description: 'The words it rests on.' })

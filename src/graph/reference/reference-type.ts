@@ -33,7 +33,8 @@ export class ReferenceType {
   target!: unknown;
 
   @Field(() => [ClauseType], {
-    description: 'AMBIGUOUS: all of them. DANGLING: the likely ones, best first.',
+    description:
+      'AMBIGUOUS: all of them. DANGLING: the likely ones, best first. RESOLVED: where the editors note that the parties hardly meant the target, what they likely did.',
   })
   candidates!: readonly unknown[];
 
