@@ -7,6 +7,7 @@ import { EDITION_STATES } from '../law/document/edition-state.ts';
 import { NOTE_KINDS } from '../law/document/editorial-note.ts';
 import { AMENDMENT_OPERATIONS, INSTRUMENT_KINDS } from '../law/document/instrument.ts';
 import { TABLE_ROW_KINDS } from '../law/document/table.ts';
+import { SUGGESTION_KINDS } from '../law/question/suggestion-index.ts';
 import { ALTERATION_KINDS } from '../law/quote/alterations.ts';
 import { QUOTE_VERDICTS } from '../law/quote/check-quote.ts';
 import { ANSWER_STATUSES } from '../rules/engine/answer.ts';
@@ -75,3 +76,4 @@ export const SearchConfidenceEnum = enumType(
   SEARCH_CONFIDENCES,
   'SURE: what was found answers. UNSURE: it may. NOTHING: the agreement most likely does not speak of it.',
 );
+export const SuggestionKindEnum = enumType('SuggestionKind', SUGGESTION_KINDS);

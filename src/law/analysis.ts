@@ -4,6 +4,7 @@ import { type Change, changesBetween } from './compare/compare-editions.ts';
 import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
 import { AskIndex } from './question/ask-index.ts';
+import { type SuggestedRule, SuggestionIndex } from './question/suggestion-index.ts';
 import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
 import { definedTerms } from './term/defined-terms.ts';
@@ -78,6 +79,17 @@ export class Analysis {
   asking(edition: Edition): AskIndex {
     return this.#find('asking', [edition], {
       find: () => new AskIndex(edition),
+      bytes: ({ bytes }) => bytes,
+    });
+  }
+
+  /**
+   * What an edition offers to someone who types.
+   * @param rules the computed rules of its agreement, the same whenever it is asked.
+   */
+  suggestions(edition: Edition, rules: readonly SuggestedRule[]): SuggestionIndex {
+    return this.#find('suggestions', [edition], {
+      find: () => new SuggestionIndex(edition, this.terms(edition), rules),
       bytes: ({ bytes }) => bytes,
     });
   }

@@ -21,6 +21,6 @@ export async function answerSearch({ site, reading, reply, given }: PageVisit, e
   const offset = Math.min(FARTHEST, Math.max(0, Number.parseInt(given('from') ?? '0', 10) || 0));
   const page = { first: HITS_SHOWN, offset, engine: null, withFacets: true };
   const result = await engine.search({ ...read.list, ...page });
-  const { questions, confidence } = answerOf(read, result);
-  return searchResultsPage(site, { questions, confidence, query: written, year, kind, within, offset, result });
+  const view = { ...answerOf(read, result), query: written, year, kind, within, offset, result };
+  return searchResultsPage(site, { ...view, analysis: reading.analysis });
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
-import { pathsOf } from '../law/question/question-index.ts';
 import type { QuestionMatch } from '../law/question/ask-index.ts';
+import { pathsOf } from '../law/question/question-index.ts';
 
 /** What each clause that an answer quotes counts less than the one quoted before it. */
 const LESS = 0.1;

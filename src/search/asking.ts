@@ -6,7 +6,11 @@ import type { SearchConfidence } from './search-engine.ts';
 import type { SearchQuery } from './search-query.ts';
 
 /** What a query asks of an edition. */
-export function askingOf({ words, phrases, foreign }: SearchQuery, edition: Edition, analysis: Analysis): Asking {
+export function askingOf(
+  { words, phrases, foreign }: SearchQuery,
+  edition: Edition,
+  analysis: Analysis,
+): Asking {
   return analysis.asking(edition).ask([...words, ...phrases.flat()], foreign);
 }
 

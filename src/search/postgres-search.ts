@@ -154,7 +154,10 @@ export class PostgresSearch implements SearchEngine {
 }
 
 /** How much the question counts that is likest to what is asked, beside the words of the clause. */
-const ASKED = 0.5;
+const ASKED = 1;
+
+/** Of what says less, a heading that people type, questions count so much less. */
+const SAID = 25;
 
 /** What the answers to like questions quote counts more; questions that are little like what is asked next to nothing. */
 function withAnswers(
@@ -162,15 +165,15 @@ function withAnswers(
   { analysis, query }: SearchRequest,
 ): readonly ScoredClause[] {
   const editions = new Set(scored.map(({ clause }) => clause.edition));
+  const askings = new Map([...editions].map((edition) => [edition, askingOf(query, edition, analysis)]));
   const answering = new Map(
-    [...editions].flatMap((edition) => [
-      ...answeringClauses(edition, askingOf(query, edition, analysis).matches),
-    ]),
+    [...askings].flatMap(([edition, { matches }]) => [...answeringClauses(edition, matches)]),
   );
   return scored
     .map(({ clause, score }) => {
       const asked = answering.get(clause) ?? 0;
-      return { clause, score: (score + ASKED * asked * asked) / (1 + ASKED) };
+      const said = askings.get(clause.edition)?.evidence.said ?? 0;
+      return { clause, score: (score + ASKED * Math.min(1, said / SAID) * asked * asked) / (1 + ASKED) };
     })
     .sort(byScore);
 }

@@ -80,7 +80,11 @@ export function unknownWords({ words, foreign }: SearchQuery, lexicon: Lexicon):
   return [...new Set(words.filter(isUnknown))];
 }
 
-function wordGroups({ words, compounds }: SearchQuery, lexicon: Lexicon, spellings: Spellings): readonly TermGroup[] {
+function wordGroups(
+  { words, compounds }: SearchQuery,
+  lexicon: Lexicon,
+  spellings: Spellings,
+): readonly TermGroup[] {
   const readings = words.map((word, i) => [
     ...readingsOf(word, lexicon, spellings),
     ...joinedWith(words[i + 1], word, lexicon),

@@ -41,7 +41,7 @@ function documentRow({ year, order, heading, words, ancestors, citations, asked 
     heading: searchLine(heading),
     words: searchLine(words),
     ancestors: searchLine(ancestors.join(' ')),
-    asked: searchLine(asked.join(' ')),
+    asked: askedLine(asked),
     citations: citations.filter((form) => /^\w+$/.test(form)).join(' '),
   };
 }
@@ -52,4 +52,10 @@ function vocabularyLines({ vocabulary }: Agreement): readonly string[] {
 
 function wordsIn(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')).filter(Boolean));
+}
+
+/** Without numbers: whoever types one means a number of the agreement. */
+function askedLine(asked: readonly string[]): string {
+  const words = searchLine(asked.join(' ')).split(' ');
+  return words.filter((word) => !/\d/.test(word)).join(' ');
 }

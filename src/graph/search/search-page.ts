@@ -1,7 +1,7 @@
 import type { Clause } from '../../law/document/clause.ts';
 import { badInput } from '../../reading/errors.ts';
-import { readCursor, writeCursor } from '../../search/search-cursor.ts';
 import type { SearchAnswered } from '../../reading/search-asked.ts';
+import { readCursor, writeCursor } from '../../search/search-cursor.ts';
 import type { SearchEngineName, SearchHit, SearchResult } from '../../search/search-engine.ts';
 import type { PageInfoType } from '../page-info-type.ts';
 import type { ClauseSearchConnectionType, ClauseSearchEdgeType } from './search-type.ts';

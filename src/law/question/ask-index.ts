@@ -19,6 +19,8 @@ export interface Evidence {
   readonly share: number;
   /** The better of that and the likest question's score, times the root of how much is said in words that the edition knows. */
   readonly strength: number;
+  /** How much is said, the rarer the words the more: a word that stands everywhere is 1, a rare one 5. */
+  readonly said: number;
 }
 
 /** What a query asks of an edition, as the questions people ask of it show. */
@@ -82,11 +84,14 @@ export class AskIndex {
     const own = edition.clauses.map(
       ({ reading }, i) => new Set([...(headings[i] ?? []), ...sayingStems(ownWords(null, reading.ownParts))]),
     );
-    const inQuestions = countOf(questions.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])));
+    const inQuestions = countOf(
+      questions.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])),
+    );
     const inClauses = countOf(own);
     const rarity = (having: number, all: number) => Math.log(1 + all / (1 + having));
     const weightOf = (stem: string) =>
-      (rarity(inQuestions.get(stem) ?? 0, questions.length) + rarity(inClauses.get(stem) ?? 0, own.length)) / 2;
+      (rarity(inQuestions.get(stem) ?? 0, questions.length) + rarity(inClauses.get(stem) ?? 0, own.length)) /
+      2;
     const stems = new Set([...inQuestions.keys(), ...inClauses.keys()]);
     this.#weights = new Map([...stems].map((stem) => [stem, weightOf(stem)]));
     this.#unheard = weightOf('');
@@ -142,10 +147,10 @@ export class AskIndex {
   /** @param likest the score of the likest question. */
   #evidence(stems: ReadonlySet<string>, likest: number): Evidence {
     const weight = this.#weightOf(stems);
-    if (weight === 0) return { share: 0, strength: 0 };
+    if (weight === 0) return { share: 0, strength: 0, said: 0 };
     const known = sum(stems, (stem) => this.#weights.get(stem) ?? 0) / weight;
     const share = this.#bestClause(stems) / weight;
-    return { share, strength: Math.max(likest, share) * Math.sqrt(weight) * known };
+    return { share, strength: Math.max(likest, share) * Math.sqrt(weight) * known, said: weight };
   }
 
   #weightOf(stems: ReadonlySet<string>): number {
@@ -210,7 +215,10 @@ function stemmed(question: Question): Asked {
 }
 
 function weighed(asked: Asked, weights: ReadonlyMap<string, number>): Asked {
-  const ways = asked.ways.map(({ stems }) => ({ stems, weight: sum(stems, (stem) => weights.get(stem) ?? 0) }));
+  const ways = asked.ways.map(({ stems }) => ({
+    stems,
+    weight: sum(stems, (stem) => weights.get(stem) ?? 0),
+  }));
   return { ...asked, ways };
 }
 

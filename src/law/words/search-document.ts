@@ -70,7 +70,7 @@ function documentOf(clause: Clause, later: readonly Edition[]): SearchDocument {
 }
 
 /** The forms in which people write the citation of a clause: as it is served, with the long word, by labels alone. */
-function citationForms(clause: Clause): readonly string[] {
+export function citationForms(clause: Clause): readonly string[] {
   const { citation } = clause.reading;
   const top = topOf(clause).reading;
   const known = clause.edition.numbering.tops.find(
