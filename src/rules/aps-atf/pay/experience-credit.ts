@@ -46,7 +46,7 @@ export const experienceCredit = rule({
       'The years given are taken to be qualified ones: what makes a year, also out of the district in old years, qualifyingYear says. The agreement does not say which step the credited years give.',
     );
     const are = years.number.equals(1) ? 'is' : 'are';
-    const summary = `On schedule ${schedule} ${years} of experience ${are} credited, ${outside.inFigures()} of them out of the district.`;
+    const summary = `On schedule ${schedule} ${years} of experience ${are} credited${outside.number.equals(0) ? '' : `, ${outside.inFigures()} of them out of the district`}.`;
     return { values: { years }, summary };
   },
 });
