@@ -67,6 +67,10 @@ function creditForOther(
   const { otherCertifiedYears: others } = sheet.need({ otherCertifiedYears });
   const every = sheet.read('experience.otherCertified.every', 'Years of other employment for a credit');
   const credit = sheet.read('experience.otherCertified.credit', 'Credit for that many years');
+  const hours = sheet.read('experience.otherCertified.hours', 'Least hours of a year of other employment');
+  sheet.assume(
+    `Each year of other certified employment is taken to have at least ${hours} of verifiable experience in a single school year (${sheet.citation('experience.otherCertified.hours')}).`,
+  );
   const times = sheet.wholeOnes('How often that many', sheet.divide('Times', others, every));
   const isExact = sheet.isEqual(
     'Are all of them credited?',
