@@ -44,7 +44,13 @@ export class QuestionResolver {
     @LinksArg() links: TextLinks,
     @Ctx() context: GraphContext,
   ): string {
-    return answerText(question, format, context.analysis.citator(edition), linksOf(links, context).hrefOf);
+    return answerText(
+      question,
+      format,
+      edition,
+      context.analysis.citator(edition),
+      linksOf(links, context).hrefOf,
+    );
   }
 
   @FieldResolver(() => String, { description: 'The absolute address of its page.' })
