@@ -8,7 +8,7 @@ import { datesOf } from './deadline-calendar.ts';
 import { renderPage } from './document.tsx';
 import { FactFields } from './fact-field.tsx';
 import type { FormFields } from './facts-given.ts';
-import { paths, type Site } from './site.ts';
+import { nameOf, paths, type Site } from './site.ts';
 import { YearSwitch } from './years.tsx';
 
 /** A rule asked on a page. */
@@ -74,9 +74,7 @@ export function calculatorPage(site: Site, calculation: Calculation): string {
           <ul class="plain">
             {clausesOf(rule, edition).map((clause) => (
               <li key={clause.reading.path}>
-                <a href={`/${encodeURI(clauseId(clause))}`}>
-                  {clause.reading.citation} {clause.heading ?? ''}
-                </a>
+                <a href={`/${encodeURI(clauseId(clause))}`}>{nameOf(clause)}</a>
               </li>
             ))}
           </ul>
