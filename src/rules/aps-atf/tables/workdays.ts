@@ -16,6 +16,7 @@ export const holidays = optional(
     'On which weekdays is there no school, holidays and breaks?',
     {
       by: 'workday.school',
+      atLeast: 0,
       atMost: MOST_DAYS_OF_A_YEAR,
     },
   ),
