@@ -52,7 +52,16 @@ export class PageDoor {
   }
 
   get(path: string, answer: Answer): void {
-    this.#fastify.get(path, async (request, reply) => {
+    this.#serve(['GET'], path, answer);
+  }
+
+  /** For a page with a form whose fields are too long for an address. */
+  getOrPost(path: string, answer: Answer): void {
+    this.#serve(['GET', 'POST'], path, answer);
+  }
+
+  #serve(method: readonly ('GET' | 'POST')[], url: string, answer: Answer): void {
+    const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       const visit = await this.#visitOf(request, reply);
       if (!visit) return this.#notHere(request, reply);
       reply.header('cache-control', this.#options.cacheControl).type('text/html; charset=utf-8');
@@ -63,7 +72,8 @@ export class PageDoor {
         if (!(error instanceof RequestError) || error.extensions.retryAfter !== undefined) throw error;
         return mistaken(visit, error);
       }
-    });
+    };
+    this.#fastify.route({ method: [...method], url, handler });
   }
 
   /** Null when the address names an agreement or a year that there is not. */

@@ -6,6 +6,7 @@ import { tableToCsv } from '../law/document/table.ts';
 import { plainText } from '../law/text/plain-text.ts';
 import { rulesOf } from '../rules/catalogues.ts';
 import { EMBED, EXPLORER, SCRIPT, STYLE } from './assets.ts';
+import { answerCheck, readForms } from './check-routes.ts';
 import { serveClauses } from './clause-routes.ts';
 import {
   answerComparison,
@@ -34,6 +35,7 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
   serveAssets(fastify);
   serveEmbed(fastify, options.cacheControl);
   serveForMachines(fastify, options);
+  readForms(fastify);
   const door = new PageDoor(fastify, options);
   door.get('/', home);
   door.get('/:agreement', home);
@@ -44,6 +46,7 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
   door.get('/:agreement/compare.md', answerComparisonMarkdown);
   door.get('/:agreement/compare.csv', answerComparisonCsv);
   door.get('/:agreement/compare.docx', answerComparisonDocx);
+  door.getOrPost('/:agreement/check', answerCheck);
   door.get('/:agreement/instruments/:slug', instrument);
   door.get('/:agreement/instruments/:slug/:part', instrumentPart);
   door.get('/:agreement/:year', year);
