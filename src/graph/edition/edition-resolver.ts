@@ -12,7 +12,6 @@ import { calendarDate } from '../../reading/calendar-date.ts';
 import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
-import { editionLength } from '../../reading/text-length.ts';
 import { editionText } from '../../reading/text-of.ts';
 import { AgreementType } from '../agreement/agreement-type.ts';
 import { InForceReasonType } from '../agreement/in-force-reason-type.ts';
@@ -99,7 +98,9 @@ export class EditionResolver {
     @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
     @Ctx() { analysis, budget }: GraphContext,
   ) {
-    return budget.make('Edition.text', editionLength(edition), () => editionText(edition, format, analysis));
+    return budget.make('Edition.text', analysis.editionLength(edition), () =>
+      editionText(edition, format, analysis),
+    );
   }
 
   @FieldResolver(() => [EditorialNoteType])
