@@ -25,6 +25,7 @@ export function answerPlugin(
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ request, document, operation, contextValue }) => {
+        contextValue.request.isValid = true;
         if (request.variables) request.variables = withoutNulls(request.variables, document, schema);
         if (!operation) return;
         contextValue.request.operation = nameOf(operation);

@@ -20,6 +20,7 @@ import { drainBeforeClose } from './drain.ts';
 import { serveHealth } from './health.ts';
 import { HttpContext } from './http-context.ts';
 import { boundInFlight } from './in-flight.ts';
+import { Kept } from './kept.ts';
 import { Metrics } from './metrics.ts';
 import { Outage } from './outage.ts';
 import { type Hsts, protectBrowsers } from './protect-browsers.ts';
@@ -84,11 +85,12 @@ export async function createServer(
   refuseOtherMethods(fastify);
   serveHealth(fastify, library, { outage, metrics, isClosing });
   const counted = countSearches(search, metrics);
-  const apollo = apolloServer(schema, fastify, outage, metrics);
+  const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
+  const apollo = apolloServer(schema, fastify, persisted, outage, metrics);
   await apollo.start();
   await fastify.register(async (graph) => {
     readJsonBodies(graph);
-    weighQueries(graph, metrics);
+    weighQueries(graph, persisted, metrics);
     await serveGraph(graph, apollo, (request) => new HttpContext(library, counted, request));
   });
   await fastify.register(async (pages) => {
