@@ -39,7 +39,12 @@ const schema = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   RATE_LIMIT: wholeNumber(0, 1_000_000).default(0),
-  CORS_ORIGIN: z.string().min(1).default('*'),
+  CORS_ORIGIN: z
+    .string()
+    .refine(areOrigins, { error: '*, or origins such as https://faq.union.example, with commas' })
+    .default('*'),
+  CACHE_SECONDS: wholeNumber(0, 86_400).default(60),
+  CACHE_STALE_SECONDS: wholeNumber(0, 86_400).default(0),
   REQUESTS_AT_ONCE: wholeNumber(1, 100_000).default(LIMITS.inFlight.most * availableParallelism()),
   CONNECTIONS: wholeNumber(1, 1_000_000).default(LIMITS.connections.most),
   TRUST_PROXY: z.string().refine(isProxies, { error: PROXIES }).optional(),
@@ -66,7 +71,10 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Points a minute from one address, of which a plain request is one; 0 is no limit. */
   readonly rateLimit: number;
-  readonly corsOrigin: string;
+  /** The sites whose pages may ask, and may show pages in frames; `*` for all. */
+  readonly origins: '*' | readonly string[];
+  /** For how many seconds browsers and shared caches keep answers, and how much longer while they ask again. */
+  readonly cacheTimes: { readonly fresh: number; readonly stale: number };
   /** How many requests are answered at the same time; the rest are told to come back. */
   readonly requestsAtOnce: number;
   /** How many connections may be open. */
@@ -108,7 +116,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     contentDir: data.CONTENT_DIR,
     logLevel: data.LOG_LEVEL,
     rateLimit: data.RATE_LIMIT,
-    corsOrigin: data.CORS_ORIGIN,
+    origins: data.CORS_ORIGIN === '*' ? '*' : Object.freeze(listed(data.CORS_ORIGIN)),
+    cacheTimes: Object.freeze({ fresh: data.CACHE_SECONDS, stale: data.CACHE_STALE_SECONDS }),
     requestsAtOnce: data.REQUESTS_AT_ONCE,
     connections: data.CONNECTIONS,
     trustProxy: proxies(data.TRUST_PROXY),
@@ -122,6 +131,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function proxies(written: string | undefined): number | string | false {
   if (written === undefined) return false;
   return /^\d+$/.test(written) ? Number(written) : written;
+}
+
+/** Origins are written as browsers send them: no path, no slash at the end. */
+function areOrigins(written: string): boolean {
+  return (
+    written === '*' || listed(written).every((each) => URL.canParse(each) && new URL(each).origin === each)
+  );
+}
+
+function listed(written: string): readonly string[] {
+  return written.split(',').map((each) => each.trim());
 }
 
 const NAMED_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];

@@ -79,6 +79,24 @@ export const LIMITS = {
     because: 'a year read whole, eight levels deep, with ten fields a level costs half of it',
     price: '10 ms to check',
   },
+  operations: {
+    bounds: 'operations in a batch',
+    most: 20,
+    because: 'a page of answers asks for one each; together they have the budget of one request',
+    price: 'twenty times one',
+  },
+  cites: {
+    bounds: 'citations asked at once',
+    most: 100,
+    because: 'a page cites some twenty clauses',
+    price: '5 ms where none is there',
+  },
+  quotes: {
+    bounds: 'quotations checked at once',
+    most: 20,
+    because: 'a page quotes a handful; a whole text is checked by `checkDocument`',
+    price: 'twenty times one',
+  },
   objects: {
     bounds: 'objects in an answer',
     most: 30_000,

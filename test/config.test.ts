@@ -25,7 +25,8 @@ describe('without any setting', () => {
       contentDir: 'content',
       logLevel: 'info',
       rateLimit: 0,
-      corsOrigin: '*',
+      origins: '*',
+      cacheTimes: { fresh: 60, stale: 0 },
       publicUrl: null,
       requestsAtOnce: 128 * availableParallelism(),
       connections: 2_000,
@@ -70,7 +71,14 @@ test.each([
   ['HSTS', 'subdomains', { hsts: 'subdomains' }],
   ['ACCESS_LOG', 'on', { accessLog: true }],
   ['SLOW_QUERY_MS', '250', { slowAfter: 250 }],
-  ['CORS_ORIGIN', 'https://faq.union.example', { corsOrigin: 'https://faq.union.example' }],
+  ['CORS_ORIGIN', 'https://faq.union.example', { origins: ['https://faq.union.example'] }],
+  [
+    'CORS_ORIGIN',
+    'https://faq.union.example, http://localhost:8080',
+    { origins: ['https://faq.union.example', 'http://localhost:8080'] },
+  ],
+  ['CACHE_SECONDS', '600', { cacheTimes: { fresh: 600, stale: 0 } }],
+  ['CACHE_STALE_SECONDS', '3600', { cacheTimes: { fresh: 60, stale: 3600 } }],
   ['PUBLIC_URL', 'https://contract.example.org/', { publicUrl: 'https://contract.example.org' }],
 ])('%s=%s is taken', (name, value, setting) => {
   expect(readConfig({ [name]: value })).toEqual({ ...readConfig({}), ...setting });

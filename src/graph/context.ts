@@ -7,8 +7,8 @@ import type { AgreementLibrary } from '../store/agreement-library.ts';
 export class GraphContext extends Reading {
   readonly search: SearchEngine;
 
-  constructor(library: AgreementLibrary, search: SearchEngine, budget?: Budget) {
-    super(library, budget);
+  constructor(library: AgreementLibrary, search: SearchEngine, budget?: Budget, address?: string) {
+    super(library, budget, address);
     this.search = search;
   }
 }

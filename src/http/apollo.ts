@@ -33,6 +33,10 @@ export function apolloServer(
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: true,
+    // It keeps forms of other sites from asking in the name of a reader. Nobody has a name here, and nothing can be
+    // changed; bodies are read as JSON alone.
+    csrfPrevention: false,
     parseOptions: { maxTokens: LIMITS.tokens.most },
     validationRules: queryLimitRules(),
     validationOptions: { maxErrors: LIMITS.mistakes.most },

@@ -7,8 +7,8 @@ import type { AgreementLibrary } from '../store/agreement-library.ts';
 export class HttpContext extends GraphContext {
   readonly request: FastifyRequest;
 
-  constructor(library: AgreementLibrary, search: SearchEngine, request: FastifyRequest) {
-    super(library, search, request.budget);
+  constructor(library: AgreementLibrary, search: SearchEngine, request: FastifyRequest, address: string) {
+    super(library, search, request.budget, address);
     this.request = request;
   }
 }

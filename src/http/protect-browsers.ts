@@ -5,10 +5,24 @@ import helmet, { type HelmetOptions } from 'helmet';
 /** Whether browsers are told to come by HTTPS only from now on: to this host, or to its subdomains too. */
 export type Hsts = 'off' | 'host' | 'subdomains';
 
-/** Gives every answer the headers that keep a browser safe. */
-export function protectBrowsers(fastify: FastifyInstance, hsts: Hsts): void {
+/**
+ * Gives every answer the headers that keep a browser safe.
+ * @param origins the sites that may show a page in a frame: there is nothing on it that a click could do in somebody's name.
+ */
+export function protectBrowsers(
+  fastify: FastifyInstance,
+  hsts: Hsts,
+  origins: '*' | readonly string[],
+): void {
   const strictTransportSecurity = hsts !== 'off' && { includeSubDomains: hsts === 'subdomains' };
-  const headers = headersOf({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity });
+  const headers = headersOf({
+    contentSecurityPolicy: {
+      directives: { ...DIRECTIVES, frameAncestors: origins === '*' ? ['*'] : ["'self'", ...origins] },
+    },
+    strictTransportSecurity,
+    // It knows this site and none; what may frame a page is said by the policy.
+    xFrameOptions: false,
+  });
   fastify.addHook('onRequest', (_, reply, next) => {
     reply.headers(headers);
     next();
@@ -29,17 +43,14 @@ function headersOf(options: HelmetOptions): Readonly<Record<string, string>> {
 }
 
 /** The pages have their style, script and forms from this server, and nothing inline. */
-const CONTENT_SECURITY_POLICY = {
-  directives: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'self'"],
-    // Served over plain HTTP, the pages' links to one another must not be sent to an HTTPS port that is not there.
-    upgradeInsecureRequests: null,
-  },
+const DIRECTIVES = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  // Served over plain HTTP, the pages' links to one another must not be sent to an HTTPS port that is not there.
+  upgradeInsecureRequests: null,
 };

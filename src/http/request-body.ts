@@ -12,7 +12,7 @@ class BodyError extends Error {
  * be `__proto__`, which would be taken for something else than a key.
  */
 export function readJsonBodies(fastify: FastifyInstance): void {
-  fastify.removeContentTypeParser('application/json');
+  fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
     try {
       done(null, readJson(body as Buffer));

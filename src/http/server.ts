@@ -1,8 +1,5 @@
-import type { ApolloServer } from '@apollo/server';
-import fastifyApollo from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
-import cors from '@fastify/cors';
 import etag from '@fastify/etag';
 import createFastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -14,9 +11,12 @@ import { Turnstile } from '../reading/turnstile.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { apolloServer } from './apollo.ts';
+import { type CacheTimes, cacheAnswers, cacheControl } from './cache-answers.ts';
 import { checkHosts } from './check-host.ts';
 import { countSearches } from './count-searches.ts';
+import { openToOthers } from './cross-origin.ts';
 import { drainBeforeClose } from './drain.ts';
+import { boundBatches, serveGraph } from './graph-door.ts';
 import { serveHealth } from './health.ts';
 import { HttpContext } from './http-context.ts';
 import { boundInFlight } from './in-flight.ts';
@@ -29,6 +29,7 @@ import { refuseOtherMethods } from './refuse-methods.ts';
 import { readJsonBodies } from './request-body.ts';
 import { logRequests } from './request-log.ts';
 import { keepRequestState, requestIds } from './request-state.ts';
+import { serveScalars } from './serve-scalars.ts';
 import { tellFailures } from './tell-fault.ts';
 import { weighQueries } from './weigh-queries.ts';
 
@@ -36,7 +37,8 @@ export interface ServerOptions {
   readonly logger: Logger;
   /** Points a minute from one address; 0 is no limit. */
   readonly rateLimit?: number;
-  readonly corsOrigin?: string;
+  /** The sites whose pages may ask, and may show pages in frames; `*` for all. */
+  readonly origins?: '*' | readonly string[];
   /** The address under which the world reaches the server; null where links are paths. */
   readonly publicUrl?: string | null;
   /** The agreement that is meant where an address names none; null where each names one. */
@@ -54,11 +56,16 @@ export interface ServerOptions {
   readonly accessLog?: boolean;
   /** A request that takes so many milliseconds is logged with its query; null for none. */
   readonly slowAfter?: number | null;
+  /** For how long others may keep answers. */
+  readonly cacheTimes?: CacheTimes;
   readonly metrics?: Metrics;
 }
 
 /** Responses smaller than this are sent as they are: compressing them costs more than it saves. */
 const COMPRESSED_FROM_BYTES = 16 * 1024;
+
+/** A browser asks again after a minute: answers change with the release only. */
+const CACHE_TIMES: CacheTimes = { fresh: 60, stale: 0 };
 
 /** The HTTP server: GraphQL at /graphql, permalinks, health. It does not listen yet. */
 export async function createServer(
@@ -67,7 +74,7 @@ export async function createServer(
   search: SearchEngine,
   options: ServerOptions,
 ): Promise<FastifyInstance> {
-  const { metrics = new Metrics() } = options;
+  const { metrics = new Metrics(), cacheTimes = CACHE_TIMES } = options;
   metrics.watchCaches({ editions: library.uses, analyses: library.analysis.uses });
   const outage = new Outage();
   const fastify = bareServer(options);
@@ -76,22 +83,30 @@ export async function createServer(
   keepRequestState(fastify, new Turnstile(LIMITS.heavyAtOnce.most, options.patience ?? LIMITS.patience.most));
   const { accessLog = false, slowAfter = null } = options;
   logRequests(fastify, { accessLog, slowAfter }, metrics);
+  await openToOthers(fastify, options.origins ?? '*');
   checkHosts(fastify);
-  protectBrowsers(fastify, options.hsts ?? 'host');
-  await fastify.register(cors, { origin: options.corsOrigin ?? '*', methods: ['GET', 'POST', 'OPTIONS'] });
+  protectBrowsers(fastify, options.hsts ?? 'host', options.origins ?? '*');
   boundInFlight(fastify, options.requestsAtOnce ?? LIMITS.inFlight.most, metrics);
   if (options.rateLimit) await limitRates(fastify, options.rateLimit, metrics);
   await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
   refuseOtherMethods(fastify);
   serveHealth(fastify, library, { outage, metrics, isClosing });
+  serveScalars(fastify);
   const counted = countSearches(search, metrics);
   const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
   const apollo = apolloServer(schema, fastify, persisted, outage, metrics);
   await apollo.start();
   await fastify.register(async (graph) => {
     readJsonBodies(graph);
+    boundBatches(graph, metrics);
     weighQueries(graph, persisted, metrics);
-    await serveGraph(graph, apollo, (request) => new HttpContext(library, counted, request));
+    cacheAnswers(graph, cacheTimes, () => library.served());
+    const addressOf = ({ protocol, host }: FastifyRequest) => options.publicUrl ?? `${protocol}://${host}`;
+    await serveGraph(
+      graph,
+      apollo,
+      (request) => new HttpContext(library, counted, request, addressOf(request)),
+    );
   });
   await fastify.register(async (pages) => {
     await pages.register(etag, { weak: true });
@@ -100,25 +115,11 @@ export async function createServer(
       newReading: ({ budget }) => new Reading(library, budget),
       search: counted,
       address: options.publicUrl ?? '',
+      cacheControl: cacheControl(cacheTimes),
       defaultAgreement: options.defaultAgreement ?? null,
     });
   });
   return fastify;
-}
-
-async function serveGraph(
-  fastify: FastifyInstance,
-  apollo: ApolloServer<HttpContext>,
-  contextOf: (request: FastifyRequest) => HttpContext,
-): Promise<void> {
-  await fastify.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    context: async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      return contextOf(request);
-    },
-  });
 }
 
 function bareServer({ logger, trustProxy = false, connections }: ServerOptions): FastifyInstance {
@@ -126,6 +127,7 @@ function bareServer({ logger, trustProxy = false, connections }: ServerOptions):
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.body.most,
+    routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: typeof trustProxy === 'number' ? (_, hop) => hop < trustProxy : trustProxy,

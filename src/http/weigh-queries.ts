@@ -3,63 +3,89 @@ import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../limits.ts';
 import type { Kept } from './kept.ts';
 import type { Metrics } from './metrics.ts';
-import { overShape, shapeOf } from './query-shape.ts';
+import { type OverLimit, overShape, shapeOf } from './query-shape.ts';
 import { tellFault } from './tell-fault.ts';
 
+/** What is known of a query that is within the limits. */
+interface Weight {
+  readonly fields: number;
+  /** Whether it waits for its turn each time it is asked. */
+  readonly waits: boolean;
+  /** Whether it was found valid: one that is not is checked anew whenever it is asked, for Apollo does not keep it. */
+  isValid: boolean;
+}
+
 /**
- * Looks at the words of a query before it is parsed. One that is over a limit is refused; one that takes long to
- * validate, or asks for the schema, waits for its turn like everything that is heavy.
+ * Looks at the words of the queries of a request before they are parsed. One that is over a limit is refused, and so is a
+ * batch whose fields are together; one that takes long to validate, or asks for the schema, waits for its turn like
+ * everything that is heavy.
  * @param persisted the queries that clients ask by their hash, as Apollo keeps them.
  */
 export function weighQueries(fastify: FastifyInstance, persisted: Kept<string>, metrics: Metrics): void {
-  /**
-   * Queries that have been found valid, and whether they wait each time they are asked. One that is not valid is checked anew
-   * whenever it is asked: it is kept nowhere.
-   */
-  const valid = new LRUCache<string, boolean>({
+  const known = new LRUCache<string, Weight>({
     maxSize: LIMITS.queriesKept.most,
     sizeCalculation: (_, query) => query.length,
   });
-  const weighed = new WeakMap<FastifyRequest, { readonly query: string; readonly asksSchema: boolean }>();
   fastify.addHook('preHandler', (request, reply, next) => {
-    const query = queryOf(request) || (persisted.peek(APOLLO_PREFIX + hashOf(request)) ?? '');
-    let waits = query === '' ? false : valid.get(query);
-    if (waits === undefined) {
-      const shape = shapeOf(query);
-      const over = overShape(shape);
-      if (over) {
-        metrics.refused(over.code);
-        return void tellFault({ ...over, status: 400 }, request, reply);
+    const refuse = (over: OverLimit) => {
+      metrics.refused(over.code);
+      tellFault({ ...over, status: 400 }, request, reply);
+    };
+    let fields = 0;
+    let isToCheck = false;
+    let waits = false;
+    for (const query of queriesOf(request, persisted)) {
+      let weight = known.get(query);
+      if (!weight) {
+        const shape = shapeOf(query);
+        const over = overShape(shape);
+        if (over) return refuse(over);
+        weight = { fields: shape.fields, waits: shape.asksSchema, isValid: false };
+        known.set(query, weight);
       }
-      weighed.set(request, { query, asksSchema: shape.asksSchema });
-      waits = shape.asksSchema || shape.fields > LIMITS.lightFields.most;
+      fields += weight.fields;
+      isToCheck ||= !weight.isValid;
+      waits ||= weight.waits;
     }
-    if (!waits) return next();
+    if (fields > LIMITS.fields.most) return refuse(TOO_MANY_TOGETHER);
+    if (!waits && !(isToCheck && fields > LIMITS.lightFields.most)) return next();
     request.budget.waitForTurn().then(() => next(), next);
   });
-  fastify.addHook('onResponse', (request, _, next) => {
-    const shape = request.isValid ? weighed.get(request) : undefined;
-    if (shape) valid.set(shape.query, shape.asksSchema);
+  fastify.addHook('onResponse', ({ validQueries }, _, next) => {
+    for (const query of validQueries ?? []) {
+      const weight = known.peek(query);
+      if (weight) weight.isValid = true;
+    }
     next();
+  });
+}
+
+const TOO_MANY_TOGETHER: OverLimit = {
+  code: 'TOO_MANY_FIELDS',
+  message: `The queries of the batch have more than ${LIMITS.fields.most} fields together. Ask for less in one request.`,
+};
+
+/** A query as it is asked: by its words, or by their hash. */
+interface Operation {
+  readonly query?: unknown;
+  readonly extensions?: unknown;
+}
+
+/** The queries of a request to /graphql. Where there is none, or something else in its place, Apollo will say so. */
+function queriesOf({ body, query }: FastifyRequest, persisted: Kept<string>): readonly string[] {
+  const given = [body ?? query].flat() as readonly (Operation | null)[];
+  return given.flatMap((operation) => {
+    const words = operation?.query || persisted.peek(APOLLO_PREFIX + hashOf(operation));
+    return words && typeof words === 'string' ? [words] : [];
   });
 }
 
 /** What Apollo puts before a hash under which it keeps a query. */
 const APOLLO_PREFIX = 'apq:';
 
-/** The query of a request to /graphql; empty where there is none, or something else in its place: Apollo will say so. */
-function queryOf(request: FastifyRequest): string {
-  const { query } = given(request);
-  return typeof query === 'string' ? query : '';
-}
-
 /** The hash by which a query is asked, in whatever form; empty where there is none. */
-function hashOf(request: FastifyRequest): string {
-  const { extensions } = given(request);
-  const text = typeof extensions === 'string' ? extensions : JSON.stringify(extensions ?? '');
+function hashOf(operation: Operation | null): string {
+  const extensions = operation?.extensions ?? '';
+  const text = typeof extensions === 'string' ? extensions : JSON.stringify(extensions);
   return /"sha256Hash"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? '';
-}
-
-function given({ body, query }: FastifyRequest): { readonly query?: unknown; readonly extensions?: unknown } {
-  return (body ?? query ?? {}) as object;
 }

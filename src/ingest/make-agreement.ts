@@ -15,6 +15,7 @@ import { resolveParameters } from './check/resolve-parameters.ts';
 import { resolveQuestions } from './check/resolve-questions.ts';
 import { resolveReasons } from './check/resolve-reasons.ts';
 import { cite } from './cite/cite.ts';
+import { markSlips } from './cite/mark-slips.ts';
 import { consolidate } from './consolidate/consolidate.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { eventsOf, type ParsedAgreement, parseAgreement } from './parse/parse-agreement.ts';
@@ -54,6 +55,7 @@ export function makeAgreement(
   diagnostics.throwIfAny();
   const references = cite([...citators.values()]);
   onPass('annotate');
+  const { notes, slips } = resolveNotes(parsed, byYear, citators, diagnostics);
   const transcription = transcriptionNotes(parsed, traces, keyOf, [...byYear.values()]);
   const agreement: Agreement = {
     slug: parsed.head.slug,
@@ -64,10 +66,10 @@ export function makeAgreement(
     laws: parsed.laws,
     instruments: instruments.map((instrument) => accounted(instrument, traces)),
     editions,
-    notes: [...transcription, ...resolveNotes(parsed, byYear, citators, diagnostics)],
+    notes: [...transcription, ...notes],
     ...resolveParameters(parsed, byYear, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
-    references,
+    references: markSlips(references, slips, diagnostics),
     questions: resolveQuestions(parsed, byYear, citators, diagnostics),
     events: eventsOf(parsed),
     vocabulary: checkVocabulary(parsed, [...byYear.values()], diagnostics),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A file that the pages link to. Its path bears a hash of what it says, so that it may be kept for ever. */
@@ -9,12 +10,43 @@ export interface Asset {
   readonly body: string;
 }
 
-export const STYLE = asset('reader.css', 'text/css; charset=utf-8');
-export const SCRIPT = asset('reader.js', 'text/javascript; charset=utf-8');
+const CSS = 'text/css; charset=utf-8';
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
-function asset(name: string, type: string): Asset {
-  const body = readFileSync(fileURLToPath(import.meta.resolve(`#assets/${name}`)), 'utf8');
+export const STYLE = asset(ours('reader.css'), CSS);
+export const SCRIPT = asset(ours('reader.js'), JAVASCRIPT);
+
+/** Where packages lie that bring files ready for browsers. */
+const GRAPHIQL = folderOf(import.meta.resolve('graphiql/package.json'));
+const REACT = folderOf(import.meta.resolve('react/package.json'));
+const REACT_DOM = folderOf(import.meta.resolve('react-dom/package.json'));
+
+/** What the explorer at /graphql is made of, in the order in which a browser reads it. */
+export const EXPLORER = Object.freeze({
+  styles: [asset(join(GRAPHIQL, 'graphiql.min.css'), CSS), asset(ours('explorer.css'), CSS)],
+  scripts: [
+    asset(join(REACT, 'umd/react.production.min.js'), JAVASCRIPT),
+    asset(join(REACT_DOM, 'umd/react-dom.production.min.js'), JAVASCRIPT),
+    asset(join(GRAPHIQL, 'graphiql.min.js'), JAVASCRIPT),
+    asset(ours('explorer.js'), JAVASCRIPT),
+  ],
+});
+
+/** The queries that the explorer shows, as JSON: `[{ query }]`. `npm run docs:emit` takes them from the README. */
+export const EXPLORER_QUERIES = readFileSync(ours('explorer-queries.json'), 'utf8');
+
+function asset(file: string, type: string): Asset {
+  const body = readFileSync(file, 'utf8');
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
-  const [base, ending] = name.split('.');
-  return Object.freeze({ path: `/assets/${base}-${hash}.${ending}`, type, body });
+  const [base, ...endings] = basename(file).split('.');
+  return Object.freeze({ path: `/assets/${base}-${hash}.${endings.at(-1)}`, type, body });
+}
+
+function ours(name: string): string {
+  return fileURLToPath(import.meta.resolve(`#assets/${name}`));
+}
+
+/** The folder in which a file lies. */
+function folderOf(file: string): string {
+  return dirname(fileURLToPath(file));
 }

@@ -5,7 +5,9 @@ import type { Clause } from '../law/document/clause.ts';
 import { clauseId } from '../law/document/permalink.ts';
 import { redlineText } from '../reading/text-of.ts';
 import { renderPage } from './document.tsx';
+import { MarkedWords } from './marked-words.tsx';
 import { paths, type Site } from './site.ts';
+import { YearField } from './year-field.tsx';
 
 export const VIEWS = ['list', 'beside', 'redline'] as const;
 export type CompareView = (typeof VIEWS)[number];
@@ -16,7 +18,7 @@ export interface CompareRequest {
   readonly to: string;
   /** The citation of what is compared; null for all of it. */
   readonly cite: string | null;
-  readonly kind: string | null;
+  readonly kind: KindShown | null;
   readonly view: CompareView;
   /** The first change shown, from 0. */
   readonly offset: number;
@@ -30,7 +32,7 @@ export function comparePage(
   analysis: Analysis,
 ): string {
   const changed = comparison.provisions.filter(({ kind }) => kind !== 'UNCHANGED');
-  const shown = request.kind ? changed.filter(({ kind }) => kind === request.kind) : changed;
+  const shown = request.kind ? changed.filter((change) => kindOf(change) === request.kind) : changed;
   const what = request.cite ?? 'The agreement';
   return renderPage(
     site,
@@ -90,40 +92,25 @@ function Choice({ site, request }: Asked) {
   );
 }
 
-function YearField({
-  site,
-  name,
-  label,
-  value,
-}: {
-  readonly site: Site;
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-}) {
-  return (
-    <p class="row">
-      <label for={name}>{label}</label>
-      <select id={name} name={name}>
-        {site.agreement.editions.map(({ year }) => (
-          <option key={year} value={year} selected={year === value}>
-            {year}
-          </option>
-        ))}
-      </select>
-    </p>
-  );
-}
-
 const KINDS = {
   REVISED: 'Revised',
   INSERTED: 'New',
   REPEALED: 'Gone',
   RENUMBERED: 'Renumbered',
+  MOVED: 'Moved',
+  EDITORIAL: 'Punctuation or capitals only',
 } as const;
+export type KindShown = keyof typeof KINDS;
+export const KINDS_SHOWN = Object.keys(KINDS) as readonly KindShown[];
+
+/** A change as it is listed: what only moved, and what only its print changed, are apart from the others. */
+function kindOf(change: Change): KindShown {
+  if (change.isEditorial) return 'EDITORIAL';
+  return change.kind === 'INSERTED' && change.movedFrom() ? 'MOVED' : (change.kind as KindShown);
+}
 
 function Kinds({ site, changed, request }: Asked & { readonly changed: readonly Change[] }) {
-  const counts = Map.groupBy(changed, ({ kind }) => kind);
+  const counts = Map.groupBy(changed, kindOf);
   return (
     <nav class="facets" aria-label="Kind of change">
       <a
@@ -132,7 +119,7 @@ function Kinds({ site, changed, request }: Asked & { readonly changed: readonly 
       >
         All {changed.length}
       </a>
-      {Object.entries(KINDS).map(([kind, name]) => (
+      {KINDS_SHOWN.map((kind) => (
         <a
           key={kind}
           href={address(site, {
@@ -143,7 +130,7 @@ function Kinds({ site, changed, request }: Asked & { readonly changed: readonly 
           })}
           aria-current={request.kind === kind ? 'true' : undefined}
         >
-          {name} {counts.get(kind as Change['kind'])?.length ?? 0}
+          {KINDS[kind]} {counts.get(kind)?.length ?? 0}
         </a>
       ))}
     </nav>
@@ -226,24 +213,27 @@ function Changes({ changes, view }: { readonly changes: readonly Change[]; reado
           <h2>
             <Places change={change} />
           </h2>
-          {view === 'beside' ? <Beside change={change} /> : <Marked segments={change.segments()} />}
+          {view === 'beside' ? <Beside change={change} /> : <MarkedWords segments={change.segments()} />}
         </li>
       ))}
     </ol>
   );
 }
 
-function Places({ change: { before, after, kind } }: { readonly change: Change }) {
-  const isMoved = before && after && before.reading.citation !== after.reading.citation;
+function Places({ change }: { readonly change: Change }) {
+  const { before, after } = change;
+  const from =
+    change.movedFrom() ?? (before && after && before.reading.citation !== after.reading.citation && before);
+  const kind = kindOf(change);
   return (
     <>
-      {isMoved && (
+      {from && (
         <>
-          <ClauseIn clause={before} /> →{' '}
+          <ClauseIn clause={from} /> →{' '}
         </>
       )}
       <ClauseIn clause={(after ?? before) as Clause} />{' '}
-      <span class={`chip ${kind.toLowerCase()}`}>{KINDS[kind as keyof typeof KINDS]}</span>
+      <span class={`chip ${kind.toLowerCase()}`}>{KINDS[kind]}</span>
     </>
   );
 }
@@ -254,22 +244,6 @@ function ClauseIn({ clause }: { readonly clause: Clause }) {
       {clause.reading.citation} {clause.heading ?? ''}
     </a>
   );
-}
-
-function Marked({ segments }: { readonly segments: readonly DiffSegment[] }) {
-  return (
-    <p class="words">
-      {segments.map(({ operation, text }, i) => (
-        <Segment key={`${i} ${text}`} operation={operation} text={text} />
-      ))}
-    </p>
-  );
-}
-
-function Segment({ operation, text }: DiffSegment) {
-  if (operation === 'INSERT') return <ins>{text}</ins>;
-  if (operation === 'DELETE') return <del>{text}</del>;
-  return <>{text}</>;
 }
 
 function Beside({ change }: { readonly change: Change }) {
@@ -296,7 +270,7 @@ function Side({
   return (
     <div>
       <p class="kicker">{title}</p>
-      <Marked segments={segments.filter(({ operation }) => operation !== left)} />
+      <MarkedWords segments={segments.filter(({ operation }) => operation !== left)} />
     </div>
   );
 }

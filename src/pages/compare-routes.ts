@@ -1,10 +1,9 @@
 import { type Comparison, compareEditions } from '../law/compare/compare-editions.ts';
-import { CHANGE_KINDS } from '../law/document/clause-reading.ts';
 import { tableToCsv } from '../law/document/table.ts';
 import { chooseEdition } from '../reading/choose-edition.ts';
 import { findScope } from '../reading/find-scope.ts';
 import { redlineText } from '../reading/text-of.ts';
-import { type CompareRequest, comparePage, VIEWS } from './compare-page.tsx';
+import { type CompareRequest, comparePage, KINDS_SHOWN, VIEWS } from './compare-page.tsx';
 import { comparisonDocx } from './comparison-docx.ts';
 import type { PageVisit } from './page-door.ts';
 import { sendAs } from './page-format.ts';
@@ -72,7 +71,7 @@ function requested({ site, given }: PageVisit): CompareRequest {
     from: given('from') ?? first?.year ?? site.head.year,
     to: given('to') ?? second?.year ?? site.head.year,
     cite: given('cite'),
-    kind: CHANGE_KINDS.find((kind) => kind === given('kind')) ?? null,
+    kind: KINDS_SHOWN.find((kind) => kind === given('kind')) ?? null,
     view: VIEWS.find((view) => view === given('view')) ?? 'list',
     offset: Math.max(0, Number.parseInt(given('at') ?? '0', 10) || 0),
   };

@@ -135,8 +135,9 @@ function Footer({ site }: { readonly site: Site }) {
     <footer class="foot">
       <p>
         This is not legal advice: the printed agreement, as the parties signed it, is the agreement.{' '}
-        <a href={paths.notes(site)}>What the editors noted</a> ·{' '}
-        <a href={`${paths.agreement(site)}#sources`}>Where these words come from</a>
+        <a href={paths.check(site)}>Check a text</a> · <a href={paths.notes(site)}>What the editors noted</a>{' '}
+        · <a href={`${paths.agreement(site)}#sources`}>Where these words come from</a> ·{' '}
+        <a href="/graphql">Ask it in GraphQL</a>
       </p>
     </footer>
   );

@@ -17,6 +17,8 @@ export interface PagesOptions {
   readonly address: string;
   /** The agreement that is meant where the address names none. */
   readonly defaultAgreement: string | null;
+  /** What a page says of how long it may be kept. */
+  readonly cacheControl: string;
 }
 
 /** What one request for a page is answered from. */
@@ -36,9 +38,6 @@ export interface PageVisit {
 
 type Answer = (visit: PageVisit) => Promise<unknown> | unknown;
 
-/** Pages of one edition change with the release only; a browser asks again after a minute. */
-const CACHED = 'public, max-age=60, must-revalidate';
-
 /**
  * Serves pages at an address in which `:agreement` and `:year` name what they speak of; without them the first
  * agreement and its default year are meant. What is asked wrongly is told on a page, and so is what is not there.
@@ -53,10 +52,19 @@ export class PageDoor {
   }
 
   get(path: string, answer: Answer): void {
-    this.#fastify.get(path, async (request, reply) => {
+    this.#serve(['GET'], path, answer);
+  }
+
+  /** For a page with a form whose fields are too long for an address. */
+  getOrPost(path: string, answer: Answer): void {
+    this.#serve(['GET', 'POST'], path, answer);
+  }
+
+  #serve(method: readonly ('GET' | 'POST')[], url: string, answer: Answer): void {
+    const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       const visit = await this.#visitOf(request, reply);
       if (!visit) return this.#notHere(request, reply);
-      reply.header('cache-control', CACHED).type('text/html; charset=utf-8');
+      reply.header('cache-control', this.#options.cacheControl).type('text/html; charset=utf-8');
       try {
         return await answer(visit);
       } catch (error) {
@@ -64,7 +72,8 @@ export class PageDoor {
         if (!(error instanceof RequestError) || error.extensions.retryAfter !== undefined) throw error;
         return mistaken(visit, error);
       }
-    });
+    };
+    this.#fastify.route({ method: [...method], url, handler });
   }
 
   /** Null when the address names an agreement or a year that there is not. */

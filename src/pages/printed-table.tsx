@@ -1,7 +1,18 @@
-import { ILLEGIBLE, type Table } from '../law/document/table.ts';
+import type { EditorialNote } from '../law/document/editorial-note.ts';
+import { columnNames, ILLEGIBLE, type Table } from '../law/document/table.ts';
 
 /** A table as printed: heads and the first column stay in sight where it scrolls, figures stand under one another. */
-export function PrintedTable({ table, caption }: { readonly table: Table; readonly caption: string }) {
+export function PrintedTable({
+  table,
+  caption,
+  notes = [],
+}: {
+  readonly table: Table;
+  readonly caption: string;
+  /** Those that are about cells of it, which are marked. */
+  readonly notes?: readonly EditorialNote[];
+}) {
+  const columns = columnNames(table);
   const { headings, rows } = table;
   return (
     <figure class="table">
@@ -26,7 +37,11 @@ export function PrintedTable({ table, caption }: { readonly table: Table; readon
           </thead>
           <tbody>
             {rows.map((row, r) => (
-              <Row key={`${r} ${row.join()}`} row={row} />
+              <Row
+                key={`${r} ${row.join()}`}
+                row={row}
+                notesOf={(column) => notesOnCell(notes, row[0] ?? '', columns[column] ?? '')}
+              />
             ))}
           </tbody>
         </table>
@@ -36,7 +51,25 @@ export function PrintedTable({ table, caption }: { readonly table: Table; readon
   );
 }
 
-function Row({ row: [first = '', ...rest] }: { readonly row: readonly string[] }) {
+/** The notes that are about a cell, each with its number among those beside the table. */
+function notesOnCell(notes: readonly EditorialNote[], row: string, column: string): readonly NumberedNote[] {
+  return notes
+    .map((note, i) => ({ note, number: i + 1 }))
+    .filter(({ note }) => note.cells.some((cell) => cell.row === row && cell.column === column));
+}
+
+interface NumberedNote {
+  readonly note: EditorialNote;
+  readonly number: number;
+}
+
+function Row({
+  row: [first = '', ...rest],
+  notesOf,
+}: {
+  readonly row: readonly string[];
+  readonly notesOf: (column: number) => readonly NumberedNote[];
+}) {
   if (rest.length > 0 && rest.every((cell) => cell === ''))
     return (
       <tr class="group">
@@ -49,14 +82,25 @@ function Row({ row: [first = '', ...rest] }: { readonly row: readonly string[] }
     <tr>
       <th scope="row">{first}</th>
       {rest.map((cell, c) => (
-        <td
-          key={`${c} ${cell}`}
-          class={FIGURE.test(cell) ? 'figure' : cell === ILLEGIBLE ? 'doubtful' : undefined}
-        >
-          {cell}
-        </td>
+        <Cell key={`${c} ${cell}`} cell={cell} notes={notesOf(c + 1)} />
       ))}
     </tr>
+  );
+}
+
+function Cell({ cell, notes }: { readonly cell: string; readonly notes: readonly NumberedNote[] }) {
+  const looks = [FIGURE.test(cell) && 'figure', (cell === ILLEGIBLE || notes.length > 0) && 'doubtful'];
+  return (
+    <td class={looks.filter(Boolean).join(' ') || undefined}>
+      {cell}
+      {notes.map(({ note, number }) => (
+        <sup key={number}>
+          <a href={`#note-${number}`} aria-label={`Note ${number}: ${note.text}`} title={note.text}>
+            {number}
+          </a>
+        </sup>
+      ))}
+    </td>
   );
 }
 

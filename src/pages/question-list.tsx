@@ -7,12 +7,11 @@ import { YearSwitch } from './years.tsx';
 export interface QuestionsView {
   /** Those to show, in the order of the content. */
   readonly questions: readonly Question[];
-  readonly topics: readonly string[];
   readonly topic: string | null;
   readonly words: string | null;
 }
 
-export function questionsPage(site: Site, { questions, topics, topic, words }: QuestionsView): string {
+export function questionsPage(site: Site, { questions, topic, words }: QuestionsView): string {
   const byTopic = Map.groupBy(questions, (question) => question.topic);
   const list = paths.questions(site);
   const ofYear = (parameters: Record<string, string>) =>
@@ -50,30 +49,59 @@ export function questionsPage(site: Site, { questions, topics, topic, words }: Q
             <button type="submit">Find</button>
           </form>
         </search>
-        <nav class="facets" aria-label="Topics">
-          <a href={ofYear({})} aria-current={topic === null ? 'true' : undefined}>
-            All
-          </a>
-          {topics.map((each) => (
-            <a key={each} href={ofYear({ topic: each })} aria-current={topic === each ? 'true' : undefined}>
-              {each}
-            </a>
-          ))}
-        </nav>
+        {(topic !== null || words !== null) && (
+          <p>
+            <a href={ofYear({})}>All topics</a>
+          </p>
+        )}
         {questions.length === 0 && <p class="lead">No question has these words.</p>}
-        {[...byTopic].map(([each, members]) => (
-          <section key={each}>
-            {topic === null && <h2>{each}</h2>}
-            <ul class="tiles">
-              {members.map(({ name, question }) => (
-                <li key={name}>
-                  <a href={`${paths.year(site)}/questions/${name}`}>{question}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        {topic === null && words === null ? (
+          <Topics byTopic={byTopic} hrefOf={(each) => ofYear({ topic: each })} />
+        ) : (
+          [...byTopic].map(([each, members]) => (
+            <section key={each}>
+              {topic === null && <h2>{each}</h2>}
+              <ul class="tiles">
+                {members.map(({ name, question }) => (
+                  <li key={name}>
+                    <a href={`${paths.year(site)}/questions/${name}`}>{question}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))
+        )}
       </div>
     </main>,
+  );
+}
+
+/** How many questions of a topic are shown before it is opened. */
+const SAMPLES = 2;
+
+/** The topics, each with how many questions it has and what they are like. */
+function Topics({
+  byTopic,
+  hrefOf,
+}: {
+  readonly byTopic: ReadonlyMap<string, readonly Question[]>;
+  readonly hrefOf: (topic: string) => string;
+}) {
+  return (
+    <ul class="cards">
+      {[...byTopic].map(([topic, questions]) => (
+        <li key={topic}>
+          <a href={hrefOf(topic)}>
+            {topic} <span class="soft">{questions.length}</span>
+          </a>
+          <p>
+            {questions
+              .slice(0, SAMPLES)
+              .map(({ question }) => question)
+              .join(' ')}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,7 +19,7 @@ export interface QuestionView {
 
 export function questionPage(site: Site, { asked, analysis, years, rules }: QuestionView): string {
   const { question, edition } = asked;
-  const answer = answerText(question, 'HTML', analysis.citator(edition), PERMALINKS.hrefOf);
+  const answer = answerText(question, 'HTML', edition, analysis.citator(edition), PERMALINKS.hrefOf);
   return renderPage(
     site,
     {

@@ -6,14 +6,20 @@ import type { PageVisit } from './page-door.ts';
 import { questionsPage } from './question-list.tsx';
 import { questionPage } from './question-page.tsx';
 
+/** How many questions are shown that have certain words. */
+const FOUND = 100;
+
 export async function answerQuestions({ site, reading, given }: PageVisit) {
   const edition = await chooseEdition({ agreement: site.agreement.slug, year: given('year') }, reading);
   const [topic, words] = [given('topic'), given('words')];
-  const { all, topics } = edition.questions;
+  const { all } = edition.questions;
   const questions = all
     .filter((question) => topic === null || question.topic === topic)
     .filter((question) => words === null || hasWords(question, words));
-  return questionsPage({ ...site, head: edition.head }, { questions, topics, topic, words });
+  return questionsPage(
+    { ...site, head: edition.head },
+    { questions: questions.slice(0, topic === null && words !== null ? FOUND : undefined), topic, words },
+  );
 }
 
 /** Whether a question has every one of some words, however people put it. */

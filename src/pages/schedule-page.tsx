@@ -8,6 +8,7 @@ import { YearSwitch } from './years.tsx';
 /** A salary schedule as printed. @param years the contract years that have a schedule of that name. */
 export function schedulePage(site: Site, schedule: SalarySchedule, years: readonly string[]): string {
   const { name, title, clause, workdays, table } = schedule;
+  const notes = clause.edition.notesAt(clause.reading.path);
   return renderPage(
     site,
     {
@@ -33,10 +34,12 @@ export function schedulePage(site: Site, schedule: SalarySchedule, years: readon
           <a href={paths.rule(site, 'salary')}>Find a salary</a>
           <a href={`${paths.schedule(site, name)}.csv`}>CSV</a>
         </div>
-        <PrintedTable table={table} caption={`${name}: ${title}`} />
-        {clause.edition.notesAt(clause.reading.path).map((note) => (
-          <div role="note" key={note.text} class={`note ${note.kind.toLowerCase()}`}>
-            <p>{note.text}</p>
+        <PrintedTable table={table} caption={`${name}: ${title}`} notes={notes} />
+        {notes.map((note, i) => (
+          <div role="note" id={`note-${i + 1}`} key={note.text} class={`note ${note.kind.toLowerCase()}`}>
+            <p>
+              {note.cells.length > 0 && <span class="label">{i + 1}</span>} {note.text}
+            </p>
           </div>
         ))}
       </div>

@@ -5,7 +5,8 @@ import { salarySchedules } from '../law/document/salary-schedule.ts';
 import { tableToCsv } from '../law/document/table.ts';
 import { plainText } from '../law/text/plain-text.ts';
 import { rulesOf } from '../rules/catalogues.ts';
-import { SCRIPT, STYLE } from './assets.ts';
+import { EXPLORER, SCRIPT, STYLE } from './assets.ts';
+import { answerCheck, readForms } from './check-routes.ts';
 import { serveClauses } from './clause-routes.ts';
 import {
   answerComparison,
@@ -33,6 +34,7 @@ import { termsPage } from './term-list.tsx';
 export function servePages(fastify: FastifyInstance, options: PagesOptions): void {
   serveAssets(fastify);
   serveForMachines(fastify, options);
+  readForms(fastify);
   const door = new PageDoor(fastify, options);
   door.get('/', home);
   door.get('/:agreement', home);
@@ -43,6 +45,7 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
   door.get('/:agreement/compare.md', answerComparisonMarkdown);
   door.get('/:agreement/compare.csv', answerComparisonCsv);
   door.get('/:agreement/compare.docx', answerComparisonDocx);
+  door.getOrPost('/:agreement/check', answerCheck);
   door.get('/:agreement/instruments/:slug', instrument);
   door.get('/:agreement/instruments/:slug/:part', instrumentPart);
   door.get('/:agreement/:year', year);
@@ -65,7 +68,7 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 function serveAssets(fastify: FastifyInstance): void {
-  for (const { path, type, body } of [STYLE, SCRIPT]) {
+  for (const { path, type, body } of [STYLE, SCRIPT, ...EXPLORER.styles, ...EXPLORER.scripts]) {
     fastify.get(path, (_, reply) => reply.header('cache-control', FOR_EVER).type(type).send(body));
   }
 }

@@ -25,6 +25,7 @@ export const paths = {
   questions: (site: Site) => `/${site.agreement.slug}/questions`,
   search: (site: Site) => `/${site.agreement.slug}/search`,
   compare: (site: Site) => `/${site.agreement.slug}/compare`,
+  check: (site: Site) => `/${site.agreement.slug}/check`,
   instrument: (site: Site, slug: string) => `/${site.agreement.slug}/instruments/${slug}`,
 } as const;
 

@@ -7,6 +7,8 @@ import { RequestError } from './request-error.ts';
 
 /** How much of a client's words an error repeats. */
 const QUOTED = 60;
+/** How many clauses an error lists of those that words name. */
+const LISTED = 10;
 
 /**
  * An argument out of range: names the argument, its value and what is allowed.
@@ -23,6 +25,19 @@ export function citationInvalid(cite: string, { head: { numbering } }: Edition):
     cite.length > LIMITS.citation.most ? ` A citation has at most ${LIMITS.citation.most} characters.` : '';
   const message = `${quoted(cite)} cannot be read as a citation. Write it like one of these: ${numbering.examples.join(', ')}.${limit}`;
   return new RequestError('CITATION_INVALID', message);
+}
+
+/** The words name several clauses, a list or a range, where one is asked for: says which. */
+export function citesSeveral(
+  cite: string,
+  clauses: readonly Clause[],
+  { head: { year } }: Edition,
+): RequestError {
+  const named = clauses.map(({ reading }) => reading.citation);
+  const which =
+    named.length > 0 ? `: ${named.slice(0, LISTED).join('; ')}${named.length > LISTED ? ' …' : ''}` : '';
+  const message = `${quoted(cite)} names several clauses, and one is asked for. Ask for each by itself; in ${year} there are${which || ' none of them'}.`;
+  return new RequestError('CITATION_INVALID', message, { nearest: named.slice(0, LISTED) });
 }
 
 /** There is no such clause that year: says which exist near it, best first, and in which years it does exist. */

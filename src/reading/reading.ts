@@ -13,13 +13,16 @@ export class Reading {
   private readonly library: AgreementLibrary;
   /** What the request may spend; every reading and making is charged to it. */
   readonly budget: Budget;
+  /** The address under which the client reached the server, such as `https://contract.example.org`; empty where links are paths. */
+  readonly address: string;
   private readonly asked = new Map<string, Promise<AgreementHead | null>>();
   private readonly known = new Map<string, AgreementHead>();
   private readonly parts = new Map<string, Promise<readonly InstrumentPart[]>>();
 
-  constructor(library: AgreementLibrary, budget: Budget = new Budget()) {
+  constructor(library: AgreementLibrary, budget: Budget = new Budget(), address = '') {
     this.library = library;
     this.budget = budget;
+    this.address = address;
   }
 
   /** What is found in the editions it reads, shared by all requests. */

@@ -25,7 +25,7 @@ async function mistake(field: string): Promise<GraphError> {
 }
 
 describe('words that cannot be a citation', () => {
-  test.each(['hello', '', '   ', 'Article', 'Art. sixteen', '§§', '💥', `Art 16.${'L'.repeat(300)}`])(
+  test.each(['hello', '', '   ', 'Article', 'Art. umpteen', '§§', '💥', `Art 16.${'L'.repeat(300)}`])(
     '“%s” is CITATION_INVALID, and the message shows the accepted forms',
     async (cite) => {
       const error = await mistake(`clause(cite: ${JSON.stringify(cite)}, year: "2005-06") { id }`);
@@ -39,6 +39,22 @@ describe('words that cannot be a citation', () => {
     const error = await mistake(`clause(cite: "16.${'L'.repeat(5000)}", year: "2005-06") { id }`);
     expect(error.message).toContain('at most 200 characters');
     expect(error.message.length).toBeLessThan(400);
+  });
+});
+
+describe('words that name several clauses where one is asked for', () => {
+  test.each([
+    ['Art. 16.L.1-3', ['Art. 16.L.1', 'Art. 16.L.2', 'Art. 16.L.3']],
+    ['Art. 16.L.1, 2 and 3', ['Art. 16.L.1', 'Art. 16.L.2', 'Art. 16.L.3']],
+    ['24.P.1 through 24.P.3', ['Art. 24.P.1', 'Art. 24.P.2', 'Art. 24.P.3']],
+    ['Articles 17 and 18', ['Art. 17', 'Art. 18']],
+    ['Articles 50 and 60', []],
+  ])('“%s” is CITATION_INVALID, and each is named', async (cite, named) => {
+    const error = await mistake(`clause(cite: ${JSON.stringify(cite)}, year: "2005-06") { id }`);
+    expect(error.extensions).toMatchObject({ code: 'CITATION_INVALID', nearest: named });
+    expect(error.message).toContain('names several clauses');
+    expect(error.message).toContain(named.length > 0 ? named.join('; ') : 'none of them');
+    expect(error.message).not.toContain('It exists');
   });
 });
 

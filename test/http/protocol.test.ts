@@ -14,19 +14,12 @@ afterAll(() => app.close());
 /** What the audit would rather have otherwise, and why it is as it is. */
 const FAILED_WHOLE =
   'a request that cannot be executed is 400 in every media type: caches and monitors go by the status';
-const NO_FORM =
-  'GET is for clients that say, by a header, that no form of another site sent it; the audit does not';
 const WARNINGS: Readonly<Record<string, string>> = {
   '572B SHOULD use 200 status code on document parsing failure when accepting application/json': FAILED_WHOLE,
   'FDE2 SHOULD use 200 status code on document validation failure when accepting application/json':
     FAILED_WHOLE,
   '7B9B SHOULD use a status code of 200 on variable coercion failure when accepting application/json':
     FAILED_WHOLE,
-  '5A70 MAY accept application/x-www-form-urlencoded formatted GET requests': NO_FORM,
-  '6A70 MAY allow URL-encoded JSON string {variables} parameter in GETs when accepting application/json':
-    NO_FORM,
-  'D6D5 MAY allow URL-encoded JSON string {variables} parameter in GETs when accepting application/graphql-response+json':
-    NO_FORM,
 };
 
 describe('GraphQL over HTTP', () => {

@@ -22,6 +22,12 @@ withBrowser('journeys through the pages', () => {
     await app.close();
   });
 
+  const FLYER = [
+    'Under Art. 16.L.1 teachers “will be credited with paid sick leave at the start of the contract year as follows”.',
+    'Art. 16.Z says more.',
+    'Article 24.F.2: “The aggrieved must file a written grievance within fifteen (15) workdays of the act or discovery of the act that caused the grievance.”',
+  ].join('\n\n');
+
   const VIEWS: readonly (readonly [string, View])[] = [
     ['on a desktop', { width: WIDTHS.desktop }],
     ['on a phone without JavaScript', { width: WIDTHS.phone, javaScriptEnabled: false }],
@@ -66,6 +72,29 @@ withBrowser('journeys through the pages', () => {
       await page.getByRole('link', { name: 'Put it in a calendar' }).click();
       const file = await readFile(await (await download).path(), 'utf8');
       expect(file).toMatch(/^BEGIN:VCALENDAR/);
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+
+    test('a union’s editor checks a flyer, and sees what does not hold', async () => {
+      const { page, context, complaints } = await openPage(browser, view);
+      await page.goto(address);
+      await page.getByRole('link', { name: 'Check a text' }).click();
+      await page.getByLabel('The text').fill(FLYER);
+      await page.getByLabel('Contract year').selectOption('2006-07');
+      await page.getByRole('button', { name: 'Check' }).click();
+      expect(await page.locator('#result').textContent()).toBe('2 of 5 do not hold.');
+      const told = await page.locator('.checked > li').allTextContents();
+      expect(told.map((each) => each.replaceAll(/\s+/g, ' ').trim())).toEqual([
+        expect.stringMatching(/^Art\. 16\.L\.1 leads to Art\. 16\.L\.1/),
+        expect.stringMatching(/^Word for word: Art\. 16\.L\.1/),
+        expect.stringMatching(/^Art\. 16\.Z leads nowhere/),
+        expect.stringMatching(/^Article 24\.F\.2 leads to Art\. 24\.F\.2/),
+        expect.stringMatching(
+          /^Not word for word what it says: Art\. 24\.F\.2 .*Another number: “fifteen \(15\)” where it says “ten \(10\)”\.$/,
+        ),
+      ]);
+      expect(await page.getByLabel('The text').inputValue()).toBe(FLYER);
       expect(complaints).toEqual([]);
       await context.close();
     });

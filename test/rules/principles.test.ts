@@ -54,6 +54,23 @@ describe('every answer', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('quotes a clause from the beginning of a sentence or an item on, where who and on what condition is said', () => {
+    const cut = ANSWERS.flatMap(({ answer }) => answer.authorities)
+      .filter(({ clause, quote }) => clause.table === null && !/^["“(]?[\p{Lu}\d$.]/u.test(quote))
+      .map(({ clause, quote }) => `${findableCitation(clause)}: ${quote}`);
+    expect([...new Set(cut)]).toEqual([]);
+  });
+
+  test('gives each quotation once', () => {
+    const wrong = told(({ authorities }) => {
+      const quotations = authorities.map(
+        ({ clause, quote }) => `${clause.edition.head.year} ${clause.reading.path} ${quote}`,
+      );
+      return new Set(quotations).size < quotations.length;
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('gives for each clause it rests on, or asks by, a citation that leads back to it', () => {
     const clauses = ANSWERS.flatMap(({ answer: { authorities, missing } }) => [
       ...authorities.map(({ clause }) => clause),

@@ -23,6 +23,20 @@ test.each([
   expect(quotedRow(quote, FARES)).toBe(expected);
 });
 
+test('a row in a group, under heads that are printed again, has these heads and the title of the group', () => {
+  const table = {
+    headings: [['Fare', 'Spring', 'Summer', 'Winter']],
+    rows: [
+      ['Horse', '$1', '$2', '$3'],
+      ['Fare', 'Spring', 'Summer', 'Frost'],
+      ['NIGHTS', '', '', ''],
+      ['Cart', '$3', '$4', '$5'],
+    ],
+  };
+  expect(quotedRow('Horse $1 $2 $3', table)).toBe('Fare Spring Summer Winter\nHorse $1 $2 $3');
+  expect(quotedRow('Cart $3 $4 $5', table)).toBe('Fare Spring Summer Frost\nNIGHTS\nCart $3 $4 $5');
+});
+
 test('where there is no table, or its heads cannot be read, words stay as they are', () => {
   expect(quotedRow('Cart $2.50', null)).toBe('Cart $2.50');
   expect(quotedRow('Cart $2.50', { ...FARES, headings: [] })).toBe('Cart $2.50');

@@ -44,7 +44,6 @@ export interface TestAppOptions {
   readonly database?: DatabaseType;
   readonly holding?: Holding;
   readonly rateLimit?: number;
-  readonly corsOrigin?: string;
   readonly publicUrl?: string;
   /** The Meilisearch to search in; without it PostgreSQL searches. */
   readonly meilisearch?: MeilisearchLocation;
@@ -72,7 +71,6 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     {
       logger,
       rateLimit: options.rateLimit ?? 0,
-      corsOrigin: options.corsOrigin ?? '*',
       defaultAgreement: REAL_AGREEMENT,
       publicUrl: options.publicUrl ?? null,
       // The embedded database, and other test files, keep this process and the machine busy.

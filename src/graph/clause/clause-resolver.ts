@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { Analysis } from '../../law/analysis.ts';
 import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
@@ -11,15 +11,17 @@ import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
 import { PRICES } from '../../limits.ts';
 import { AskedQuestion } from '../../reading/asked-question.ts';
+import { badInput } from '../../reading/errors.ts';
 import { textOf } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
+import { DeepArg, FormatArg } from '../arguments.ts';
 import { ChargesItsText } from '../charges-its-text.ts';
 import { GraphContext } from '../context.ts';
 import { EditionType } from '../edition/edition-type.ts';
-import { TextFormatEnum } from '../enums.ts';
 import { InstrumentType } from '../instrument/instrument-type.ts';
 import { SourceSpanType } from '../instrument/source-span-type.ts';
+import { LinksArg, linksOf, type TextLinks } from '../links.ts';
 import { QuestionType } from '../question/question-type.ts';
 import { ReferenceType } from '../reference/reference-type.ts';
 import { ParameterType, parameterNode } from '../rule/parameter-type.ts';
@@ -29,8 +31,8 @@ import { DefinedTermType, TermOccurrenceType } from '../term/defined-term-type.t
 import { ClauseType } from './clause-type.ts';
 import { EditorialNoteType } from './editorial-note-type.ts';
 
-/** Whether the clauses under it are meant, too. */
-const DeepArg = () => Arg('deep', () => Boolean, { defaultValue: false });
+/** HTML and Markdown know no deeper heading. */
+const DEEPEST_HEADING = 6;
 
 const deepPrice = ({ args }: { readonly args: { readonly deep?: boolean } }) => (args.deep ? PRICES.list : 0);
 
@@ -39,7 +41,7 @@ export class ClauseResolver {
   /** Found once for each edition: both are frozen. */
   private readonly rulesOf = new WeakMap<Edition, ReturnType<typeof rulesByClause>>();
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: 'The permalink path, such as `agreement/2006-07/art-16/L`.' })
   id(@Root() clause: Clause) {
     return clauseId(clause);
   }
@@ -55,13 +57,41 @@ export class ClauseResolver {
   }
 
   @ChargesItsText()
-  @FieldResolver(() => String, { description: 'The whole provision, sub-clauses included, verbatim.' })
+  @FieldResolver(() => String, {
+    description:
+      'The whole provision, sub-clauses included, verbatim. Links lead to the public address of the server, or are left out.',
+  })
   text(
     @Root() clause: Clause,
-    @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
-    @Ctx() { analysis, budget }: GraphContext,
+    @FormatArg('PLAIN') format: TextFormat,
+    @LinksArg() links: TextLinks,
+    @Arg('headingLevel', () => Int, {
+      nullable: true,
+      description: `The level of its heading in HTML and Markdown, 1 to ${DEEPEST_HEADING}; those under it are each one deeper. Left out: its depth in the agreement, 1 for an article.`,
+    })
+    headingLevel: number | null,
+    @Arg('withNotes', () => Boolean, {
+      defaultValue: false,
+      description: 'In HTML: whether what the editors noted stands beside the words, in `aside.note`.',
+    })
+    hasNotes: boolean,
+    @Ctx() context: GraphContext,
   ) {
-    return budget.make('Clause.text', analysis.textLength(clause), () => textOf(clause, format, analysis));
+    const level = headingLevel ?? null;
+    if (level !== null && (level < 1 || level > DEEPEST_HEADING))
+      throw badInput('headingLevel', String(level), `a whole number from 1 to ${DEEPEST_HEADING}`);
+    const choice = { links: linksOf(links, context), level, hasNotes };
+    return context.budget.make('Clause.text', context.analysis.textLength(clause), () =>
+      textOf(clause, format, context.analysis, choice),
+    );
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The absolute address of its page, such as `https://contract.example.org/agreement/2006-07/art-16/L`.',
+  })
+  url(@Root() clause: Clause, @Ctx() { address }: GraphContext): string {
+    return `${address}/${encodeURI(clauseId(clause))}`;
   }
 
   @FieldResolver()
@@ -74,7 +104,7 @@ export class ClauseResolver {
     return clause.edition.head.year;
   }
 
-  @FieldResolver(() => EditionType)
+  @FieldResolver(() => EditionType, { description: 'The edition of its contract year.' })
   edition(@Root() clause: Clause): Edition {
     return clause.edition;
   }
@@ -130,7 +160,7 @@ export class ClauseResolver {
     description:
       'What the editors say about it. deep: with the notes on the clauses under it, in printed order.',
   })
-  notes(@Root() clause: Clause, @DeepArg() deep: boolean) {
+  notes(@Root() clause: Clause, @DeepArg('the notes') deep: boolean) {
     return deep ? notesUnder(clause) : notesAt(clause);
   }
 
@@ -139,7 +169,11 @@ export class ClauseResolver {
     description:
       'The references in the words at this level, in order. deep: with those of the clauses under it.',
   })
-  references(@Root() clause: Clause, @DeepArg() deep: boolean, @Ctx() { analysis }: GraphContext) {
+  references(
+    @Root() clause: Clause,
+    @DeepArg('the references') deep: boolean,
+    @Ctx() { analysis }: GraphContext,
+  ) {
     const references = analysis.references(clause.edition);
     return (deep ? withUnder(clause) : [clause]).flatMap((citing) => references.of(citing));
   }
@@ -149,7 +183,7 @@ export class ClauseResolver {
     description:
       'The references of this year that lead here. deep: with those to the clauses under it, in printed order.',
   })
-  referencedBy(@Root() clause: Clause, @DeepArg() deep: boolean, @Ctx() { analysis }: GraphContext) {
+  referencedBy(@Root() clause: Clause, @DeepArg('those') deep: boolean, @Ctx() { analysis }: GraphContext) {
     const references = analysis.references(clause.edition);
     if (!deep) return references.to(clause);
     const leading = new Set(withUnder(clause).flatMap((cited) => references.to(cited)));
@@ -172,7 +206,7 @@ export class ClauseResolver {
     return termsUsed(clause, analysis);
   }
 
-  @FieldResolver(() => TableType, { nullable: true })
+  @FieldResolver(() => TableType, { nullable: true, description: 'Its table; null where it has none.' })
   table(@Root() clause: Clause) {
     return clause.table && tableNode(clause.table);
   }

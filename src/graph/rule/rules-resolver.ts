@@ -11,7 +11,7 @@ import { RulesType } from './rules-type.ts';
 
 @Resolver(() => RulesType)
 export class RulesResolver {
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: 'The permalink path, such as `agreement/2006-07/rules`.' })
   id(@Root() rules: EditionRules): string {
     return rules.path;
   }

@@ -1,4 +1,4 @@
-import { NUMBER_WORDS, numberInWords } from './number-in-words.ts';
+import { NUMBER_WORDS, numberInWords } from '../../law/words/number-in-words.ts';
 
 /** Words for comparison: runs of white space are one space. */
 export function foldSpaces(words: string): string {

@@ -1,9 +1,9 @@
 import type { Clause } from '../../law/document/clause.ts';
 import { columnNames, ILLEGIBLE, type Table } from '../../law/document/table.ts';
 import { cellName } from '../../law/parameter/parameter.ts';
+import { numberInWords } from '../../law/words/number-in-words.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParameterDeclaration, TableDeclaration } from '../parse/parse-agreement.ts';
-import { numberInWords } from './number-in-words.ts';
 import type { PlacedParameter } from './placed-parameter.ts';
 import type { PlaceOf } from './years-of.ts';
 

@@ -2,6 +2,7 @@ import type { Clause } from '../../law/document/clause.ts';
 import type { ContractYear } from '../../law/document/contract-year.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import type { EditorialNote } from '../../law/document/editorial-note.ts';
+import type { Slip } from '../cite/mark-slips.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { NoteDeclaration, ParsedAgreement } from '../parse/parse-agreement.ts';
 import { checkQuotedClause } from './check-quoted-clause.ts';
@@ -24,11 +25,12 @@ export function resolveNotes(
   editions: Editions,
   citators: Citators,
   diagnostics: Diagnostics,
-): readonly EditorialNote[] {
+): ResolvedNotes {
   const list = parsed.notes;
-  if (!list) return [];
+  if (!list) return { notes: [], slips: [] };
   const citedAlike = new CitedAlike(citators);
-  return list.value.flatMap((note, i) => {
+  const slips: Slip[] = [];
+  const notes = list.value.flatMap((note, i) => {
     const placeOf: PlaceOf = (...path) => list.placeOf([i, ...path]);
     const dated = note.clause === null ? { ...note, to: note.to ?? note.from } : note;
     const years = yearsOf(dated, placeOf, editions, diagnostics);
@@ -36,8 +38,17 @@ export function resolveNotes(
     if (note.clause === null)
       return [years.first, ...years.later].map(({ head }) => onEdition(note, head.year));
     const noted: Noted = { note, written: note.clause, placeOf, citedAlike };
-    return onClauses(noted, years, editions, diagnostics);
+    const clauses = clausesOf(noted, years, editions, diagnostics);
+    slips.push(...slipsOf(noted, clauses, diagnostics));
+    return clauses.map((clause) => onClause(note, clause));
   });
+  return { notes, slips };
+}
+
+/** The notes of an agreement, and what those on references say of them. */
+export interface ResolvedNotes {
+  readonly notes: readonly EditorialNote[];
+  readonly slips: readonly Slip[];
 }
 
 function onEdition({ kind, text }: NoteDeclaration, year: ContractYear): EditorialNote {
@@ -53,12 +64,13 @@ interface Noted {
   readonly citedAlike: CitedAlike;
 }
 
-function onClauses(
+/** The note's clause in every year for which it holds. */
+function clausesOf(
   noted: Noted,
   { first, later }: Years,
   editions: Editions,
   diagnostics: Diagnostics,
-): readonly EditorialNote[] {
+): readonly Clause[] {
   const { note, written, placeOf } = noted;
   const clause = citedClause({ written, place: placeOf('clause'), code: 'note-clause' }, first, diagnostics);
   if (!clause) return [];
@@ -70,7 +82,27 @@ function onClauses(
   const { holding } = carryOver(later, editions, (edition) =>
     stillHolds(noted, clause, others, edition, diagnostics),
   );
-  return [clause, ...holding].map((each) => onClause(note, each));
+  return [clause, ...holding];
+}
+
+/** What a note says of a reference, in each year; the clauses that are meant are followed as the note's own is. */
+function slipsOf(
+  { note: { reference, text }, placeOf }: Noted,
+  clauses: readonly Clause[],
+  diagnostics: Diagnostics,
+): readonly Slip[] {
+  const [first] = clauses;
+  if (!reference || !first) return [];
+  const { words, outside = null } = reference;
+  const meant = reference.meant.flatMap((written, m) => {
+    const cited = { written, place: placeOf('reference', 'meant', m), code: 'note-clause' };
+    return citedClause(cited, first.edition, diagnostics) ?? [];
+  });
+  return clauses.map((clause): Slip => {
+    const now = meant.flatMap(({ reading }) => clause.edition.ofProvision(reading.provision) ?? []);
+    const place = placeOf('reference', 'words');
+    return { clause, words, meant: now.map(({ reading }) => reading.path), outside, reason: text, place };
+  });
 }
 
 function onClause({ kind, text, quote, cells }: NoteDeclaration, clause: Clause): EditorialNote {

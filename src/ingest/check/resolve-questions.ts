@@ -2,9 +2,8 @@ import type { Citator } from '../../law/citation/citator.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import type { Edition } from '../../law/document/edition.ts';
 import type { Place } from '../../law/document/provision.ts';
+import { type AnswerCitation, answerCitations } from '../../law/question/answer-citations.ts';
 import type { Question } from '../../law/question/question.ts';
-import type { Reference } from '../../law/reference/reference.ts';
-import { referencesIn } from '../../law/reference/references-of.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement, QuestionDeclaration } from '../parse/parse-agreement.ts';
 import { checkQuotedClause } from './check-quoted-clause.ts';
@@ -64,7 +63,7 @@ function resolved(each: Declared, editions: Editions, diagnostics: Diagnostics):
   if (!years) return [];
   const { first, later } = years;
   const quoted = proved(each, first, diagnostics);
-  const cited = citationsIn(answer.answer, citatorIn(first));
+  const cited = answerCitations(answer.answer, citatorIn(first), clausesOf(quoted));
   const { holding } = carryOver(later, editions, (edition) =>
     holdsIn(edition, quoted, cited, each, diagnostics) ? edition : null,
   );
@@ -98,13 +97,21 @@ function proved(
     checkQuotedClause(quote, clause, { place, code: 'question-quote' }, diagnostics);
     return [{ clause, quote, place }];
   });
-  const cited = citationsIn(answer.answer, citatorIn(edition));
+  const cited = answerCitations(answer.answer, citatorIn(edition), clausesOf(quoted));
   reportBroken(cited, edition, placeOf('answer'), diagnostics);
   const proofs = [
     ...answer.quotes.map(({ quote }) => quote),
     ...answer.computed.map((each) => JSON.stringify(each)),
   ];
-  reportUnproved(withoutSpans(answer.answer, cited), proofs.join(' '), placeOf('answer'), diagnostics);
+  reportUnproved(
+    withoutSpans(
+      answer.answer,
+      cited.map(({ reference }) => reference),
+    ),
+    proofs.join(' '),
+    placeOf('answer'),
+    diagnostics,
+  );
   return quoted;
 }
 
@@ -112,7 +119,7 @@ function proved(
 function holdsIn(
   edition: Edition,
   quoted: readonly Quoted[],
-  cited: readonly Reference[],
+  cited: readonly AnswerCitation[],
   { answer, placeOf, citatorIn }: Declared,
   diagnostics: Diagnostics,
 ): boolean {
@@ -124,12 +131,16 @@ function holdsIn(
     const now = edition.ofProvision(clause.reading.provision);
     warnUnread({ code: 'question-unread', place, quote, read: clause }, now, edition, diagnostics);
   }
-  const there = citationsIn(answer.answer, citatorIn(edition));
-  const moved = cited.filter(
-    ({ target }, i) => target?.reading.provision !== there[i]?.target?.reading.provision,
+  const quotedThere = clausesOf(quoted).flatMap(
+    ({ reading }) => edition.ofProvision(reading.provision) ?? [],
   );
-  for (const { text, target } of moved) {
-    const now = target && edition.ofProvision(target.reading.provision);
+  const there = answerCitations(answer.answer, citatorIn(edition), quotedThere);
+  const moved = cited.filter(
+    ({ clause }, i) => clause?.reading.provision !== there[i]?.clause?.reading.provision,
+  );
+  for (const { reference, clause } of moved) {
+    const { text } = reference;
+    const now = clause && edition.ofProvision(clause.reading.provision);
     const found = `${text}, which is another provision in ${edition.head.year}, or none`;
     const expected = now ? now.reading.citation : 'a clause that stands that year';
     const help = `Write an answer from ${edition.head.year} on, or end this one with "to: …".`;
@@ -138,19 +149,20 @@ function holdsIn(
   return gone.length === 0 && moved.length === 0;
 }
 
-function citationsIn(answer: string, citator: Citator): readonly Reference[] {
-  return [...referencesIn({ text: answer, citator, within: null, others: new Map() })];
+function clausesOf(quoted: readonly Quoted[]): readonly Clause[] {
+  return quoted.map(({ clause }) => clause);
 }
 
 function reportBroken(
-  cited: readonly Reference[],
+  cited: readonly AnswerCitation[],
   edition: Edition,
   place: Place,
   diagnostics: Diagnostics,
 ): void {
   const code = 'question-citation';
-  for (const { text, status } of cited) {
-    if (status === 'RESOLVED' || status === 'EXTERNAL') continue;
+  for (const { reference, clause } of cited) {
+    const { text, status } = reference;
+    if (clause || status === 'EXTERNAL') continue;
     const found = `${text}, which leads to no one clause of ${edition.head.year}`;
     const help = 'Correct the citation, or give each year an answer of its own.';
     diagnostics.report({ ...place, code, found, expected: 'the citation of a clause of that year', help });

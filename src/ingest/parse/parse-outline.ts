@@ -17,6 +17,8 @@ import { type GapPlaces, settleOutline } from './settle-outline.ts';
 import type { WordPlaces } from './word-places.ts';
 
 const INDENT = 3;
+/** How a paragraph begins whose asterisk is printed. */
+const FOOTNOTE = '\\*';
 
 export interface OutlineOptions {
   readonly file: string;
@@ -110,7 +112,17 @@ class OutlineReader {
       const place = { file: this.#options.file, line, column: indent + 1 };
       reportLabel(words, place, this.#options.numbering, this.#diagnostics);
     }
+    if (words.startsWith(FOOTNOTE)) this.#closeToMarked(indent);
     this.#words('paragraph', '', words, indent, line);
+  }
+
+  /** A footnote belongs to the heading that has its asterisk, wherever it is printed. */
+  #closeToMarked(indent: number): void {
+    this.#closeTo(indent);
+    const marked = this.#frames.findLastIndex(
+      (frame) => frame.indent === indent && frame.draft.opening.heading?.endsWith('*'),
+    );
+    if (marked >= 0) this.#frames.splice(marked + 1);
   }
 
   #heading(level: number, words: string, indent: number, line: number): void {

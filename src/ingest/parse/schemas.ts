@@ -254,6 +254,19 @@ const notedCells = z.strictObject({
   reads: z.string({ error: 'what stands in the cell, in quotes' }),
 });
 
+const slip = z
+  .strictObject({
+    words,
+    /** The clauses that are likely meant, the likeliest first. */
+    meant: z.array(words).min(1, AT_LEAST_ONE).default([]),
+    /** What is meant outside the agreement. */
+    outside: words.optional(),
+  })
+  .refine(({ meant, outside }) => meant.length > 0 !== (outside !== undefined), {
+    path: ['meant'],
+    error: 'either the clauses that are meant, or what is meant outside the agreement',
+  });
+
 /** notes.yaml: editorial notes, each with the contract years in which it holds and the words it is about. */
 export const notesSchema = z.array(
   z
@@ -267,10 +280,16 @@ export const notesSchema = z.array(
         .array(z.strictObject({ clause: words, quote: words }))
         .min(1, AT_LEAST_ONE)
         .default([]),
+      /** The reference among the words quoted that does not say what it means. */
+      reference: slip.optional(),
       kind: z.enum(NOTE_KINDS, { error: `one of ${NOTE_KINDS.join(', ')}` }),
       text: words,
     })
     .refine(isInOrder, SPAN_ORDER)
+    .refine(({ clause, reference }) => clause !== null || reference === undefined, {
+      path: ['reference'],
+      error: 'no reference where no clause is named',
+    })
     .refine(({ clause, quote, cells }) => clause !== null || quote.length + cells.length === 0, {
       path: ['quote'],
       error: 'nothing quoted where no clause is named',

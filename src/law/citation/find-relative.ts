@@ -64,12 +64,19 @@ export const findBare: Finder = (scan, at) => {
 function isGlued(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before) return false;
-  return tokens[at]?.joined ? !/^[(["'/-]$/.test(before.text) : /^[$#]$/.test(before.text);
+  if (!tokens[at]?.joined) return /^[$#]$/.test(before.text);
+  return !/^[(["'/-]$/.test(before.text) || endsYear(tokens, at);
+}
+
+/** The last digits of `2006-07`, of `2006/07`. */
+function endsYear(tokens: readonly Token[], at: number): boolean {
+  const [year, mark] = [tokens[at - 2], tokens[at - 1]];
+  return year?.kind === 'NUMBER' && year.text.length === 4 && mark?.joined === true;
 }
 
 /** Labels after the word for their level. */
 function readLevelled(scan: Scan, at: number, word: LevelWord & { readonly next: number }): Member | null {
-  const path = readPath(scan, word.next);
+  const path = readPath(scan, word.next, at);
   if (!path || opensLine(scan, word.next, path) || !standsAsLabel(scan, word, path)) return null;
   return { root: null, ...path, from: at, to: path.next };
 }
@@ -220,7 +227,7 @@ function readHolder(scan: Scan, steps: readonly PathStep[], at: number, depth: n
   const start = isPreposed ? mark + 1 : mark;
   const afterThe = wordAt(tokens, start) === 'the' ? start + 1 : start;
   const holder =
-    readTopHolder(scan, afterThe) ??
+    readTopHolder(scan, afterThe, isPreposed || word === '(') ??
     (isPreposed ? readWithin(scan, start) : null) ??
     readLevelHolder(scan, isPreposed ? [] : steps, afterThe, depth) ??
     (isPreposed ? readPathHolder(scan, start) : null);
@@ -229,9 +236,12 @@ function readHolder(scan: Scan, steps: readonly PathStep[], at: number, depth: n
   return tokens[holder.next]?.text === ')' ? { ...holder, next: holder.next + 1 } : { ...NOTHING, next: at };
 }
 
-/** `Article 16`, `App. A`, `Preamble`, `16.L`; also an article of another document */
-function readTopHolder(scan: Scan, at: number): Holder | null {
-  const found = (findTop(scan, at) ?? findNumbered(scan, at))?.found[0];
+/**
+ * `Article 16`, `App. A`, `Preamble`; also an article of another document. `16.L` only where a word or a bracket says
+ * that it is no other of a list: `Sections 16.L, 16.M and 16.O`.
+ */
+function readTopHolder(scan: Scan, at: number, mayBeNumbered: boolean): Holder | null {
+  const found = (findTop(scan, at) ?? (mayBeNumbered ? findNumbered(scan, at) : null))?.found[0];
   if (!found) return null;
   const { cited, to: next } = found;
   if (cited.type === 'outside') return { ...NOTHING, next, outside: cited.name };
@@ -256,9 +266,10 @@ function readPathHolder(scan: Scan, at: number): Holder | null {
 /** `of section B`, and after a comma a level further up: `paragraph 2, Section B` */
 function readLevelHolder(scan: Scan, steps: readonly PathStep[], at: number, depth: number): Holder | null {
   const word = readLevelWord(scan, at);
-  const isAbove = steps.length === 0 || Math.min(...(word?.levels ?? [])) < (steps[0]?.level ?? 0);
-  const holder = word && isAbove ? readLevelled(scan, at, word) : null;
-  if (!holder) return null;
+  const holder = word ? readLevelled(scan, at, word) : null;
+  if (!word || !holder) return null;
+  const level = Math.min(...word.levels, holder.steps[0]?.level ?? 0);
+  if (steps.length > 0 && level >= (steps[0]?.level ?? 0)) return null;
   const outer = readHolder(scan, holder.steps, holder.to, depth + 1);
   return { ...outer, steps: [...outer.steps, ...holder.steps] };
 }

@@ -48,8 +48,23 @@ export function findAt(read: Scan, at: number): Finding | null {
 
 function foundIn(text: string, { tokens }: Scan, { from, to, cited }: Spotted): FoundCitation {
   const start = tokens[from]?.start ?? 0;
-  const end = tokens[to - 1]?.end ?? start;
+  const end = withoutOuterBracket(text, start, tokens[to - 1]?.end ?? start);
   return { text: text.slice(start, end), start, end, cited };
+}
+
+/** How far back a bracket is looked for that a citation stands in. */
+const IN_BRACKETS = 200;
+
+/** In `(see Art. 16.L.1.a).` the last bracket closes the words around the citation: it is no part of the label. */
+function withoutOuterBracket(text: string, start: number, end: number): number {
+  const [closing = ''] = /\)[.,;]?$/.exec(text.slice(start, end)) ?? [];
+  if (closing === '' || unclosed(text.slice(start, end)) >= 0) return end;
+  return unclosed(text.slice(Math.max(0, start - IN_BRACKETS), start)) > 0 ? end - closing.length : end;
+}
+
+/** How many brackets are opened in a text and not closed; negative where more are closed. */
+function unclosed(text: string): number {
+  return text.split('(').length - text.split(')').length;
 }
 
 /** `the Board's Policy` is the policy named before it in the same words. */

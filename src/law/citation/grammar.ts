@@ -153,6 +153,12 @@ const FIRM = [
   'para',
   'par',
   'subpara',
+  'subpar',
+  'sect',
+  'subsect',
+  'subdivision',
+  'subdiv',
+  'subd',
   '§',
   '¶',
 ];
@@ -166,6 +172,10 @@ const SOFT = [
   'part',
   'sub',
   'subsec',
+  'subitem',
+  'subpart',
+  'cl',
+  'pt',
   'subclause',
   'bullet',
 ];

@@ -65,6 +65,7 @@ export function readDocumentAfter(scan: Scan, at: number): CitedDocument | null 
   const start = wordAt(tokens, at) === ',' ? at + 1 : at;
   const year = start > at || scan.isWhole ? readYear(tokens, start) : null;
   if (year) return { name: null, ...year };
+  if (wordAt(tokens, start) === 'as') return readAsOfYear(tokens, start + 1);
   if (!/^(?:of|in|from|for|under)$/.test(wordAt(tokens, start))) return null;
   const determiner = tokens[start + 1];
   const isDetermined = DETERMINERS.has(determiner?.folded ?? '');
@@ -76,6 +77,16 @@ export function readDocumentAfter(scan: Scan, at: number): CitedDocument | null 
   const isLoose = wordAt(tokens, start) === 'for' || wordAt(tokens, start) === 'under';
   if (!document || (isLoose && document.year === null)) return null;
   return document;
+}
+
+/** `as amended in 2006-07`, `as it stood in 2005-06` */
+function readAsOfYear(tokens: readonly Token[], at: number): CitedDocument | null {
+  for (let i = at; i < at + MAX_WORDS; i += 1) {
+    const year = readYear(tokens, i);
+    if (year) return { name: null, ...year };
+    if (tokens[i]?.kind !== 'WORD' || isCapitalised(tokens[i])) return null;
+  }
+  return null;
 }
 
 /** The year or the outside document named right before a citation: `the AFSCME contract's Article 6`, `2006-07 Article 9`. */
@@ -118,7 +129,11 @@ function readDocument(scan: Scan, at: number, mayBeThis: boolean): CitedDocument
   if (noun === null)
     return year ? { name: null, year: year.year, next: afterSchoolYear(tokens, year.next) } : null;
   const words = tokens.slice(start, noun + 1);
-  if (mayBeThis && isThis(scan, words)) return { name: null, year: year?.year ?? null, next: noun + 1 };
+  if (mayBeThis && isThis(scan, words)) {
+    const later =
+      year ?? (/^(?:of|in|for)$/.test(wordAt(tokens, noun + 1)) ? readYear(tokens, noun + 2) : null);
+    return { name: null, year: later?.year ?? null, next: Math.max(noun + 1, later?.next ?? 0) };
+  }
   const next = afterOfName(tokens, noun + 1);
   return { name: printed(tokens.slice(at, next)), year: null, next };
 }

@@ -159,7 +159,12 @@ export function isQuantity({ tokens, isWhole }: Scan, at: number): boolean {
   if (isWhole || tokens[at]?.kind !== 'NUMBER') return false;
   const after = tokens[at + 1];
   if (after?.text === '-' && after.joined && tokens[at + 2]?.joined) return tokens[at + 2]?.kind === 'WORD';
-  return after?.kind === 'WORD' && MEASURES.has(after.folded);
+  return isMeasure(after);
+}
+
+/** Whether a word is one that a number before it counts: `days`, `teachers`. */
+export function isMeasure(token: Token | undefined): boolean {
+  return token?.kind === 'WORD' && MEASURES.has(token.folded);
 }
 
 /** `NUMBER`, `UPPER` or `LOWER`: labels side by side are of one kind. */

@@ -13,6 +13,7 @@ import {
   readBracketed,
   readLabel,
 } from './read-label.ts';
+import { readSpelled } from './read-spelled.ts';
 import { readTableName } from './read-table-name.ts';
 import { isJoinedMark, type Token, wordAt } from './token.ts';
 
@@ -52,9 +53,14 @@ interface PathScan extends Scan {
 
 type Step = PathStep & { readonly next: number; readonly mayBeWord?: boolean };
 
-/** Reads the labels that begin at a token; null when none does. */
-export function readPath(scan: Scan, at: number): Path | null {
-  const first = isMisreadOne(scan.tokens, at) ? { label: '1', next: at + 1 } : readLabel(scan, at);
+/**
+ * Reads the labels that begin at a token; null when none does.
+ * @param word the token of the word for a level before them, after which a number may be spelled: `paragraph two`.
+ */
+export function readPath(scan: Scan, at: number, word: number | null = null): Path | null {
+  const spelled = word === null ? null : readSpelled(scan.tokens, word, at);
+  const first =
+    spelled ?? (isMisreadOne(scan.tokens, at) ? { label: '1', next: at + 1 } : readLabel(scan, at));
   if (!first) return null;
   const unrooted = { ...scan, root: null };
   const step = asStep(unrooted, [], first);
@@ -163,12 +169,12 @@ function readNamed(scan: PathScan, steps: readonly PathStep[], at: number): Step
   const mark = tokens[at];
   const isBracket = mark?.text === '(';
   const start = isBracket || /^[,;:-]$/.test(mark?.text ?? '') ? at + 1 : at;
-  const word = readLevelWord(scan, start);
+  const word = readLevelWord(scan, start) ?? (start > at ? readUnknownWord(scan, start) : null);
   if (!word || (tokens[start]?.startsLine && start === at)) return null;
   const last = steps.at(-1)?.level ?? UNKNOWN_LEVEL;
   const goesDown = word.levels.length === 0 || word.levels.some((level) => level > last);
   if (!scan.root && !goesDown) return null;
-  const label = readLabel(scan, word.next);
+  const label = readSpelled(tokens, start, word.next) ?? readLabel(scan, word.next);
   if (!label || (isOrdinaryWord(scan, word.next) && !isLabelOf(scan, word, label.label))) return null;
   if (isBracket && tokens[label.next]?.text !== ')') return null;
   const step = asStep(scan, steps, label);
@@ -176,6 +182,18 @@ function readNamed(scan: PathScan, steps: readonly PathStep[], at: number): Step
     (level) => level > last && word.levels.includes(level),
   );
   return step && { ...step, level: ofWord ?? step.level, next: isBracket ? label.next + 1 : label.next };
+}
+
+/** Abbreviations that are no word for a level. */
+const NO_LEVEL = /^(?:etc|vs|cf|viz|ibid|incl|excl|approx|al|pp?|pgs?|ed|rev|dr|mrs?|ms|st|co|inc|dept)$/;
+
+/** `, subpgh. C`: an abbreviation that nobody knows, before a label: what is not understood is not dropped. */
+function readUnknownWord({ tokens }: Scan, at: number): (LevelWord & { next: number }) | null {
+  const token = tokens[at];
+  const isAbbreviation = token?.kind === 'WORD' && /^\p{Ll}{2,10}$/u.test(token.text);
+  if (!isAbbreviation || NO_LEVEL.test(token.folded) || !isJoinedMark(tokens[at + 1], '.')) return null;
+  const isLabel = /^(?:\p{Lu}|\d{1,3})$/u.test(tokens[at + 2]?.text ?? '') && !tokens[at + 2]?.startsLine;
+  return isLabel ? { part: null, levels: [], isPlural: false, isFirm: false, next: at + 2 } : null;
 }
 
 /** Whether the labels of a level look like one, as `I` where sections have capitals: after its word it is no pronoun. */
@@ -268,11 +286,8 @@ function mayBeCounting(scan: PathScan, step: Step | null): Step | null {
 function beginsAnew({ tokens, root }: PathScan, steps: readonly PathStep[], { label, next }: Label): boolean {
   if (!root || !isLikeRoot(root, label)) return false;
   if (steps.length === 0 && root.isPlural) return true;
-  return (
-    isPoint(tokens, next) &&
-    /^\p{Lu}$/u.test(tokens[next + 1]?.text ?? '') &&
-    Boolean(tokens[next + 1]?.joined)
-  );
+  const isMarked = isPoint(tokens, next) || isJoinedMark(tokens[next], '(');
+  return isMarked && /^\p{Lu}$/u.test(tokens[next + 1]?.text ?? '') && Boolean(tokens[next + 1]?.joined);
 }
 
 /** Whether a label is of the kind of the last: then a hyphen between them makes a range. */

@@ -4,6 +4,7 @@ import type { LabelForm } from '../numbering/numbering-scheme.ts';
 import type { Scan, TopWords } from './grammar.ts';
 import { isOrdinaryWord, type Label, readLabel } from './read-label.ts';
 import { type Path, type PathRoot, readPathUnder } from './read-path.ts';
+import { readSpelled } from './read-spelled.ts';
 import { isCapitalised, isJoinedMark, type Token, wordAt, wordsAt } from './token.ts';
 
 /** A word for what stands at the top level, and the token after it. */
@@ -70,6 +71,10 @@ function readLabelOf(scan: Scan, at: number, forms: readonly LabelForm[]): Label
   if (!token) return null;
   if (token.kind === 'NUMBER') return readSuffixed(scan, at, forms) ?? readNumber(scan, at, token);
   if (token.text === '(') return readLabel(scan, at);
+  const spelled = forms.some(({ style }) => /^[1I]$/.test(style))
+    ? readSpelled(scan.tokens, at - 1, at)
+    : null;
+  if (spelled) return spelled;
   if (token.kind !== 'WORD' || !isCounter(token, forms)) return null;
   const isOwn = forms.some(({ style }) => counterValue(token.text, style) !== null && /^[AI]$/.test(style));
   if (!isOwn && isOrdinaryWord(scan, at)) return null;

@@ -10,7 +10,7 @@ const COMMON = new Set(
   our out over own page paragraph per provide provision refer same section see set shall she should such than that the
   their them then there therefore these they this those through time under unless until upon use was were what when
   where whether which while who whose will with within without would year you your teacher district federation school
-  five four six seven eight nine ten two three employee board hereby term terms condition`
+  art app sec para five four six seven eight nine ten two three employee board hereby term terms condition`
     .split(/\s+/)
     .map(stem),
 );

@@ -101,8 +101,10 @@ function count(words: readonly FoldedWord[], kind: WordKind): number {
 /** Words as printed, without the marks around them. */
 function said(words: readonly FoldedWord[]): string {
   const text = words.map((word, i) => (i === words.length - 1 ? word.text : word.text + word.space)).join('');
-  return text
+  const bare = text
     .replaceAll(/\s+/g, ' ')
     .replace(/^[([{“‘"'\s]+(?=[\p{L}\p{N}$.])/u, '')
     .trim();
+  // Of `ten (10)` the last bracket stands behind the last word.
+  return bare.lastIndexOf('(') > bare.lastIndexOf(')') ? `${bare})` : bare;
 }

@@ -2,9 +2,9 @@ import type { Clause } from '../document/clause.ts';
 import type { Edition } from '../document/edition.ts';
 import { passagesOf } from '../text/passage.ts';
 import type { DefinedTerm } from './defined-term.ts';
-import { type FoundDefinition, findDefinitions } from './find-definitions.ts';
+import { type FoundDefinition, findDefinitions, readListed } from './find-definitions.ts';
 import { termForms } from './term-name.ts';
-import { termScope } from './term-scope.ts';
+import { isListOfDefinitions, termScope } from './term-scope.ts';
 
 /**
  * The terms an edition defines, in printed order of their definitions. A term may be defined again for a narrower
@@ -12,12 +12,19 @@ import { termScope } from './term-scope.ts';
  */
 export function definedTerms(edition: Edition): readonly DefinedTerm[] {
   const found = edition.clauses.flatMap((clause) =>
-    passagesOf(clause)
-      .filter(({ part }) => part !== null)
-      .flatMap(({ text }) => findDefinitions(text))
-      .flatMap((definition) => definition.terms.map((term) => define(term, definition, clause))),
+    definitionsIn(clause).flatMap((definition) =>
+      definition.terms.map((term) => define(term, definition, clause)),
+    ),
   );
   return widen(merge(found));
+}
+
+function definitionsIn(clause: Clause): readonly FoundDefinition[] {
+  const texts = passagesOf(clause).flatMap(({ part, text }) => (part === null ? [] : [text]));
+  return texts.flatMap((text, i) => {
+    const listed = isListOfDefinitions(clause) ? readListed(text, texts[i + 1]) : null;
+    return listed ?? findDefinitions(text);
+  });
 }
 
 function define(printed: string, definition: FoundDefinition, clause: Clause): DefinedTerm {

@@ -26,6 +26,12 @@ const DEFINING = [
   ' of a teacher is the ',
 ] as const;
 const SENTENCE_END = /[.!?:]["')]*\s+(?=["'(]?\p{Lu})/gu;
+/** `the "uniformed services," which include …`: only what stands right before in quotes. */
+const INCLUDING = /"([^"]+?),?",? which includes? /;
+/** `For teachers, one year of qualified experience is designated as at least …`: the term is what is counted. */
+const DESIGNATED = /(?:^|, )(?:one|1) ((?:\w+ ){1,8}?)(?:within \w+ \w+ )?(?:is|shall be) designated as /i;
+/** `Inclusion: Not a term used in regulation …`, where definitions are listed. */
+const LISTED = /^(\p{Lu}[\p{L} /-]{2,60}): \S/u;
 const QUOTED = /"([^"]+)"/g;
 const HEREINAFTER = '(hereinafter referred to as the ';
 /** A term is no longer; what is longer before the defining words is a sentence of another kind. */
@@ -42,8 +48,21 @@ export function findDefinitions(text: string): readonly FoundDefinition[] {
   return [...found, ...readHereinafter(text)];
 }
 
+/**
+ * The definition that a paragraph is where definitions are listed: a term, a colon and what it means. One that ends in a
+ * colon goes on in the next paragraph.
+ */
+export function readListed(paragraph: string, next: string | undefined): FoundDefinition | null {
+  const term = LISTED.exec(cleanText(paragraph))?.[1];
+  if (term === undefined) return null;
+  const sentences = paragraph.endsWith(':') && next !== undefined ? [paragraph, next] : [paragraph];
+  return { terms: [term], introduction: '', sentence: sentences.join('\n\n') };
+}
+
 function readDefinition(sentence: string): FoundDefinition | null {
   const plain = cleanText(sentence);
+  const [, term = DESIGNATED.exec(plain)?.[1]?.trim()] = INCLUDING.exec(plain) ?? [];
+  if (term !== undefined) return { terms: [term], introduction: '', sentence };
   const at = DEFINING.map((words) => plain.indexOf(words)).filter((each) => each > 0);
   if (at.length === 0) return null;
   const introduction = plain.slice(0, Math.min(...at));

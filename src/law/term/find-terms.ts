@@ -20,7 +20,19 @@ const OTHER = [
   'school psychologist',
   'school code',
   'site based',
+  'web site',
+  'national board',
+  'board certified',
+  'board certification',
 ].map((phrase) => phrase.split(' '));
+
+/** Before these a capital is that of the sentence, and what follows is no part of a name: `The Board`, `If District`. */
+const NO_NAME = new Set(
+  `a after all an and any as at before both by each either every for from if in its no of on or our other said should
+  such that the their these this those to under unless until upon when whenever where which while with`.split(
+    /\s+/,
+  ),
+);
 
 /**
  * The terms that hold in a clause. Of a term defined more than once the definition with the narrowest scope holds.
@@ -44,7 +56,7 @@ export function findTerms(text: string, terms: readonly DefinedTerm[]): readonly
   const tokens = tokenize(text);
   const found: TermOccurrence[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const form = longestAt(tokens, at, forms);
+    const form = isInName(tokens, at, forms) ? undefined : longestAt(tokens, at, forms);
     const length = Math.max(form?.words.length ?? 0, otherLength(tokens, at));
     if (form && length === form.words.length) found.push(occurrence(text, tokens, at, form));
     at += Math.max(1, length);
@@ -82,6 +94,22 @@ function formsByFirst(terms: readonly DefinedTerm[]): ReadonlyMap<string, readon
   );
   forms.sort((a, b) => b.words.length - a.words.length);
   return Map.groupBy(forms, ({ words }) => words[0] ?? '');
+}
+
+/**
+ * Whether a word with a capital is part of another name: `American Federation`, `Evening School`. It is not where what
+ * stands before is a term itself, as in `Federation President`, or an abbreviation, as in `APS Board`.
+ */
+function isInName(
+  tokens: readonly Token[],
+  at: number,
+  forms: ReadonlyMap<string, readonly Form[]>,
+): boolean {
+  const [before, word] = [tokens[at - 1], tokens[at]];
+  if (!isCapitalised(word) || !isCapitalised(before) || word.startsLine || word.joined) return false;
+  if (word.text === word.text.toUpperCase() || before.text === before.text.toUpperCase()) return false;
+  const isTerm = [before.folded, ...singularsOf(before.folded)].some((each) => forms.has(each));
+  return !isTerm && !NO_NAME.has(before.folded);
 }
 
 function longestAt(

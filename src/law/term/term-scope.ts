@@ -16,7 +16,14 @@ export function termScope(definition: FoundDefinition, clause: Clause): Clause |
   if (/\bthis Article\b/i.test(introduction)) return topOf(clause);
   if (/\bthis Agreement\b/i.test(introduction)) return null;
   if (/\bany provisions?(?:\(s\))? of this Agreement\b/i.test(sentence)) return null;
+  // Those that a memorandum lists for itself are its own, whatever else stands in its appendix.
+  if (isListOfDefinitions(clause) && clause.depth > 2) return clause.parent;
   return speaksForAll(topOf(clause)) ? null : topOf(clause);
+}
+
+/** Whether a clause says by its heading that it is a list of definitions. */
+export function isListOfDefinitions({ heading }: Clause): boolean {
+  return /^definitions(?: of terms)?\.?$/i.test(heading ?? '');
 }
 
 function speaksForAll(top: Clause): boolean {

@@ -8,7 +8,10 @@ export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
 /** A clause with the words relied on. */
 export interface Authority {
   readonly clause: Clause;
+  /** Enough of the clause to carry the answer: a whole sentence, a row with the heads of its columns. */
   readonly quote: string;
+  /** The very words relied on, by which notes are found; without: the quotation. */
+  readonly relied?: string;
   /** The cell of the clause's table, where one was relied on and not words. */
   readonly cell?: ReliedCell;
 }

@@ -62,7 +62,7 @@ function answer(
     ...outcome,
     year,
     steps: tracer.steps,
-    authorities: sources.authorities,
+    authorities: sources.quotations,
     conflicts: sources.conflicts,
     assumptions: sources.assumptions,
     get notes() {

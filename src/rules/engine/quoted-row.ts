@@ -1,15 +1,22 @@
-import { columnNames, ILLEGIBLE, type Table } from '../../law/document/table.ts';
+import { columnNames, ILLEGIBLE, type Table, tableBody } from '../../law/document/table.ts';
 
 /**
- * A quotation as an answer gives it: a row of a table, or its beginning, with the heads of its columns on the line above,
- * because a number without its head says nothing. Words inside of a cell, and words of no table, stay as they are.
+ * A quotation as an answer gives it: a row of a table, or its beginning, under the heads of its columns, those printed
+ * last above it, and the title of its group, because a number without its head says nothing. Words inside of a cell, and
+ * words of no table, stay as they are.
  */
 export function quotedRow(quote: string, table: Table | null): string {
-  const row = table?.rows.find((cells) => isRow(quote, cells));
-  if (!table || !row) return quote;
-  const heads = columnNames(table).filter((_, index) => !isBlank(row[index]));
-  if (heads.every((head) => isBlank(head) || head === ILLEGIBLE)) return quote;
-  return `${heads.map(folded).join(' ').trim()}\n${quote}`;
+  if (!table) return quote;
+  const body = tableBody(table);
+  const at = body.findIndex(({ kind, cells }) => kind === 'DATA' && isRow(quote, cells));
+  const row = body[at];
+  if (!row) return quote;
+  const again = body.slice(table.headings.length, at).findLast(({ kind }) => kind === 'HEADING');
+  const heads = (again?.cells ?? columnNames(table)).filter((_, index) => !isBlank(row.cells[index]));
+  const isNamed = heads.some((head) => !isBlank(head) && head !== ILLEGIBLE);
+  return [isNamed ? heads.map(folded).join(' ').trim() : '', row.group ?? '', quote]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** Whether words are of a row from its first cell on, and go on into a second. */

@@ -6,6 +6,7 @@ import { dollars } from './money.ts';
 import { Quantity } from './quantity.ts';
 import { quotedRow } from './quoted-row.ts';
 import { UnitError } from './stop.ts';
+import { wholeSentence } from './whole-sentence.ts';
 
 /** Every conflict of a year: what one clause restates otherwise than another says it. */
 export function conflictsOf(edition: Edition): readonly Conflict[] {
@@ -78,20 +79,23 @@ function sentenceOf(what: string, values: Conflict['values']): string {
   return `${what === '' ? '' : `${what}: `}${said.join(', ')}.`;
 }
 
-/** The clause that a parameter was read from, with the words; a row of a table has the heads of its columns. */
+/** The clause that a parameter was read from, with the sentence its words stand in; a row of a table has the heads of its columns. */
 export function authorityOf({ name, path, quote }: Parameter, edition: Edition): Authority {
   const clause = edition.atPath(path);
   if (!clause) throw new TypeError(`there is no clause at ${path}`);
   const cell = cellOf(name);
-  const words = quotedRow(quote, clause.table);
-  return cell
-    ? { clause, quote: words, cell: { row: cell.row, column: cell.column } }
-    : { clause, quote: words };
+  const row = quotedRow(quote, clause.table);
+  const whole = row === quote ? wholeSentence(quote, clause) : row;
+  const authority = { clause, quote: whole, relied: quote };
+  return cell ? { ...authority, cell: { row: cell.row, column: cell.column } } : authority;
 }
+
+/** Words that are more stand in quotation marks in a sentence. */
+const SHORT = 4;
 
 /** A parameter as people read it: `$1,592`, `16 teachers`, `step 6`, `September 15`. */
 function shownValue({ value, words, unit }: Parameter): string {
-  if (value === null) return words ?? '';
+  if (value === null) return (words ?? '').split(' ').length > SHORT ? `“${words}”` : (words ?? '');
   const quantity = Quantity.of(value, unit);
   const isNumbered = unit === 'steps' || unit === 'grades';
   return isNumbered ? `${quantity.unit.singular} ${value}` : shown(quantity);

@@ -24,8 +24,8 @@ export class Sources {
   get notes(): readonly NoteOnClause[] {
     const texts = new Map<Clause, string>();
     const textOf = (clause: Clause) => texts.getOrInsertComputed(clause, () => spacedText(clause));
-    const all = this.authorities.flatMap(({ clause, quote, cell }) =>
-      notesOn(clause, cell ? { cell } : { words: quote }, textOf),
+    const all = this.authorities.flatMap(({ clause, quote, relied = quote, cell }) =>
+      notesOn(clause, cell ? { cell } : { words: relied }, textOf),
     );
     return [...new Map(all.map((note) => [`${note.clause.reading.path} ${note.text}`, note])).values()];
   }
@@ -38,15 +38,27 @@ export class Sources {
     );
   }
 
+  /** What was relied on, each quotation once, whatever of it was. */
+  get quotations(): readonly Authority[] {
+    return this.authorities.filter(
+      (each, i, all) =>
+        all.findIndex(({ clause, quote }) => clause === each.clause && quote === each.quote) === i,
+    );
+  }
+
   /** Rests the answer on the words of a parameter. */
   rely(parameter: Parameter, edition: Edition): Authority {
     return this.relyOn(authorityOf(parameter, edition));
   }
 
   relyOn(authority: Authority): Authority {
-    const { clause, quote, cell } = authority;
+    const { clause, quote, relied, cell } = authority;
     const known = this.authorities.find(
-      (one) => one.clause === clause && one.quote === quote && one.cell?.column === cell?.column,
+      (one) =>
+        one.clause === clause &&
+        one.quote === quote &&
+        one.relied === relied &&
+        one.cell?.column === cell?.column,
     );
     if (!known) this.authorities.push(authority);
     return known ?? authority;

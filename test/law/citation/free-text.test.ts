@@ -90,6 +90,11 @@ describe('what is not understood is never dropped', () => {
     ['Article 16, LEAVES, L.1', ['Article 16, LEAVES, L.1 → Art. 16.L.1']],
     ['Article 16 : L', ['Article 16 : L → Art. 16.L']],
     ['Article 16/L', ['Article 16/L → Art. 16.L']],
+    ['Art. 25, subpar. C', ['Art. 25, subpar. C → Art. 25.C']],
+    ['Art. 25, subd. C', ['Art. 25, subd. C → Art. 25.C']],
+    ['Art. 25, subpgh. C', ['Art. 25, subpgh. C → Art. 25.C']],
+    ['Art. 25, sg. Z', ['Art. 25, sg. Z → DANGLING Art. 25 has no Z in 2005-06.']],
+    ['Art. 25, etc. C', ['Art. 25 → Art. 25']],
   ])('%j', (...row) => expectFound(...row));
 });
 
@@ -112,8 +117,30 @@ describe('A and I are sections unless they are words', () => {
   ])('%j', (...row) => expectFound(...row));
 });
 
+describe('a number may be written in words', () => {
+  test.each<Row>([
+    ['Article Sixteen', ['Article Sixteen → Art. 16']],
+    ['under article sixteen, Section L', ['article sixteen, Section L → Art. 16.L']],
+    ['Article Twenty-Four, paragraph P', ['Article Twenty-Four, paragraph P → Art. 24.P']],
+    ['Articles Sixteen and Twenty-four', ['Articles Sixteen → Art. 16', 'Twenty-four → Art. 24']],
+    ['Article Sixteen (16), Section L', ['Article Sixteen (16), Section L → Art. 16.L']],
+    ['Section L of Article Sixteen', ['Section L of Article Sixteen → Art. 16.L']],
+    ['Article One Hundred', ['Article One Hundred → DANGLING There is no Article 100 in 2005-06.']],
+    ['Section Two of the Act', ['Section Two of the Act → EXTERNAL Section Two of the Act']],
+    ['paragraph two applies', ['paragraph two → Art. 24.P.2'], { within: 'art-24/P' }],
+    ['an article two authors wrote', []],
+    ['articles two years old', []],
+    ['Article 16, one day of leave', ['Article 16 → Art. 16']],
+  ])('%j', (...row) => expectFound(...row));
+});
+
 describe('the article may be named after the label', () => {
   test.each<Row>([
+    [
+      'subsection 1, paragraph P, of Article 24',
+      ['subsection 1, paragraph P, of Article 24 → Art. 24.P.1'],
+      { within: 'art-16' },
+    ],
     ['paragraph H, Article 24', ['paragraph H, Article 24 → Art. 24.H'], { within: 'art-16' }],
     ['paragraph H in Article 24', ['paragraph H in Article 24 → Art. 24.H'], { within: 'art-16' }],
     ['Section L (Article 16)', ['Section L (Article 16) → Art. 16.L'], { within: 'art-24' }],
@@ -301,6 +328,12 @@ describe('each member of a range or a list is a reference', () => {
       ['Article 16.L.1 → Art. 16.L.1', 'Article 16.L.1 → Art. 16.L.2', 'Article 16.L.3 → Art. 16.L.3'],
     ],
     ['Articles V and VI', ['Articles V → Art. 5', 'VI → Art. 6']],
+    ['Articles 16.C, 16.E and 16.H', ['Articles 16.C → Art. 16.C', '16.E → Art. 16.E', '16.H → Art. 16.H']],
+    [
+      'Articles 16(C), 16(E) and 16(H)',
+      ['Articles 16(C) → Art. 16.C', '16(E) → Art. 16.E', '16(H) → Art. 16.H'],
+    ],
+    ['Sections 16.L, 16.M and 16.O', ['Sections 16.L → Art. 16.L', '16.M → Art. 16.M', '16.O → Art. 16.O']],
     ['Article 24, P and 10 days', ['Article 24, P → Art. 24.P']],
   ])('%j', (...row) => expectFound(...row));
 });
@@ -454,6 +487,9 @@ describe('the year in the words is meant', () => {
       'Article 9.O (2006-07) was Article 9.N (2005-06)',
       ['Article 9.O → Art. 9.O 2006-07', 'Article 9.N → Art. 9.N'],
     ],
+    ['Article 14.C as amended in 2006-07', ['Article 14.C → Art. 14.C 2006-07']],
+    ['Article 14.C, as it reads in 2006-07, says', ['Article 14.C → Art. 14.C 2006-07']],
+    ['Article 14.D of the agreement for 2006-07', ['Article 14.D → Art. 14.D 2006-07']],
     ['MOU Time of the 2006-07 agreement', ['MOU Time → MOU Time 2006-07']],
   ])('%j', (...row) => expectFound(...row));
 });

@@ -44,6 +44,9 @@ test('in 2005-06 these terms are defined, and hold there', () => {
     'short-term teacher: Art. 5.A.8, throughout',
     'accept: Art. 5.A.8.a, in Art. 5.A.8',
     'compensatory time: Art. 5.C.12, in Art. 5',
+    'year of qualified experience: Art. 6.A.3, in Art. 6',
+    'year of qualified experience: Art. 6.A.4, in Art. 6',
+    'year of additional certified employment: Art. 6.A.4.c, in Art. 6',
     'part-time teacher: Art. 6.A.5, in Art. 6',
     'Instructional Council: Art. 7, in Art. 7',
     'consensus: Art. 7, Instructional Councils: Decision-Making Processes, A Definition of Consensus Decision-Making, in Art. 7',
@@ -53,6 +56,7 @@ test('in 2005-06 these terms are defined, and hold there', () => {
     'immediate family: Art. 16.A.1, in Art. 16',
     'assault: Art. 16.B, in Art. 16',
     'serious illness: Art. 16.E, in Art. 16',
+    'uniformed services: Art. 16.N.1, in Art. 16',
     'corporal punishment: Art. 19.I, in Art. 19',
     'grievance: Art. 24.B, throughout',
     'workday: Art. 24.B.1, in Art. 24',
@@ -60,6 +64,9 @@ test('in 2005-06 these terms are defined, and hold there', () => {
     'assault: App. C, LEAVES, in App. C',
     'serious illness: App. C, LEAVES, in App. C',
     'Student Based Budgeting: App. D, in App. D',
+    'Special Education: App. J, MOU SPECIAL EDUCATION CONTINUUM OF SERVICE DELIVERY OPTIONS, DEFINITIONS, in App. J, MOU SPECIAL EDUCATION CONTINUUM OF SERVICE DELIVERY OPTIONS',
+    'Least Restrictive Environment: App. J, MOU SPECIAL EDUCATION CONTINUUM OF SERVICE DELIVERY OPTIONS, DEFINITIONS, in App. J, MOU SPECIAL EDUCATION CONTINUUM OF SERVICE DELIVERY OPTIONS',
+    'Inclusion: App. J, MOU SPECIAL EDUCATION CONTINUUM OF SERVICE DELIVERY OPTIONS, DEFINITIONS, in App. J, MOU SPECIAL EDUCATION CONTINUUM OF SERVICE DELIVERY OPTIONS',
   ]);
 });
 
@@ -139,6 +146,19 @@ describe('words in a text are the term', () => {
     ['the union president and the President', ['President']],
     ['the Executive Vice-President', []],
     ['school years, school days and schools', ['schools']],
+    ['National Board Certification, a Board certified teacher and the Board', ['teacher', 'Board']],
+    ['on the web site and at the site', ['site']],
+    ['Albuquerque Public Schools and each school', ['school']],
+    ['Del Norte High School, and every high school', ['school']],
+    ['the Educational Retirement Board, or the APS Board', ['Board']],
+    [
+      'the American Federation of Teachers and the Albuquerque Teachers Federation',
+      ['Teachers', 'Federation'],
+    ],
+    [
+      'the Federation President or the District Superintendent',
+      ['Federation', 'President', 'District', 'Superintendent'],
+    ],
     ['aggrieved parties', []],
     ['the grievances of full-time teachers', ['grievances', 'full-time teachers']],
   ])('%s', (text, expected) => {

@@ -42,6 +42,17 @@ export const missedPhysicalEducationPay = rule({
       sheet.assume(
         `Every increment begun is taken to be paid: the agreement does not say what part of one counts. The pay for whole ones only would be ${dollars(otherwise)} for ${wholeOnes}.`,
       );
+      const authority = sheet.authority('missedPhysicalEducation.increment');
+      const reading = { authority, of: 'amount' };
+      sheet.readings([
+        { ...reading, description: 'Every increment begun is paid.', value: dollars(amount), isSafe: false },
+        {
+          ...reading,
+          description: 'Whole increments only are paid.',
+          value: dollars(otherwise),
+          isSafe: true,
+        },
+      ]);
     }
     const summary = `The pay for ${minutes} is ${dollars(amount)}, for ${increments} of ${increment.inFigures()} minutes at the hourly rate.`;
     return { values: { amount, increments }, summary };

@@ -85,32 +85,65 @@ interface Counted {
 /** Tells how the words were read, and what another reading would pay where it would pay otherwise. */
 function assumeReadings(sheet: Worksheet, of: Counted): void {
   const { minutes, first, firstFrom, anHour, paid, hourlyRate } = of;
-  const tell = (read: Quantity, assumed: (pay: string) => string) => {
-    if (read.number.equals(paid.number)) return;
-    sheet.assume(assumed(dollars(sheet.aside(() => payFor(sheet, read, hourlyRate)))));
-  };
   if (first < 0) return;
-  const eachFirst = sheet.aside(() =>
-    minutes.map((one) =>
-      sheet.isAtLeast('Long enough?', one, firstFrom) ? sheet.greatest('Paid', one, anHour) : one,
-    ),
-  );
-  tell(
-    sheet.aside(() => sheet.add('Each paid as the first', ...eachFirst)),
-    (pay) =>
-      `The classes are taken to be those of one day; the agreement does not say for what period a class is the first. If each of them were the first of its own period, the pay would be ${pay}.`,
-  );
+  const payOf = (read: Quantity) => sheet.aside(() => payFor(sheet, read, hourlyRate));
+  const isOtherwise = (read: Quantity) => !read.number.equals(paid.number);
+  const eachFirst = sheet.aside(() => sheet.add('Each paid as the first', ...firstOnes(sheet, of)));
   const actual = sheet.aside(() => sheet.add('Actual minutes', ...minutes));
-  if (actual.number.equals(paid.number)) return;
-  const before = first > 0 ? ', although there is a shorter one before it' : '';
-  tell(
-    actual,
-    (pay) =>
-      `The hour is taken to be due for the first of these classes that lasts at least ${firstFrom}${before}. In the preparation period, where no hour is due, the actual minutes would come to ${pay}.`,
+  const together = sheet.aside(() => sheet.greatest('Minutes together', actual, anHour));
+  if (isOtherwise(eachFirst)) {
+    sheet.assume(
+      `The classes are taken to be those of one day; the agreement does not say for what period a class is the first. If each of them were the first of its own period, the pay would be ${dollars(payOf(eachFirst))}.`,
+    );
+  }
+  if (isOtherwise(actual)) {
+    const before = first > 0 ? ', although there is a shorter one before it' : '';
+    sheet.assume(
+      `The hour is taken to be due for the first of these classes that lasts at least ${firstFrom}${before}. In the preparation period, where no hour is due, the actual minutes would come to ${dollars(payOf(actual))}.`,
+    );
+    if (isOtherwise(together))
+      sheet.assume(
+        `“Beyond the first hour” is taken to mean every class but the one paid as an hour, and what that one lasts beyond the hour. If it meant the minutes beyond ${anHour} altogether, the pay would be ${dollars(payOf(together))}.`,
+      );
+  }
+  const others = [
+    {
+      read: together,
+      description: `Beyond the hour of the first class the minutes after ${anHour} altogether are paid.`,
+    },
+    {
+      read: eachFirst,
+      description: 'Each of the classes is the first of a period of its own, and paid as an hour.',
+    },
+  ].filter(({ read }) => isOtherwise(read));
+  if (others.length > 0) tellReadings(sheet, [{ read: paid, description: ANSWERED }, ...others], payOf);
+}
+
+const ANSWERED =
+  'The first class that is long enough is paid as an hour, and the others, and what it lasts beyond the hour, by the minute.';
+
+/** The minutes of the classes, each paid as the first of its period. */
+function firstOnes(sheet: Worksheet, { minutes, firstFrom, anHour }: Counted): readonly Quantity[] {
+  return minutes.map((one) =>
+    sheet.isAtLeast('Long enough?', one, firstFrom) ? sheet.greatest('Paid', one, anHour) : one,
   );
-  tell(
-    sheet.aside(() => sheet.greatest('Minutes together', actual, anHour)),
-    (pay) =>
-      `“Beyond the first hour” is taken to mean every class but the one paid as an hour, and what that one lasts beyond the hour. If it meant the minutes beyond ${anHour} altogether, the pay would be ${pay}.`,
+}
+
+/** Of what the words may pay the least is what one can count on. */
+function tellReadings(
+  sheet: Worksheet,
+  readings: readonly { readonly read: Quantity; readonly description: string }[],
+  payOf: (read: Quantity) => Quantity,
+): void {
+  const least = readings.reduce((a, b) => (b.read.number.lt(a.read.number) ? b : a));
+  const authority = sheet.authority('occasionalClass.firstPaid');
+  sheet.readings(
+    readings.map((one) => ({
+      description: one.description,
+      value: dollars(sheet.aside(() => sheet.cents('Pay', payOf(one.read)))),
+      isSafe: one === least,
+      of: 'amount',
+      authority,
+    })),
   );
 }

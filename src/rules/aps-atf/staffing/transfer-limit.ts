@@ -46,10 +46,11 @@ export const transferLimit = rule({
     const oldest = recent.at(-most.toInteger());
     const from = isAllowed || !oldest ? on : sheet.after('The limit allows it again', oldest, period);
     tellException(sheet, isAllowed);
-    const many = `${count} in the ${period} that end on ${inWords(on)}`;
+    const were = recent.length === 1 ? 'was' : 'were';
+    const many = `${were} ${recent.length === 0 ? 'no transfers' : count} in the ${period} that end on ${inWords(on)}`;
     const summary = isAllowed
-      ? `The transfer is within the limit: there were ${many}.`
-      : `The transfer is not allowed: there were ${many}, and no teacher is to be administratively transferred more than ${most.inFigures()} times. From ${inWords(from)} on the limit allows it again.`;
+      ? `The transfer is within the limit: there ${many}.`
+      : `The transfer is not allowed: there ${many}, and no teacher is to be administratively transferred more than ${most.inFigures()} times. From ${inWords(from)} on the limit allows it again.`;
     return { values: { mayBeTransferred: isAllowed, mayBeTransferredFrom: from }, summary };
   },
 });

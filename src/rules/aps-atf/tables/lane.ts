@@ -18,11 +18,23 @@ function choicesIn(edition: Edition): readonly FactChoice[] {
 
 /** How lanes of a doctor's degree are called, and what those may be called who ask for one. */
 const DOCTORATE_LANES = ['phd', 'doctorate'];
-const DOCTORATES = [...DOCTORATE_LANES, 'edd'];
+const DOCTORATES = [
+  ...DOCTORATE_LANES,
+  'edd',
+  'doctor',
+  'doctoral',
+  'doctors',
+  'doctorsdegree',
+  'doctoraldegree',
+];
+/** How people write the degrees of lanes: `Masters`, `master's degree plus 15`, `M.S. + 15`, `bachelors`. */
+const MASTER = /^(?:masters?|ms|med|mat)(?:degree)?(?=\+|$)/;
+const BACHELOR = /^(?:bachelors?|bs|bed)(?:degree)?(?=\+|$)/;
 
 /**
  * The lane of a schedule that a person names, as printed there: `BA+15`; `PhD`, `Doctorate` and `Licensed School
- * Psychologist` find `PhD, Lic. School Psychologist`, and `MA` finds `MA (9)`. Null when the schedule has no such lane.
+ * Psychologist` find `PhD, Lic. School Psychologist`, `MA` finds `MA (9)`, `masters + 15` finds `MA+15`. Null when the
+ * schedule has no such lane.
  */
 export function laneNamed(named: string, lanes: readonly string[]): string | null {
   const wanted = namesIn(named);
@@ -41,6 +53,16 @@ function namesIn(lane: string): readonly string[] {
     .replaceAll(/\(\d+\)/g, '')
     .replaceAll(/\blic\b/g, 'licensed')
     .split(/,|\/| or /)
-    .map((name) => name.replaceAll(/[^a-z0-9+]/g, ''))
+    .map((name) => nameOf(name))
     .filter((name) => name !== '');
+}
+
+/** `ma+15` of `MA + 15`, `Masters plus 15` and `MA 15 hours`. */
+function nameOf(words: string): string {
+  const name = words
+    .replaceAll(/\b(?:semester )?(?:hours|credits)\b/g, '')
+    .replaceAll(/\bplus\b/g, '+')
+    .replaceAll(/[^a-z0-9+]/g, '');
+  const spelled = name.replace(/^([a-z]+)(\d+)$/, '$1+$2');
+  return spelled.replace(MASTER, 'ma').replace(BACHELOR, 'ba');
 }

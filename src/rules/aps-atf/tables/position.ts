@@ -39,7 +39,8 @@ function positionsBy(find: (heading: string) => Parameter | null): readonly Posi
 }
 
 /**
- * Those that a person means. The end of a name is enough where only one position has it: "school psychologist".
+ * Those that a person means. Words of a name are enough where only one position has them, "school psychologist", "speech
+ * pathologist", and so are its initials, "SLPs".
  * @throws FactError that lists the positions there are.
  */
 export function positionsNamed(
@@ -50,10 +51,27 @@ export function positionsNamed(
 ): readonly Position[] {
   const exact = positions.filter(({ name }) => isPosition(named, name));
   if (exact.length > 0) return exact;
-  const alike = positions.filter(({ name }) => folded(name).endsWith(` ${folded(named)}`));
+  const words = folded(named)
+    .split(' ')
+    .filter((word) => word !== '');
+  const alike = positions.filter(
+    ({ name }) => isWithin(words, folded(name).split(' ')) || isInitials(named, name),
+  );
   if (new Set(alike.map(({ name }) => folded(name))).size === 1) return alike;
   const known = [...new Map(positions.map(({ name }) => [folded(name), name])).values()];
   sheet.reject(argument, named, `one of ${known.join(', ')}`);
+}
+
+function isWithin(words: readonly string[], name: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => name.includes(word));
+}
+
+/** `OT`, `SLPs`: the initials of two words or more. */
+function isInitials(named: string, position: string): boolean {
+  const words = (position.match(/[A-Za-z]+/g) ?? []).filter((word) => word !== 'and' && word !== 'AND');
+  const initials = words.map((word) => word.slice(0, 1)).join('');
+  const asked = named.trim().replaceAll('.', '').replace(/s$/, '');
+  return initials.length > 1 && asked.toUpperCase() === initials.toUpperCase();
 }
 
 /** Whether a person names a position: plurals, "and" and punctuation do not count. */

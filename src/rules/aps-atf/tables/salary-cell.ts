@@ -60,7 +60,7 @@ function columnOf(
 function grandfathered(sheet: Worksheet, schedule: string, asked: string): string | null {
   const column = `grandfathered.${schedule}.column`;
   const words = sheet.find(column)?.words ?? null;
-  if (words === null || laneNamed(asked, [words]) === null) return null;
+  if (words === null || laneNamed(words, [asked]) === null) return null;
   const former = sheet.words(column, 'Column of the schedules before');
   const whose = sheet.words(`grandfathered.${schedule}.whose`, 'Who keeps what it paid');
   const lane = sheet.words(`grandfathered.${schedule}.lane`, 'Lane in its place');

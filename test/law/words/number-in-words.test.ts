@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { numberInWords } from '../../src/ingest/check/number-in-words.ts';
+import { numberInWords } from '../../../src/law/words/number-in-words.ts';
 
 describe('figures say a number', () => {
   test.each([
