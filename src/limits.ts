@@ -5,7 +5,7 @@ export interface Limit {
   /** What `most` counts; left out where `bounds` says it. */
   readonly unit?: string;
   readonly because: string;
-  /** As measured on the machine of README's benchmarks. */
+  /** As measured on the machine of the benchmarks in docs/operations.md. */
   readonly price: string;
 }
 
@@ -364,7 +364,7 @@ export const LIMITS = {
 
 /**
  * What things cost in steps of work, of which a request may take `LIMITS.work`. A step is about a microsecond on the
- * machine of README's benchmarks; an object of a list costs one, and one for each field that is asked of it.
+ * machine of the benchmarks in docs/operations.md; an object of a list costs one, and one for each field that is asked of it.
  */
 export const PRICES = {
   /** So much work is a point of the rate limit, beside the one that every request is. */
