@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
@@ -52,7 +52,7 @@ describe('what the documentation names', () => {
     const links = [...prose(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
     const lost = links.filter(([, path = '', anchor]) => {
       const target = path === '' ? page : join(page, '..', path);
-      return !isFile(target) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+      return !existsSync(join(ROOT, target)) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
     });
     expect(lost.map(([link]) => link)).toEqual([]);
   });
@@ -131,15 +131,6 @@ function prose(page: string): string {
   return read(page)
     .replaceAll(/^ *```[\s\S]*?^ *```$/gm, '')
     .replaceAll(/`[^`\n]*`/g, 'code');
-}
-
-function isFile(path: string): boolean {
-  try {
-    read(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The anchors of a page, as those who show Markdown make them of its headings. */
