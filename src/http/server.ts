@@ -28,6 +28,7 @@ import { refuseOtherMethods } from './refuse-methods.ts';
 import { readJsonBodies } from './request-body.ts';
 import { logRequests } from './request-log.ts';
 import { keepRequestState, requestIds } from './request-state.ts';
+import { serveScalars } from './serve-scalars.ts';
 import { tellFailures } from './tell-fault.ts';
 import { weighQueries } from './weigh-queries.ts';
 
@@ -89,6 +90,7 @@ export async function createServer(
   await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
   refuseOtherMethods(fastify);
   serveHealth(fastify, library, { outage, metrics, isClosing });
+  serveScalars(fastify);
   const counted = countSearches(search, metrics);
   const apollo = apolloServer(schema, fastify, outage, metrics);
   await apollo.start();

@@ -3,12 +3,15 @@ import { ClauseType } from '../clause/clause-type.ts';
 import { SearchEngineNameEnum } from '../enums.ts';
 import { PageInfoType } from '../page-info-type.ts';
 
-@ObjectType('FacetCount', { simpleResolvers: true })
+@ObjectType('FacetCount', {
+  simpleResolvers: true,
+  description: 'One of the groups that things fall into, and how many are in it.',
+})
 export class FacetCountType {
-  @Field()
+  @Field({ description: 'What they have in common: a kind, a citation, a year, a topic.' })
   value!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are.' })
   count!: number;
 }
 
@@ -18,7 +21,7 @@ export class FacetCountType {
     'How many clauses a search finds of each kind, article and year. Each is counted with the other filters on, and without its own.',
 })
 export class SearchFacetsType {
-  @Field(() => [FacetCountType])
+  @Field(() => [FacetCountType], { description: 'Kinds of clauses, as `ClauseKind` names them.' })
   kinds!: readonly FacetCountType[];
 
   @Field(() => [FacetCountType], {
@@ -32,12 +35,18 @@ export class SearchFacetsType {
   years!: readonly FacetCountType[];
 }
 
-@ObjectType('ClauseSearchEdge', { simpleResolvers: true })
+@ObjectType('ClauseSearchEdge', {
+  simpleResolvers: true,
+  description: 'A clause that a search found, in its place.',
+})
 export class ClauseSearchEdgeType {
-  @Field(() => ClauseType)
+  @Field(() => ClauseType, { description: 'The clause.' })
   node!: unknown;
 
-  @Field()
+  @Field({
+    description:
+      'Given as `after`, it brings the page that begins behind it. Refused when the content has changed since.',
+  })
   cursor!: string;
 
   @Field(() => Float, { description: 'From 0 to 1; a clause that the query cites has 1.' })
@@ -47,20 +56,23 @@ export class ClauseSearchEdgeType {
   highlight!: string;
 }
 
-@ObjectType('ClauseSearchConnection', { simpleResolvers: true })
+@ObjectType('ClauseSearchConnection', {
+  simpleResolvers: true,
+  description: 'A page of what a search found.',
+})
 export class ClauseSearchConnectionType {
   @Field(() => [ClauseSearchEdgeType], { description: 'Best first; those of one score in printed order.' })
   edges!: readonly ClauseSearchEdgeType[];
 
-  @Field(() => PageInfoType)
+  @Field(() => PageInfoType, { description: 'Where the page lies in the list.' })
   pageInfo!: PageInfoType;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many clauses are found in all, on every page.' })
   totalCount!: number;
 
   @Field(() => SearchEngineNameEnum, { description: 'The engine that answered.' })
   engine!: string;
 
-  @Field(() => SearchFacetsType)
+  @Field(() => SearchFacetsType, { description: 'What else there would be under other filters.' })
   facets!: SearchFacetsType | null;
 }

@@ -75,7 +75,7 @@ export const professionalDevelopmentTime = rule({
           whoDecides: wordsValue('Who decides on it.'),
           clause: clauseValue('The clause that it rests on.'),
         },
-        'One kind of time.',
+        'One kind of time for professional development.',
       ),
       'Each kind of time.',
     ),
