@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import { serverBusy } from './errors.ts';
+import { giveWay } from './give-way.ts';
 
 /** Lets go of what was taken; called again it does nothing. */
 export type Leave = () => void;
@@ -52,16 +53,25 @@ export class Turnstile {
     });
   }
 
+  /**
+   * Before the next has its turn, others have the thread: from promise to promise one heavy request would follow the other,
+   * and nothing else would be done between them.
+   */
   #turn(): Leave {
     return once(() => {
-      const [next] = this.#waiting;
-      if (!next) {
-        this.#free += 1;
-        return;
-      }
-      this.#waiting.delete(next);
-      next(this.#turn());
+      if (this.#waiting.size === 0) this.#free += 1;
+      else void giveWay().then(() => this.#pass());
     });
+  }
+
+  #pass(): void {
+    const [next] = this.#waiting;
+    if (!next) {
+      this.#free += 1;
+      return;
+    }
+    this.#waiting.delete(next);
+    next(this.#turn());
   }
 }
 
