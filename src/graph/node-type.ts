@@ -6,6 +6,7 @@ import { EditionRules } from '../reading/edition-rules.ts';
 
 /** Everything with a permalink. The law values are told apart by what they are. */
 @InterfaceType('Node', {
+  description: 'Everything that has a permalink: `node(id:)` finds it again.',
   resolveType: (value: object) => {
     if (value instanceof Clause) return 'Clause';
     if (value instanceof Edition) return 'Edition';
@@ -15,6 +16,6 @@ import { EditionRules } from '../reading/edition-rules.ts';
   },
 })
 export abstract class NodeType {
-  @Field(() => ID, { description: 'The permalink path, such as agreement/2006-07/art-16/L' })
+  @Field(() => ID, { description: 'The permalink path, such as `agreement/2006-07/art-16/L`.' })
   id!: string;
 }

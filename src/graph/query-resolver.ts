@@ -5,12 +5,12 @@ import { badInput } from '../reading/errors.ts';
 import { findCited } from '../reading/find-cited.ts';
 import { findNode } from '../reading/find-node.ts';
 import { AgreementType } from './agreement/agreement-type.ts';
+import { AgreementArg, CiteArg, CitesArg, OnArg, YearArg } from './arguments.ts';
 import { ClauseType } from './clause/clause-type.ts';
 import { GraphContext } from './context.ts';
 import { alone } from './each-alone.ts';
 import { EditionType } from './edition/edition-type.ts';
 import { NodeType } from './node-type.ts';
-import { ContractYearScalar, DateScalar } from './scalars.ts';
 
 @Resolver()
 export class QueryResolver {
@@ -18,17 +18,24 @@ export class QueryResolver {
     nullable: true,
     description: 'Anything with a permalink, by its path; null when there is none.',
   })
-  node(@Arg('id', () => ID) id: string, @Ctx() context: GraphContext) {
+  node(
+    @Arg('id', () => ID, { description: 'The permalink path, such as `agreement/2006-07/art-16/L`.' })
+    id: string,
+    @Ctx() context: GraphContext,
+  ) {
     return findNode(id, context);
   }
 
-  @Query(() => [AgreementType])
+  @Query(() => [AgreementType], { description: 'All agreements that are served here.' })
   agreements(@Ctx() context: GraphContext) {
     return context.agreements();
   }
 
-  @Query(() => AgreementType, { nullable: true })
-  agreement(@Arg('slug', () => ID) slug: string, @Ctx() context: GraphContext) {
+  @Query(() => AgreementType, {
+    nullable: true,
+    description: 'One agreement, through all its years; null when there is none of this slug.',
+  })
+  agreement(@AgreementArg('slug') slug: string, @Ctx() context: GraphContext) {
     return context.agreement(slug);
   }
 
@@ -38,9 +45,9 @@ export class QueryResolver {
       'The agreement as it reads in one contract year (or on a date); the latest year when neither is given.',
   })
   edition(
-    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
-    @Arg('agreement', () => ID) agreement: string,
+    @YearArg() year: string | null,
+    @OnArg() on: string | null,
+    @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
     return chooseEdition({ agreement, year, on }, context);
@@ -50,13 +57,13 @@ export class QueryResolver {
     nullable: true,
     complexity: PRICES.citation,
     description:
-      'One clause, by the citation people write: Art 16.L, Article 16, L.1.c, 16.L.1(c), Appendix B.',
+      'One clause, by the citation people write: `Art 16.L`, `Article 16, L.1.c`, `16.L.1(c)`, `Appendix B`.',
   })
   async clause(
-    @Arg('cite') cite: string,
-    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
-    @Arg('agreement', () => ID) agreement: string,
+    @CiteArg() cite: string,
+    @YearArg() year: string | null,
+    @OnArg() on: string | null,
+    @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const edition = await chooseEdition({ agreement, year, on }, context);
@@ -69,10 +76,10 @@ export class QueryResolver {
     description: `Many clauses at once, in the order asked; one that is not found is null, with its own error. At most ${LIMITS.cites.most} citations.`,
   })
   async clauses(
-    @Arg('cites', () => [String]) cites: readonly string[],
-    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
-    @Arg('agreement', () => ID) agreement: string,
+    @CitesArg() cites: readonly string[],
+    @YearArg() year: string | null,
+    @OnArg() on: string | null,
+    @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
     if (cites.length > LIMITS.cites.most)

@@ -22,6 +22,10 @@ import { SearchResolver } from './search/search-resolver.ts';
 import { SuggestResolver } from './search/suggest-resolver.ts';
 import { SalaryScheduleResolver } from './table/salary-schedule-resolver.ts';
 
+/** The one type that TypeGraphQL makes by itself. */
+const QUERY =
+  'Where every query begins. A mistake in one field leaves the others standing; its code is in `extensions.code`.';
+
 /**
  * The executable schema: the public contract over law values.
  * @param defaultAgreement the agreement that is meant when a client names none; null where one must be named.
@@ -52,5 +56,7 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
     validate: false,
     emitSchemaFile: false,
   });
+  const query = schema.getQueryType();
+  if (query) query.description = QUERY;
   return chargeAnswers(withDefaultAgreement(schema, defaultAgreement));
 }

@@ -20,6 +20,7 @@ import { boundBatches, serveGraph } from './graph-door.ts';
 import { serveHealth } from './health.ts';
 import { HttpContext } from './http-context.ts';
 import { boundInFlight } from './in-flight.ts';
+import { Kept } from './kept.ts';
 import { Metrics } from './metrics.ts';
 import { Outage } from './outage.ts';
 import { type Hsts, protectBrowsers } from './protect-browsers.ts';
@@ -28,6 +29,7 @@ import { refuseOtherMethods } from './refuse-methods.ts';
 import { readJsonBodies } from './request-body.ts';
 import { logRequests } from './request-log.ts';
 import { keepRequestState, requestIds } from './request-state.ts';
+import { serveScalars } from './serve-scalars.ts';
 import { tellFailures } from './tell-fault.ts';
 import { weighQueries } from './weigh-queries.ts';
 
@@ -89,13 +91,15 @@ export async function createServer(
   await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
   refuseOtherMethods(fastify);
   serveHealth(fastify, library, { outage, metrics, isClosing });
+  serveScalars(fastify);
   const counted = countSearches(search, metrics);
-  const apollo = apolloServer(schema, fastify, outage, metrics);
+  const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
+  const apollo = apolloServer(schema, fastify, persisted, outage, metrics);
   await apollo.start();
   await fastify.register(async (graph) => {
     readJsonBodies(graph);
     boundBatches(graph, metrics);
-    weighQueries(graph, metrics);
+    weighQueries(graph, persisted, metrics);
     cacheAnswers(graph, cacheTimes, () => library.served());
     const addressOf = ({ protocol, host }: FastifyRequest) => options.publicUrl ?? `${protocol}://${host}`;
     await serveGraph(

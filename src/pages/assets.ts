@@ -16,6 +16,9 @@ const JAVASCRIPT = 'text/javascript; charset=utf-8';
 export const STYLE = asset(ours('reader.css'), CSS);
 export const SCRIPT = asset(ours('reader.js'), JAVASCRIPT);
 
+/** The elements that pages of other sites load, under an address that stays. */
+export const EMBED: Asset = Object.freeze({ ...asset(ours('embed.js'), JAVASCRIPT), path: '/embed.js' });
+
 /** Where packages lie that bring files ready for browsers. */
 const GRAPHIQL = folderOf(import.meta.resolve('graphiql/package.json'));
 const REACT = folderOf(import.meta.resolve('react/package.json'));

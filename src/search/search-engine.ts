@@ -44,8 +44,7 @@ export interface SearchHit {
  * Whether the agreement answers what was asked; NOTHING: most likely it does not speak of it. It goes by the edition of the
  * year asked for, the latest without one, whatever the filters.
  */
-export const SEARCH_CONFIDENCES = ['SURE', 'UNSURE', 'NOTHING'] as const;
-export type SearchConfidence = (typeof SEARCH_CONFIDENCES)[number];
+export type SearchConfidence = 'SURE' | 'UNSURE' | 'NOTHING';
 
 export interface FacetCount {
   readonly value: string;

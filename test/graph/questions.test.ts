@@ -33,7 +33,7 @@ test('in HTML its citations lead to the clauses of its year', async () => {
   const { question } = await app.data<{ question: { answer: string } }>(
     '{ question(id: "aps-atf/2005-06/questions/sick-days-a-year") { answer(format: HTML) } }',
   );
-  expect(question.answer).toContain('/aps-atf/2005-06/art-16/L/1/a">Art. 16.L.1.a</a>).</p>');
+  expect(question.answer).toContain('/aps-atf/2005-06/art-16/L/1/d">Art. 16.L.1.d</a>).</p>');
 });
 
 test('questions come by topic, in pages, and node gives each of them', async () => {

@@ -7,7 +7,7 @@ import { AgreementType } from './agreement-type.ts';
 
 @Resolver(() => AgreementType)
 export class AgreementResolver {
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: 'The permalink path: its slug.' })
   id(@Root() agreement: AgreementHead) {
     return agreement.slug;
   }

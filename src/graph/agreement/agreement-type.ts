@@ -4,13 +4,13 @@ import { BargainingEventType } from './bargaining-event-type.ts';
 
 @ObjectType('Agreement', { implements: NodeType, description: 'The agreement through all its years.' })
 export class AgreementType extends NodeType {
-  @Field()
+  @Field({ description: 'The name it has in addresses and in the argument `agreement`.' })
   slug!: string;
 
-  @Field()
+  @Field({ description: 'What the agreement calls itself.' })
   title!: string;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Who made it: the employer and the union.' })
   parties!: readonly string[];
 
   @Field(() => [BargainingEventType], {

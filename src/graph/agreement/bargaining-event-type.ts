@@ -7,13 +7,16 @@ import { DateScalar } from '../scalars.ts';
   description: 'What happened at the table or in a vote, as a source reports it.',
 })
 export class BargainingEventType {
-  @Field({ description: 'AGREEMENT_MADE, NEGOTIATION, RATIFICATION, RATIFICATION_VOTE, BOARD_ACTION …' })
+  @Field({
+    description:
+      'What kind of event: AGREEMENT_MADE, NEGOTIATION, RATIFICATION, RATIFICATION_VOTE, BOARD_ACTION.',
+  })
   kind!: string;
 
   @Field({ description: 'Who acted.' })
   body!: string;
 
-  @Field()
+  @Field({ description: 'What happened, in a sentence.' })
   description!: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Null where the source bears no date.' })
@@ -22,6 +25,6 @@ export class BargainingEventType {
   @Field({ description: 'The words of the source it rests on.' })
   quote!: string;
 
-  @Field(() => SourceSpanType)
+  @Field(() => SourceSpanType, { description: 'Where the source says so.' })
   source!: SourceSpanType;
 }

@@ -1,24 +1,24 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import type { Analysis } from '../../law/analysis.ts';
 import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
 import { clauseId } from '../../law/document/permalink.ts';
 import { sourcesOf } from '../../law/document/sources-of.ts';
 import { notesAt, notesUnder } from '../../law/note/notes-of.ts';
-import { termsUsedIn } from '../../law/term/find-terms.ts';
+import type { TermUse } from '../../law/term/term-uses.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
 import { PRICES } from '../../limits.ts';
 import { AskedQuestion } from '../../reading/asked-question.ts';
 import { badInput } from '../../reading/errors.ts';
-import { textLength } from '../../reading/text-length.ts';
 import { textOf } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
+import { DeepArg, FormatArg } from '../arguments.ts';
 import { ChargesItsText } from '../charges-its-text.ts';
 import { GraphContext } from '../context.ts';
 import { EditionType } from '../edition/edition-type.ts';
-import { TextFormatEnum } from '../enums.ts';
 import { InstrumentType } from '../instrument/instrument-type.ts';
 import { SourceSpanType } from '../instrument/source-span-type.ts';
 import { LinksArg, linksOf, type TextLinks } from '../links.ts';
@@ -34,9 +34,6 @@ import { EditorialNoteType } from './editorial-note-type.ts';
 /** HTML and Markdown know no deeper heading. */
 const DEEPEST_HEADING = 6;
 
-/** Whether the clauses under it are meant, too. */
-const DeepArg = () => Arg('deep', () => Boolean, { defaultValue: false });
-
 const deepPrice = ({ args }: { readonly args: { readonly deep?: boolean } }) => (args.deep ? PRICES.list : 0);
 
 @Resolver(() => ClauseType)
@@ -44,7 +41,7 @@ export class ClauseResolver {
   /** Found once for each edition: both are frozen. */
   private readonly rulesOf = new WeakMap<Edition, ReturnType<typeof rulesByClause>>();
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: 'The permalink path, such as `agreement/2006-07/art-16/L`.' })
   id(@Root() clause: Clause) {
     return clauseId(clause);
   }
@@ -66,7 +63,7 @@ export class ClauseResolver {
   })
   text(
     @Root() clause: Clause,
-    @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+    @FormatArg('PLAIN') format: TextFormat,
     @LinksArg() links: TextLinks,
     @Arg('headingLevel', () => Int, {
       nullable: true,
@@ -84,7 +81,7 @@ export class ClauseResolver {
     if (level !== null && (level < 1 || level > DEEPEST_HEADING))
       throw badInput('headingLevel', String(level), `a whole number from 1 to ${DEEPEST_HEADING}`);
     const choice = { links: linksOf(links, context), level, hasNotes };
-    return context.budget.make('Clause.text', textLength(clause), () =>
+    return context.budget.make('Clause.text', context.analysis.textLength(clause), () =>
       textOf(clause, format, context.analysis, choice),
     );
   }
@@ -107,7 +104,7 @@ export class ClauseResolver {
     return clause.edition.head.year;
   }
 
-  @FieldResolver(() => EditionType)
+  @FieldResolver(() => EditionType, { description: 'The edition of its contract year.' })
   edition(@Root() clause: Clause): Edition {
     return clause.edition;
   }
@@ -163,7 +160,7 @@ export class ClauseResolver {
     description:
       'What the editors say about it. deep: with the notes on the clauses under it, in printed order.',
   })
-  notes(@Root() clause: Clause, @DeepArg() deep: boolean) {
+  notes(@Root() clause: Clause, @DeepArg('the notes') deep: boolean) {
     return deep ? notesUnder(clause) : notesAt(clause);
   }
 
@@ -172,7 +169,11 @@ export class ClauseResolver {
     description:
       'The references in the words at this level, in order. deep: with those of the clauses under it.',
   })
-  references(@Root() clause: Clause, @DeepArg() deep: boolean, @Ctx() { analysis }: GraphContext) {
+  references(
+    @Root() clause: Clause,
+    @DeepArg('the references') deep: boolean,
+    @Ctx() { analysis }: GraphContext,
+  ) {
     const references = analysis.references(clause.edition);
     return (deep ? withUnder(clause) : [clause]).flatMap((citing) => references.of(citing));
   }
@@ -182,7 +183,7 @@ export class ClauseResolver {
     description:
       'The references of this year that lead here. deep: with those to the clauses under it, in printed order.',
   })
-  referencedBy(@Root() clause: Clause, @DeepArg() deep: boolean, @Ctx() { analysis }: GraphContext) {
+  referencedBy(@Root() clause: Clause, @DeepArg('those') deep: boolean, @Ctx() { analysis }: GraphContext) {
     const references = analysis.references(clause.edition);
     if (!deep) return references.to(clause);
     const leading = new Set(withUnder(clause).flatMap((cited) => references.to(cited)));
@@ -194,7 +195,7 @@ export class ClauseResolver {
     description: 'The defined terms that the words at this level use, each as it holds here.',
   })
   terms(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
-    return [...new Set(termsUsedIn(clause, analysis.terms(clause.edition)).map(({ term }) => term))];
+    return [...new Set(termsUsed(clause, analysis).map(({ term }) => term))];
   }
 
   @FieldResolver(() => [TermOccurrenceType], {
@@ -202,10 +203,10 @@ export class ClauseResolver {
     description: 'Where the words at this level use defined terms.',
   })
   termOccurrences(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
-    return termsUsedIn(clause, analysis.terms(clause.edition));
+    return termsUsed(clause, analysis);
   }
 
-  @FieldResolver(() => TableType, { nullable: true })
+  @FieldResolver(() => TableType, { nullable: true, description: 'Its table; null where it has none.' })
   table(@Root() clause: Clause) {
     return clause.table && tableNode(clause.table);
   }
@@ -247,6 +248,10 @@ export class ClauseResolver {
   sources(@Root() clause: Clause) {
     return sourcesOf(clause);
   }
+}
+
+function termsUsed(clause: Clause, analysis: Analysis): readonly TermUse[] {
+  return (analysis.termUses(clause.edition).get(clause) ?? []).filter(({ isDefinition }) => !isDefinition);
 }
 
 function withUnder(clause: Clause): readonly Clause[] {

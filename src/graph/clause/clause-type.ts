@@ -7,29 +7,34 @@ import { ContractYearScalar, DateScalar } from '../scalars.ts';
 @ObjectType('Clause', { implements: NodeType, description: 'A clause as it reads in one contract year.' })
 export class ClauseType extends NodeType {
   @Field({
-    description: 'Canonical, as the agreement numbers its provisions: Preamble, Art. 16.L.1.c, App. B',
+    description: 'Canonical, as the agreement numbers its provisions: `Preamble`, `Art. 16.L.1.c`, `App. B`.',
   })
   citation!: string;
 
-  @Field(() => ClauseKindEnum)
+  @Field(() => ClauseKindEnum, { description: 'What kind of provision it is.' })
   kind!: string;
 
   @Field(() => String, { nullable: true, description: 'The number or letter as printed.' })
   label!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The heading as printed, such as `Sick Leave`; null where there is none.',
+  })
   heading!: string | null;
 
   @Field({ description: 'The words at this level only, heading included, label left out.' })
   ownText!: string;
 
-  @Field(() => ContractYearScalar)
+  @Field(() => ContractYearScalar, { description: 'The contract year in which it reads so.' })
   year!: string;
 
-  @Field(() => ChangeKindEnum)
+  @Field(() => ChangeKindEnum, {
+    description: 'How it came to read as it does, against the contract year before.',
+  })
   change!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day on which this wording is in force.' })
   inForceFrom!: string;
 
   @Field(() => DateScalar, {
@@ -38,7 +43,10 @@ export class ClauseType extends NodeType {
   })
   inForceTo!: string | null;
 
-  @Field(() => ClauseType, { nullable: true })
+  @Field(() => ClauseType, {
+    nullable: true,
+    description: 'The clause it stands under; null at the top level.',
+  })
   parent!: ClauseType | null;
 
   @Field(() => [ClauseType], { description: 'From the top level down to the parent.' })

@@ -15,10 +15,10 @@ export class NoteCellType {
   description: 'What the editors say about the text, never mixed into it.',
 })
 export class EditorialNoteType {
-  @Field(() => NoteKindEnum)
+  @Field(() => NoteKindEnum, { description: 'What it is about.' })
   kind!: string;
 
-  @Field()
+  @Field({ description: 'What the editors say.' })
   text!: string;
 
   @Field(() => [String], {

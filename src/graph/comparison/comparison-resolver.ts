@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Change, type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import type { ChangeKind } from '../../law/document/clause-reading.ts';
@@ -6,12 +6,12 @@ import type { TextFormat } from '../../law/text/printable.ts';
 import { PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { findScope } from '../../reading/find-scope.ts';
-import { editionLength, textLength } from '../../reading/text-length.ts';
 import { redlineText } from '../../reading/text-of.ts';
+import { AgreementArg, FormatArg } from '../arguments.ts';
 import { ChargesItsText } from '../charges-its-text.ts';
 import { ClauseType } from '../clause/clause-type.ts';
 import { GraphContext } from '../context.ts';
-import { ChangeKindEnum, TextFormatEnum } from '../enums.ts';
+import { ChangeKindEnum } from '../enums.ts';
 import { ContractYearScalar } from '../scalars.ts';
 import { ChangeCountsType, ChangeType, ComparisonType } from './comparison-type.ts';
 
@@ -24,10 +24,21 @@ export class ComparisonResolver {
       'What changed between two contract years, in either direction; with cite, in one clause of them.',
   })
   async compare(
-    @Arg('from', () => ContractYearScalar) from: string,
-    @Arg('to', () => ContractYearScalar) to: string,
-    @Arg('cite', () => String, { nullable: true }) cite: string | null,
-    @Arg('agreement', () => ID) agreement: string,
+    @Arg('from', () => ContractYearScalar, {
+      description: 'The contract year to compare from, such as `2005-06`.',
+    })
+    from: string,
+    @Arg('to', () => ContractYearScalar, {
+      description: 'The contract year to compare to, such as `2006-07`.',
+    })
+    to: string,
+    @Arg('cite', () => String, {
+      nullable: true,
+      description:
+        'The clause to compare, by its citation in either year, such as `Art 5.E`. Left out: the whole agreement.',
+    })
+    cite: string | null,
+    @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const before = await chooseEdition({ agreement, year: from }, context);
@@ -36,7 +47,10 @@ export class ComparisonResolver {
     return compareEditions(before, after, scope, context.analysis.changes(before, after));
   }
 
-  @FieldResolver(() => ChangeCountsType, { complexity: PRICES.list })
+  @FieldResolver(() => ChangeCountsType, {
+    complexity: PRICES.list,
+    description: 'How many clauses of the part compared changed, by kind of change, and how many did not.',
+  })
   counts(@Root() comparison: Comparison) {
     const kinds = Object.groupBy(comparison.provisions, ({ kind }) => kind);
     const count = (kind: Change['kind']) => kinds[kind]?.length ?? 0;
@@ -56,7 +70,8 @@ export class ComparisonResolver {
   })
   changes(
     @Root() comparison: Comparison,
-    @Arg('kinds', () => [ChangeKindEnum], { nullable: true }) kinds: ChangeKind[] | null,
+    @Arg('kinds', () => [ChangeKindEnum], { nullable: true, description: 'Only changes of these kinds.' })
+    kinds: ChangeKind[] | null,
   ) {
     const changed = comparison.provisions.filter(({ kind }) => kind !== 'UNCHANGED');
     return kinds ? changed.filter(({ kind }) => kinds.includes(kind)) : changed;
@@ -68,12 +83,12 @@ export class ComparisonResolver {
   })
   redline(
     @Root() comparison: Comparison,
-    @Arg('format', () => TextFormatEnum, { defaultValue: 'HTML' }) format: TextFormat,
+    @FormatArg('HTML') format: TextFormat,
     @Ctx() { analysis, budget }: GraphContext,
   ) {
     const { scope, to } = comparison;
     const clause = scope && (scope.after ?? scope.before);
-    const length = clause ? textLength(clause) : editionLength(to);
+    const length = clause ? analysis.textLength(clause) : analysis.editionLength(to);
     return budget.make('Comparison.redline', length, () => redlineText(comparison, format, analysis));
   }
 }

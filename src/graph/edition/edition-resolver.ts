@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { parseCitations } from '../../law/citation/parse.ts';
 import type { ReferenceStatus } from '../../law/citation/reference-status.ts';
 import type { Clause } from '../../law/document/clause.ts';
@@ -7,20 +7,20 @@ import { isKnownCurrent } from '../../law/document/edition-state.ts';
 import { editionId } from '../../law/document/permalink.ts';
 import { salarySchedules } from '../../law/document/salary-schedule.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
-import { PRICES } from '../../limits.ts';
+import { LIMITS, PRICES } from '../../limits.ts';
 import { calendarDate } from '../../reading/calendar-date.ts';
 import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
-import { editionLength } from '../../reading/text-length.ts';
 import { editionText } from '../../reading/text-of.ts';
 import { AgreementType } from '../agreement/agreement-type.ts';
 import { InForceReasonType } from '../agreement/in-force-reason-type.ts';
+import { AfterArg, CiteArg, FirstArg, FormatArg } from '../arguments.ts';
 import { ChargesItsText } from '../charges-its-text.ts';
 import { ClauseType } from '../clause/clause-type.ts';
 import { EditorialNoteType } from '../clause/editorial-note-type.ts';
 import { GraphContext } from '../context.ts';
-import { ReferenceStatusEnum, TextFormatEnum } from '../enums.ts';
+import { ReferenceStatusEnum } from '../enums.ts';
 import { InstrumentType } from '../instrument/instrument-type.ts';
 import { LinksArg, linksOf, type TextLinks } from '../links.ts';
 import { ReferenceConnectionType } from '../reference/reference-type.ts';
@@ -32,7 +32,7 @@ import { EditionType } from './edition-type.ts';
 
 @Resolver(() => EditionType)
 export class EditionResolver {
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: 'The permalink path, such as `agreement/2006-07`.' })
   id(@Root() edition: Edition) {
     return editionId(edition.head);
   }
@@ -42,7 +42,7 @@ export class EditionResolver {
     return edition.head.year;
   }
 
-  @FieldResolver(() => AgreementType)
+  @FieldResolver(() => AgreementType, { description: 'The agreement of which it is one year.' })
   agreement(@Root() edition: Edition, @Ctx() context: GraphContext) {
     return context.agreementOf(edition);
   }
@@ -61,7 +61,11 @@ export class EditionResolver {
     description:
       'Whether the sources show that on this day what is served was current: adopted, in force, not yet superseded.',
   })
-  isKnownCurrent(@Root() edition: Edition, @Arg('on', () => DateScalar) on: string): boolean {
+  isKnownCurrent(
+    @Root() edition: Edition,
+    @Arg('on', () => DateScalar, { description: 'The day that is asked about, such as `2006-01-31`.' })
+    on: string,
+  ): boolean {
     return isKnownCurrent(edition.head, calendarDate(on));
   }
 
@@ -75,7 +79,9 @@ export class EditionResolver {
     return edition.head.inForceTo;
   }
 
-  @FieldResolver(() => [InstrumentType])
+  @FieldResolver(() => [InstrumentType], {
+    description: 'The documents that it is made of, in the order in which they were issued.',
+  })
   instruments(@Root() edition: Edition, @Ctx() context: GraphContext) {
     const { instruments } = context.agreementOf(edition);
     return instruments.filter(({ slug }) => edition.head.instruments.includes(slug));
@@ -88,20 +94,24 @@ export class EditionResolver {
     return edition.roots;
   }
 
-  @FieldResolver(() => ClauseType, { nullable: true, complexity: PRICES.citation })
-  clause(@Root() edition: Edition, @Arg('cite') cite: string, @Ctx() context: GraphContext): Promise<Clause> {
+  @FieldResolver(() => ClauseType, {
+    nullable: true,
+    complexity: PRICES.citation,
+    description: 'One clause of this year, by the citation people write.',
+  })
+  clause(@Root() edition: Edition, @CiteArg() cite: string, @Ctx() context: GraphContext): Promise<Clause> {
     return findCited(edition, cite, context);
   }
 
   @ChargesItsText()
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'The whole agreement as it reads in this year.' })
   text(
     @Root() edition: Edition,
-    @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+    @FormatArg('PLAIN') format: TextFormat,
     @LinksArg() links: TextLinks,
     @Ctx() context: GraphContext,
   ) {
-    return context.budget.make('Edition.text', editionLength(edition), () =>
+    return context.budget.make('Edition.text', context.analysis.editionLength(edition), () =>
       editionText(edition, format, context.analysis, linksOf(links, context)),
     );
   }
@@ -111,7 +121,9 @@ export class EditionResolver {
     return `${address}/${editionId(edition.head)}`;
   }
 
-  @FieldResolver(() => [EditorialNoteType])
+  @FieldResolver(() => [EditorialNoteType], {
+    description: 'All that the editors note in this year, on its clauses and on the whole.',
+  })
   notes(@Root() edition: Edition) {
     return edition.notes.map((note) => ({
       ...note,
@@ -136,14 +148,17 @@ export class EditionResolver {
 
   @FieldResolver(() => ReferenceConnectionType, {
     complexity: PRICES.list,
-    description:
-      'The whole reference graph of the year in printed order, filtered by status. At most 500 a page.',
+    description: 'The whole reference graph of the year in printed order, filtered by status. In pages.',
   })
   references(
     @Root() edition: Edition,
-    @Arg('statuses', () => [ReferenceStatusEnum], { nullable: true }) statuses: ReferenceStatus[] | null,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('statuses', () => [ReferenceStatusEnum], {
+      nullable: true,
+      description: 'Only references that come to one of these.',
+    })
+    statuses: ReferenceStatus[] | null,
+    @FirstArg(50, LIMITS.page.most) first: number,
+    @AfterArg() after: string | null,
     @Ctx() context: GraphContext,
   ) {
     const { all } = context.analysis.references(edition);
@@ -154,7 +169,10 @@ export class EditionResolver {
     );
   }
 
-  @FieldResolver(() => [SalaryScheduleType], { complexity: PRICES.schedules })
+  @FieldResolver(() => [SalaryScheduleType], {
+    complexity: PRICES.schedules,
+    description: 'All salary schedules of the year, in printed order.',
+  })
   salarySchedules(@Root() edition: Edition) {
     return salarySchedules(edition);
   }
@@ -162,9 +180,13 @@ export class EditionResolver {
   @FieldResolver(() => SalaryScheduleType, {
     complexity: PRICES.schedules,
     nullable: true,
-    description: 'Hyphens and capitals do not count. Null when that year has no such schedule.',
+    description: 'One salary schedule, by its name; null when that year has no such schedule.',
   })
-  salarySchedule(@Root() edition: Edition, @Arg('name') written: string, @Ctx() context: GraphContext) {
+  salarySchedule(
+    @Root() edition: Edition,
+    @Arg('name', { description: 'Its name; hyphens and capitals do not count.' }) written: string,
+    @Ctx() context: GraphContext,
+  ) {
     const [cited] = parseCitations(written, context.analysis.citator(edition).grammar);
     const root = cited?.citation.root;
     const name = root?.type === 'table' ? root.name : null;

@@ -8,13 +8,13 @@ import { ContractYearScalar, DateScalar } from '../scalars.ts';
   description: 'The agreement as it reads in one contract year.',
 })
 export class EditionType extends NodeType {
-  @Field(() => ContractYearScalar)
+  @Field(() => ContractYearScalar, { description: 'The contract year, such as `2006-07`.' })
   year!: string;
 
-  @Field(() => EditionStateEnum)
+  @Field(() => EditionStateEnum, { description: 'How settled it is.' })
   state!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day in force.' })
   inForceFrom!: string;
 
   @Field(() => DateScalar, {

@@ -6,7 +6,7 @@ import { AmendmentOperationEnum } from '../enums.ts';
   description: 'One operation of an instrument on the agreement of the year before.',
 })
 export class AmendmentType {
-  @Field(() => AmendmentOperationEnum)
+  @Field(() => AmendmentOperationEnum, { description: 'What it does.' })
   operation!: string;
 
   @Field({ description: 'The citation the instrument names, in the year before.' })

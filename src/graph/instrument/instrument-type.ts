@@ -10,16 +10,19 @@ import { SourceAccountType } from './source-account-type.ts';
     'A document the parties (or one of them) issued: its words as printed, before any consolidation.',
 })
 export class InstrumentType extends NodeType {
-  @Field()
+  @Field({ description: 'The name it has in its address.' })
   slug!: string;
 
-  @Field()
+  @Field({ description: 'What it is called.' })
   title!: string;
 
-  @Field(() => InstrumentKindEnum)
+  @Field(() => InstrumentKindEnum, { description: 'What kind of document it is.' })
   kind!: string;
 
-  @Field(() => ContractYearScalar, { nullable: true })
+  @Field(() => ContractYearScalar, {
+    nullable: true,
+    description: 'The contract year that it makes or amends; null where it does neither.',
+  })
   year!: string | null;
 
   @Field(() => DateScalar, {

@@ -5,7 +5,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
   description: 'Characters of a document that are not served, and why.',
 })
 export class LeftOutType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are.' })
   characters!: number;
 
   @Field({ description: 'Such as page foot, table of contents, white space.' })
@@ -29,6 +29,6 @@ export class SourceAccountType {
   })
   mended!: number;
 
-  @Field(() => [LeftOutType])
+  @Field(() => [LeftOutType], { description: 'Those that are not served, by the reason.' })
   leftOut!: readonly LeftOutType[];
 }

@@ -5,12 +5,12 @@ import { Field, Int, ObjectType } from 'type-graphql';
   description: 'Lines of a source document, 1-based, both ends included.',
 })
 export class SourceSpanType {
-  @Field()
+  @Field({ description: 'The name of the file in `sources`.' })
   file!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The first line, counted from 1.' })
   firstLine!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The last line, which belongs to it.' })
   lastLine!: number;
 }

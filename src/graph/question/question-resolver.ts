@@ -1,11 +1,11 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { answerText } from '../../law/question/answer-text.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { PRICES } from '../../limits.ts';
 import type { AskedQuestion } from '../../reading/asked-question.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
+import { FormatArg } from '../arguments.ts';
 import { GraphContext } from '../context.ts';
-import { TextFormatEnum } from '../enums.ts';
 import { LinksArg, linksOf, type TextLinks } from '../links.ts';
 import { AuthorityType } from '../rule/rule-answer-type.ts';
 import { type RuleInYear, RuleType } from '../rule/rule-type.ts';
@@ -14,7 +14,9 @@ import { QuestionType } from './question-type.ts';
 
 @Resolver(() => QuestionType)
 export class QuestionResolver {
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, {
+    description: 'The permalink path, such as `agreement/2006-07/questions/sick-days-a-year`.',
+  })
   id(@Root() asked: AskedQuestion): string {
     return asked.path;
   }
@@ -29,7 +31,7 @@ export class QuestionResolver {
     return question.alsoAsked;
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'The topic it belongs to, such as `Sick leave`.' })
   topic(@Root() { question }: AskedQuestion): string {
     return question.topic;
   }
@@ -40,7 +42,7 @@ export class QuestionResolver {
   })
   answer(
     @Root() { question, edition }: AskedQuestion,
-    @Arg('format', () => TextFormatEnum, { defaultValue: 'PLAIN' }) format: TextFormat,
+    @FormatArg('PLAIN') format: TextFormat,
     @LinksArg() links: TextLinks,
     @Ctx() context: GraphContext,
   ): string {

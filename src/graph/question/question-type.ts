@@ -10,21 +10,24 @@ import { PageInfoType } from '../page-info-type.ts';
 })
 export class QuestionType extends NodeType {}
 
-@ObjectType('QuestionEdge', { simpleResolvers: true })
+@ObjectType('QuestionEdge', { simpleResolvers: true, description: 'A question in its place in a list.' })
 export class QuestionEdgeType {
-  @Field(() => QuestionType)
+  @Field(() => QuestionType, { description: 'The question.' })
   node!: unknown;
 
   @Field({ description: 'Gives the page after it.' })
   cursor!: string;
 }
 
-@ObjectType('QuestionConnection', { simpleResolvers: true })
+@ObjectType('QuestionConnection', {
+  simpleResolvers: true,
+  description: 'A page of a list of questions.',
+})
 export class QuestionConnectionType {
-  @Field(() => [QuestionEdgeType])
+  @Field(() => [QuestionEdgeType], { description: 'The questions of the page, in order.' })
   edges!: readonly QuestionEdgeType[];
 
-  @Field(() => PageInfoType)
+  @Field(() => PageInfoType, { description: 'Where the page lies in the list.' })
   pageInfo!: PageInfoType;
 
   @Field(() => Int, { description: 'How many questions there are in all, on every page.' })

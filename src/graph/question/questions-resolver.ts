@@ -1,11 +1,11 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { PRICES } from '../../limits.ts';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { LIMITS, PRICES } from '../../limits.ts';
 import { AskedQuestion } from '../../reading/asked-question.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { findNode } from '../../reading/find-node.ts';
 import { pageOf } from '../../reading/page-of.ts';
+import { AfterArg, AgreementArg, FirstArg, YearArg } from '../arguments.ts';
 import { GraphContext } from '../context.ts';
-import { ContractYearScalar } from '../scalars.ts';
 import { QuestionConnectionType, QuestionType } from './question-type.ts';
 
 @Resolver()
@@ -17,13 +17,15 @@ export class QuestionsResolver {
       'Questions people ask, answered from the agreement, in the order of their topics; every quotation in an answer is proved when the content is read.',
   })
   async questions(
-    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('topic', () => String, { nullable: true, description: 'Only those on this topic.' }) topic:
-      | string
-      | null,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('agreement', () => ID) agreement: string,
+    @YearArg() year: string | null,
+    @Arg('topic', () => String, {
+      nullable: true,
+      description: 'Only those on this topic, such as `Sick leave`.',
+    })
+    topic: string | null,
+    @FirstArg(50, LIMITS.page.most) first: number,
+    @AfterArg() after: string | null,
+    @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const edition = await chooseEdition({ agreement, year }, context);
@@ -40,7 +42,10 @@ export class QuestionsResolver {
     nullable: true,
     description: 'A question by its id, such as agreement/2006-07/questions/sick-days-a-year.',
   })
-  async question(@Arg('id', () => ID) id: string, @Ctx() context: GraphContext) {
+  async question(
+    @Arg('id', () => ID, { description: 'Its permalink path.' }) id: string,
+    @Ctx() context: GraphContext,
+  ) {
     const node = await findNode(id, context);
     return node instanceof AskedQuestion ? node : null;
   }

@@ -17,7 +17,9 @@ export class CheckedQuotationType {
   @Field(() => Int, { description: 'The end of the passage, exclusive.' })
   end!: number;
 
-  @Field(() => QuoteCheckType)
+  @Field(() => QuoteCheckType, {
+    description: 'Whether the agreement says so, and what was done to its words.',
+  })
   check!: unknown;
 
   @Field(() => ClauseType, { nullable: true, description: 'The clause that the text names for it.' })

@@ -1,9 +1,9 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { LIMITS } from '../../limits.ts';
 import { checkText, priceOfCheck } from '../../reading/check-text.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
+import { AgreementArg, YearArg } from '../arguments.ts';
 import { GraphContext } from '../context.ts';
-import { ContractYearScalar } from '../scalars.ts';
 import { DocumentCheckType } from './document-check-type.ts';
 
 @Resolver(() => DocumentCheckType)
@@ -14,9 +14,9 @@ export class DocumentResolver {
     description: `Everything in a text of one's own that can be checked: an FAQ page, a flyer, a letter. Its citations and its quotations. At most ${LIMITS.quotation.most} characters and ${LIMITS.quotations.most} quotations.`,
   })
   async checkDocument(
-    @Arg('text') text: string,
-    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('agreement', () => ID) agreement: string,
+    @Arg('text', { description: 'Plain text, such as that of an FAQ page.' }) text: string,
+    @YearArg() year: string | null,
+    @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const edition = await chooseEdition({ agreement, year }, context);

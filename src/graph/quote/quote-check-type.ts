@@ -9,7 +9,7 @@ import { ContractYearScalar } from '../scalars.ts';
   description: 'Something that was done to the words of a clause.',
 })
 export class AlterationType {
-  @Field(() => AlterationKindEnum)
+  @Field(() => AlterationKindEnum, { description: 'What was done.' })
   kind!: string;
 
   @Field({
@@ -31,7 +31,7 @@ export class AlterationType {
     'Whether a quotation is what the agreement says. Punctuation, capitals and spaces are forgiven.',
 })
 export class QuoteCheckType {
-  @Field(() => QuoteVerdictEnum)
+  @Field(() => QuoteVerdictEnum, { description: 'Whether the words are those of the agreement.' })
   verdict!: string;
 
   @Field({ description: 'Whether words are left out at a mark such as … or [...], or put in brackets.' })

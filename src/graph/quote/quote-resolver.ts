@@ -1,11 +1,11 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { checkQuote, hasWords } from '../../law/quote/check-quote.ts';
 import { LIMITS, PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { badInput } from '../../reading/errors.ts';
+import { AgreementArg, YearArg } from '../arguments.ts';
 import { GraphContext } from '../context.ts';
 import { alone } from '../each-alone.ts';
-import { ContractYearScalar } from '../scalars.ts';
 import { QuoteCheckType } from './quote-check-type.ts';
 
 @Resolver(() => QuoteCheckType)
@@ -16,9 +16,9 @@ export class QuoteResolver {
     description: `Is this quotation what the agreement says? Exact, altered (with the differences) or absent. At most ${LIMITS.quotation.most} characters.`,
   })
   async quote(
-    @Arg('text') text: string,
-    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('agreement', () => ID) agreement: string,
+    @Arg('text', { description: 'The quotation, without the marks around it.' }) text: string,
+    @YearArg() year: string | null,
+    @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const check = await checkerOf(agreement, year, context);
@@ -32,9 +32,10 @@ export class QuoteResolver {
     description: `Many quotations at once, in the order given; one that cannot be checked is null, with its own error. At most ${LIMITS.quotes.most} of at most ${LIMITS.quotation.most} characters each.`,
   })
   async quotes(
-    @Arg('texts', () => [String]) texts: readonly string[],
-    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('agreement', () => ID) agreement: string,
+    @Arg('texts', () => [String], { description: 'The quotations, each without the marks around it.' })
+    texts: readonly string[],
+    @YearArg() year: string | null,
+    @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
     if (texts.length > LIMITS.quotes.most)

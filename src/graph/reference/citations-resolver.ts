@@ -1,10 +1,10 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { LIMITS, PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { referencesInText } from '../../reading/references-in-text.ts';
+import { AgreementArg, YearArg } from '../arguments.ts';
 import { GraphContext } from '../context.ts';
-import { ContractYearScalar } from '../scalars.ts';
 import { ReferenceType } from './reference-type.ts';
 
 @Resolver()
@@ -16,10 +16,19 @@ export class CitationsResolver {
     description: `Every citation found in free text, each resolved in that contract year, or in the one it names itself (Article 9.O of the 2006-07 agreement). \`within\` is the clause from which relative ones (paragraph B above) are read. At most ${LIMITS.quotation.most} characters and ${LIMITS.citations.most} citations.`,
   })
   async citations(
-    @Arg('text') text: string,
-    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('within', () => String, { nullable: true }) within: string | null,
-    @Arg('agreement', () => ID) agreement: string,
+    @Arg('text', {
+      description:
+        'Plain text, such as an answer of an FAQ: “See paragraph M, and Article 16, L.1.” or the like.',
+    })
+    text: string,
+    @YearArg() year: string | null,
+    @Arg('within', () => String, {
+      nullable: true,
+      description:
+        'The clause from which relative citations (`paragraph B above`) are read, by its own, such as `Art 16.L`.',
+    })
+    within: string | null,
+    @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const edition = await chooseEdition({ agreement, year }, context);

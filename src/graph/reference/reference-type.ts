@@ -20,7 +20,7 @@ export class ReferenceType {
   @Field(() => Int, { description: 'The end of the words, exclusive.' })
   end!: number;
 
-  @Field(() => ReferenceStatusEnum)
+  @Field(() => ReferenceStatusEnum, { description: 'What it comes to.' })
   status!: string;
 
   @Field(() => ClauseType, {
@@ -29,7 +29,10 @@ export class ReferenceType {
   })
   source!: unknown;
 
-  @Field(() => ClauseType, { nullable: true })
+  @Field(() => ClauseType, {
+    nullable: true,
+    description: 'For RESOLVED: the clause it leads to, in the same contract year.',
+  })
   target!: unknown;
 
   @Field(() => [ClauseType], {
@@ -45,23 +48,26 @@ export class ReferenceType {
   reason!: string | null;
 }
 
-@ObjectType('ReferenceEdge', { simpleResolvers: true })
+@ObjectType('ReferenceEdge', { simpleResolvers: true, description: 'A reference in its place in a list.' })
 export class ReferenceEdgeType {
-  @Field(() => ReferenceType)
+  @Field(() => ReferenceType, { description: 'The reference.' })
   node!: unknown;
 
-  @Field()
+  @Field({ description: 'Given as `after`, it brings the page that begins behind it.' })
   cursor!: string;
 }
 
-@ObjectType('ReferenceConnection', { simpleResolvers: true })
+@ObjectType('ReferenceConnection', {
+  simpleResolvers: true,
+  description: 'A page of a list of references.',
+})
 export class ReferenceConnectionType {
-  @Field(() => [ReferenceEdgeType])
+  @Field(() => [ReferenceEdgeType], { description: 'The references of the page, in printed order.' })
   edges!: readonly ReferenceEdgeType[];
 
-  @Field(() => PageInfoType)
+  @Field(() => PageInfoType, { description: 'Where the page lies in the list.' })
   pageInfo!: PageInfoType;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are in all, on every page.' })
   totalCount!: number;
 }

@@ -1,12 +1,13 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
-import type { Fact, FactKind, Facts } from '../../rules/engine/fact.ts';
+import { Field, InputType, Int } from 'type-graphql';
+import type { Fact, FactKind } from '../../rules/engine/fact.ts';
+import { enumType } from '../enums.ts';
 import { DateScalar, DecimalScalar } from '../scalars.ts';
 import type { TypeThunk } from '../type-thunk.ts';
 
 /** Types made of the declarations of facts, by name: one name is one declaration. */
 export type FactTypes = Map<string, object>;
 
-type Choices = Readonly<Record<string, string>>;
+type KindOf<Type extends FactKind['type']> = Extract<FactKind, { readonly type: Type }>;
 
 /** The type of the argument by which a fact is given. */
 export function argumentTypeOf(kind: FactKind, types: FactTypes): TypeThunk {
@@ -23,7 +24,7 @@ export function argumentTypeOf(kind: FactKind, types: FactTypes): TypeThunk {
     case 'date':
       return () => DateScalar;
     case 'choice': {
-      const type = types.getOrInsertComputed(kind.name, () => enumOf(kind.name, kind.choices));
+      const type = types.getOrInsertComputed(kind.name, () => enumOf(kind));
       return () => type;
     }
     case 'list': {
@@ -31,7 +32,7 @@ export function argumentTypeOf(kind: FactKind, types: FactTypes): TypeThunk {
       return () => [of()];
     }
     case 'object': {
-      const type = types.getOrInsertComputed(kind.name, () => inputTypeOf(kind.name, kind.members, types));
+      const type = types.getOrInsertComputed(kind.name, () => inputTypeOf(kind, types));
       return () => type;
     }
   }
@@ -43,21 +44,16 @@ export function descriptionOf({ question, kind, allowed }: Fact<unknown>): strin
   return `${question}${unit} Allowed: ${allowed}.`;
 }
 
-function inputTypeOf(name: string, members: Facts, types: FactTypes): object {
+function inputTypeOf({ name, members, description }: KindOf<'object'>, types: FactTypes): object {
   const MembersInput = class {};
   for (const [member, fact] of Object.entries(members)) {
     const options = { description: descriptionOf(fact), nullable: fact.isOptional };
     Field(argumentTypeOf(fact.kind, types), options)(MembersInput.prototype, member);
   }
-  InputType(name)(MembersInput);
+  InputType(name, { description })(MembersInput);
   return MembersInput;
 }
 
-function enumOf(name: string, choices: Choices): object {
-  const type = Object.fromEntries(Object.keys(choices).map((value) => [value, value]));
-  const valuesConfig = Object.fromEntries(
-    Object.entries(choices).map(([value, description]) => [value, { description }]),
-  );
-  registerEnumType(type, { name, valuesConfig });
-  return type;
+function enumOf({ name, choices, asks }: KindOf<'choice'>): object {
+  return enumType(name, `What may be answered to “${asks}”.`, choices);
 }

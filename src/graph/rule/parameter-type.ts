@@ -9,7 +9,8 @@ import { DecimalScalar } from '../scalars.ts';
 })
 export class ParameterType {
   @Field({
-    description: 'mileage.rate; a cell of a table is named after its row and column: salary.S-2[24][BA+15]',
+    description:
+      'Its name, such as `mileage.rate`; a cell of a table is named after its row and column: `salary.S-2[24][BA+15]`.',
   })
   name!: string;
 
@@ -22,10 +23,10 @@ export class ParameterType {
   @Field(() => String, { nullable: true, description: 'Where it is words and no number: these.' })
   words!: string | null;
 
-  @Field()
+  @Field({ description: 'What it counts, such as `dollars/mile`, `workdays`, `ratio`.' })
   unit!: string;
 
-  @Field(() => ClauseType)
+  @Field(() => ClauseType, { description: 'The clause it is read from.' })
   clause!: unknown;
 
   @Field({ description: 'The words it was read from.' })

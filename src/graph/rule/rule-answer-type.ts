@@ -6,16 +6,16 @@ import { ContractYearScalar } from '../scalars.ts';
 
 @ObjectType('Authority', { simpleResolvers: true, description: 'A clause with the words relied on.' })
 export class AuthorityType {
-  @Field(() => ClauseType)
+  @Field(() => ClauseType, { description: 'The clause that is relied on.' })
   clause!: unknown;
 
-  @Field()
+  @Field({ description: 'Its words that are relied on, as printed.' })
   quote!: string;
 }
 
 @ObjectType('Step', { simpleResolvers: true, description: 'One step of a computation, as it was executed.' })
 export class StepType {
-  @Field()
+  @Field({ description: 'What it does, in words.' })
   description!: string;
 
   @Field({ description: 'The name of a parameter that was read, or the arithmetic that was done.' })
@@ -24,10 +24,16 @@ export class StepType {
   @Field({ description: 'Exact; a number without end as a decimal is a fraction, with its beginning.' })
   value!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the value counts, such as `dollars/year`; null where it counts nothing.',
+  })
   unit!: string | null;
 
-  @Field(() => AuthorityType, { nullable: true })
+  @Field(() => AuthorityType, {
+    nullable: true,
+    description: 'The clause that the step rests on, with the words; null for mere arithmetic.',
+  })
   authority!: AuthorityType | null;
 
   @Field(() => Int, {
@@ -42,7 +48,7 @@ export class StepType {
   description: 'One of the ways in which the words can be read.',
 })
 export class ReadingType {
-  @Field()
+  @Field({ description: 'How the words are read by it.' })
   description!: string;
 
   @Field({ description: 'What the answer is by it.' })
@@ -57,7 +63,10 @@ export class ReadingType {
   })
   of?: string | null;
 
-  @Field(() => AuthorityType, { nullable: true })
+  @Field(() => AuthorityType, {
+    nullable: true,
+    description: 'The words that speak for it; null where none do.',
+  })
   authority!: AuthorityType | null;
 }
 
@@ -66,19 +75,22 @@ export class MissingFactType {
   @Field({ description: 'The name of the argument; of a member of one, behind its name and a point.' })
   name!: string;
 
-  @Field()
+  @Field({ description: 'The question to ask for it.' })
   question!: string;
 
   @Field(() => ClauseType, { nullable: true, description: 'The clause that asks for it.' })
   clause!: unknown;
 }
 
-@ObjectType('ConflictingValue', { simpleResolvers: true })
+@ObjectType('ConflictingValue', {
+  simpleResolvers: true,
+  description: 'What one of the clauses says that disagree.',
+})
 export class ConflictingValueType {
-  @Field()
+  @Field({ description: 'What it comes to by this clause.' })
   value!: string;
 
-  @Field(() => AuthorityType)
+  @Field(() => AuthorityType, { description: 'The clause that says so, with its words.' })
   authority!: AuthorityType;
 }
 
@@ -87,7 +99,7 @@ export class ConflictingValueType {
   description: 'Clauses that say different things, and which of them the answer goes by.',
 })
 export class ConflictType {
-  @Field()
+  @Field({ description: 'What they disagree on, and by which one the answer goes, and why.' })
   description!: string;
 
   @Field(() => [ConflictingValueType], { description: 'The one the answer goes by is the first.' })
@@ -96,10 +108,10 @@ export class ConflictType {
 
 @InterfaceType('RuleAnswer', { description: 'What every answer of a rule says beside its values.' })
 export abstract class RuleAnswerType {
-  @Field(() => AnswerStatusEnum)
+  @Field(() => AnswerStatusEnum, { description: 'Whether there is an answer, and if not, why.' })
   status!: string;
 
-  @Field(() => ContractYearScalar)
+  @Field(() => ContractYearScalar, { description: 'The contract year whose clauses it goes by.' })
   year!: string;
 
   @Field({ description: 'One sentence a teacher would understand.' })
@@ -111,10 +123,12 @@ export abstract class RuleAnswerType {
   @Field(() => [AuthorityType], { description: 'The clauses it rests on, with the words relied on.' })
   authorities!: readonly AuthorityType[];
 
-  @Field(() => [MissingFactType])
+  @Field(() => [MissingFactType], {
+    description: 'For INCOMPLETE: the facts without which there is no answer, all of them at once.',
+  })
   missing!: readonly MissingFactType[];
 
-  @Field(() => [ConflictType])
+  @Field(() => [ConflictType], { description: 'Where clauses it rests on say different things.' })
   conflicts!: readonly ConflictType[];
 
   @Field(() => [String], { description: 'What was assumed where the agreement is silent.' })

@@ -9,6 +9,8 @@ import { RuleAnswerType } from './rule-answer-type.ts';
 /** Types made of the declarations of values, by name: one name is one declaration. */
 export type ValueTypes = Map<string, object>;
 
+type ObjectKind = Extract<ValueKind, { readonly type: 'object' }>;
+
 /** The type of a rule's answer: RuleAnswer, and a field for each value that the rule declares. */
 export function answerTypeOf(rule: AnyRule, types: ValueTypes): new () => RuleAnswerType {
   const name = `${rule.name.slice(0, 1).toUpperCase()}${rule.name.slice(1)}Answer`;
@@ -48,15 +50,15 @@ function typeOf(kind: ValueKind, types: ValueTypes): TypeThunk {
       return () => [of()];
     }
     case 'object': {
-      const type = types.getOrInsertComputed(kind.name, () => objectTypeOf(kind.name, kind.members, types));
+      const type = types.getOrInsertComputed(kind.name, () => objectTypeOf(kind, types));
       return () => type;
     }
   }
 }
 
-function objectTypeOf(name: string, members: Values, types: ValueTypes): object {
+function objectTypeOf({ name, members, description }: ObjectKind, types: ValueTypes): object {
   const MembersType = class {};
   addFields(MembersType.prototype, members, types);
-  ObjectType(name, { simpleResolvers: true })(MembersType);
+  ObjectType(name, { simpleResolvers: true, description })(MembersType);
   return MembersType;
 }

@@ -1,11 +1,24 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { Edition } from '../../law/document/edition.ts';
 import { askingClause } from '../../rules/engine/asking-clause.ts';
 import type { Fact, FactKind, Facts } from '../../rules/engine/fact.ts';
 import { ClauseType } from '../clause/clause-type.ts';
+import { enumType } from '../enums.ts';
 import { DecimalScalar } from '../scalars.ts';
 
-const KIND_OF: Readonly<Record<FactKind['type'], string>> = {
+/** The kinds of facts, as the public contract names them. */
+type RuleFactKind =
+  | 'TEXT'
+  | 'CHOICE'
+  | 'YES_NO'
+  | 'WHOLE_NUMBER'
+  | 'DECIMAL'
+  | 'DATE'
+  | 'SCHOOL_YEAR'
+  | 'LIST'
+  | 'OBJECT';
+
+const KIND_OF: Readonly<Record<FactKind['type'], RuleFactKind>> = {
   words: 'TEXT',
   choice: 'CHOICE',
   yesNo: 'YES_NO',
@@ -16,10 +29,23 @@ const KIND_OF: Readonly<Record<FactKind['type'], string>> = {
   list: 'LIST',
   object: 'OBJECT',
 };
-const RuleFactKindEnum = Object.fromEntries(Object.values(KIND_OF).map((kind) => [kind, kind]));
-registerEnumType(RuleFactKindEnum, { name: 'RuleFactKind' });
+const RuleFactKindEnum = enumType<RuleFactKind>(
+  'RuleFactKind',
+  'What kind of thing a fact is, and so of a field in a form.',
+  {
+    TEXT: 'Words, such as the name of a position; where the year prints the names there are, `choices` has them.',
+    CHOICE: 'One of `choices`, given as their `value` says it.',
+    YES_NO: 'True or false.',
+    WHOLE_NUMBER: 'A whole number, from `minimum` to `maximum`.',
+    DECIMAL: 'An exact decimal, from `minimum` to `maximum`: `"0.50"`, `"1,250"`.',
+    DATE: 'A calendar date: `2006-10-15`.',
+    SCHOOL_YEAR: 'A school year: `2004-05`.',
+    LIST: 'Several of what `members` says.',
+    OBJECT: 'Several facts that belong together: see `members`.',
+  },
+);
 
-@ObjectType('FactChoice', { simpleResolvers: true })
+@ObjectType('FactChoice', { simpleResolvers: true, description: 'What may be chosen for a fact.' })
 export class FactChoiceType {
   @Field({ description: 'As it is given for the fact.' })
   value!: string;
@@ -39,22 +65,25 @@ export class RuleFactType {
   @Field({ description: 'The name of the argument.' })
   name!: string;
 
-  @Field()
+  @Field({ description: 'The question to ask for it.' })
   question!: string;
 
-  @Field(() => RuleFactKindEnum)
+  @Field(() => RuleFactKindEnum, { description: 'What kind of thing it is.' })
   kind!: string;
 
   @Field({ description: 'Whether the rule cannot be asked without it; it may come to need others.' })
   isRequired!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a number counts, such as `years` or `dollars`; null for what is no number.',
+  })
   unit!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true })
+  @Field(() => DecimalScalar, { nullable: true, description: 'No number below this is allowed.' })
   minimum!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true })
+  @Field(() => DecimalScalar, { nullable: true, description: 'No number above this is allowed.' })
   maximum!: string | null;
 
   @Field({ description: 'What is allowed, in words.' })
@@ -65,7 +94,9 @@ export class RuleFactType {
   })
   choices!: readonly FactChoiceType[];
 
-  @Field(() => [String])
+  @Field(() => [String], {
+    description: 'The names of the facts that its choices depend on; empty where they depend on none.',
+  })
   dependsOn!: readonly string[];
 
   @Field(() => [RuleFactType], {

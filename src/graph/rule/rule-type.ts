@@ -9,10 +9,10 @@ export class RuleType {
   @Field({ description: 'The name of its field of Rules.' })
   name!: string;
 
-  @Field()
+  @Field({ description: 'What it is called, such as `Pay for an extra class`.' })
   title!: string;
 
-  @Field()
+  @Field({ description: 'What it answers and from what, in a few sentences.' })
   description!: string;
 }
 

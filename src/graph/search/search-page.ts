@@ -1,6 +1,5 @@
 import type { Clause } from '../../law/document/clause.ts';
 import { badInput } from '../../reading/errors.ts';
-import type { SearchAnswered } from '../../reading/search-asked.ts';
 import { readCursor, writeCursor } from '../../search/search-cursor.ts';
 import type { SearchEngineName, SearchHit, SearchResult } from '../../search/search-engine.ts';
 import type { PageInfoType } from '../page-info-type.ts';
@@ -41,7 +40,7 @@ export function afterCursor(
 export function searchPage(
   result: SearchResult,
   place: SearchPlace,
-): Omit<ClauseSearchConnectionType, keyof SearchAnswered> {
+): Pick<ClauseSearchConnectionType, 'edges' | 'pageInfo' | 'totalCount' | 'engine' | 'facets'> {
   const { engine, hits, total, facets } = result;
   const { list, offset, after } = place;
   if (after !== null && engine !== place.engine) throw badInput('after', after, BEGIN_AGAIN);

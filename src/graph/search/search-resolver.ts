@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { ClauseKind } from '../../law/document/clause-kind.ts';
 import { LIMITS, PRICES } from '../../limits.ts';
-import { answerOf, readSearch } from '../../reading/search-asked.ts';
+import { notesFound, rulesFound, termsFound } from '../../reading/found-beside.ts';
+import { answerOf, type ReadSearch, readSearch } from '../../reading/search-asked.ts';
 import { listOf } from '../../search/search-cursor.ts';
+import { AfterArg, AgreementArg, FirstArg } from '../arguments.ts';
 import { asksFor } from '../asks-for.ts';
 import { GraphContext } from '../context.ts';
 import { ClauseKindEnum } from '../enums.ts';
@@ -19,13 +21,27 @@ export class SearchResolver {
     description: `The clauses a query finds: a citation goes straight to its clause, a phrase in quotes must stand as it is, misspelt words are forgiven, a word behind a minus (-term) must not stand. Questions people ask lead to the clauses that answer them. Without year, each provision once, in its latest reading. \`within\` is a citation. At most ${LIMITS.search.most} characters, and ${LIMITS.hits.most} hits a page.`,
   })
   async search(
-    @Arg('query') written: string,
-    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('kinds', () => [ClauseKindEnum], { nullable: true }) kinds: ClauseKind[] | null,
-    @Arg('within', () => String, { nullable: true }) cite: string | null,
-    @Arg('first', () => Int, { defaultValue: 10 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('agreement', () => ID) slug: string,
+    @Arg('query', {
+      description:
+        'Words (`bereavement leave`), a phrase in quotes (`"reduction in force"`), a citation (`Art 16.L`), or all of them.',
+    })
+    written: string,
+    @Arg('year', () => ContractYearScalar, {
+      nullable: true,
+      description:
+        'Only clauses of this contract year. Left out: each provision once, in its latest reading.',
+    })
+    year: string | null,
+    @Arg('kinds', () => [ClauseKindEnum], { nullable: true, description: 'Only clauses of these kinds.' })
+    kinds: ClauseKind[] | null,
+    @Arg('within', () => String, {
+      nullable: true,
+      description: 'Only this clause and what is under it, by its citation, such as `Art 16`.',
+    })
+    cite: string | null,
+    @FirstArg(10, LIMITS.hits.most) first: number,
+    @AfterArg() after: string | null,
+    @AgreementArg() slug: string,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -38,6 +54,20 @@ export class SearchResolver {
     const withFacets = asksFor('facets', info);
     const result = await context.search.search({ ...read.list, first, offset, engine, withFacets });
     const page = searchPage(result, { list, offset, after: after ?? null, engine });
-    return { ...page, ...answerOf(read, result) };
+    return { ...page, ...answerOf(read, result), ...foundBeside(read) };
   }
+}
+
+/** What is found beside the clauses, each looked for when it is asked for. */
+function foundBeside(read: ReadSearch) {
+  const { edition } = read;
+  return {
+    notes: () =>
+      notesFound(read).map((note) => ({
+        ...note,
+        clause: note.path === null ? null : edition.atPath(note.path),
+      })),
+    terms: () => termsFound(read),
+    rules: () => rulesFound(read).map((rule) => ({ rule, edition })),
+  };
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Edition } from '../../law/document/edition.ts';
 import type { Suggestion } from '../../law/question/suggestion-index.ts';
 import { LIMITS, PRICES } from '../../limits.ts';
@@ -6,8 +6,8 @@ import { AskedQuestion } from '../../reading/asked-question.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { suggest } from '../../reading/suggest.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
+import { AgreementArg, FirstArg, YearArg } from '../arguments.ts';
 import { GraphContext } from '../context.ts';
-import { ContractYearScalar } from '../scalars.ts';
 import { SuggestionType } from './suggestion-type.ts';
 
 @Resolver()
@@ -18,10 +18,10 @@ export class SuggestResolver {
     description: `While someone types: citations, headings, questions, terms and rules that begin so, best first; from two letters on. At most ${LIMITS.prefix.most} characters, and ${LIMITS.suggestions.most} suggestions.`,
   })
   async suggest(
-    @Arg('prefix') prefix: string,
-    @Arg('year', () => ContractYearScalar, { nullable: true }) year: string | null,
-    @Arg('first', () => Int, { defaultValue: 8 }) first: number,
-    @Arg('agreement', () => ID) agreement: string,
+    @Arg('prefix', { description: 'What has been typed so far.' }) prefix: string,
+    @YearArg() year: string | null,
+    @FirstArg(8, LIMITS.suggestions.most) first: number,
+    @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
     const edition = await chooseEdition({ agreement, year }, context);

@@ -9,7 +9,7 @@ import { RuleType } from '../rule/rule-type.ts';
   description: 'What may be meant by what someone has typed so far, with where it leads.',
 })
 export class SuggestionType {
-  @Field(() => SuggestionKindEnum)
+  @Field(() => SuggestionKindEnum, { description: 'What it is.' })
   kind!: string;
 
   @Field({ description: 'To be shown, and to be searched for.' })
@@ -21,9 +21,9 @@ export class SuggestionType {
   })
   clause!: unknown;
 
-  @Field(() => QuestionType, { nullable: true })
+  @Field(() => QuestionType, { nullable: true, description: 'Of a QUESTION, with its answer.' })
   question!: unknown;
 
-  @Field(() => RuleType, { nullable: true })
+  @Field(() => RuleType, { nullable: true, description: 'Of a RULE, with what it asks for.' })
   rule!: unknown;
 }

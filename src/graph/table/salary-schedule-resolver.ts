@@ -7,7 +7,7 @@ import { TableType, tableNode } from './table-type.ts';
 
 @Resolver(() => SalaryScheduleType)
 export class SalaryScheduleResolver {
-  @FieldResolver(() => TableType)
+  @FieldResolver(() => TableType, { description: 'The schedule as it is printed.' })
   table(@Root() schedule: SalarySchedule) {
     return tableNode(schedule.table);
   }
@@ -26,8 +26,13 @@ export class SalaryScheduleResolver {
   })
   cells(
     @Root() schedule: SalarySchedule,
-    @Arg('step', () => String, { nullable: true }) step: string | null,
-    @Arg('lane', () => String, { nullable: true }) lane: string | null,
+    @Arg('step', () => String, { nullable: true, description: 'Only this step, as `steps` names it: `24`.' })
+    step: string | null,
+    @Arg('lane', () => String, {
+      nullable: true,
+      description: 'Only this lane, as `lanes` names it: `BA+15`.',
+    })
+    lane: string | null,
   ) {
     const ofStep = named('step', step, stepsOf(schedule));
     const ofLane = named('lane', lane, schedule.lanes);

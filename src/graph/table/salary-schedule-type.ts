@@ -8,7 +8,7 @@ import { DecimalScalar } from '../scalars.ts';
   description: 'What a salary schedule says for one step in one lane.',
 })
 export class SalaryCellType {
-  @Field()
+  @Field({ description: 'The step, as `SalarySchedule.steps` names it.' })
   step!: string;
 
   @Field(() => String, { nullable: true, description: 'Null where the schedule has one column of amounts.' })
@@ -26,7 +26,7 @@ export class SalaryCellType {
   })
   amount!: string | null;
 
-  @Field()
+  @Field({ description: 'What stands in the cell, as printed: `43,499`.' })
   printed!: string;
 
   @Field(() => [EditorialNoteType], { description: 'What the editors noted on this cell.' })
@@ -41,7 +41,7 @@ export class SalaryScheduleType {
   @Field({ description: 'The heading and the subtitle as printed.' })
   title!: string;
 
-  @Field(() => ClauseType)
+  @Field(() => ClauseType, { description: 'The clause that prints it.' })
   clause!: unknown;
 
   @Field(() => [String], { description: 'The lanes as printed; none where there is one column of amounts.' })

@@ -9,15 +9,15 @@ import {
 } from '../../law/document/table.ts';
 import { TableRowKindEnum } from '../enums.ts';
 
-@ObjectType('TableRow', { simpleResolvers: true })
+@ObjectType('TableRow', { simpleResolvers: true, description: 'A row of a table, with what it is.' })
 class TableRowType {
-  @Field(() => TableRowKindEnum)
+  @Field(() => TableRowKindEnum, { description: 'What kind of row it is.' })
   kind!: string;
 
   @Field(() => String, { nullable: true, description: 'The group title it stands under, such as LEVEL TWO.' })
   group!: string | null;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Its cells as printed; a blank one is an empty string.' })
   cells!: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { ClauseType } from '../clause/clause-type.ts';
   description: 'A word or phrase to which a clause gives a meaning of its own.',
 })
 export class DefinedTermType {
-  @Field()
+  @Field({ description: 'The word or phrase, such as `workday`.' })
   term!: string;
 
   @Field({ description: 'The words of the definition, verbatim.' })
@@ -27,7 +27,7 @@ export class DefinedTermType {
   description: 'A defined term where a clause uses it.',
 })
 export class TermOccurrenceType {
-  @Field(() => DefinedTermType)
+  @Field(() => DefinedTermType, { description: 'The term, with its definition.' })
   term!: unknown;
 
   @Field({ description: 'The words as printed.' })
@@ -36,6 +36,6 @@ export class TermOccurrenceType {
   @Field(() => Int, { description: 'Offset into ownText, in UTF-16 code units.' })
   start!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The end of the words, exclusive.' })
   end!: number;
 }

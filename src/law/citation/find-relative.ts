@@ -64,7 +64,14 @@ export const findBare: Finder = (scan, at) => {
 function isGlued(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before) return false;
-  return tokens[at]?.joined ? !/^[(["'/-]$/.test(before.text) : /^[$#]$/.test(before.text);
+  if (!tokens[at]?.joined) return /^[$#]$/.test(before.text);
+  return !/^[(["'/-]$/.test(before.text) || endsYear(tokens, at);
+}
+
+/** The last digits of `2006-07`, of `2006/07`. */
+function endsYear(tokens: readonly Token[], at: number): boolean {
+  const [year, mark] = [tokens[at - 2], tokens[at - 1]];
+  return year?.kind === 'NUMBER' && year.text.length === 4 && mark?.joined === true;
 }
 
 /** Labels after the word for their level. */

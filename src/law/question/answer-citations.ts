@@ -10,7 +10,7 @@ export interface AnswerCitation {
 }
 
 /** Words in quotation marks are the agreement's, or somebody's: what they cite is no citation of the answer. */
-const QUOTED = /“[^”]*”/g;
+const QUOTED = /“[^”]*”|"[^"]*"/g;
 
 /**
  * The citations of an answer in their order. Of several clauses printed under one citation that one is meant which the

@@ -119,7 +119,7 @@ export class AskIndex {
    */
   ask(words: readonly string[], foreign: ReadonlySet<string>): Asking {
     const key = words.map((word) => (foreign.has(word) ? `=${word}` : word)).join(' ');
-    const asking = this.#remembered.get(key) ?? this.#asking(this.#stemsOf(words, foreign));
+    const asking = this.#remembered.get(key) ?? this.#asking(this.stemsOf(words, foreign));
     this.#remembered.set(key, asking);
     return asking;
   }
@@ -129,8 +129,13 @@ export class AskIndex {
     return { matches, evidence: this.#evidence(stems, matches[0]?.score ?? 0) };
   }
 
-  /** The stems of the words that say something, as the edition spells them. */
-  #stemsOf(words: readonly string[], foreign: ReadonlySet<string>): ReadonlySet<string> {
+  /** How much a stem says. */
+  weightOf(stem: string): number {
+    return this.#weights.get(stem) ?? this.#unheard;
+  }
+
+  /** The stems of the words that say something, as the edition spells them; the arguments are those of `ask`. */
+  stemsOf(words: readonly string[], foreign: ReadonlySet<string>): ReadonlySet<string> {
     const saying = words.filter((word) => !FUNCTION_WORDS.has(word));
     return new Set(saying.flatMap((word) => (foreign.has(word) ? [stemOf(word)] : this.#spelt(word))));
   }
@@ -154,7 +159,7 @@ export class AskIndex {
   }
 
   #weightOf(stems: ReadonlySet<string>): number {
-    return sum(stems, (stem) => this.#weights.get(stem) ?? this.#unheard);
+    return sum(stems, (stem) => this.weightOf(stem));
   }
 
   /** How much the stems say that the clause has that has most of them. */

@@ -4,14 +4,12 @@ import type { Question } from './question.ts';
 export class QuestionIndex {
   readonly all: readonly Question[];
   readonly #byName: ReadonlyMap<string, Question>;
-  readonly #byPath: ReadonlyMap<string, readonly Question[]>;
+  #byPath: ReadonlyMap<string, readonly Question[]> | null = null;
+  #byAncestor: ReadonlyMap<string, readonly Question[]> | null = null;
 
   constructor(all: readonly Question[]) {
     this.all = all;
     this.#byName = new Map(all.map((question) => [question.name, question]));
-    const quoted = all.flatMap((question) => pathsOf(question).map((path) => ({ path, question })));
-    const byPath = Map.groupBy(quoted, ({ path }) => path);
-    this.#byPath = new Map([...byPath].map(([path, each]) => [path, each.map(({ question }) => question)]));
   }
 
   named(name: string): Question | null {
@@ -20,13 +18,14 @@ export class QuestionIndex {
 
   /** Those whose answers quote the clause at a path itself. */
   quoting(path: string): readonly Question[] {
+    this.#byPath ??= byPaths(this.all, pathsOf);
     return this.#byPath.get(path) ?? [];
   }
 
   /** Those whose answers rest on the clause at a path, or on one under it. */
   restingOn(path: string): readonly Question[] {
-    const isIn = (each: string) => each === path || each.startsWith(`${path}/`);
-    return this.all.filter(({ authorities }) => authorities.some((authority) => isIn(authority.path)));
+    this.#byAncestor ??= byPaths(this.all, ancestralPathsOf);
+    return this.#byAncestor.get(path) ?? [];
   }
 
   /** The topics in the order in which they first come. */
@@ -38,4 +37,23 @@ export class QuestionIndex {
 /** The clauses that the answer to a question quotes, in order. */
 export function pathsOf({ authorities }: Question): readonly string[] {
   return [...new Set(authorities.map(({ path }) => path))];
+}
+
+/** Those clauses and the ones above them. */
+function ancestralPathsOf(question: Question): readonly string[] {
+  return [...new Set(pathsOf(question).flatMap(withAncestors))];
+}
+
+function byPaths(
+  all: readonly Question[],
+  of: (question: Question) => readonly string[],
+): ReadonlyMap<string, readonly Question[]> {
+  const placed = all.flatMap((question) => of(question).map((path) => ({ path, question })));
+  const byPath = Map.groupBy(placed, ({ path }) => path);
+  return new Map([...byPath].map(([path, each]) => [path, each.map(({ question }) => question)]));
+}
+
+function withAncestors(path: string): readonly string[] {
+  const steps = path.split('/');
+  return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
 }

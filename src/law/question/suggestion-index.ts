@@ -5,8 +5,6 @@ import { citationForms } from '../words/search-document.ts';
 import { searchLine } from '../words/search-words.ts';
 import type { Question } from './question.ts';
 
-export const SUGGESTION_KINDS = ['CITATION', 'HEADING', 'QUESTION', 'TERM', 'RULE'] as const;
-
 /** Something that a text is offered for while someone types. */
 export type Suggestion =
   | { readonly kind: 'CITATION' | 'HEADING' | 'TERM'; readonly text: string; readonly clause: Clause }
@@ -24,6 +22,8 @@ interface Entry {
   /** Its words, each with a space before it. */
   readonly line: string;
 }
+
+export type SuggestionKind = Suggestion['kind'];
 
 /** From how many letters on something is suggested. */
 export const SHORTEST_PREFIX = 2;

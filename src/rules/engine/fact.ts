@@ -14,9 +14,21 @@ export type Facts = Readonly<Record<string, Fact<unknown>>>;
 export type FactKind =
   | { readonly type: 'decimal' | 'whole'; readonly unit: string; readonly range: Range }
   | { readonly type: 'yesNo' | 'words' | 'date' | 'schoolYear' }
-  | { readonly type: 'choice'; readonly name: string; readonly choices: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'choice';
+      readonly name: string;
+      /** The question that is answered with one of them, without what is said beside it. */
+      readonly asks: string;
+      readonly choices: Readonly<Record<string, string>>;
+    }
   | { readonly type: 'list'; readonly of: Fact<unknown>; readonly atMost: number }
-  | { readonly type: 'object'; readonly name: string; readonly members: Facts };
+  | {
+      readonly type: 'object';
+      readonly name: string;
+      /** What the facts are together, in a sentence. */
+      readonly description: string;
+      readonly members: Facts;
+    };
 
 /** What may be chosen in a year; `given` is the value of the other fact for which it may. */
 export interface FactChoice {
@@ -113,7 +125,7 @@ export function choice<const Choices extends Readonly<Record<string, string>>>(
   const allowed = `one of ${Object.keys(choices).join(', ')}`;
   const choicesIn = () => Object.entries(choices).map(([value, label]) => ({ value, label, given: null }));
   return fact(
-    { type: 'choice', name, choices },
+    { type: 'choice', name, asks: question.replace(/\?.*$/s, '?'), choices },
     question,
     allowed,
     { choicesIn, ...asked },
@@ -165,15 +177,19 @@ export function list<Value>(
   });
 }
 
-/** Several facts that belong together, such as what is known of one teacher. @param name what it is called in the graph. */
+/**
+ * Several facts that belong together, such as what is known of one teacher.
+ * @param name what they are called in the graph. @param description what they are together, whatever is asked with them.
+ */
 export function object<const Members extends Facts>(
   name: string,
+  description: string,
   members: Members,
   question: string,
   asked: Asked = {},
 ): Fact<Stated<Members>, false> {
   const allowed = `${Object.keys(members).join(', ')}`;
-  return fact({ type: 'object', name, members }, question, allowed, asked, (given, argument) => {
+  return fact({ type: 'object', name, description, members }, question, allowed, asked, (given, argument) => {
     if (given === null || typeof given !== 'object' || Array.isArray(given))
       throw new FactError(argument, asMeant(given), `an object of ${allowed}`);
     return readMembers(members, given as Given, `${argument}.`) as Stated<Members>;

@@ -5,7 +5,12 @@ import type { Quantity } from './quantity.ts';
 export type ValueKind =
   | { readonly type: 'money' | 'decimal' | 'whole' | 'yesNo' | 'words' | 'date' | 'clause' }
   | { readonly type: 'list'; readonly of: ValueKind }
-  | { readonly type: 'object'; readonly name: string; readonly members: Values };
+  | {
+      readonly type: 'object';
+      readonly name: string;
+      readonly description: string;
+      readonly members: Values;
+    };
 
 /** A value that a rule gives, and what it means. @typeParam Given what the formula gives for it. */
 export interface Value<Given = unknown> {
@@ -71,5 +76,5 @@ export function objectValue<const Members extends Values>(
   members: Members,
   description: string,
 ): Value<GivenFor<Members>> {
-  return { kind: { type: 'object', name, members }, description };
+  return { kind: { type: 'object', name, description, members }, description };
 }

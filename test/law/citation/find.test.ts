@@ -58,6 +58,8 @@ describe('a full citation is the same from wherever it is said', () => {
     ['REFER TO ARTICLE 16, N. OF THIS AGREEMENT', 'ARTICLE 16, N. → article 16 > N'],
     ['Article 6, 3. shall not', 'Article 6, 3. → article 6 > 3'],
     ['as defined in Article 7.', 'Article 7 → article 7'],
+    ['the 2006-07 A-2 schedule', 'A-2 schedule → schedule A-2 in 2006-07'],
+    ['the 2006/07 A-3 schedule', 'A-3 schedule → schedule A-3 in 2006-07'],
     ['twelve days (see Art. 16.L.1.a).', 'Art. 16.L.1.a → article 16 > L > 1 > a'],
     ['ten days (Art. 24.F.2), in writing', 'Art. 24.F.2 → article 24 > F > 2'],
     ['under Art. 16.L.3.a.1) and later', 'Art. 16.L.3.a.1) → article 16 > L > 3 > a > 1'],

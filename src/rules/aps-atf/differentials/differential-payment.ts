@@ -40,6 +40,6 @@ export const differentialPayment = rule({
         `The agreement of ${sheet.year} does not say when the other differentials are paid.`,
       );
     const when = sheet.words(name, 'When it is paid');
-    return { values: { when }, summary: `The differential is due “${when}”.` };
+    return { values: { when }, summary: `Of the payment of the differential the agreement says: “${when}”.` };
   },
 });

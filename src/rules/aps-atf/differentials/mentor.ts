@@ -30,6 +30,12 @@ export const mentor = rule({
   formula: (sheet, { kind, firstYearTeachers }) => {
     const pay = kind === 'SCHOOL_BASED' ? schoolBasedPay : traditionalPay;
     const amount = pay(sheet, firstYearTeachers);
+    if (sheet.has('mentor.experience')) {
+      const experience = sheet.words('mentor.experience', 'Experience that a mentor must have');
+      sheet.assume(
+        `The mentor is taken to be qualified and assigned: the experience asked for is classroom teaching or direct student contact, “${experience}” (${sheet.citation('mentor.experience')}).`,
+      );
+    }
     const of = kind === 'SCHOOL_BASED' ? 'school-based' : 'traditional';
     const summary = `The differential of a ${of} mentor for ${firstYearTeachers} is ${dollars(amount)}.`;
     return { values: { amount }, summary };
@@ -60,5 +66,10 @@ function traditionalPay(sheet: Worksheet, teachers: Quantity): Quantity {
     );
   }
   const each = sheet.read('mentor.traditional.amount', 'Differential for each teacher');
+  const load = sheet.words('mentor.traditional.load', 'Teaching load of a traditional mentor');
+  const release = sheet.words('mentor.traditional.release', 'Release of a secondary mentor');
+  sheet.assume(
+    `The mentor is taken to have “${load}”; at the secondary level mentors receive “${release}” (${sheet.citation('mentor.traditional.release')}).`,
+  );
   return sheet.multiply('Differential for all of them', each, teachers);
 }

@@ -16,6 +16,7 @@ export const council = rule({
   facts: {
     members: object(
       'CouncilMembers',
+      'How an Instructional Council is made up.',
       {
         teachers: whole('members', 'How many members are teachers?', VOTES, { by: 'council.teacherShare' }),
         others: whole('members', 'How many members are not teachers?', VOTES, { by: 'council.members' }),

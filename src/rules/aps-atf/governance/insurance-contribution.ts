@@ -30,6 +30,17 @@ export const insuranceContribution = rule({
     sheet.assume(
       `State law is taken to require no more: the District contributes “${law}”, which the agreement does not name.`,
     );
+    const years = sheet.read(
+      'insurance.onLeaveYears',
+      'Leave without salary up to which the District contributes',
+    );
+    const all = sheet.read(
+      'insurance.onLeaveShare',
+      'Part of the premium that a teacher on longer leave pays',
+    );
+    sheet.assume(
+      `The teacher is taken not to be on leave without salary for more than ${years}: those who are, except for those on approved sick leave, pay ${all} of the premium (${sheet.citation('insurance.onLeaveShare')}).`,
+    );
     const summary = `The District contributes at least ${dollars(districtAtLeast)} of the premium, and the teacher at most ${dollars(teacherAtMost)}.`;
     return { values: { districtAtLeast, teacherAtMost }, summary };
   },

@@ -44,6 +44,7 @@ export const weightedEnrollment = rule({
   facts: {
     enrollment: object(
       'EnrollmentByGrade',
+      'The students of a school, by grade.',
       {
         kindergarten: studentsIn('kindergarten'),
         grade1: studentsIn('grade1'),

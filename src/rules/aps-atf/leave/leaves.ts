@@ -59,7 +59,7 @@ export const leaves = rule({
           effectOnPay: wordsValue('The effect on pay in the words of Appendix C; null where it has none.'),
           extended: yesNoValue('Whether it is an extended leave of absence without pay (16.O).'),
         },
-        'One leave.',
+        'One leave that the agreement grants.',
       ),
       'The leaves, in the order of the chart, then the extended ones.',
     ),

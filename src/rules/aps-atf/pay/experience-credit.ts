@@ -46,7 +46,7 @@ export const experienceCredit = rule({
       'The years given are taken to be qualified ones: what makes a year, also out of the district in old years, qualifyingYear says. The agreement does not say which step the credited years give.',
     );
     const are = years.number.equals(1) ? 'is' : 'are';
-    const summary = `On schedule ${schedule} ${years} of experience ${are} credited, ${outside.inFigures()} of them out of the district.`;
+    const summary = `On schedule ${schedule} ${years} of experience ${are} credited${outside.number.equals(0) ? '' : `, ${outside.inFigures()} of them out of the district`}.`;
     return { values: { years }, summary };
   },
 });
@@ -67,6 +67,10 @@ function creditForOther(
   const { otherCertifiedYears: others } = sheet.need({ otherCertifiedYears });
   const every = sheet.read('experience.otherCertified.every', 'Years of other employment for a credit');
   const credit = sheet.read('experience.otherCertified.credit', 'Credit for that many years');
+  const hours = sheet.read('experience.otherCertified.hours', 'Least hours of a year of other employment');
+  sheet.assume(
+    `Each year of other certified employment is taken to have at least ${hours} of verifiable experience in a single school year (${sheet.citation('experience.otherCertified.hours')}).`,
+  );
   const times = sheet.wholeOnes('How often that many', sheet.divide('Times', others, every));
   const isExact = sheet.isEqual(
     'Are all of them credited?',

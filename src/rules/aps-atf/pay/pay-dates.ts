@@ -38,7 +38,7 @@ export const payDates = rule({
           moved: yesNoValue('Whether that is another day.'),
           reason: wordsValue('Why; null where it is not moved.'),
         },
-        'A pay date.',
+        'A pay date, and the day on which it is paid.',
       ),
       'Each pay date, in the order of the calendar.',
     ),

@@ -8,6 +8,7 @@ import { schedule } from '../tables/schedule.ts';
 import { step } from '../tables/step.ts';
 import { salary } from './salary.ts';
 
+const PLACEMENT = 'Where a teacher is placed: a schedule, a step and a lane.';
 const placement = { schedule, step, lane: optional(lane) };
 
 export const raise = rule({
@@ -21,10 +22,18 @@ export const raise = rule({
   applies: [salary],
   readsYearBefore: true,
   facts: {
-    before: object('Placement', placement, 'Where was the teacher placed in the contract year before?', {
+    before: object(
+      'Placement',
+      PLACEMENT,
+      placement,
+      'Where was the teacher placed in the contract year before?',
+      {
+        by: 'App. A',
+      },
+    ),
+    after: object('Placement', PLACEMENT, placement, 'Where is the teacher placed in this year?', {
       by: 'App. A',
     }),
-    after: object('Placement', placement, 'Where is the teacher placed in this year?', { by: 'App. A' }),
   },
   values: {
     before: money('The salary of the year before.'),

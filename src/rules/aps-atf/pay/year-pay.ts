@@ -58,7 +58,8 @@ function differential<F extends Facts, V extends Values, const More extends Fact
   more?: More,
 ): Differential {
   const name = `${of.name.slice(0, 1).toUpperCase()}${of.name.slice(1)}Facts`;
-  const fact = object(name, { ...of.facts, ...more }, `${of.title}: in which case?`, {
+  const description = `${of.title}: what it depends on.`;
+  const fact = object(name, description, { ...of.facts, ...more }, `${of.title}: in which case?`, {
     by: [...of.parameters, ...of.clauses],
   });
   return {
@@ -159,9 +160,15 @@ export const yearPay = rule({
       }),
     ),
     differentials: optional(
-      object('Differentials', differentialFacts, 'Which differentials does the teacher have?', {
-        by: 'yearPay.basis',
-      }),
+      object(
+        'Differentials',
+        'The differentials of a teacher: each that is given is part of the pay.',
+        differentialFacts,
+        'Which differentials does the teacher have?',
+        {
+          by: 'yearPay.basis',
+        },
+      ),
     ),
   },
   values: {
@@ -174,7 +181,7 @@ export const yearPay = rule({
           amount: money('How much it is.'),
           clause: clauseValue('The clause that it rests on.'),
         },
-        'A part of the pay.',
+        'A part of the pay of a year.',
       ),
       'The parts that the total is made of.',
     ),

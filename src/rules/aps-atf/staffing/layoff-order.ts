@@ -51,6 +51,7 @@ export const layoffOrder = rule({
     teachers: list(
       object(
         'LayoffTeacher',
+        'A teacher whose place in the order of a layoff is asked for.',
         {
           ...SENIORITY_FACTS,
           consecutiveFullContracts: whole(
@@ -87,7 +88,7 @@ export const layoffOrder = rule({
           tieBreak: clauseValue('The clause that breaks ties, where the place needed it.'),
           isTied: yesNoValue('Whether another has the same rank: the agreement sets no order between them.'),
         },
-        'A place in the order.',
+        'A place in the order of a layoff, and the teacher who has it.',
       ),
       'The teachers, those who go first first.',
     ),

@@ -66,6 +66,11 @@ export const recall = rule({
     const accept = acceptBy
       ? ` The recall must be accepted in writing no later than ${inWords(acceptBy)}.`
       : '';
+    const kept = sheet.read('recall.keepsSeniorityWithin', 'Time within which a recall keeps seniority');
+    const keeps = sheet.words('recall.keepsSeniority', 'What a recalled teacher keeps');
+    sheet.assume(
+      `Whoever is recalled within ${kept} “${keeps}” (${sheet.citation('recall.keepsSeniority')}).`,
+    );
     const asked = requestOn ? `was filed in time` : `must be filed by ${inWords(requestBy)}`;
     const summary = `The request ${asked}; positions must be offered until ${inWords(endsOn)}.${accept}`;
     return { values: { requestBy, requestInTime, rightEndsOn: endsOn, acceptBy }, summary };

@@ -29,7 +29,13 @@ export const seniorityOrder = rule({
   parameters: ['seniority'],
   facts: {
     teachers: list(
-      object('SeniorityTeacher', SENIORITY_FACTS, 'What is known of the teacher?', { by: 'Art. 13.A.1' }),
+      object(
+        'SeniorityTeacher',
+        'A teacher whose place in the order of seniority is asked for.',
+        SENIORITY_FACTS,
+        'What is known of the teacher?',
+        { by: 'Art. 13.A.1' },
+      ),
       'Which teachers?',
       { by: 'Art. 13.A.1' },
     ),
@@ -44,7 +50,7 @@ export const seniorityOrder = rule({
           tieBreak: clauseValue('The clause that breaks ties, where the place needed it.'),
           isTied: yesNoValue('Whether another has the same rank: the agreement does not break the tie.'),
         },
-        'A place in the order.',
+        'A place in the order of seniority, and the teacher who has it.',
       ),
       'The teachers, the most senior first.',
     ),

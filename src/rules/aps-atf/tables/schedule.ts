@@ -29,7 +29,8 @@ function scheduleFact(): Fact<string, false> {
       const name = written
         .trim()
         .toUpperCase()
-        .replace(/(?<=^A?T?)-?(?=\d$)/, '-');
+        .replace(/^(?:SALARY )?(?:SCHEDULE|MATRIX) /, '')
+        .replace(/(?<=^A?T?) ?-? ?(?=\d$)/, '-');
       if (SCHEDULES.includes(name)) return name;
       throw new FactError(argument, written, ALLOWED);
     },

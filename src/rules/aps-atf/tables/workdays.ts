@@ -16,6 +16,7 @@ export const holidays = optional(
     'On which weekdays is there no school, holidays and breaks?',
     {
       by: 'workday.school',
+      atLeast: 0,
       atMost: MOST_DAYS_OF_A_YEAR,
     },
   ),
@@ -30,7 +31,7 @@ export const daysCounted = listValue(
       counted: yesNoValue('Whether it counts.'),
       reason: wordsValue('Why it counts, or does not.'),
     },
-    'A day.',
+    'A day of the count, with whether it counts and why.',
   ),
   'Each day in the order of counting, with whether it counts and why.',
 );

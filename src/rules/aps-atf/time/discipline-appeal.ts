@@ -1,7 +1,9 @@
 import { date, optional } from '../../engine/fact.ts';
 import { rule } from '../../engine/rule.ts';
+import { dateValue } from '../../engine/value.ts';
+import type { Worksheet } from '../../engine/worksheet.ts';
 import { answerDeadline, deadlineValues } from '../tables/deadline.ts';
-import { countWorkdays, holidays, WORKDAY_PARAMETERS } from '../tables/workdays.ts';
+import { countWorkdays, holidays, inWords, WORKDAY_PARAMETERS } from '../tables/workdays.ts';
 
 export const disciplineAppeal = rule({
   name: 'disciplineAppeal',
@@ -21,11 +23,21 @@ export const disciplineAppeal = rule({
         },
       ),
     ),
+    investigationCompletedOn: optional(
+      date('On which day was the investigation completed, pending which the teacher was suspended, if so?', {
+        by: 'disciplineAppeal.meetingWithin',
+      }),
+    ),
     holidays,
   },
-  values: deadlineValues,
+  values: {
+    ...deadlineValues,
+    meetingBy: dateValue('The last day of the administrative meeting; null where there was no suspension.'),
+  },
   example: { year: '2006-07', facts: { actionOn: '2006-10-02' } },
-  formula: (sheet, { actionOn, actOn, holidays }) => {
+  formula: (sheet, { actionOn, actOn, investigationCompletedOn, holidays }) => {
+    const meetingBy = investigationCompletedOn ? meeting(sheet, investigationCompletedOn, holidays) : null;
+    sheet.know({ meetingBy });
     const limit = {
       within: 'disciplineAppeal.within',
       act: 'the appeal must be requested',
@@ -37,6 +49,19 @@ export const disciplineAppeal = rule({
     sheet.assume(
       `“Workdays” is taken as ${sheet.citation('workday.school')} defines it for the grievance procedures, to which the appeal goes; the days are counted from the action, as the clause says, and not from the notification of it.`,
     );
-    return answerDeadline(sheet, limit, countWorkdays);
+    const { values, summary } = answerDeadline(sheet, limit, countWorkdays);
+    const met = meetingBy ? ` The administrative meeting must be held by ${inWords(meetingBy)}.` : '';
+    return { values: { ...values, meetingBy }, summary: `${summary}${met}` };
   },
 });
+
+/** After the investigation of a teacher who is suspended with pay. */
+function meeting(
+  sheet: Worksheet,
+  completedOn: Temporal.PlainDate,
+  holidays: readonly Temporal.PlainDate[] | undefined,
+): Temporal.PlainDate {
+  const description = 'Workdays for the administrative meeting';
+  const within = 'disciplineAppeal.meetingWithin';
+  return countWorkdays(sheet, { within, description, from: completedOn, of: 'meetingBy', holidays }).end;
+}

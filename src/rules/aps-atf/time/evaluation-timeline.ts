@@ -16,8 +16,8 @@ export const evaluationTimeline = rule({
   title: 'Timeline of an evaluation',
   description:
     'By when the scheduled observation and the conference after it are held, and by when information on the Professional ' +
-    'Development Plan is shared.',
-  clauses: ['Art. 11.B', 'Art. 11.D'],
+    'Development Plan is shared; and by when a teacher on intensive evaluation may request that of a second party.',
+  clauses: ['Art. 11.B', 'Art. 11.D', 'Art. 11.E'],
   parameters: [...WORKDAY_PARAMETERS, 'evaluation'],
   facts: {
     preObservationOn: date('On which day was the pre-observation conference?', {
@@ -29,6 +29,11 @@ export const evaluationTimeline = rule({
     schoolYearStartsOn: optional(
       date('On which day did the school year begin?', { by: 'evaluation.planWithin' }),
     ),
+    intensiveNoticeOn: optional(
+      date('On which day was the teacher notified of being placed on intensive evaluation, if so?', {
+        by: 'evaluation.secondPartyWithin',
+      }),
+    ),
     holidays,
   },
   values: {
@@ -39,9 +44,12 @@ export const evaluationTimeline = rule({
     planBy: dateValue(
       'By when information on the plan is shared; null while the beginning of the year is not known.',
     ),
+    secondPartyBy: dateValue(
+      'By when an evaluation by a second party is requested; null where there is no intensive evaluation.',
+    ),
   },
   example: { year: '2006-07', facts: { preObservationOn: '2006-10-02', observationOn: '2006-10-11' } },
-  formula: (sheet, { preObservationOn, observationOn, schoolYearStartsOn, holidays }) => {
+  formula: (sheet, { preObservationOn, observationOn, schoolYearStartsOn, intensiveNoticeOn, holidays }) => {
     const within = {
       within: 'evaluation.observeWithin',
       description: 'Time after the pre-observation conference',
@@ -55,8 +63,12 @@ export const evaluationTimeline = rule({
     const shared = planBy
       ? ` Information on the Professional Development Plan must be shared by ${inWords(planBy)}.`
       : '';
-    const summary = `The observation and the conference after it must be held by ${inWords(observeBy)}.${confer}${shared}`;
-    return { values: { observeBy, conferBy, planBy }, summary };
+    const secondPartyBy = intensiveNoticeOn ? secondParty(sheet, intensiveNoticeOn, holidays) : null;
+    const second = secondPartyBy
+      ? ` An evaluation by a second party may be requested until ${inWords(secondPartyBy)}.`
+      : '';
+    const summary = `The observation and the conference after it must be held by ${inWords(observeBy)}.${confer}${shared}${second}`;
+    return { values: { observeBy, conferBy, planBy, secondPartyBy }, summary };
   },
 });
 
@@ -95,6 +107,25 @@ function plan(sheet: Worksheet, startsOn: Temporal.PlainDate, holidays: Holidays
   });
   sheet.assume(
     'The school year is taken to begin with the day given; the agreement does not say whether that is the first day of teachers or of students.',
+  );
+  return end;
+}
+
+/** On intensive evaluation, which is for those of so many contracts. */
+function secondParty(sheet: Worksheet, noticeOn: Temporal.PlainDate, holidays: Holidays): Temporal.PlainDate {
+  const description = 'Work days to request an evaluation by a second party';
+  const within = 'evaluation.secondPartyWithin';
+  const { end } = countWorkdays(sheet, {
+    within,
+    description,
+    from: noticeOn,
+    of: 'secondPartyBy',
+    holidays,
+  });
+  const whose = sheet.words('evaluation.intensiveWhose', 'Who may be placed on intensive evaluation');
+  const names = sheet.words('evaluation.secondPartyNames', 'What the teacher submits');
+  sheet.assume(
+    `The teacher is taken to be one who “${whose}”; to the request belongs that the teacher “${names}” (${sheet.citation(within)}). “Work days” are taken to be the workdays of ${sheet.citation('workday.school')}.`,
   );
   return end;
 }

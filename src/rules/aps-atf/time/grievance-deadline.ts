@@ -6,6 +6,7 @@ import { answerDeadline, deadlineValues } from '../tables/deadline.ts';
 import {
   type Counting,
   countCalendarDays,
+  countDaysOfNoKind,
   countWorkdays,
   holidays,
   WORKDAY_PARAMETERS,
@@ -13,6 +14,8 @@ import {
 
 const STAGES = {
   FILING: 'Filing a grievance, after the act or its discovery.',
+  PAY_REDUCTION:
+    'Filing because of an improper reduction in pay, after the check was received in which it appeared.',
   GROUP_FILING: 'Filing for a group of teachers at several work locations, by the Federation.',
   LEVEL_ONE_DECISION: "The immediate supervisor's decision, after the grievance was presented in writing.",
   APPEAL_TO_LEVEL_TWO: 'The appeal to Level Two, after the decision was received.',
@@ -37,6 +40,11 @@ const OF_STAGES: Readonly<Record<keyof typeof STAGES, Stage>> = {
     group: 'grievance.filing',
     act: 'the written grievance must be filed',
     event: 'the act or its discovery',
+  },
+  PAY_REDUCTION: {
+    group: 'grievance.payReduction',
+    act: 'the grievance must be initiated',
+    event: 'the receipt of the check in which the reduction appeared',
   },
   GROUP_FILING: {
     group: 'grievance.groupFiling',
@@ -122,13 +130,19 @@ export const grievanceDeadline = rule({
   },
 });
 
-/** By workdays, or by days of the calendar where the clause says so. */
+/** By workdays; by days of the calendar where the clause says so; where it says only "days", by both. */
 function counted(sheet: Worksheet, counting: Counting) {
-  const isCalendar = sheet.find(counting.within)?.unit === 'calendar days';
-  return isCalendar ? countCalendarDays(sheet, counting) : countWorkdays(sheet, counting);
+  const unit = sheet.find(counting.within)?.unit;
+  if (unit === 'days') return countDaysOfNoKind(sheet, counting);
+  return unit === 'calendar days' ? countCalendarDays(sheet, counting) : countWorkdays(sheet, counting);
 }
 
 function assumeConditions(sheet: Worksheet, stage: keyof typeof STAGES, event: string): void {
+  if (stage === 'PAY_REDUCTION') {
+    sheet.assume(
+      'Article 16.A.2 speaks of a reduction “under Article 20”, which reduces no pay; it is taken to be one that a leave led to. The time of other grievances, from the act or its discovery, may end at another day: see FILING.',
+    );
+  }
   if (stage === 'FILING') {
     const before = sheet.words('grievance.discussed', 'What must come before filing');
     sheet.assume(`The grievance is taken to have been ${before}.`);

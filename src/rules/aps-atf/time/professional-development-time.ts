@@ -44,6 +44,12 @@ const ROWS: readonly Row[] = [
     period: null,
     decides: 'developmentTime.banked.decides',
   },
+  {
+    name: 'Open house or curriculum night',
+    hours: null,
+    period: 'developmentTime.openHouse.period',
+    decides: 'developmentTime.openHouse.decides',
+  },
 ];
 
 export const professionalDevelopmentTime = rule({
@@ -69,7 +75,7 @@ export const professionalDevelopmentTime = rule({
           whoDecides: wordsValue('Who decides on it.'),
           clause: clauseValue('The clause that it rests on.'),
         },
-        'One kind of time.',
+        'One kind of time for professional development.',
       ),
       'Each kind of time.',
     ),
@@ -90,11 +96,18 @@ export const professionalDevelopmentTime = rule({
 
 function shown(sheet: Worksheet, { name, hours: of, period: every, decides }: Row) {
   const hours = of !== null && sheet.has(of) ? sheet.read(of, `Hours: ${name}`) : null;
-  const period =
-    every !== null && hours ? `every ${sheet.read(every, 'Days of a period')}` : hours && 'a school year';
+  const period = every === null ? hours && 'a school year' : periodOf(sheet, every, name);
   const whoDecides = decides === null ? null : sheet.words(decides, `Who decides: ${name}`);
   const anchor = of !== null && sheet.has(of) ? of : (decides ?? '');
   return { name, hours, period, whoDecides, clause: sheet.authority(anchor).clause };
+}
+
+/** So many days, or in words how often it is. */
+function periodOf(sheet: Worksheet, every: string, name: string): string {
+  const isWords = typeof sheet.find(every)?.words === 'string';
+  return isWords
+    ? sheet.words(every, `How often: ${name}`)
+    : `every ${sheet.read(every, 'Days of a period')}`;
 }
 
 /** What the articles and Appendix E give for professional development itself. */
