@@ -5,7 +5,7 @@ export interface Limit {
   /** What `most` counts; left out where `bounds` says it. */
   readonly unit?: string;
   readonly because: string;
-  /** As measured on the machine of README's benchmarks. */
+  /** As measured on the machine of the benchmarks in docs/operations.md. */
   readonly price: string;
 }
 
@@ -364,7 +364,7 @@ export const LIMITS = {
 
 /**
  * What things cost in steps of work, of which a request may take `LIMITS.work`. A step is about two microseconds
- * on the machine of README's benchmarks, with the memory that is collected after it.
+ * on the machine of the benchmarks in docs/operations.md, with the memory that is collected after it.
  */
 export const PRICES = {
   /** So much work is a point of the rate limit, beside the one that every request is. */
@@ -397,6 +397,8 @@ export const PRICES = {
   quotedCharacter: 3,
   /** Comparing two years. */
   comparison: 1_000,
+  /** A comparison as a Word document. */
+  document: 80_000,
   /** What changed in one clause, word by word. */
   segments: 20,
   /** The defined terms in the words of one clause. */

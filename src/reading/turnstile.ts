@@ -54,14 +54,11 @@ export class Turnstile {
   }
 
   /**
-   * Before the next has its turn, others have the thread: from promise to promise one heavy request would follow the other,
-   * and nothing else would be done between them.
+   * Before the next has its turn, be it one that comes only now, others have the thread: one heavy request would follow the
+   * other from promise to promise, or from one connection that is read to the next, and nothing else would be done between.
    */
   #turn(): Leave {
-    return once(() => {
-      if (this.#waiting.size === 0) this.#free += 1;
-      else void giveWay().then(() => this.#pass());
-    });
+    return once(() => void giveWay().then(() => this.#pass()));
   }
 
   #pass(): void {
