@@ -16,7 +16,7 @@ import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
 import { Migration008Questions } from './migrations/008-questions.ts';
 import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts';
 import { Migration010AskedWords } from './migrations/010-asked-words.ts';
-import { DatabaseUnavailable } from './store-error.ts';
+import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
 export type Orm = MikroORM<AbstractSqlDriver>;
@@ -62,7 +62,7 @@ export abstract class MikroDatabase implements Database {
   }
 
   async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
-    if (!this.#isOpen) throw new DatabaseUnavailable(`${this.place} is not open yet.`);
+    if (!this.#isOpen) throw new DatabaseNotOpen(`${this.place} is not open yet.`);
     this.#sent += 1;
     return this.telling(() => inTime(this.orm.em.getConnection().execute(sql, [...parameters], 'all')));
   }
