@@ -10,10 +10,11 @@ const SAME = 0.5;
  * The clauses quoted in the answers to questions that are the one asked, the likest first, for an engine whose own ranking
  * does not know them. None where a phrase must stand or something must not.
  */
-export function ledByAnswers({ query, analysis, editions }: SearchRequest): readonly Clause[] {
+export function ledByAnswers(request: SearchRequest): readonly Clause[] {
+  const { query, editions } = request;
   if (query.phrases.length + query.excluded.length > 0) return [];
   return editions.flatMap((edition) => {
-    const same = askingOf(query, edition, analysis).matches.filter(({ score }) => score >= SAME);
+    const same = askingOf(request, edition).matches.filter(({ score }) => score >= SAME);
     const answering = [...answeringClauses(edition, same)].sort((one, other) => other[1] - one[1]);
     return answering.map(([clause]) => clause);
   });

@@ -4,7 +4,7 @@ import { ownWords } from '../text/printed-words.ts';
 import { editDistance } from '../words/edit-distance.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { splitWord } from '../words/split-word.ts';
-import { sayingStems, stemOf } from '../words/stem.ts';
+import { rememberedStems, sayingStems, stemOf } from '../words/stem.ts';
 import type { Question } from './question.ts';
 
 /** A question that is like one that was asked, and how much, from 0 to 1. */
@@ -79,10 +79,12 @@ export class AskIndex {
   readonly #remembered = new LRUCache<string, Asking>({ max: REMEMBERED.queries });
 
   constructor(edition: Edition) {
-    const questions = edition.questions.all.map(stemmed);
-    const headings = edition.clauses.map(({ heading }) => sayingStems(heading ?? ''));
+    const stem = rememberedStems();
+    const stemsIn = (text: string) => sayingStems(text, stem);
+    const questions = edition.questions.all.map((question) => stemmed(question, stemsIn));
+    const headings = edition.clauses.map(({ heading }) => stemsIn(heading ?? ''));
     const own = edition.clauses.map(
-      ({ reading }, i) => new Set([...(headings[i] ?? []), ...sayingStems(ownWords(null, reading.ownParts))]),
+      ({ reading }, i) => new Set([...(headings[i] ?? []), ...stemsIn(ownWords(null, reading.ownParts))]),
     );
     const inQuestions = countOf(
       questions.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])),
@@ -127,6 +129,11 @@ export class AskIndex {
   #asking(stems: ReadonlySet<string>): Asking {
     const matches = this.#questionsLike(stems);
     return { matches, evidence: this.#evidence(stems, matches[0]?.score ?? 0) };
+  }
+
+  /** Whether a word, or another form of it, stands in a clause or in what people ask. */
+  knows(word: string): boolean {
+    return this.#weights.has(stemOf(word));
   }
 
   /** How much a stem says. */
@@ -211,11 +218,11 @@ function presence(ways: number, isInAnswer: boolean): number {
   return isInAnswer ? IN_ANSWER : 0;
 }
 
-function stemmed(question: Question): Asked {
+function stemmed(question: Question, stemsIn: (text: string) => readonly string[]): Asked {
   const ways = [question.question, ...question.alsoAsked].map((way) => {
-    return { stems: new Set(sayingStems(way)), weight: 0 };
+    return { stems: new Set(stemsIn(way)), weight: 0 };
   });
-  const answer = new Set(sayingStems(question.answer.replaceAll(/\([^)]*\)/g, ' ')));
+  const answer = new Set(stemsIn(question.answer.replaceAll(/\([^)]*\)/g, ' ')));
   return { question, ways, counts: countOf(ways.map(({ stems }) => stems)), answer };
 }
 
