@@ -26,7 +26,7 @@ const TOP_LEVEL = [
     'content',
     'docs',
     'jest.config.js',
-    'knip.json',
+    'knip.config.js',
   ],
   ...['package-lock.json', 'package.json', 'schema', 'scripts', 'src', 'stryker.config.json', 'test'],
   ...['tsconfig.build.json', 'tsconfig.json'],
