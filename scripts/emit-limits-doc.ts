@@ -1,15 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { LIMITS, type Limit } from '../src/limits.ts';
 
-const README = 'README.md';
+const PAGE = join('docs', 'operations.md');
 const TABLE = /(<!-- limits -->\n)[\s\S]*?(<!-- \/limits -->)/;
 
-/** Writes the table of the limits into README, between the marks that say where. */
-const text = await readFile(README, 'utf8');
+/** Writes the table of the limits into the page for operators, between the marks that say where. */
+const text = await readFile(PAGE, 'utf8');
 if (!TABLE.test(text))
-  throw new Error(`${README} has no place for the limits: <!-- limits --> … <!-- /limits -->`);
+  throw new Error(`${PAGE} has no place for the limits: <!-- limits --> … <!-- /limits -->`);
 await writeFile(
-  README,
+  PAGE,
   text.replace(TABLE, (_, before, after) => `${before}${table(Object.values(LIMITS))}\n${after}`),
 );
 

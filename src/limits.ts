@@ -5,7 +5,7 @@ export interface Limit {
   /** What `most` counts; left out where `bounds` says it. */
   readonly unit?: string;
   readonly because: string;
-  /** As measured on the machine of README's benchmarks. */
+  /** As measured on the machine of the benchmarks in docs/operations.md. */
   readonly price: string;
 }
 
@@ -99,7 +99,7 @@ export const LIMITS = {
   },
   objects: {
     bounds: 'objects in an answer',
-    most: 50_000,
+    most: 30_000,
     because: 'a year read whole, with its tables and notes, holds some two thousand',
     price: '0.1 s with one field each',
   },
@@ -112,10 +112,10 @@ export const LIMITS = {
   },
   work: {
     bounds: 'work for an answer',
-    most: 200_000,
+    most: 150_000,
     unit: 'steps',
-    because: 'a year read whole with its references, terms, rules and history takes 100,000',
-    price: '0.2 s',
+    because: 'a year read whole with its references, terms, rules and history takes 90,000',
+    price: '0.3 s',
   },
   lightWork: {
     bounds: 'work for an answer that waits for no other',
@@ -146,7 +146,7 @@ export const LIMITS = {
   },
   patience: {
     bounds: 'time for which a heavy request waits for its turn',
-    most: 500,
+    most: 300,
     unit: 'milliseconds',
     because: 'with its own work it is answered or told to come back within a second',
     price: 'none',
@@ -363,14 +363,16 @@ export const LIMITS = {
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /**
- * What things cost in steps of work, of which a request may take `LIMITS.work`. A step is about a microsecond on the
- * machine of README's benchmarks; an object of a list costs one, and one for each field that is asked of it.
+ * What things cost in steps of work, of which a request may take `LIMITS.work`. A step is about two microseconds
+ * on the machine of the benchmarks in docs/operations.md, with the memory that is collected after it.
  */
 export const PRICES = {
   /** So much work is a point of the rate limit, beside the one that every request is. */
   point: 20_000,
   /** So many characters of text are a point of the rate limit. */
   pointOfText: 400_000,
+  /** An object of a list, and each field that is asked of it. */
+  field: 2,
   /** A cell of a table. */
   cell: 0.3,
   /** Going through a list of a year to choose from it. */
@@ -392,13 +394,13 @@ export const PRICES = {
   /** Looking up a quotation, beside its characters. */
   quotation: 100,
   /** A character of a text that is compared with the agreement. */
-  quotedCharacter: 5,
+  quotedCharacter: 3,
   /** Comparing two years. */
   comparison: 1_000,
   /** What changed in one clause, word by word. */
   segments: 20,
   /** The defined terms in the words of one clause. */
-  terms: 70,
+  terms: 10,
   /** Computing one rule. */
   rule: 200,
   /** What one rule rests on. */

@@ -9,6 +9,8 @@ export interface BenchServer {
   readonly url: string;
   /** Resident memory in MB. */
   residentMegabytes(): Promise<number>;
+  /** The most that it ever was. */
+  mostResidentMegabytes(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +28,8 @@ export async function startServer(
   await untilAnswers(`${url}${path}`, child);
   return {
     url,
-    residentMegabytes: () => residentMegabytes(child.pid as number),
+    residentMegabytes: () => megabytes(child.pid as number, 'VmRSS'),
+    mostResidentMegabytes: () => megabytes(child.pid as number, 'VmHWM'),
     stop: () => stopGroup(child),
   };
 }
@@ -62,9 +65,10 @@ async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`the server ended with ${child.exitCode} before it answered ${url}`);
 }
 
-async function residentMegabytes(pid: number): Promise<number> {
+async function megabytes(pid: number, line: 'VmRSS' | 'VmHWM'): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  const [, kilobytes = 0] = new RegExp(`${line}:\\s+(\\d+)`).exec(status) ?? [];
+  return Math.round(Number(kilobytes) / 1024);
 }
 
 async function stopGroup(child: ChildProcess): Promise<void> {

@@ -56,7 +56,14 @@ function chargeField(
 ): void {
   const price = field.extensions.complexity as Price | undefined;
   const charge = chargeOf(field, name, weights);
-  if (!charge && price === undefined) return;
+  // What a field gives that is neither priced nor charged is not worth looking at, but what it makes of it may be.
+  if (
+    !charge &&
+    price === undefined &&
+    !field.extensions.chargesItsText &&
+    isLeafType(getNamedType(field.type))
+  )
+    return;
   const empty = emptyOf(field.type);
   const resolve = field.resolve ?? (defaultFieldResolver as Resolver);
   const priced = price === undefined ? resolve : chargeWork(resolve, name, price);

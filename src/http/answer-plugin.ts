@@ -24,7 +24,9 @@ export function answerPlugin(
 ): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ request, document, operation, contextValue }) => {
+      didResolveOperation: async ({ request, source, document, operation, contextValue }) => {
+        contextValue.request.validQueries ??= [];
+        contextValue.request.validQueries.push(source);
         if (request.variables) request.variables = withoutNulls(request.variables, document, schema);
         if (!operation) return;
         contextValue.request.operation = nameOf(operation);

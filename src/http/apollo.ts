@@ -16,15 +16,18 @@ import type { Outage } from './outage.ts';
 import { queryLimitRules } from './query-limits.ts';
 import { overLimit } from './query-shape.ts';
 
-/** The GraphQL server: limits on, landing page off, and errors of ours that are not the client's kept from it. */
+/**
+ * The GraphQL server: limits on, landing page off, and errors of ours that are not the client's kept from it.
+ * @param persisted where it keeps the queries that clients ask by their hash.
+ */
 export function apolloServer(
   schema: GraphQLSchema,
   fastify: FastifyInstance,
+  persisted: Kept<string>,
   outage: Outage,
   metrics: Metrics,
 ): ApolloServer<HttpContext> {
   const queries = new Kept<DocumentNode>(LIMITS.queriesKept.most, ({ loc }) => loc?.end ?? 0);
-  const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
   metrics.watchCaches({ queries: queries.uses, 'persisted queries': persisted.uses });
   return new ApolloServer<HttpContext>({
     schema,

@@ -19,6 +19,11 @@ export class Kept<Value extends object | string> {
     return value;
   }
 
+  /** A value for somebody else than Apollo: it is counted as no use. */
+  peek(key: string): Value | undefined {
+    return this.#kept.peek(key);
+  }
+
   async set(key: string, value: Value): Promise<void> {
     this.#kept.set(key, value);
   }

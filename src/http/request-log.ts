@@ -22,9 +22,10 @@ export function logRequests(
     metrics.answered({ ...doorOf(request), status, seconds: elapsedTime / 1000 });
     const isSlow = slowAfter !== null && elapsedTime >= slowAfter;
     if (accessLog || isSlow) {
-      const { method, ip, operation } = request;
+      const { method, ip, operation, budget } = request;
       const milliseconds = Math.round(elapsedTime);
-      const asked = { method, url: pathOf(request), operation, status, milliseconds };
+      const steps = Math.round(budget.work);
+      const asked = { method, url: pathOf(request), operation, status, milliseconds, steps };
       if (accessLog) request.log.info({ ...asked, ip }, 'request');
       if (isSlow) request.log.warn({ ...asked, query: queryOf(request) }, 'slow request');
     }

@@ -11,6 +11,8 @@ declare module 'fastify' {
     budget: Budget;
     /** What was asked, in words that are ours: a root field of the graph; null where the address says it. */
     operation: string | null;
+    /** Those of its queries that have been checked against the schema and found right; null where there is none yet. */
+    validQueries: string[] | null;
   }
   interface FastifyContextConfig {
     /** Whether it is answered however busy the server is. */
@@ -37,6 +39,7 @@ export function requestIds(): (request: IncomingMessage) => string {
 export function keepRequestState(fastify: FastifyInstance, turnstile: Turnstile): void {
   fastify.decorateRequest('budget', null as unknown as Budget);
   fastify.decorateRequest('operation', null);
+  fastify.decorateRequest('validQueries', null);
   fastify.addHook('onRequest', (request, reply, next) => {
     request.budget = new Budget(turnstile, reply.raw);
     reply.header('x-request-id', request.id);

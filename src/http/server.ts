@@ -20,6 +20,7 @@ import { boundBatches, serveGraph } from './graph-door.ts';
 import { serveHealth } from './health.ts';
 import { HttpContext } from './http-context.ts';
 import { boundInFlight } from './in-flight.ts';
+import { Kept } from './kept.ts';
 import { Metrics } from './metrics.ts';
 import { Outage } from './outage.ts';
 import { type Hsts, protectBrowsers } from './protect-browsers.ts';
@@ -92,12 +93,13 @@ export async function createServer(
   serveHealth(fastify, library, { outage, metrics, isClosing });
   serveScalars(fastify);
   const counted = countSearches(search, metrics);
-  const apollo = apolloServer(schema, fastify, outage, metrics);
+  const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
+  const apollo = apolloServer(schema, fastify, persisted, outage, metrics);
   await apollo.start();
   await fastify.register(async (graph) => {
     readJsonBodies(graph);
     boundBatches(graph, metrics);
-    weighQueries(graph, metrics);
+    weighQueries(graph, persisted, metrics);
     cacheAnswers(graph, cacheTimes, () => library.served());
     const addressOf = ({ protocol, host }: FastifyRequest) => options.publicUrl ?? `${protocol}://${host}`;
     await serveGraph(

@@ -7,6 +7,7 @@ import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
 import { definedTerms } from './term/defined-terms.ts';
 import { type TermUse, termUses } from './term/term-uses.ts';
+import { textLengths } from './text/text-lengths.ts';
 import { WordIndex } from './words/word-index.ts';
 
 /** Something found in editions, and how many bytes of memory keeping it takes. */
@@ -93,6 +94,24 @@ export class Analysis {
     });
   }
 
+  /** About how many characters the text of a clause has, all under it included, without the marks of a format. */
+  textLength(clause: Clause): number {
+    return this.#lengths(clause.edition).get(clause) ?? 0;
+  }
+
+  /** About how many characters the text of an edition has. */
+  editionLength(edition: Edition): number {
+    const lengths = this.#lengths(edition);
+    return edition.roots.reduce((sum, clause) => sum + (lengths.get(clause) ?? 0), 0);
+  }
+
+  #lengths(edition: Edition): ReadonlyMap<Clause, number> {
+    return this.#find('lengths', [edition], {
+      find: () => textLengths(edition),
+      bytes: ({ size }) => LENGTH * size,
+    });
+  }
+
   /** How many bytes all that is remembered takes. */
   get bytes(): number {
     return this.#remembered.calculatedSize;
@@ -141,5 +160,6 @@ const INDEXED_CLAUSE = 2_600;
 const TERM = 3_500;
 const TERM_USE = 200;
 const CHANGE = 2_100;
+const LENGTH = 40;
 /** One letter such as a curly quote makes each take two. Looking also joins a text that is still in pieces. */
 const BEYOND_LATIN_1 = /[^\0-\xff]/;

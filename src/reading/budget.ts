@@ -1,5 +1,6 @@
-import { LIMITS } from '../limits.ts';
+import { LIMITS, PRICES } from '../limits.ts';
 import { answerTooLarge, queryTooCostly, type SpentBy } from './errors.ts';
+import { giveWay } from './give-way.ts';
 import type { RequestError } from './request-error.ts';
 import type { Leave, Turnstile } from './turnstile.ts';
 
@@ -28,6 +29,8 @@ export class Budget {
   readonly #text = new Purse(LIMITS.text.most);
   readonly #work = new Purse(LIMITS.work.most);
   #tasks: Task[] = [];
+  /** The task that is done next; taking each from the front of thousands would move all the rest. */
+  #next = 0;
   #whenClosed: (() => void) | null = null;
   #refusal: RequestError | null = null;
   #isRunning = false;
@@ -71,8 +74,9 @@ export class Budget {
   hold(what: string, objects: number, fields: number): void {
     if (objects === 0) return;
     this.#objects.spend(what, objects);
-    if (this.#objects.spent > LIMITS.objects.most) this.#refuse(answerTooLarge('objects', this.#objects.by));
-    this.spend(what, objects + fields);
+    if (this.#objects.spent > LIMITS.objects.most)
+      this.#refuse(() => answerTooLarge('objects', this.#objects.by));
+    this.spend(what, PRICES.field * (objects + fields));
   }
 
   /**
@@ -81,7 +85,7 @@ export class Budget {
    */
   write(what: string, characters: number): void {
     this.#text.spend(what, characters);
-    if (this.#text.spent > LIMITS.text.most) this.#refuse(answerTooLarge('text', this.#text.by));
+    if (this.#text.spent > LIMITS.text.most) this.#refuse(() => answerTooLarge('text', this.#text.by));
   }
 
   /**
@@ -90,7 +94,7 @@ export class Budget {
    */
   spend(what: string, steps: number): void {
     this.#work.spend(what, steps);
-    if (this.#work.spent > LIMITS.work.most) this.#refuse(queryTooCostly(this.#work.by));
+    if (this.#work.spent > LIMITS.work.most) this.#refuse(() => queryTooCostly(this.#work.by));
   }
 
   /**
@@ -121,7 +125,7 @@ export class Budget {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#leave?.();
-    this.#tasks = [];
+    this.#forget();
     this.#whenClosed?.();
   }
 
@@ -130,8 +134,8 @@ export class Budget {
     this.#whenClosed = told;
   }
 
-  #refuse(error: RequestError): never {
-    this.#refusal ??= error;
+  #refuse(reason: () => RequestError): never {
+    this.#refusal ??= reason();
     throw this.#refusal;
   }
 
@@ -148,15 +152,21 @@ export class Budget {
     this.#isRunning = true;
     await this.#enter();
     let until = performance.now() + SLICE;
-    for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) {
-      this.#do(task);
+    while (this.#next < this.#tasks.length) {
+      this.#do(this.#tasks[this.#next++] as Task);
       // What waits for a task goes on before the time is looked at.
       await undefined;
       if (performance.now() < until) continue;
-      await new Promise((resolve) => setImmediate(resolve));
+      await giveWay();
       until = performance.now() + SLICE;
     }
+    this.#forget();
     this.#isRunning = false;
+  }
+
+  #forget(): void {
+    this.#tasks = [];
+    this.#next = 0;
   }
 
   async #enter(): Promise<void> {

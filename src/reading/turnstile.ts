@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import { serverBusy } from './errors.ts';
+import { giveWay } from './give-way.ts';
 
 /** Lets go of what was taken; called again it does nothing. */
 export type Leave = () => void;
@@ -52,16 +53,22 @@ export class Turnstile {
     });
   }
 
+  /**
+   * Before the next has its turn, be it one that comes only now, others have the thread: one heavy request would follow the
+   * other from promise to promise, or from one connection that is read to the next, and nothing else would be done between.
+   */
   #turn(): Leave {
-    return once(() => {
-      const [next] = this.#waiting;
-      if (!next) {
-        this.#free += 1;
-        return;
-      }
-      this.#waiting.delete(next);
-      next(this.#turn());
-    });
+    return once(() => void giveWay().then(() => this.#pass()));
+  }
+
+  #pass(): void {
+    const [next] = this.#waiting;
+    if (!next) {
+      this.#free += 1;
+      return;
+    }
+    this.#waiting.delete(next);
+    next(this.#turn());
   }
 }
 

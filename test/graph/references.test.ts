@@ -9,6 +9,9 @@ import { malformedHtml, wordsOfHtml } from '../support/html-tags.ts';
 import { realNumbering } from '../support/numbering.ts';
 import { realEdition } from '../support/real-agreement.ts';
 
+/** The address of the test app, with which the links of texts begin. */
+const ORIGIN = 'http://localhost:80';
+
 const YEARS = ['2005-06', '2006-07'] as const;
 
 interface Cited {
@@ -466,8 +469,8 @@ describe.each(YEARS)('the texts of %s', (year) => {
     const { html: asHtml, markdown: asMarkdown } = clauses.find(
       ({ citation }) => citation === 'Art. 25.C.1',
     ) as Texts;
-    expect(asHtml).toContain(`<a href="/aps-atf/${year}/art-24/P">Article 24, P.</a>`);
-    expect(asMarkdown).toContain(`[Article 24, P.](/aps-atf/${year}/art-24/P)`);
+    expect(asHtml).toContain(`<a href="${ORIGIN}/aps-atf/${year}/art-24/P">Article 24, P.</a>`);
+    expect(asMarkdown).toContain(`[Article 24, P.](${ORIGIN}/aps-atf/${year}/art-24/P)`);
   });
 
   test('link the references that are resolved, to their targets in order, and nothing else', async () => {
@@ -515,7 +518,11 @@ describe.each(YEARS)('the texts of %s', (year) => {
     for (const { citation, kind, label, heading, parent, plain, markdown: own } of clauses) {
       const diagnostics = new Diagnostics();
       const options = { file: 'served.md', firstLine: 1, numbering: realNumbering(), tableFile: () => null };
-      const outline = parseOutline(own, { ...options, ...(parent && { under: parent.kind }) }, diagnostics);
+      const outline = parseOutline(
+        own.replaceAll(ORIGIN, ''),
+        { ...options, ...(parent && { under: parent.kind }) },
+        diagnostics,
+      );
       expect([citation, diagnostics.list]).toEqual([citation, []]);
       const parsed = subProvisions(outline).map((provision) => ({
         kind: provision.kind,
@@ -531,14 +538,14 @@ describe.each(YEARS)('the texts of %s', (year) => {
 /** Each link of a text: where it leads, and its words. */
 function htmlLinks(text: string): readonly (readonly string[])[] {
   return [...text.matchAll(/<a href="([^"]*)">(.*?)<\/a>/gs)].map(([, href = '', linked = '']) => [
-    href,
+    href.replace(ORIGIN, ''),
     wordsOfHtml(linked),
   ]);
 }
 
 function markdownLinks(text: string): readonly (readonly string[])[] {
-  return [...text.matchAll(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\((\/[^)]*)\)/g)].map(
-    ([, linked = '', href = '']) => [href, linked.replaceAll(/\\(.)/g, '$1')],
+  return [...text.matchAll(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\((http:[^)]*)\)/g)].map(
+    ([, linked = '', href = '']) => [href.replace(ORIGIN, ''), linked.replaceAll(/\\(.)/g, '$1')],
   );
 }
 

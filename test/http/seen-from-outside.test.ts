@@ -129,6 +129,7 @@ describe('the log has, where the settings say so,', () => {
     expect(line).toMatchObject({
       level: 40,
       operation: 'quote',
+      steps: expect.any(Number),
       query: expect.stringContaining('quote(text: $t)'),
     });
     expect(log.join('')).not.toContain('affairs');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { open, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
@@ -100,6 +100,22 @@ describe('the embedded database', () => {
     if (!head?.editions[0]) throw new Error('nothing is served');
     const message = await told(library.edition(head, head.editions[0]));
     expect(message).toContain('is damaged. Restore it, or use an empty one: the content is ingested anew');
+    await database.close();
+  });
+
+  test('whose folder was not made to the end is made anew', async () => {
+    const location = await freshDatabase('embedded', 'nothing');
+    if (location.type !== 'embedded') throw new TypeError('not a folder');
+    await mkdir(join(location.folder, 'database.making-1', 'base'), { recursive: true });
+    const database = await openDatabase(location);
+    expect(await database.rows('select slug from agreement')).toEqual([]);
+    expect(await readdir(location.folder)).not.toContain('database.making-1');
+    await database.close();
+  });
+
+  test('takes little memory for pages of tables, which are kept as editions', async () => {
+    const database = await openDatabase(await freshDatabase('embedded', 'tables'));
+    expect(await database.rows('show shared_buffers')).toEqual([{ shared_buffers: '8MB' }]);
     await database.close();
   });
 

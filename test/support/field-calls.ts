@@ -38,6 +38,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'Query.citations.text': '"Article 16.L"',
   'Edition.clause.cite': '"Art. 16.L"',
   'Edition.salarySchedule.name': '"AT-1"',
+  'Query.checkDocument.text': '"Article 16.L"',
 };
 
 /** Every field of a schema that takes arguments and can be come to, asked in the shortest way. */
@@ -57,7 +58,8 @@ export function fieldCalls(schema: GraphQLSchema): readonly FieldCall[] {
   return calls;
 }
 
-function fieldsOf(type: GraphQLNamedType): readonly GraphQLField<unknown, unknown>[] {
+/** The fields of a type; none where it has none. */
+export function fieldsOf(type: GraphQLNamedType): readonly GraphQLField<unknown, unknown>[] {
   return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
 }
 
@@ -88,8 +90,8 @@ function hasDefault({ type, defaultValue }: GraphQLArgument): boolean {
   return !isNonNullType(type) || defaultValue !== undefined;
 }
 
-/** Empty where none must be given; null where it is not known what to give. */
-function exampleArguments(
+/** The arguments that must be given to a field, with examples; empty where none must be, null where it is not known what. */
+export function exampleArguments(
   type: GraphQLNamedType,
   { name, args }: GraphQLField<unknown, unknown>,
 ): string | null {

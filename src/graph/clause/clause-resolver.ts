@@ -1,17 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import type { Analysis } from '../../law/analysis.ts';
 import type { InstrumentHead } from '../../law/document/agreement-head.ts';
 import { Clause } from '../../law/document/clause.ts';
 import { Edition } from '../../law/document/edition.ts';
 import { clauseId } from '../../law/document/permalink.ts';
 import { sourcesOf } from '../../law/document/sources-of.ts';
 import { notesAt, notesUnder } from '../../law/note/notes-of.ts';
-import { termsUsedIn } from '../../law/term/find-terms.ts';
+import type { TermUse } from '../../law/term/term-uses.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
 import { PRICES } from '../../limits.ts';
 import { AskedQuestion } from '../../reading/asked-question.ts';
 import { badInput } from '../../reading/errors.ts';
-import { textLength } from '../../reading/text-length.ts';
 import { textOf } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
 import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
@@ -81,7 +81,7 @@ export class ClauseResolver {
     if (level !== null && (level < 1 || level > DEEPEST_HEADING))
       throw badInput('headingLevel', String(level), `a whole number from 1 to ${DEEPEST_HEADING}`);
     const choice = { links: linksOf(links, context), level, hasNotes };
-    return context.budget.make('Clause.text', textLength(clause), () =>
+    return context.budget.make('Clause.text', context.analysis.textLength(clause), () =>
       textOf(clause, format, context.analysis, choice),
     );
   }
@@ -195,7 +195,7 @@ export class ClauseResolver {
     description: 'The defined terms that the words at this level use, each as it holds here.',
   })
   terms(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
-    return [...new Set(termsUsedIn(clause, analysis.terms(clause.edition)).map(({ term }) => term))];
+    return [...new Set(termsUsed(clause, analysis).map(({ term }) => term))];
   }
 
   @FieldResolver(() => [TermOccurrenceType], {
@@ -203,7 +203,7 @@ export class ClauseResolver {
     description: 'Where the words at this level use defined terms.',
   })
   termOccurrences(@Root() clause: Clause, @Ctx() { analysis }: GraphContext) {
-    return termsUsedIn(clause, analysis.terms(clause.edition));
+    return termsUsed(clause, analysis);
   }
 
   @FieldResolver(() => TableType, { nullable: true, description: 'Its table; null where it has none.' })
@@ -248,6 +248,10 @@ export class ClauseResolver {
   sources(@Root() clause: Clause) {
     return sourcesOf(clause);
   }
+}
+
+function termsUsed(clause: Clause, analysis: Analysis): readonly TermUse[] {
+  return (analysis.termUses(clause.edition).get(clause) ?? []).filter(({ isDefinition }) => !isDefinition);
 }
 
 function withUnder(clause: Clause): readonly Clause[] {

@@ -6,7 +6,6 @@ import type { TextFormat } from '../../law/text/printable.ts';
 import { PRICES } from '../../limits.ts';
 import { chooseEdition } from '../../reading/choose-edition.ts';
 import { findScope } from '../../reading/find-scope.ts';
-import { editionLength, textLength } from '../../reading/text-length.ts';
 import { redlineText } from '../../reading/text-of.ts';
 import { AgreementArg, FormatArg } from '../arguments.ts';
 import { ChargesItsText } from '../charges-its-text.ts';
@@ -89,7 +88,7 @@ export class ComparisonResolver {
   ) {
     const { scope, to } = comparison;
     const clause = scope && (scope.after ?? scope.before);
-    const length = clause ? textLength(clause) : editionLength(to);
+    const length = clause ? analysis.textLength(clause) : analysis.editionLength(to);
     return budget.make('Comparison.redline', length, () => redlineText(comparison, format, analysis));
   }
 }

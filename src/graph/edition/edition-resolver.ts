@@ -12,7 +12,6 @@ import { calendarDate } from '../../reading/calendar-date.ts';
 import { EditionRules } from '../../reading/edition-rules.ts';
 import { findCited } from '../../reading/find-cited.ts';
 import { pageOf } from '../../reading/page-of.ts';
-import { editionLength } from '../../reading/text-length.ts';
 import { editionText } from '../../reading/text-of.ts';
 import { AgreementType } from '../agreement/agreement-type.ts';
 import { InForceReasonType } from '../agreement/in-force-reason-type.ts';
@@ -112,7 +111,7 @@ export class EditionResolver {
     @LinksArg() links: TextLinks,
     @Ctx() context: GraphContext,
   ) {
-    return context.budget.make('Edition.text', editionLength(edition), () =>
+    return context.budget.make('Edition.text', context.analysis.editionLength(edition), () =>
       editionText(edition, format, context.analysis, linksOf(links, context)),
     );
   }

@@ -62,8 +62,10 @@ function resolved(each: Declared, editions: Editions, diagnostics: Diagnostics):
   const years = yearsOf(answer, placeOf, editions, diagnostics);
   if (!years) return [];
   const { first, later } = years;
-  const quoted = proved(each, first, diagnostics);
+  const quoted = quotedIn(each, first, diagnostics);
   const cited = answerCitations(answer.answer, citatorIn(first), clausesOf(quoted));
+  reportBroken(cited, first, placeOf('answer'), diagnostics);
+  reportUnproved(answer, cited, placeOf('answer'), diagnostics);
   const { holding } = carryOver(later, editions, (edition) =>
     holdsIn(edition, quoted, cited, each, diagnostics) ? edition : null,
   );
@@ -84,12 +86,13 @@ function questionIn(
   return { year, name: id, topic, question, alsoAsked, answer: answer.answer, authorities, rules };
 }
 
-function proved(
-  { answer, placeOf, citatorIn }: Declared,
+/** The words an answer rests on; those that are not in their clause are reported. */
+function quotedIn(
+  { answer, placeOf }: Declared,
   edition: Edition,
   diagnostics: Diagnostics,
 ): readonly Quoted[] {
-  const quoted = answer.quotes.flatMap(({ clause: written, quote }, i): readonly Quoted[] => {
+  return answer.quotes.flatMap(({ clause: written, quote }, i): readonly Quoted[] => {
     const cited = { written, place: placeOf('quotes', i, 'clause'), code: 'question-clause' };
     const clause = citedClause(cited, edition, diagnostics);
     if (!clause) return [];
@@ -97,22 +100,6 @@ function proved(
     checkQuotedClause(quote, clause, { place, code: 'question-quote' }, diagnostics);
     return [{ clause, quote, place }];
   });
-  const cited = answerCitations(answer.answer, citatorIn(edition), clausesOf(quoted));
-  reportBroken(cited, edition, placeOf('answer'), diagnostics);
-  const proofs = [
-    ...answer.quotes.map(({ quote }) => quote),
-    ...answer.computed.map((each) => JSON.stringify(each)),
-  ];
-  reportUnproved(
-    withoutSpans(
-      answer.answer,
-      cited.map(({ reference }) => reference),
-    ),
-    proofs.join(' '),
-    placeOf('answer'),
-    diagnostics,
-  );
-  return quoted;
 }
 
 /** Whether an answer holds in a later year; a warning says why it does not. */
@@ -182,19 +169,21 @@ function withoutSpans(
   );
 }
 
-function reportUnproved(answer: string, proofs: string, place: Place, diagnostics: Diagnostics): void {
-  const proved = numbersIn(proofs);
-  for (const number of numbersIn(answer)) {
+function reportUnproved(
+  { answer, quotes, computed }: Answer,
+  cited: readonly AnswerCitation[],
+  place: Place,
+  diagnostics: Diagnostics,
+): void {
+  const proofs = [...quotes.map(({ quote }) => quote), ...computed.map((each) => JSON.stringify(each))];
+  const proved = numbersIn(proofs.join(' '));
+  const spans = cited.map(({ reference }) => reference);
+  for (const number of numbersIn(withoutSpans(answer, spans))) {
     if (proved.has(number)) continue;
     const expected = 'a number that stands in one of its quotations, or that a rule computes';
     const help = 'Quote the words that say it, or leave it out.';
-    diagnostics.report({
-      ...place,
-      code: 'question-figure',
-      found: `${number} in the answer`,
-      expected,
-      help,
-    });
+    const found = `${number} in the answer`;
+    diagnostics.report({ ...place, code: 'question-figure', found, expected, help });
   }
 }
 

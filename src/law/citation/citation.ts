@@ -87,6 +87,8 @@ export interface CitedMemorandum {
   readonly type: 'memorandum';
   /** The capitalised words after it, of which the first few may be its name; empty when there are none. */
   readonly words: readonly string[];
+  /** Whether a word before them says that they are its name, as in `Memorandum of Understanding on Time`. */
+  readonly isNamed: boolean;
   /** The contract year that the words name. */
   readonly year: ContractYear | null;
 }

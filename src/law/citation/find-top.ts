@@ -121,7 +121,8 @@ function findMemorandum(scan: Scan, at: number, { next, isPlural }: TopWord): Fi
     words.push(token.text);
   }
   const to = words.length > 0 ? start + words.length : next;
-  return ofDocument(scan, [{ from, to }], (_, year) => ({ type: 'memorandum', words, year }));
+  const isNamed = /^(?:on|regarding|concerning|about)$/.test(wordAt(tokens, next)) && words.length > 0;
+  return ofDocument(scan, [{ from, to }], (_, year) => ({ type: 'memorandum', words, isNamed, year }));
 }
 
 /** `Board/Guild` before it: the names of the parties, which are those of the agreement. */

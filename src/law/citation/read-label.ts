@@ -115,7 +115,10 @@ function isCode(tokens: readonly Token[], at: number, isJoined: boolean): boolea
   // A dash after a path is no hyphen: `16.L—teachers`.
   if (!part || !/^(?:\d{1,3}|[A-Za-z])$/.test(part.text)) return !isJoined || part?.kind === 'NUMBER';
   if (!after?.joined) return false;
-  return after.kind !== 'MARK' || (after.text === '-' && Boolean(last?.joined));
+  if (after.kind !== 'MARK') return true;
+  // `16-L-1-a` alternates as labels do, unlike a date.
+  const alternates = /^\p{L}$/u.test(last?.text ?? '') !== (part.kind === 'WORD');
+  return after.text === '-' && Boolean(last?.joined) && !alternates;
 }
 
 /** Whether the point of a label stands at a token. */
@@ -158,7 +161,8 @@ function isSettledOrVerb(scan: Scan, next: number): boolean {
 export function isQuantity({ tokens, isWhole }: Scan, at: number): boolean {
   if (isWhole || tokens[at]?.kind !== 'NUMBER') return false;
   const after = tokens[at + 1];
-  if (after?.text === '-' && after.joined && tokens[at + 2]?.joined) return tokens[at + 2]?.kind === 'WORD';
+  if (after?.text === '-' && after.joined && tokens[at + 2]?.joined)
+    return /^\p{L}{2}/u.test(tokens[at + 2]?.text ?? '');
   return isMeasure(after);
 }
 

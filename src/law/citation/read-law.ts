@@ -115,9 +115,10 @@ function afterCode(scan: Scan, at: number): number | null {
   return afterYear(tokens, number);
 }
 
-/** `22-10A-20` alone is a section of a statute by its form, after the word for one. */
+/** `22-10A-20` alone is a section of a statute by its form, after the word for one; `16-L-1` is a path of labels. */
 function isStatute(tokens: readonly Token[], from: number, to: number, hasWord: boolean): boolean {
-  return hasWord && tokens.slice(from, to).filter(({ text }) => text === '-').length >= 2;
+  const parts = printed(tokens.slice(from, to)).split('-');
+  return hasWord && parts.length > 2 && parts.every((part) => /^\d/.test(part));
 }
 
 /** The token after `1983`, `300.39(b)(3)`, `22-10A-20`, `6.67.2.8`; null where no number begins. */

@@ -124,13 +124,18 @@ function readAfterPoint(scan: PathScan, steps: readonly PathStep[], at: number):
   return isAnotherLabel(scan, steps, label) ? asStep(scan, steps, label) : null;
 }
 
-/** `10.` in `A. 10.`, and `L.1` in `16. L.1`: a label that its own point or what goes on from it proves to be one. */
+/** `10.` in `A. 10.`, `a.` and `1)` in `3. a. 1)`, `L.1` in `16. L.1`: its own mark or what goes on proves a label. */
 function isAnotherLabel({ tokens }: PathScan, steps: readonly PathStep[], { label, next }: Label): boolean {
   const last = steps.at(-1);
+  const isClosed = tokens[next - 1]?.text === ')' || isJoinedMark(tokens[next], ')');
+  const isMarked = isClosed || (isPoint(tokens, next) && !tokens[next + 1]?.joined);
   const isJoinedOn =
     Boolean(tokens[next]?.joined && tokens[next + 1]?.joined) && /^[.(]$/.test(tokens[next]?.text ?? '');
-  if (last?.type !== 'label') return kindOf(label) === 'UPPER' && isJoinedOn;
-  return kindOf(label) === 'NUMBER' && kindOf(last.label) !== 'NUMBER' && isPoint(tokens, next);
+  const isBeforeNumber = isMarked && tokens[next + 1]?.kind === 'NUMBER' && isPoint(tokens, next + 2);
+  if (last?.type !== 'label') return kindOf(label) === 'UPPER' && (isJoinedOn || isBeforeNumber);
+  if (kindOf(label) === 'LOWER') return kindOf(last.label) === 'NUMBER' && isMarked;
+  const isProved = isPoint(tokens, next) || isClosed;
+  return kindOf(label) === 'NUMBER' && kindOf(last.label) !== 'NUMBER' && isProved;
 }
 
 /** `(1)` in `a.(1)` and `1(c)`; after a space where such a label may stand: `16 (L)`. */
@@ -150,6 +155,7 @@ function readAfterMark(scan: PathScan, steps: readonly PathStep[], at: number): 
   const label = readLabel(scan, at + 1);
   const isWord = !(isJoined && mark?.text === ':') && isOrdinaryWord(scan, at + 1);
   if (!label || isWord || isQuantity(scan, at + 1)) return null;
+  if (mark?.text === '-' && steps.length > 0 && beginsAnew(scan, steps, label)) return null;
   if (!isJoined && !(kindOf(label.label) === 'UPPER' && isSettled(scan, label.next))) return null;
   return !isBesideLast(scan, steps, label.label) || (mark?.text === '-' && grammar.hyphenates)
     ? asStep(scan, steps, label)
@@ -168,7 +174,9 @@ function readNamed(scan: PathScan, steps: readonly PathStep[], at: number): Step
   const { tokens } = scan;
   const mark = tokens[at];
   const isBracket = mark?.text === '(';
-  const start = isBracket || /^[,;:-]$/.test(mark?.text ?? '') ? at + 1 : at;
+  const isPossessive = /^['’]$/.test(mark?.text ?? '') && wordAt(tokens, at + 1) === 's';
+  const isMark = isBracket || /^[,;:-]$/.test(mark?.text ?? '');
+  const start = isPossessive ? at + 2 : isMark ? at + 1 : at;
   const word = readLevelWord(scan, start) ?? (start > at ? readUnknownWord(scan, start) : null);
   if (!word || (tokens[start]?.startsLine && start === at)) return null;
   const last = steps.at(-1)?.level ?? UNKNOWN_LEVEL;

@@ -97,7 +97,7 @@ function likeTables(name: string, edition: Edition): readonly Clause[] {
  * words around it than that of any other.
  */
 function resolveMemorandum(
-  { words }: CitedMemorandum,
+  { words, isNamed }: CitedMemorandum,
   place: CitingPlace,
   { edition }: ClauseIndex,
 ): Resolution {
@@ -106,6 +106,8 @@ function resolveMemorandum(
   if (named) return resolved(named);
   const all = edition.clauses.filter(({ kind }) => kind === 'MEMORANDUM');
   if (all.length === 0) return dangling(`There is no memorandum of understanding in ${year}.`, []);
+  if (isNamed)
+    return dangling(`There is no memorandum of understanding on ${words.join(' ')} in ${year}.`, all);
   const [best, second] = bySubject(all, place.words);
   if (best && best.shared > (second?.shared ?? 0)) {
     return resolved(

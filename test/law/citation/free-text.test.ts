@@ -95,6 +95,18 @@ describe('what is not understood is never dropped', () => {
     ['Art. 25, subpgh. C', ['Art. 25, subpgh. C → Art. 25.C']],
     ['Art. 25, sg. Z', ['Art. 25, sg. Z → DANGLING Art. 25 has no Z in 2005-06.']],
     ['Art. 25, etc. C', ['Art. 25 → Art. 25']],
+    ['Article 16, L. 3. a. 1)', ['Article 16, L. 3. a. 1) → Art. 16.L.3.a.1']],
+    ['Article 16, L. 3. a. says so', ['Article 16, L. 3. a. → Art. 16.L.3.a']],
+    ['Art. 16. L. 1. c.', ['Art. 16. L. 1. c. → Art. 16.L.1.c']],
+    ['under Article 16. A. 10 days', ['Article 16 → Art. 16']],
+    ['as in Article 5. e.g. this', ['Article 5 → Art. 5']],
+    ["Article 5's Section C", ["Article 5's Section C → Art. 5.C"]],
+    ['Article 16’s section L, paragraph 1', ['Article 16’s section L, paragraph 1 → Art. 16.L.1']],
+    ['Art. 16-L-1', ['Art. 16-L-1 → Art. 16.L.1']],
+    ['16-L-1-a', ['16-L-1-a → Art. 16.L.1.a']],
+    ['Section 22-10A-20', ['Section 22-10A-20 → EXTERNAL Section 22-10A-20']],
+    ['on 2005-06-30 Article 5', ['Article 5 → Art. 5']],
+    ['MOU on Time', ['MOU on Time → DANGLING There is no memorandum of understanding on Time in 2005-06.']],
   ])('%j', (...row) => expectFound(...row));
 });
 
@@ -278,6 +290,10 @@ describe('each member of a range or a list is a reference', () => {
       'L.1.a through c',
       ['L.1.a → Art. 16.L.1.a', 'L.1.a → Art. 16.L.1.b', 'c → Art. 16.L.1.c'],
       { within: 'art-16' },
+    ],
+    [
+      '16.L.1.a-16.L.1.c',
+      ['16.L.1.a → Art. 16.L.1.a', '16.L.1.a → Art. 16.L.1.b', '16.L.1.c → Art. 16.L.1.c'],
     ],
     ['16.L.1 through L.3', ['16.L.1 → Art. 16.L.1', '16.L.1 → Art. 16.L.2', 'L.3 → Art. 16.L.3']],
     ['24, P.3-4', ['24, P.3 → Art. 24.P.3', '4 → DANGLING Art. 24.P has no 4 in 2005-06.']],
