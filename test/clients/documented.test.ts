@@ -1,4 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  assertInterfaceType,
+  buildSchema,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { programsOf, Workshop } from '../support/documented-programs.ts';
 
@@ -93,6 +103,44 @@ describe('types are checked', () => {
     expect(stdout).toContain(code);
   });
 });
+
+test('the policies of the documentation name every node, and every list of parts that a node or an answer has', async () => {
+  await workshop.write(
+    'policies.mjs',
+    `import { possibleTypes, typePolicies } from './apollo-cache.mjs';
+    const fields = ([type, policy]) => [type, Object.keys(policy.fields ?? {}).sort()];
+    console.log(JSON.stringify([possibleTypes.Node, Object.fromEntries(Object.entries(typePolicies).map(fields))]));`,
+  );
+  const [nodes, fields] = JSON.parse(await run('node policies.mjs')) as [string[], Record<string, string[]>];
+  const schema = buildSchema(await workshop.read('schema.graphql'));
+  const implementing = (name: string) =>
+    schema.getPossibleTypes(assertInterfaceType(schema.getType(name))).toSorted(byName);
+  expect(nodes.toSorted()).toEqual(implementing('Node').map(({ name }) => name));
+  const answer = assertInterfaceType(schema.getType('RuleAnswer'));
+  const parts = [...implementing('Node'), answer].map(
+    (type) => [type.name, listsOfParts(type, nodes)] as const,
+  );
+  expect(parts.filter(([, lists]) => lists.length > 0)).toEqual(
+    parts.filter(([, lists]) => lists.length > 0).map(([type]) => [type, fields[type]]),
+  );
+});
+
+/** The fields of a type that have to be merged: lists of what has no id of its own, and connections. */
+function listsOfParts(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  nodes: readonly string[],
+): readonly string[] {
+  return Object.values(type.getFields())
+    .filter(({ type: of }) => {
+      const named = getNamedType(of);
+      const isPart = isObjectType(named) && !nodes.includes(named.name);
+      return isPart && (isListType(getNullableType(of)) || named.name.endsWith('Connection'));
+    })
+    .map(({ name }) => name)
+    .sort();
+}
+
+const byName = (a: GraphQLObjectType, b: GraphQLObjectType) => (a.name < b.name ? -1 : 1);
 
 describe('two queries on one thing, with the policies of the documentation', () => {
   const IN_EDITION = (asks: string) => `{ edition(year: "2006-07") { id ${asks} } }`;
