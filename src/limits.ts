@@ -397,6 +397,8 @@ export const PRICES = {
   quotedCharacter: 3,
   /** Comparing two years. */
   comparison: 1_000,
+  /** A comparison as a Word document. */
+  document: 80_000,
   /** What changed in one clause, word by word. */
   segments: 20,
   /** The defined terms in the words of one clause. */

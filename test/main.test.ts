@@ -190,6 +190,18 @@ test('with a PostgreSQL that has stopped answering the program says that it is n
   }
 });
 
+test('a database that is still being opened is no fault that the log tells', async () => {
+  const folder = join(await temporaryFolder('opening'), 'data');
+  const program = start({ DATA_DIR: folder, CONTENT_DIR: await smallContent() });
+  await program.logged('listening at');
+  const [, url = ''] = /listening at (http:[^"]+)/.exec(program.written.stdout) ?? [];
+  const ready = await fetch(`${url}/ready`);
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toMatchObject({ reason: 'the database is not open' });
+  await program.serving();
+  expect(program.written.stdout).not.toContain('does not answer');
+});
+
 /** A database in which nobody can publish until it is let go. */
 async function holdPublishers() {
   const url = await freshUrl('tables');

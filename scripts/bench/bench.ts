@@ -4,7 +4,6 @@ import { benchRules } from './bench-rules.ts';
 import { benchSearching } from './bench-searching.ts';
 import { benchServing } from './bench-serving.ts';
 import { benchStarting } from './bench-starting.ts';
-import { benchVaried } from './bench-varied.ts';
 import { startPostgres } from './postgres.ts';
 import { report } from './report.ts';
 import { SERVE } from './serve.ts';
@@ -18,7 +17,6 @@ try {
     ...(await benchComparing(await postgres.createDatabase('comparing'), SERVE)),
     ...(await benchRules(await postgres.createDatabase('rules'), SERVE)),
     ...(await benchSearching(await postgres.createDatabase('searching'), SERVE)),
-    ...(await benchVaried(await postgres.createDatabase('varied'), SERVE)),
     ...(await benchCiting(await postgres.createDatabase('citing'), SERVE)),
   ];
   process.stdout.write(`${report(rows)}\n`);

@@ -80,6 +80,20 @@ export function hostileRequests(words: readonly string[]): readonly HostileReque
       'instruments for every section',
       '{ edition { clauses { children { edition { instruments { text amendments { target } } } } } } }',
     ),
+    query(
+      'rules of the clauses of rules',
+      '{ agreements { editions { terms { scope { rules { parameters { clause { ancestors { parameters { clause { id } } rules { title } } } } } } } } } }',
+    ),
+    query(
+      'references of the candidates of references',
+      '{ edition { clauses { alternates { id } referencedBy(deep: true) { candidates { text(format: HTML) references(deep: true) { candidates { text } } } } } } }',
+    ),
+    {
+      name: 'a batch of 20',
+      body: Array.from({ length: 20 }, () => ({
+        query: '{ compare(from: "2005-06", to: "2006-07") { changes { segments { text } } } }',
+      })),
+    },
     { name: 'a body of brackets', body: `{"query":"{ __typename }","variables":{"a":${'['.repeat(120_000)}` },
     { name: 'a body that is too large', body: 'x'.repeat(300_000) },
     { name: 'a body that is no JSON', body: `{"query":"${'{'.repeat(200_000)}` },

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
+import { DatabaseNotOpen } from '../store/store-error.ts';
 import type { Metrics } from './metrics.ts';
 import type { Outage } from './outage.ts';
 
@@ -37,7 +38,9 @@ export function serveHealth(
       return reply.code(503).send({ status: 'not ready', reason: 'no agreement has been ingested' });
     } catch (error) {
       outage.begin(error, request.log);
-      return reply.code(503).send({ status: 'not ready', reason: 'the database does not answer' });
+      const reason =
+        error instanceof DatabaseNotOpen ? 'the database is not open' : 'the database does not answer';
+      return reply.code(503).send({ status: 'not ready', reason });
     }
   });
   fastify.get('/metrics', ALWAYS, async (_, reply) =>

@@ -48,8 +48,8 @@ function Figures({ rule, answer }: { readonly rule: AnyRule; readonly answer: An
   return (
     <dl class="figures">
       {shown.map(([name, value]) => (
-        <div key={name}>
-          <dt>{rule.values[name]?.description.replace(/\.$/, '')}</dt>
+        <div key={name} class={Array.isArray(value) ? 'wide' : undefined}>
+          <dt>{titleOf(rule.values[name]?.description ?? name)}</dt>
           <dd>
             <ShownValue value={value} kind={rule.values[name]?.kind} />
           </dd>
@@ -57,6 +57,11 @@ function Figures({ rule, answer }: { readonly rule: AnyRule; readonly answer: An
       ))}
     </dl>
   );
+}
+
+/** What a value is, without what programs are told of it: `The level; null where there is none.` */
+function titleOf(description: string): string {
+  return description.replace(/(?:[;,] null\b.*)?\.?$/, '');
 }
 
 function ShownValue({ value, kind }: { readonly value: AnswerValue; readonly kind: ValueKind | undefined }) {

@@ -1,3 +1,4 @@
+import type { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
 import { clauseId } from '../law/document/permalink.ts';
 import type { Answer } from '../rules/engine/answer.ts';
@@ -8,7 +9,7 @@ import { datesOf } from './deadline-calendar.ts';
 import { renderPage } from './document.tsx';
 import { FactFields } from './fact-field.tsx';
 import type { FormFields } from './facts-given.ts';
-import { paths, type Site } from './site.ts';
+import { nameOf, paths, type Site } from './site.ts';
 import { YearSwitch } from './years.tsx';
 
 /** A rule asked on a page. */
@@ -32,6 +33,7 @@ export function calculatorPage(site: Site, calculation: Calculation): string {
       [value].flat().flatMap((each) => (each ? [[name, each]] : [])),
     ),
   ).toString();
+  const clauses = clausesOf(rule, edition);
   const sameFacts = query ? `?${query}` : '';
   return renderPage(
     site,
@@ -71,18 +73,32 @@ export function calculatorPage(site: Site, calculation: Calculation): string {
         {answer && <Elsewhere site={site} calculation={calculation} facts={sameFacts} />}
         <section class="beside" aria-labelledby="clauses">
           <h2 id="clauses">Clauses it rests on</h2>
-          <ul class="plain">
-            {clausesOf(rule, edition).map((clause) => (
-              <li key={clause.reading.path}>
-                <a href={`/${encodeURI(clauseId(clause))}`}>
-                  {clause.reading.citation} {clause.heading ?? ''}
-                </a>
-              </li>
-            ))}
-          </ul>
+          {clauses.length > LISTED ? (
+            <details>
+              <summary>All {clauses.length}</summary>
+              <ClauseList clauses={clauses} />
+            </details>
+          ) : (
+            <ClauseList clauses={clauses} />
+          )}
         </section>
       </div>
     </main>,
+  );
+}
+
+/** A longer list of clauses is folded. */
+const LISTED = 12;
+
+function ClauseList({ clauses }: { readonly clauses: readonly Clause[] }) {
+  return (
+    <ul class="plain">
+      {clauses.map((clause) => (
+        <li key={clause.reading.path}>
+          <a href={`/${encodeURI(clauseId(clause))}`}>{nameOf(clause)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Reference } from '../law/reference/reference.ts';
 import { LIMITS } from '../limits.ts';
 import { renderPage } from './document.tsx';
 import { MarkedWords } from './marked-words.tsx';
-import { paths, type Site } from './site.ts';
+import { nameOf, paths, type Site } from './site.ts';
 import { YearField } from './year-field.tsx';
 
 /** A text of somebody's own, with what was found in it. */
@@ -155,9 +155,5 @@ function inWords({ kind, expected, found }: Alteration): string {
 }
 
 function ClauseLink({ clause }: { readonly clause: Clause }) {
-  return (
-    <a href={`/${encodeURI(clauseId(clause))}`}>
-      {clause.reading.citation} {clause.heading ?? ''}
-    </a>
-  );
+  return <a href={`/${encodeURI(clauseId(clause))}`}>{nameOf(clause)}</a>;
 }

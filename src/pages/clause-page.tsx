@@ -1,6 +1,8 @@
 import type { Analysis } from '../law/analysis.ts';
 import type { Clause } from '../law/document/clause.ts';
+import type { EditorialNote } from '../law/document/editorial-note.ts';
 import { clauseId } from '../law/document/permalink.ts';
+import { notesUnder } from '../law/note/notes-of.ts';
 import type { Question } from '../law/question/question.ts';
 import type { LinkedReference } from '../law/reference/reference-graph.ts';
 import type { DefinedTerm } from '../law/term/defined-term.ts';
@@ -8,7 +10,7 @@ import { clauseText } from '../law/text/clause-text.ts';
 import { PERMALINKS } from '../reading/text-of.ts';
 import type { AnyRule } from '../rules/engine/rule.ts';
 import { renderPage } from './document.tsx';
-import { dateInWords, paths, type Site } from './site.ts';
+import { dateInWords, nameOf, paths, type Site } from './site.ts';
 import { YearSwitch } from './years.tsx';
 
 /** What is shown of a clause beside its words. */
@@ -50,6 +52,7 @@ export function clausePage(site: Site, view: ClauseView): string {
         {view.alternates.length > 0 && <Alternates clauses={view.alternates} />}
         {/* As HTML: made of pieces of text, each escaped. */}
         <div id="text" class="words" dangerouslySetInnerHTML={{ __html: wordsOf(clause, view.analysis) }} />
+        <Mended clause={clause} />
         <Questions site={site} questions={view.questions} />
         <Rules site={site} rules={view.rules} />
         <Terms clause={clause} analysis={view.analysis} />
@@ -74,9 +77,32 @@ function wordsOf(clause: Clause, analysis: Analysis): string {
     termsIn: (each) => analysis.termUses(each.edition).get(each) ?? [],
     anchorOf: (each) => `#${encodeURI(clauseId(each))}`,
     hrefOfTerm: (term) => `#${termAnchor(term)}`,
-    notesOn: (each) => each.edition.notesAt(each.reading.path),
+    notesOn: (each) => each.edition.notesAt(each.reading.path).filter((note) => !isMended(note)),
     level: 1,
   });
+}
+
+/** Whether a note tells of a mistake of the scan that was mended and left nothing to doubt: no reader needs it beside the words. */
+function isMended({ kind, quotes, cells }: EditorialNote): boolean {
+  return kind === 'TRANSCRIPTION' && quotes.length + cells.length === 0;
+}
+
+/** What was mended in the scan of the words above, for whoever holds them against the print. */
+function Mended({ clause }: { readonly clause: Clause }) {
+  const notes = notesUnder(clause).filter(isMended);
+  if (notes.length === 0) return null;
+  return (
+    <details class="mended">
+      <summary>{notes.length === 1 ? 'One place' : `${notes.length} places`} mended in the scan</summary>
+      <ul class="plain">
+        {notes.map(({ clause: on, text }) => (
+          <li key={`${on.reading.path} ${text}`}>
+            {on.reading.citation}: {text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 /** The anchor of a term's definition on the page. */
@@ -130,22 +156,30 @@ function Inside({ clause }: { readonly clause: Clause }) {
   const sections = top.children.filter(({ reading }) => reading.label !== null || reading.heading !== null);
   if (sections.length < 2) return <div class="inside" />;
   const current = [clause, ...clause.ancestors];
+  const list = (
+    <ol>
+      {sections.map((section) => (
+        <li key={section.reading.path} aria-current={current.includes(section) ? 'true' : undefined}>
+          <a href={`/${encodeURI(clauseId(section))}`}>
+            {section.marker} {section.heading}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+  // Beside the words where there is room; else folded above them.
   return (
     <nav class="inside" aria-label={`In ${top.reading.citation}`}>
-      <p class="kicker">
-        <a href={`/${encodeURI(clauseId(top))}`}>
-          {top.reading.citation} {top.heading}
-        </a>
-      </p>
-      <ol>
-        {sections.map((section) => (
-          <li key={section.reading.path} aria-current={current.includes(section) ? 'true' : undefined}>
-            <a href={`/${encodeURI(clauseId(section))}`}>
-              {section.marker} {section.heading}
-            </a>
-          </li>
-        ))}
-      </ol>
+      <div class="unfolded">
+        <p class="kicker">
+          <a href={`/${encodeURI(clauseId(top))}`}>{nameOf(top)}</a>
+        </p>
+        {list}
+      </div>
+      <details class="folded">
+        <summary>In {nameOf(top)}</summary>
+        {list}
+      </details>
     </nav>
   );
 }
@@ -236,7 +270,7 @@ function Alternates({ clauses }: { readonly clauses: readonly Clause[] }) {
       Another provision is printed under the same number:{' '}
       {clauses.map((clause) => (
         <a key={clause.reading.path} href={`/${encodeURI(clauseId(clause))}`}>
-          {clause.reading.citation} {clause.heading ?? ''} ({clause.reading.instrument})
+          {nameOf(clause)} ({clause.reading.instrument})
         </a>
       ))}
     </p>
@@ -289,10 +323,7 @@ function ReferencedBy({ references }: { readonly references: readonly LinkedRefe
           ({ source, text, start }) =>
             source && (
               <li key={`${source.reading.path} ${start}`}>
-                <a href={`/${encodeURI(clauseId(source))}`}>
-                  {source.reading.citation} {source.heading ?? ''}
-                </a>{' '}
-                “{text}”
+                <a href={`/${encodeURI(clauseId(source))}`}>{nameOf(source)}</a> “{text}”
               </li>
             ),
         )}
@@ -309,10 +340,6 @@ function Pager({ clause }: { readonly clause: Clause }) {
       {next && <a href={`/${encodeURI(clauseId(next))}`}>{nameOf(next)} →</a>}
     </nav>
   );
-}
-
-function nameOf({ reading, heading }: Clause): string {
-  return heading ? `${reading.citation} ${heading}` : reading.citation;
 }
 
 /** The clause as schema.org has it. */

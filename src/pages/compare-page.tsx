@@ -6,7 +6,7 @@ import { clauseId } from '../law/document/permalink.ts';
 import { redlineText } from '../reading/text-of.ts';
 import { renderPage } from './document.tsx';
 import { MarkedWords } from './marked-words.tsx';
-import { paths, type Site } from './site.ts';
+import { nameOf, paths, type Site } from './site.ts';
 import { YearField } from './year-field.tsx';
 
 export const VIEWS = ['list', 'beside', 'redline'] as const;
@@ -239,11 +239,7 @@ function Places({ change }: { readonly change: Change }) {
 }
 
 function ClauseIn({ clause }: { readonly clause: Clause }) {
-  return (
-    <a href={`/${encodeURI(clauseId(clause))}`}>
-      {clause.reading.citation} {clause.heading ?? ''}
-    </a>
-  );
+  return <a href={`/${encodeURI(clauseId(clause))}`}>{nameOf(clause)}</a>;
 }
 
 function Beside({ change }: { readonly change: Change }) {

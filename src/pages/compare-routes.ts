@@ -1,5 +1,6 @@
 import { type Comparison, compareEditions } from '../law/compare/compare-editions.ts';
 import { tableToCsv } from '../law/document/table.ts';
+import { PRICES } from '../limits.ts';
 import { chooseEdition } from '../reading/choose-edition.ts';
 import { findScope } from '../reading/find-scope.ts';
 import { redlineText } from '../reading/text-of.ts';
@@ -51,7 +52,10 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function answerComparisonDocx(visit: PageVisit) {
   const request = requested(visit);
   const title = `${request.cite ?? visit.site.agreement.title}, ${request.from} to ${request.to}`;
-  return attach(visit, 'docx', DOCX, await comparisonDocx(await compared(visit, request), title));
+  const comparison = await compared(visit, request);
+  visit.reading.budget.spend('a comparison as a Word document', PRICES.document);
+  await visit.reading.budget.waitForTurn();
+  return attach(visit, 'docx', DOCX, await comparisonDocx(comparison, title));
 }
 
 /** Answers a file to be kept, named after what it compares. */

@@ -1,7 +1,7 @@
 import type { Clause } from '../law/document/clause.ts';
 import { clauseId } from '../law/document/permalink.ts';
 import { renderPage, SearchForm } from './document.tsx';
-import { paths, type Site } from './site.ts';
+import { nameOf, paths, type Site } from './site.ts';
 
 /** What is told of an address at which nothing stands. */
 export interface Missing {
@@ -41,9 +41,7 @@ export function missingPage(site: Site, { message, path, nearest, elsewhere }: M
             <ul class="list">
               {nearest.map((clause) => (
                 <li key={clause.reading.path}>
-                  <a href={`/${encodeURI(clauseId(clause))}`}>
-                    {clause.reading.citation} {clause.heading ?? ''}
-                  </a>
+                  <a href={`/${encodeURI(clauseId(clause))}`}>{nameOf(clause)}</a>
                 </li>
               ))}
             </ul>

@@ -29,25 +29,34 @@ export function FactFields({
 function FactField(props: FieldProps) {
   const { name, fact, edition, fields, wrong } = props;
   const { kind } = fact;
-  if (kind.type === 'object')
+  if (kind.type === 'object') {
+    const members = (
+      <FactFields facts={kind.members} inside={`${name}.`} edition={edition} fields={fields} wrong={wrong} />
+    );
+    if (fact.isOptional)
+      return (
+        <details class="optional" open={isGiven(name, fields)}>
+          <summary>{fact.question}</summary>
+          <div class="members">{members}</div>
+        </details>
+      );
     return (
       <fieldset>
-        <legend>
-          {fact.question}
-          {fact.isOptional && <span class="soft"> if it applies</span>}
-        </legend>
-        <FactFields
-          facts={kind.members}
-          inside={`${name}.`}
-          edition={edition}
-          fields={fields}
-          wrong={wrong}
-        />
+        <legend>{fact.question}</legend>
+        {members}
       </fieldset>
     );
+  }
   if (kind.type === 'list' && kind.of.kind.type === 'object')
     return <Rows {...props} members={kind.of.kind.members} />;
   return <OneField {...props} />;
+}
+
+/** Whether anything under a name was given. */
+function isGiven(name: string, fields: FormFields): boolean {
+  return Object.entries(fields).some(
+    ([field, value]) => field.startsWith(`${name}.`) && [value].flat().join('') !== '',
+  );
 }
 
 /** Rows of a list: those that were given, and some more to fill. */
@@ -192,6 +201,9 @@ function Options({ choices, value }: { readonly choices: readonly FactChoice[]; 
   );
 }
 
+/** What is no unit to people: a step is a number of its own, and a part is written as 0.6. */
+const UNSAID: ReadonlySet<string> = new Set(['steps', 'levels', 'ratio']);
+
 function hintOf(kind: FactKind): string | null {
   switch (kind.type) {
     case 'list':
@@ -200,7 +212,7 @@ function hintOf(kind: FactKind): string | null {
       return 'Such as 2004-05.';
     case 'decimal':
     case 'whole':
-      return kind.unit;
+      return UNSAID.has(kind.unit) ? null : kind.unit;
     default:
       return null;
   }

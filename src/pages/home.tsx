@@ -28,7 +28,7 @@ export function homePage(site: Site, edition: Edition, rules: readonly HomeRule[
           <Example site={site} query="sick leave" /> or{' '}
           <Example site={site} query="how many days when a family member dies" />
         </p>
-        <Topics site={site} topics={edition.questions.topics} />
+        <Topics site={site} topics={mostAsked(edition)} />
         <Years site={site} />
         <section aria-labelledby="articles">
           <h2 id="articles">Contents of {site.head.year}</h2>
@@ -49,9 +49,18 @@ export function homePage(site: Site, edition: Edition, rules: readonly HomeRule[
   );
 }
 
+/** The topics, those with the most questions first. */
+function mostAsked({ questions }: Edition): readonly string[] {
+  const counts = Map.groupBy(questions.all, ({ topic }) => topic);
+  return questions.topics.toSorted((a, b) => (counts.get(b)?.length ?? 0) - (counts.get(a)?.length ?? 0));
+}
+
 function Example({ site, query }: { readonly site: Site; readonly query: string }) {
   return <a href={`${paths.search(site)}?q=${encodeURIComponent(query)}`}>{query}</a>;
 }
+
+/** How many topics stand on the first page. */
+const TOPICS_SHOWN = 12;
 
 function Topics({ site, topics }: { readonly site: Site; readonly topics: readonly string[] }) {
   if (topics.length === 0) return null;
@@ -59,11 +68,12 @@ function Topics({ site, topics }: { readonly site: Site; readonly topics: readon
     <section aria-labelledby="topics">
       <h2 id="topics">Questions people ask</h2>
       <nav class="facets" aria-label="Topics">
-        {topics.map((topic) => (
+        {topics.slice(0, TOPICS_SHOWN).map((topic) => (
           <a key={topic} href={`${paths.questions(site)}?topic=${encodeURIComponent(topic)}`}>
             {topic}
           </a>
         ))}
+        {topics.length > TOPICS_SHOWN && <a href={paths.questions(site)}>All {topics.length} topics</a>}
       </nav>
     </section>
   );

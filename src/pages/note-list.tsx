@@ -2,7 +2,7 @@ import type { Edition } from '../law/document/edition.ts';
 import { NOTE_KINDS, type NoteKind } from '../law/document/editorial-note.ts';
 import { clauseId } from '../law/document/permalink.ts';
 import { renderPage } from './document.tsx';
-import { paths, type Site } from './site.ts';
+import { nameOf, paths, type Site } from './site.ts';
 import { EveryYear } from './years.tsx';
 
 /** How many notes a page shows. */
@@ -43,9 +43,7 @@ export function notesPage(site: Site, edition: Edition, kind: NoteKind | null, o
             <div role="note" key={`${note.path} ${note.text}`} class={`note ${note.kind.toLowerCase()}`}>
               <p class="kind">
                 {clause ? (
-                  <a href={`/${encodeURI(clauseId(clause))}`}>
-                    {clause.reading.citation} {clause.heading ?? ''}
-                  </a>
+                  <a href={`/${encodeURI(clauseId(clause))}`}>{nameOf(clause)}</a>
                 ) : (
                   `The agreement of ${site.head.year}`
                 )}

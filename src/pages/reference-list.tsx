@@ -1,7 +1,7 @@
 import { clauseId } from '../law/document/permalink.ts';
 import type { LinkedReference } from '../law/reference/reference-graph.ts';
 import { renderPage } from './document.tsx';
-import { paths, type Site } from './site.ts';
+import { nameOf, paths, type Site } from './site.ts';
 import { EveryYear } from './years.tsx';
 
 /** The references of a year that lead nowhere, or to more than one clause, each with what may have been meant. */
@@ -44,12 +44,7 @@ export function referencesPage(site: Site, references: readonly LinkedReference[
 function Entry({ reference: { source, text, reason, candidates } }: { readonly reference: LinkedReference }) {
   return (
     <li>
-      {source && (
-        <a href={`/${encodeURI(clauseId(source))}`}>
-          {source.reading.citation} {source.heading ?? ''}
-        </a>
-      )}{' '}
-      <q class="words">{text}</q>
+      {source && <a href={`/${encodeURI(clauseId(source))}`}>{nameOf(source)}</a>} <q class="words">{text}</q>
       {reason && <p>{reason}</p>}
       {candidates.length > 0 && (
         <p class="soft">

@@ -147,9 +147,15 @@ async function instrumentPart(visit: PageVisit) {
 }
 
 async function feed(visit: PageVisit, type: string, write: (news: Feed) => string) {
-  const { site, reading } = visit;
+  const { site, reading, request } = visit;
   const [before, latest] = [null, null, ...(await reading.editions(site.agreement))].slice(-2);
   if (!latest) return visit.missing(`There is no contract year of ${site.agreement.slug}.`);
   const changes = before ? reading.analysis.changes(before, latest) : [];
-  return sendAs(visit, type, write(newsFeed(site, { latest, before: before ?? null, changes })));
+  // Readers of feeds keep them elsewhere: what they link to has an address with a host, be one set or not.
+  const address = site.address || `${request.protocol}://${request.host}`;
+  return sendAs(
+    visit,
+    type,
+    write(newsFeed({ ...site, address }, { latest, before: before ?? null, changes })),
+  );
 }

@@ -1,4 +1,5 @@
 import type { AgreementHead } from '../law/document/agreement-head.ts';
+import type { Clause } from '../law/document/clause.ts';
 import type { EditionHead } from '../law/document/edition.ts';
 import { editionId } from '../law/document/permalink.ts';
 
@@ -32,6 +33,11 @@ export const paths = {
 /** What the agreement is called where there is little room: its title without the parties. */
 export function shortTitle({ title }: AgreementHead): string {
   return title.split(/ between /i)[0] ?? title;
+}
+
+/** A clause by its citation, and its heading where it has one. */
+export function nameOf({ reading, heading }: Clause): string {
+  return heading ? `${reading.citation} ${heading}` : reading.citation;
 }
 
 /** A calendar date as people write it: `August 1, 2006`. @param date ISO calendar date. */

@@ -15,7 +15,7 @@ import { Migration006Laws } from './migrations/006-laws.ts';
 import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
 import { Migration008Questions } from './migrations/008-questions.ts';
 import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts';
-import { DatabaseUnavailable } from './store-error.ts';
+import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
 export type Orm = MikroORM<AbstractSqlDriver>;
@@ -61,7 +61,7 @@ export abstract class MikroDatabase implements Database {
   }
 
   async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
-    if (!this.#isOpen) throw new DatabaseUnavailable(`${this.place} is not open yet.`);
+    if (!this.#isOpen) throw new DatabaseNotOpen(`${this.place} is not open yet.`);
     this.#sent += 1;
     return this.telling(() => inTime(this.orm.em.getConnection().execute(sql, [...parameters], 'all')));
   }

@@ -9,3 +9,6 @@ export class DatabaseUnavailable extends StoreError {
   /** Seconds after which it may be asked again. */
   readonly retryAfter = 5;
 }
+
+/** The program opens the database still, or closes it: nothing is wrong with the database either. */
+export class DatabaseNotOpen extends DatabaseUnavailable {}

@@ -151,6 +151,12 @@ describe('a query that takes long to check waits for its turn each time it is as
   });
 });
 
+test('a page that takes long to make waits for its turn, too', async () => {
+  const app = await newApp({ server: { patience: 1 } });
+  const answers = await Promise.all([1, 2, 3].map(() => app.get('/aps-atf/compare.docx')));
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 503, 503]);
+});
+
 describe('between two heavy requests whatever else is due is done', () => {
   test.each(['waits already', 'comes only now'])('when the second %s', async (when) => {
     const turnstile = new Turnstile(1, 60_000);

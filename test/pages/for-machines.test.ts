@@ -34,6 +34,14 @@ test('a feed tells of what is served and of each clause that changed, as Atom an
   expect(atom.body.match(/<entry>/g)).toHaveLength(json.items.length);
 });
 
+test('a feed has absolute links also where no public address is set', async () => {
+  const bare = await createTestApp();
+  const { statusCode, body } = await bare.get('/aps-atf/feed.atom', { host: 'contract.example.net' });
+  expect(statusCode).toBe(200);
+  expect(body).toContain('<id>http://contract.example.net/aps-atf</id>');
+  await bare.close();
+});
+
 test('robots.txt names the sitemap', async () => {
   expect((await app.get('/robots.txt')).body).toContain('Sitemap: https://contract.example.org/sitemap.xml');
 });

@@ -91,7 +91,7 @@ withBrowser('journeys through the pages', () => {
         expect.stringMatching(/^Art\. 16\.Z leads nowhere/),
         expect.stringMatching(/^Article 24\.F\.2 leads to Art\. 24\.F\.2/),
         expect.stringMatching(
-          /^Not word for word what it says: Art\. 24\.F\.2 .*Another number: “fifteen \(15\)” where it says “ten \(10\)”\.$/,
+          /^Not word for word what it says: Art\. 24\.F\.2.*Another number: “fifteen \(15\)” where it says “ten \(10\)”\.$/,
         ),
       ]);
       expect(await page.getByLabel('The text').inputValue()).toBe(FLYER);
