@@ -13,6 +13,7 @@ const TOP_LEVEL = [
     '.dependency-cruiser.cjs',
     '.dockerignore',
     '.gitignore',
+    '.npmrc',
     'ARCHITECTURE.md',
     'CHANGELOG.md',
     'CONTRIBUTING.md',
