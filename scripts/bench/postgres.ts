@@ -36,6 +36,8 @@ export async function startPostgres(): Promise<BenchPostgres> {
     stop: async () => {
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });
+      // The package ends the process with 0 when there is nothing left to do, whatever its exit code is.
+      process.removeAllListeners('beforeExit');
     },
   };
 }
