@@ -9,7 +9,10 @@ export class AuthorityType {
   @Field(() => ClauseType, { description: 'The clause that is relied on.' })
   clause!: unknown;
 
-  @Field({ description: 'Its words that are relied on, as printed.' })
+  @Field({
+    description:
+      'The sentences with the words relied on, as printed; of a table the row under its column heads.',
+  })
   quote!: string;
 }
 

@@ -98,7 +98,7 @@ function formsByFirst(terms: readonly DefinedTerm[]): ReadonlyMap<string, readon
 
 /**
  * Whether a word with a capital is part of another name: `American Federation`, `Evening School`. It is not where what
- * stands before is a term itself, as in `Federation President`, or an abbreviation, as in `APS Board`.
+ * stands before is a term itself, as in `Union President`, or an abbreviation, as in `ABC Board`.
  */
 function isInName(
   tokens: readonly Token[],
