@@ -226,6 +226,19 @@ export const LIMITS = {
     because: 'five times the longest question of the tests',
     price: '1 ms and a statement',
   },
+  prefix: {
+    bounds: 'length of what suggestions are asked for',
+    most: 100,
+    unit: 'characters',
+    because: 'who has typed more has typed a question, which is for a search',
+    price: 'none',
+  },
+  suggestions: {
+    bounds: 'suggestions in an answer',
+    most: 20,
+    because: 'nobody reads more while typing',
+    price: 'none',
+  },
   page: {
     bounds: 'items in a page of a list',
     most: 500,
@@ -383,6 +396,8 @@ export const PRICES = {
   instrument: 5_000,
   /** A search: reading the query, its statements, ranking. */
   search: 1_000,
+  /** Suggestions: going through what an edition offers. */
+  suggestions: 500,
   /** A hit with its highlight. */
   hit: 40,
   /** A citation that is found in a text: resolving it, and looking for what is near when it is not there. */

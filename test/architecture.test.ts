@@ -68,7 +68,7 @@ test('only config.ts reads the environment, which main.ts hands to it', () => {
 test('every file is named after one noun or verb, in kebab case', () => {
   const vague = /^(?:utils?|helpers?|common|misc|index)\.tsx?$/;
   const named = FILES.filter(
-    ({ path }) => vague.test(basename(path)) || !/^[a-z0-9-]+\.tsx?$/.test(basename(path)),
+    ({ path }) => vague.test(basename(path)) || !/^[a-z0-9-]+(\.d)?\.tsx?$/.test(basename(path)),
   );
   expect(paths(named)).toEqual([]);
 });

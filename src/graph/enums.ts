@@ -7,10 +7,11 @@ import type { EditionState } from '../law/document/edition-state.ts';
 import type { NoteKind } from '../law/document/editorial-note.ts';
 import type { AmendmentOperation, InstrumentKind } from '../law/document/instrument.ts';
 import type { TableRowKind } from '../law/document/table.ts';
+import type { SuggestionKind } from '../law/question/suggestion-index.ts';
 import type { AlterationKind } from '../law/quote/alterations.ts';
 import type { QuoteVerdict } from '../law/quote/check-quote.ts';
 import type { AnswerStatus } from '../rules/engine/answer.ts';
-import type { SearchEngineName } from '../search/search-engine.ts';
+import type { SearchConfidence, SearchEngineName } from '../search/search-engine.ts';
 
 /** A sentence for each value of an enum, in the words of its users. */
 type Sentences<Name extends string> = Readonly<Record<Name, string>>;
@@ -165,3 +166,19 @@ export const SearchEngineNameEnum = enumType<SearchEngineName>(
     MEILISEARCH: 'Meilisearch, where one is set up and answers in time.',
   },
 );
+export const SearchConfidenceEnum = enumType<SearchConfidence>(
+  'SearchConfidence',
+  'Whether the agreement answers what is asked.',
+  {
+    SURE: 'What was found first most likely answers.',
+    UNSURE: 'It may.',
+    NOTHING: 'The agreement most likely does not speak of it.',
+  },
+);
+export const SuggestionKindEnum = enumType<SuggestionKind>('SuggestionKind', 'What a suggestion is.', {
+  CITATION: 'The citation of a clause.',
+  HEADING: 'The heading of a clause.',
+  QUESTION: 'A question people ask, with its answer.',
+  TERM: 'A term that a clause defines.',
+  RULE: 'A computed rule.',
+});

@@ -19,6 +19,7 @@ import { AuthorityResolver } from './rule/authority-resolver.ts';
 import { RuleResolver } from './rule/rule-resolver.ts';
 import { RulesResolver } from './rule/rules-resolver.ts';
 import { SearchResolver } from './search/search-resolver.ts';
+import { SuggestResolver } from './search/suggest-resolver.ts';
 import { SalaryScheduleResolver } from './table/salary-schedule-resolver.ts';
 
 /** The one type that TypeGraphQL makes by itself. */
@@ -48,6 +49,7 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
       RuleResolver,
       SalaryScheduleResolver,
       SearchResolver,
+      SuggestResolver,
       QuestionsResolver,
       QuestionResolver,
     ],

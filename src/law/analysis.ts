@@ -3,11 +3,14 @@ import { type Citator, citatorOf } from './citation/citator.ts';
 import { type Change, changesBetween } from './compare/compare-editions.ts';
 import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
+import { AskIndex } from './question/ask-index.ts';
+import { type SuggestedRule, SuggestionIndex } from './question/suggestion-index.ts';
 import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
 import { definedTerms } from './term/defined-terms.ts';
 import { type TermUse, termUses } from './term/term-uses.ts';
 import { textLengths } from './text/text-lengths.ts';
+import type { TextFinder } from './words/text-finder.ts';
 import { WordIndex } from './words/word-index.ts';
 
 /** Something found in editions, and how many bytes of memory keeping it takes. */
@@ -72,6 +75,33 @@ export class Analysis {
       find: () => new WordIndex(edition),
       bytes: ({ bytes }) => bytes,
     });
+  }
+
+  /** What an edition and the questions people ask of it say. */
+  asking(edition: Edition): AskIndex {
+    return this.#find('asking', [edition], {
+      find: () => new AskIndex(edition),
+      bytes: ({ bytes }) => bytes,
+    });
+  }
+
+  /**
+   * What an edition offers to someone who types.
+   * @param rules the computed rules of its agreement, the same whenever it is asked.
+   */
+  suggestions(edition: Edition, rules: readonly SuggestedRule[]): SuggestionIndex {
+    return this.#find('suggestions', [edition], {
+      find: () => new SuggestionIndex(edition, this.terms(edition), rules),
+      bytes: ({ bytes }) => bytes,
+    });
+  }
+
+  /**
+   * What finds things that are said of an edition, made once for all who ask.
+   * @param name says which things.
+   */
+  finder<Item>(edition: Edition, name: string, make: () => TextFinder<Item>): TextFinder<Item> {
+    return this.#find(`finder ${name}`, [edition], { find: make, bytes: ({ bytes }) => bytes });
   }
 
   /** Every provision of two editions as it changed, in printed order of the later one. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import { LIMITS } from '../limits.ts';
 import { SCRIPT, STYLE } from './assets.ts';
 import { paths, type Site, shortTitle } from './site.ts';
 
@@ -110,7 +111,7 @@ export function SearchForm({
 }) {
   return (
     <search class="find" aria-label={id === 'q' ? 'Everywhere' : 'From here'}>
-      <form action={paths.search(site)}>
+      <form action={paths.search(site)} data-suggest={paths.suggest(site)}>
         <label class="hidden" for={id}>
           Citation, words or a question
         </label>
@@ -121,7 +122,7 @@ export function SearchForm({
           value={query}
           placeholder="Citation, words or a question"
           autocomplete="off"
-          maxlength={500}
+          maxlength={LIMITS.search.most}
           required
         />
         <button type="submit">Find</button>

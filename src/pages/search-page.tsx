@@ -1,6 +1,9 @@
+import type { Analysis } from '../law/analysis.ts';
 import { clauseId } from '../law/document/permalink.ts';
-import type { Question } from '../law/question/question.ts';
-import type { FacetCount, SearchResult } from '../search/search-engine.ts';
+import { answerText } from '../law/question/answer-text.ts';
+import type { AskedQuestion } from '../reading/asked-question.ts';
+import { PERMALINKS } from '../reading/text-of.ts';
+import type { FacetCount, SearchConfidence, SearchResult } from '../search/search-engine.ts';
 import { renderPage } from './document.tsx';
 import { paths, type Site } from './site.ts';
 
@@ -13,8 +16,10 @@ export interface SearchView {
   /** The first hit shown, from 0. */
   readonly offset: number;
   readonly result: SearchResult;
-  /** Questions people ask that have the words, best first. */
-  readonly questions: readonly Question[];
+  readonly confidence: SearchConfidence;
+  /** Questions people ask that are like it, best first. */
+  readonly questions: readonly AskedQuestion[];
+  readonly analysis: Analysis;
 }
 
 /** How many hits a page shows. */
@@ -35,8 +40,8 @@ export function searchResultsPage(site: Site, view: SearchView): string {
             : `${result.total} ${result.total === 1 ? 'clause' : 'clauses'}`}{' '}
           for <q>{query}</q>
         </h1>
-        <Questions site={site} questions={view.questions} />
-        {result.total === 0 && <Nothing site={site} />}
+        {view.confidence === 'NOTHING' && <Nothing site={site} isAll={result.total === 0} />}
+        <Questions view={view} />
         <ol class="hits" start={offset + 1}>
           {result.hits.map(({ clause, highlight }) => (
             <li key={clauseId(clause)}>
@@ -55,19 +60,38 @@ export function searchResultsPage(site: Site, view: SearchView): string {
   );
 }
 
-function Questions({ site, questions }: { readonly site: Site; readonly questions: readonly Question[] }) {
+/** The likest question with its answer, the others as links. Where nothing seems to answer, none is put forward. */
+function Questions({ view: { questions, confidence, analysis } }: { readonly view: SearchView }) {
   if (questions.length === 0) return null;
+  const [first, ...others] = questions;
+  const isAnswered = first !== undefined && confidence === 'SURE';
   return (
     <section class="asked" aria-labelledby="asked">
       <h2 id="asked">Asked and answered</h2>
+      {isAnswered && <Answered asked={first} analysis={analysis} />}
       <ul class="cards">
-        {questions.map(({ name, question, year }) => (
-          <li key={name}>
-            <a href={`${paths.year(site, year)}/questions/${name}`}>{question}</a>
+        {(isAnswered ? others : questions).map(({ path, question }) => (
+          <li key={path}>
+            <a href={`/${path}`}>{question.question}</a>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Answered({ asked, analysis }: { readonly asked: AskedQuestion; readonly analysis: Analysis }) {
+  const { question, edition, path } = asked;
+  const answer = answerText(question, 'HTML', edition, analysis.citator(edition), PERMALINKS.hrefOf);
+  return (
+    <article class="answered">
+      <h3>
+        <a href={`/${path}`}>{question.question}</a>
+      </h3>
+      {/* As HTML: made of pieces of text, each escaped. */}
+      <div class="lead-answer" dangerouslySetInnerHTML={{ __html: answer }} />
+      <p class="soft">{edition.head.year}</p>
+    </article>
   );
 }
 
@@ -76,10 +100,12 @@ function headingOf(clause: SearchResult['hits'][number]['clause']): string {
   return clause.heading ?? clause.ancestors.findLast(({ heading }) => heading !== null)?.heading ?? '';
 }
 
-function Nothing({ site }: { readonly site: Site }) {
+/** @param isAll whether nothing was found at all; else what was found follows, whatever it is worth. */
+function Nothing({ site, isAll }: { readonly site: Site; readonly isAll: boolean }) {
   return (
     <p class="lead">
-      The agreement does not seem to speak of this. Try other words, or look through{' '}
+      The agreement does not seem to speak of this.{' '}
+      {isAll ? 'Try other words, or look' : 'What follows has some of the words. Try others, or look'} through{' '}
       <a href={paths.year(site)}>the contents</a>.
     </p>
   );

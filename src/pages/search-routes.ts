@@ -1,14 +1,8 @@
 import { CLAUSE_KINDS } from '../law/document/clause-kind.ts';
-import { checkSearch } from '../reading/check-search.ts';
-import { chooseEdition } from '../reading/choose-edition.ts';
-import { findCited } from '../reading/find-cited.ts';
-import { questionsLike } from '../search/questions-like.ts';
+import { answerOf, readSearch } from '../reading/search-asked.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { PageVisit } from './page-door.ts';
 import { HITS_SHOWN, searchResultsPage } from './search-page.tsx';
-
-/** How many questions stand before the clauses. */
-const QUESTIONS_SHOWN = 3;
 
 /** The farthest into a list that a page looks. */
 const FARTHEST = 1_000;
@@ -18,23 +12,15 @@ export async function answerSearch({ site, reading, reply, given }: PageVisit, e
   const written = given('q');
   if (written === null) return reply.redirect(`/${site.agreement.slug}`);
   const year = given('year');
-  const edition = await chooseEdition({ agreement: site.agreement.slug, year }, reading);
-  const query = checkSearch(written, HITS_SHOWN, reading.analysis.citator(edition).grammar);
-  const cite = given('within');
+  const within = given('within');
   const kind = CLAUSE_KINDS.find((each) => each === given('kind')) ?? null;
+  const read = await readSearch(
+    { agreement: site.agreement.slug, written, year, kinds: kind && [kind], within, first: HITS_SHOWN },
+    reading,
+  );
   const offset = Math.min(FARTHEST, Math.max(0, Number.parseInt(given('from') ?? '0', 10) || 0));
-  const result = await engine.search({
-    agreement: site.agreement,
-    editions: await reading.editions(site.agreement),
-    query,
-    year: year === null ? null : edition.head.year,
-    kinds: kind === null ? null : [kind],
-    within: cite === null ? null : await findCited(edition, cite, reading),
-    first: HITS_SHOWN,
-    offset,
-    engine: null,
-    withFacets: true,
-  });
-  const questions = questionsLike(written, edition.questions.all).slice(0, QUESTIONS_SHOWN);
-  return searchResultsPage(site, { questions, query: written, year, kind, within: cite, offset, result });
+  const page = { first: HITS_SHOWN, offset, engine: null, withFacets: true };
+  const result = await engine.search({ ...read.list, ...page });
+  const view = { ...answerOf(read, result), query: written, year, kind, within, offset, result };
+  return searchResultsPage(site, { ...view, analysis: reading.analysis });
 }

@@ -28,6 +28,7 @@ import { referencesPage } from './reference-list.tsx';
 import { answerRule, answerRules } from './rule-routes.ts';
 import { schedulePage } from './schedule-page.tsx';
 import { answerSearch } from './search-routes.ts';
+import { answerSuggest } from './suggest-routes.ts';
 import { termsPage } from './term-list.tsx';
 
 /** The agreement as people read it: pages at the permalinks and around them, without JavaScript where it can be. */
@@ -42,6 +43,7 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
   door.get('/:agreement/feed.atom', (visit) => feed(visit, 'application/atom+xml', (news) => news.atom1()));
   door.get('/:agreement/feed.json', (visit) => feed(visit, 'application/feed+json', (news) => news.json1()));
   door.get('/:agreement/search', (visit) => answerSearch(visit, options.search));
+  door.get('/:agreement/suggest', answerSuggest);
   door.get('/:agreement/compare', answerComparison);
   door.get('/:agreement/compare.md', answerComparisonMarkdown);
   door.get('/:agreement/compare.csv', answerComparisonCsv);

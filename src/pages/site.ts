@@ -24,6 +24,7 @@ export const paths = {
   rules: (site: Site) => `${paths.year(site)}/rules`,
   rule: (site: Site, name: string, year?: string) => `${paths.year(site, year)}/rules/${name}`,
   questions: (site: Site) => `/${site.agreement.slug}/questions`,
+  suggest: (site: Site) => `/${site.agreement.slug}/suggest`,
   search: (site: Site) => `/${site.agreement.slug}/search`,
   compare: (site: Site) => `/${site.agreement.slug}/compare`,
   check: (site: Site) => `/${site.agreement.slug}/check`,

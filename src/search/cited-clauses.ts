@@ -5,6 +5,9 @@ import { hasOwnWords } from '../law/words/search-document.ts';
 import type { SearchRequest } from './search-engine.ts';
 import { editionsInScope } from './search-scope.ts';
 
+/** What is asked of a search to know which clauses its query cites. */
+type CitingRequest = Pick<SearchRequest, 'query' | 'editions' | 'year' | 'kinds' | 'within'>;
+
 /** The clauses that a query cites. */
 export interface CitedClauses {
   /**
@@ -17,7 +20,7 @@ export interface CitedClauses {
 }
 
 /** What the citations of a query lead to. A citation of what is not there leads to nothing. */
-export function citedClauses(request: SearchRequest): CitedClauses {
+export function citedClauses(request: CitingRequest): CitedClauses {
   const { citation, cited } = request.query;
   const whole = citation ? readingsOf(citation, request) : [];
   if (whole.length > 0) {
@@ -29,7 +32,7 @@ export function citedClauses(request: SearchRequest): CitedClauses {
 }
 
 /** The provisions a citation means in the year asked for, else in the latest year that has it; each in every year. */
-function readingsOf(citation: Citation, request: SearchRequest): readonly Clause[] {
+function readingsOf(citation: Citation, request: CitingRequest): readonly Clause[] {
   const years = editionsInScope(request).toReversed();
   const found = years.map((edition) => clausesAt(edition, citation)).find(({ length }) => length > 0);
   return (found ?? []).flatMap(({ reading }) =>

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { editDistance } from '../law/words/edit-distance.ts';
 import type { SearchDocument } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
 import { LIMITS } from '../limits.ts';
-import { editDistance } from './edit-distance.ts';
 
 /** From how many letters on Meilisearch forgives one of them, and two. */
 export const FORGIVEN = { one: 4, two: 8 } as const;

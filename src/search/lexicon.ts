@@ -24,6 +24,8 @@ export class Lexicon {
   /** How much memory it takes, and will once every clause has been asked for. */
   readonly bytes: number;
   readonly #stems: ReadonlyMap<string, string>;
+  /** Words that stand only in what people ask. */
+  readonly #asked: ReadonlySet<string>;
   readonly #having: ReadonlyMap<string, number>;
   readonly #synonyms: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly group: Synonyms }[]>;
 
@@ -33,6 +35,7 @@ export class Lexicon {
     this.documents = documents;
     this.bytes = WORD * (words.length + 1) + CLAUSE_TEXT * documents;
     this.#stems = new Map(words.map(({ word, lexeme }) => [word, lexeme]));
+    this.#asked = new Set(words.filter(({ printed }) => !printed).map(({ word }) => word));
     this.#having = new Map(words.map(({ lexeme, documents: having }) => [lexeme, having]));
     const named = vocabulary.flatMap((words) => {
       const group = distinct(words.map((word) => this.phrase(word)));
@@ -44,6 +47,11 @@ export class Lexicon {
   /** The stem of a word, as `searchWords` folds it; undefined for a word the release does not know. */
   stem(word: string): string | undefined {
     return this.#stems.get(word);
+  }
+
+  /** Whether a word stands in the agreement or its vocabulary; what people ask has words of its own, misspelt ones too. */
+  isPrinted(word: string): boolean {
+    return this.#stems.has(word) && !this.#asked.has(word);
   }
 
   /** Whether any document has the stem. */
@@ -77,6 +85,14 @@ export class Lexicon {
   /** A clause's heading and its other words with their stems; made when first asked for. */
   textOf(clause: Clause): ClauseText {
     return this.#texts.get(clause) ?? this.#readText(clause);
+  }
+
+  /** Whether a phrase stands in the heading of a clause, in one over it, or in a paragraph or cell of its own. */
+  has(clause: Clause, phrase: Phrase): boolean {
+    const phrases = new Map([[phrase[0] ?? '', [phrase]]]);
+    const { heading, words } = this.textOf(clause);
+    const texts = [heading, words, ...clause.ancestors.map((above) => this.textOf(above).heading)];
+    return texts.some((text) => text.find(phrases).length > 0);
   }
 
   #readText(clause: Clause): ClauseText {

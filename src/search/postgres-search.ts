@@ -1,18 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import type { Clause } from '../law/document/clause.ts';
+import { editDistance } from '../law/words/edit-distance.ts';
 import { LIMITS } from '../limits.ts';
 import type { SearchRepository, Spelling } from '../store/search-repository.ts';
+import { answeringClauses } from './answering-clauses.ts';
+import { askingOf } from './asking.ts';
 import { citedClauses } from './cited-clauses.ts';
 import { countFacets } from './count-facets.ts';
-import { editDistance } from './edit-distance.ts';
 import { highlight } from './highlight.ts';
 import { Lexicon } from './lexicon.ts';
 import { orderFacets } from './order-facets.ts';
-import { type FoundTerm, type ScoredClause, scoreMatches } from './score-matches.ts';
+import { byScore, type FoundTerm, type ScoredClause, scoreMatches } from './score-matches.ts';
 import { listOf } from './search-cursor.ts';
 import type { SearchEngine, SearchFacets, SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
 import { editionsInScope, passesFilters } from './search-scope.ts';
-import { type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
+import { excludedPhrases, type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
 import type { PhrasesByFirst, StemmedText } from './stemmed-text.ts';
 
 /** Bytes of memory for each hit of a list and for the list itself, as measured. */
@@ -93,7 +95,7 @@ export class PostgresSearch implements SearchEngine {
     const isCited = new Set(cited);
     const scored = [
       ...cited.map((clause) => ({ clause, score: 1 })),
-      ...(await this.#textHits(request, groups)).filter(({ clause }) => !isCited.has(clause)),
+      ...(await this.#textHits(request, groups, lexicon)).filter(({ clause }) => !isCited.has(clause)),
     ];
     const numberOf = new Map(request.editions.map((edition, number) => [edition, number]));
     const found = scored.map(({ clause, score }) => {
@@ -107,26 +109,73 @@ export class PostgresSearch implements SearchEngine {
     const unknown = unknownWords(query, lexicon).map(async (word) => {
       const { stem, alike } = await this.#repository.spelling({ release: agreement.release, word });
       const isForm = lexicon.stands(stem) || lexicon.synonymsAt([stem], 0) !== null;
-      return [word, isForm ? [stem] : nearest(word, alike)] as const;
+      if (lexicon.stem(word) === undefined) return [word, isForm ? [stem] : nearest(word, alike)] as const;
+      // As people ask: it stands as it is, and for what it may be in the agreement.
+      return [
+        word,
+        nearest(
+          word,
+          alike.filter(({ printed }) => printed),
+        ),
+      ] as const;
     });
     return termGroups(query, lexicon, new Map(await Promise.all(unknown)));
   }
 
-  async #textHits(request: SearchRequest, groups: readonly TermGroup[]): Promise<readonly ScoredClause[]> {
+  async #textHits(
+    request: SearchRequest,
+    groups: readonly TermGroup[],
+    lexicon: Lexicon,
+  ): Promise<readonly ScoredClause[]> {
     if (groups.some((group) => group.isRequired && group.alternatives.length === 0)) return [];
     const { release } = request.agreement;
     const editions = request.withFacets ? request.editions : editionsInScope(request);
     const found = editions.flatMap((edition) =>
-      groups.flatMap(({ alternatives }, group) =>
+      groups.flatMap(({ alternatives, isRequired }, group) =>
         alternatives.map(async ({ phrase, sureness }): Promise<FoundTerm> => {
-          const term = tsquery(phrase);
+          const term = tsquery(phrase, isRequired);
           const matches = await this.#repository.matches({ release, year: edition.head.year, term });
           return { edition, group, sureness, matches };
         }),
       ),
     );
-    return scoreMatches(await Promise.all(found), groups);
+    const scored = scoreMatches(await Promise.all(found), groups);
+    const required = groups
+      .filter((group) => group.isRequired)
+      .map(({ alternatives }) => alternatives[0]?.phrase ?? []);
+    const excluded = excludedPhrases(request.query, lexicon);
+    const kept = scored.filter(
+      ({ clause }) =>
+        required.every((phrase) => lexicon.has(clause, phrase)) &&
+        !excluded.some((phrase) => lexicon.has(clause, phrase)),
+    );
+    return withAnswers(kept, request);
   }
+}
+
+/** How much the question counts that is likest to what is asked, beside the words of the clause. */
+const ASKED = 1;
+
+/** Of what says less, a heading that people type, questions count so much less. */
+const SAID = 25;
+
+/** What the answers to like questions quote counts more; questions that are little like what is asked next to nothing. */
+function withAnswers(
+  scored: readonly ScoredClause[],
+  { analysis, query }: SearchRequest,
+): readonly ScoredClause[] {
+  const editions = new Set(scored.map(({ clause }) => clause.edition));
+  const askings = new Map([...editions].map((edition) => [edition, askingOf(query, edition, analysis)]));
+  const answering = new Map(
+    [...askings].flatMap(([edition, { matches }]) => [...answeringClauses(edition, matches)]),
+  );
+  return scored
+    .map(({ clause, score }) => {
+      const asked = answering.get(clause) ?? 0;
+      const said = askings.get(clause.edition)?.evidence.said ?? 0;
+      return { clause, score: (score + ASKED * Math.min(1, said / SAID) * asked * asked) / (1 + ASKED) };
+    })
+    .sort(byScore);
 }
 
 /** The stems of the words that differ from what was typed in the fewest letters: one in a short word, two in a long one. */

@@ -83,7 +83,7 @@ function scoreAt(
   return (sum / all) * share * share;
 }
 
-function byScore(a: ScoredClause, b: ScoredClause): number {
+export function byScore(a: ScoredClause, b: ScoredClause): number {
   return b.score - a.score || byPlace(a.clause, b.clause);
 }
 

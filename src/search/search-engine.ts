@@ -1,3 +1,4 @@
+import type { Analysis } from '../law/analysis.ts';
 import type { AgreementHead } from '../law/document/agreement-head.ts';
 import type { Clause } from '../law/document/clause.ts';
 import type { ClauseKind } from '../law/document/clause-kind.ts';
@@ -13,6 +14,8 @@ export interface SearchRequest {
   readonly agreement: AgreementHead;
   /** Every edition of that release, oldest first. */
   readonly editions: readonly Edition[];
+  /** What is found in editions by reading them. */
+  readonly analysis: Analysis;
   readonly query: SearchQuery;
   /** Without a year each provision is looked for in its latest reading. */
   readonly year: ContractYear | null;
@@ -36,6 +39,12 @@ export interface SearchHit {
   /** HTML: `<mark>` around what was found, everything else escaped. */
   readonly highlight: string;
 }
+
+/**
+ * Whether the agreement answers what was asked; NOTHING: most likely it does not speak of it. It goes by the edition of the
+ * year asked for, the latest without one, whatever the filters.
+ */
+export type SearchConfidence = 'SURE' | 'UNSURE' | 'NOTHING';
 
 export interface FacetCount {
   readonly value: string;

@@ -3,8 +3,8 @@ import { cleanText } from '../law/citation/clean-text.ts';
 import { findCitations } from '../law/citation/find.ts';
 import type { Grammar } from '../law/citation/grammar.ts';
 import { parseCitations } from '../law/citation/parse.ts';
+import { FUNCTION_WORDS } from '../law/words/function-words.ts';
 import { type SearchWord, searchWords } from '../law/words/search-words.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
 
 /** What someone typed, read once for every engine. */
 export interface SearchQuery {
@@ -16,27 +16,45 @@ export interface SearchQuery {
   readonly cited: readonly Citation[];
   /** Quoted phrases, each as its words. */
   readonly phrases: readonly (readonly string[])[];
-  /** Every word in order that is neither quoted nor part of a citation, as `searchWords` folds it. */
+  /** Words and phrases behind a minus, `-term` or `-"long term"`, each as its words: what has one is left out. */
+  readonly excluded: readonly (readonly string[])[];
+  /** Every word in order that is neither quoted, nor excluded, nor part of a citation, as `searchWords` folds it. */
   readonly words: readonly string[];
+  /** The words that are joined by a hyphen, as `in-service`; each stands among `words`, too. */
+  readonly compounds: readonly (readonly string[])[];
+  /** Those of the words that are of another language, as their accents show: they are no others misspelt. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 const QUOTED = /"([^"]+)"/g;
 
+/** A minus before a word or a phrase, with nothing before it: that of `in-service` is a hyphen, that of `- 5` a dash. */
+const EXCLUDED = /(?<=^|\s)-(?:"([^"]+)"|([\p{L}\p{N}][^\s"]*))/gu;
+
+/** Words with nothing but a hyphen between them, of two letters or more: `K-5` is one word. */
+const COMPOUND = /(?<![\p{L}\p{N}-])\p{L}{2,}(?:-\p{L}{2,})+(?![\p{L}\p{N}-])/gu;
+
 /** Reads a query; whether what it cites exists is asked of an edition. @param grammar what its citations are read by. */
 export function readQuery(text: string, grammar: Grammar): SearchQuery {
-  const plain = cleanText(text);
+  const whole = cleanText(text);
+  const excluded = [...whole.matchAll(EXCLUDED)].map(([, phrase, word]) => foldedWords(phrase ?? word ?? ''));
+  const plain = whole.replaceAll(EXCLUDED, blank);
   const phrases = [...plain.matchAll(QUOTED)].map(([, words = '']) => foldedWords(words));
-  const unquoted = plain.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length)).replaceAll('"', ' ');
+  const unquoted = plain.replaceAll(QUOTED, blank).replaceAll('"', ' ');
   const spans = citedSpans(unquoted, grammar);
   const all = searchWords(unquoted);
   const outside = all.filter(({ start, end }) => !spans.some((span) => start < span.end && end > span.start));
   const isBare = outside.length === 0 && phrases.length === 0;
+  const words = isBare ? all : outside;
   return {
     text,
-    citation: phrases.length === 0 ? wholeCitation(text, grammar) : null,
+    citation: phrases.length === 0 && excluded.length === 0 ? wholeCitation(text, grammar) : null,
     cited: spans.map(({ citation }) => citation),
-    phrases: phrases.filter((words) => words.length > 0),
-    words: (isBare ? all : outside).map(({ folded }: SearchWord) => folded),
+    phrases: phrases.filter((each) => each.length > 0),
+    excluded: excluded.filter((each) => each.length > 0),
+    words: words.map(({ folded }) => folded),
+    compounds: [...unquoted.matchAll(COMPOUND)].map(([compound]) => foldedWords(compound)),
+    foreign: new Set(words.filter((word) => isAccented(unquoted, word)).map(({ folded }) => folded)),
   };
 }
 
@@ -69,4 +87,13 @@ function citedSpans(text: string, grammar: Grammar): readonly CitedSpan[] {
 
 function foldedWords(text: string): readonly string[] {
   return searchWords(text).map(({ folded }) => folded);
+}
+
+function isAccented(text: string, { start, end }: SearchWord): boolean {
+  return /\p{L}\p{M}/u.test(text.slice(start, end).normalize('NFD'));
+}
+
+/** Keeps the places of what stands around. */
+function blank(text: string): string {
+  return ' '.repeat(text.length);
 }

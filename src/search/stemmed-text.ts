@@ -1,4 +1,4 @@
-import { searchWords } from '../law/words/search-words.ts';
+import { type SearchWord, searchWords } from '../law/words/search-words.ts';
 
 /** A stretch of a text. Offsets in UTF-16 code units, the end exclusive. */
 export interface Stretch {
@@ -12,7 +12,10 @@ export type Phrase = readonly string[];
 /** Phrases by their first stem. */
 export type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>;
 
-/** A text with the stems of its words, kept in little room: a year has a hundred thousand words. */
+/**
+ * A text with the stems of its words, kept in little room: a year has a hundred thousand words. A phrase stands in one
+ * paragraph or in one cell.
+ */
 export class StemmedText {
   readonly text: string;
   readonly #stems: readonly string[];
@@ -20,9 +23,9 @@ export class StemmedText {
   readonly #offsets: Uint32Array;
 
   constructor(text: string, stemOf: (word: string) => string) {
-    const words = searchWords(text);
+    const words = withBreaks(text, searchWords(text));
     this.text = text;
-    this.#stems = words.map(({ folded }) => stemOf(folded));
+    this.#stems = words.map(({ folded }) => folded && stemOf(folded));
     this.#offsets = Uint32Array.from(words.flatMap(({ start, end }) => [start, end]));
   }
 
@@ -57,4 +60,13 @@ export class StemmedText {
   #stretch(first: number, last: number): Stretch {
     return { start: this.#offsets[2 * first] ?? 0, end: this.#offsets[2 * last + 1] ?? 0 };
   }
+}
+
+/** The words of a text with an empty one where a paragraph or a cell ends, so that no phrase goes over it. */
+function withBreaks(text: string, words: readonly SearchWord[]): readonly SearchWord[] {
+  return words.flatMap((word, i) => {
+    const before = words[i - 1];
+    const isBroken = before !== undefined && /[\n\t]/.test(text.slice(before.end, word.start));
+    return isBroken ? [{ folded: '', start: before.end, end: before.end }, word] : [word];
+  });
 }

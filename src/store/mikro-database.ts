@@ -15,6 +15,7 @@ import { Migration006Laws } from './migrations/006-laws.ts';
 import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
 import { Migration008Questions } from './migrations/008-questions.ts';
 import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts';
+import { Migration010AskedWords } from './migrations/010-asked-words.ts';
 import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
@@ -103,6 +104,7 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration007CarriedYears,
         Migration008Questions,
         Migration009SourceAccounts,
+        Migration010AskedWords,
       ],
       snapshot: false,
       tableName: 'migration',

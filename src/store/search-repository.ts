@@ -3,9 +3,11 @@ import type { Rows } from './database.ts';
 import { statementLoader } from './statement-loader.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 
-/** A word that stands in a release, with its stem and how many documents have a word of that stem. */
+/** A word of a release, with its stem and how many documents have a word of that stem. */
 export interface WordRow {
   readonly word: string;
+  /** Whether the agreement or its vocabulary has it; else it stands only in what people ask. */
+  readonly printed: boolean;
   readonly lexeme: string;
   readonly documents: number;
 }
@@ -20,7 +22,7 @@ export interface WordQuestion {
 export interface Spelling {
   readonly stem: string;
   /** The words of the release that are spelt like it, the likest first, with their stems. */
-  readonly alike: readonly { readonly word: string; readonly lexeme: string }[];
+  readonly alike: readonly Pick<WordRow, 'word' | 'lexeme' | 'printed'>[];
 }
 
 /** A term to look for in a year of a release. */
@@ -41,6 +43,9 @@ export interface TermMatches {
 
 /** Ranks are sent as whole numbers: their text is short. */
 const RANK_UNITS = 10_000;
+
+/** What a term counts that stands in what people ask, in the words, in the headings above and in the heading. */
+const WEIGHTS = '0.2, 0.5, 0.4, 1';
 
 /** How many words that are spelt like one are looked at. */
 const SIMILAR_WORDS = 8;
@@ -69,7 +74,7 @@ export class SearchRepository {
    * @throws DatabaseUnavailable for a release that was replaced twice since and is not searched any more.
    */
   async words(release: number): Promise<{ readonly words: readonly WordRow[]; readonly documents: number }> {
-    const words = 'select word, lexeme, documents from search_word where release_id = ?';
+    const words = 'select word, printed, lexeme, documents from search_word where release_id = ?';
     const count = 'select count(*)::int as documents from search_document where release_id = ?';
     const rows = await this.#database.rows<WordRow>(words, [release]);
     const [counted] = await this.#database.rows<{ documents: number }>(count, [release]);
@@ -90,7 +95,7 @@ export class SearchRepository {
       from unnest(?::int[], ?::text[]) with ordinality as q (release, word, number)
       cross join lateral (
         select json_agg(nearby) as words from (
-          select w.word, w.lexeme from search_word w
+          select w.word, w.lexeme, w.printed from search_word w
           where w.release_id = q.release and w.word % q.word and q.word !~ '[0-9]' and w.word !~ '[0-9]'
           order by similarity(w.word, q.word) desc, w.documents desc, w.word
           limit ${SIMILAR_WORDS}
@@ -115,7 +120,7 @@ export class SearchRepository {
       from unnest(?::int[], ?::text[], ?::tsquery[]) with ordinality as q (release, year, term, number)
       cross join lateral (
         select array_agg(d.position) as positions,
-          array_agg((ts_rank('{0, 0.5, 0.4, 1}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
+          array_agg((ts_rank('{${WEIGHTS}}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
         from search_document d
         where d.release_id = q.release and d.year = q.year and d.words @@ q.term
       ) found

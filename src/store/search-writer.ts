@@ -3,8 +3,7 @@ import type { ReleaseIds } from './release-ids.ts';
 import type { SearchRows } from './search-rows.ts';
 
 /**
- * Weights: A the heading and the citation, B the headings above, C the words. The words of a document stand in the
- * order of print, so that a quoted phrase is found over the end of a heading as it is read.
+ * Weights: A the heading and the citation, B the headings above, C the words, D how people ask for what it says.
  */
 const INSERT_DOCUMENTS = `
   insert into search_document (agreement_id, release_id, year, position, words)
@@ -13,16 +12,17 @@ const INSERT_DOCUMENTS = `
     || setweight(to_tsvector('clause_words', d.words), 'C')
     || setweight(to_tsvector('clause_words', d.ancestors), 'B')
     || setweight(to_tsvector('clause_words', d.citations), 'A')
+    || setweight(to_tsvector('clause_words', d.asked), 'D')
   from jsonb_to_recordset(?::jsonb)
-    as d (year text, position int, heading text, words text, ancestors text, citations text)`;
+    as d (year text, position int, heading text, words text, ancestors text, citations text, asked text)`;
 
-/** Every word as printed with its stem, and in how many documents any word of that stem stands. */
+/** Every word with its stem, whether the agreement or its vocabulary has it or only what people ask, and in how many documents any word of that stem stands. */
 const INSERT_WORDS = `
-  insert into search_word (agreement_id, release_id, word, lexeme, documents)
-  select ?, ?, w.word, w.lexeme, coalesce(s.ndoc, 0)
+  insert into search_word (agreement_id, release_id, word, printed, lexeme, documents)
+  select ?, ?, w.word, w.printed, w.lexeme, coalesce(s.ndoc, 0)
   from (
-    select word, (tsvector_to_array(to_tsvector('clause_words', word)))[1] as lexeme
-    from jsonb_to_recordset(?::jsonb) as r (word text)
+    select word, printed, (tsvector_to_array(to_tsvector('clause_words', word)))[1] as lexeme
+    from jsonb_to_recordset(?::jsonb) as r (word text, printed boolean)
   ) w
   left join ts_stat(format('select words from search_document where release_id = %s', ?::int)) s
     on s.word = w.lexeme

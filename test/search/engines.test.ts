@@ -104,7 +104,44 @@ for (const engine of ENGINES) {
       });
     });
 
+    describe('words written in unusual ways', () => {
+      test.each([
+        ['fulltime', 'full time'],
+        ['sickleave', 'sick leave'],
+        ['dutyfree', 'duty free'],
+      ])('"%s" finds "%s"', async (query, words) => {
+        const { edges } = await find(query, { year: '2006-07' });
+        expect(edges.length).toBeGreaterThan(0);
+        const plain = edges.map(({ highlight }) => wordsOfHtml(highlight).toLowerCase().replaceAll('-', ' '));
+        expect(plain.some((text) => text.includes(words))).toBe(true);
+      });
+
+      test('a compound counts more than its parts: "in-service" finds Art. 10.E', async () => {
+        const found = citations(await find('in-service', { year: '2006-07', within: 'Art. 10' }));
+        expect(found.slice(0, 3).toSorted()).toEqual(['Art. 10.C', 'Art. 10.D', 'Art. 10.E']);
+      });
+
+      test.each(['naïve', 'Señor'])('%s is of another language, and none of ours misspelt', async (query) => {
+        expect((await find(query, { year: '2006-07' })).totalCount).toBe(0);
+      });
+
+      test('a word behind a minus must not stand, nor a phrase', async () => {
+        const all = await find('leave', { year: '2006-07', first: 100 });
+        const others = await find('leave -sick', { year: '2006-07', first: 100 });
+        expect(others.totalCount).toBeLessThan(all.totalCount);
+        expect(others.edges.length).toBeGreaterThan(0);
+        for (const { highlight } of others.edges) expect(wordsOfHtml(highlight)).not.toMatch(/\bsick\b/i);
+        const family = await find('leave -"immediate family"', { year: '2006-07', first: 100 });
+        expect(family.totalCount).toBeLessThan(all.totalCount);
+      });
+    });
+
     describe('phrases and numbers', () => {
+      test('a phrase stands within one text, not over the end of a heading', async () => {
+        expect((await find('"leave sick"', { year: '2006-07' })).totalCount).toBe(0);
+        expect((await find('"sick leave"', { year: '2006-07' })).totalCount).toBeGreaterThan(10);
+      });
+
       test('a phrase in quotes must stand as it is', async () => {
         const { edges, totalCount } = await find('"immediate family"', { year: '2006-07', first: 100 });
         expect(totalCount).toBe(edges.length);

@@ -70,6 +70,38 @@ describe('phrases', () => {
   });
 });
 
+describe('what must not stand', () => {
+  test('a word behind a minus, or a phrase', () => {
+    expect(read('leave -sick')).toMatchObject({ words: ['leave'], excluded: [['sick']] });
+    expect(read('leave -"sick leave bank"')).toMatchObject({
+      words: ['leave'],
+      phrases: [],
+      excluded: [['sick', 'leave', 'bank']],
+    });
+  });
+
+  test.each(['in-service days', 'June - July', '10 - 5', '2006-07'])('nothing in "%s"', (text) => {
+    expect(read(text).excluded).toEqual([]);
+  });
+});
+
+describe('words joined by a hyphen', () => {
+  test('are known to belong together', () => {
+    expect(read('in-service days')).toMatchObject({
+      words: ['in', 'service', 'days'],
+      compounds: [['in', 'service']],
+    });
+  });
+
+  test.each(['K-5', 'AT-2', 'sick leave'])('are none in "%s"', (text) => {
+    expect(read(text).compounds).toEqual([]);
+  });
+});
+
+test('a word with an accent is of another language', () => {
+  expect([...read('a naïve Señor').foreign]).toEqual(['naive', 'senor']);
+});
+
 describe('the words that say what is asked', () => {
   test.each([
     ['how many sick days do I get', 'sick days'],

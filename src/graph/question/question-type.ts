@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { FacetCountType } from '../facet-count-type.ts';
 import { NodeType } from '../node-type.ts';
 import { PageInfoType } from '../page-info-type.ts';
-import { FacetCountType } from '../search/search-type.ts';
 
 @ObjectType('Question', {
   implements: NodeType,

@@ -37,7 +37,10 @@ export function afterCursor(
  * A page of hits as the contract gives it.
  * @throws RequestError BAD_USER_INPUT when another engine answered than gave the cursor: its list has another order.
  */
-export function searchPage(result: SearchResult, place: SearchPlace): ClauseSearchConnectionType {
+export function searchPage(
+  result: SearchResult,
+  place: SearchPlace,
+): Pick<ClauseSearchConnectionType, 'edges' | 'pageInfo' | 'totalCount' | 'engine' | 'facets'> {
   const { engine, hits, total, facets } = result;
   const { list, offset, after } = place;
   if (after !== null && engine !== place.engine) throw badInput('after', after, BEGIN_AGAIN);

@@ -1,11 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { ClauseKind } from '../../law/document/clause-kind.ts';
-import { isAsSettled } from '../../law/document/edition-state.ts';
 import { LIMITS, PRICES } from '../../limits.ts';
-import { checkSearch } from '../../reading/check-search.ts';
-import { chooseEdition } from '../../reading/choose-edition.ts';
-import { findCited } from '../../reading/find-cited.ts';
+import { notesFound, rulesFound, termsFound } from '../../reading/found-beside.ts';
+import { answerOf, type ReadSearch, readSearch } from '../../reading/search-asked.ts';
 import { listOf } from '../../search/search-cursor.ts';
 import { AfterArg, AgreementArg, FirstArg } from '../arguments.ts';
 import { asksFor } from '../asks-for.ts';
@@ -20,7 +18,7 @@ export class SearchResolver {
   @Query(() => ClauseSearchConnectionType, {
     nullable: true,
     complexity: ({ args }) => PRICES.search + PRICES.hit * Math.max(0, args.first),
-    description: `The clauses a query finds: a citation goes straight to its clause, a phrase in quotes must stand as it is, misspelt words are forgiven. Without year, each provision once, in its latest reading. \`within\` is a citation. At most ${LIMITS.search.most} characters, and ${LIMITS.hits.most} hits a page.`,
+    description: `The clauses a query finds: a citation goes straight to its clause, a phrase in quotes must stand as it is, misspelt words are forgiven, a word behind a minus (-term) must not stand. Questions people ask lead to the clauses that answer them. Without year, each provision once, in its latest reading. \`within\` is a citation. At most ${LIMITS.search.most} characters, and ${LIMITS.hits.most} hits a page.`,
   })
   async search(
     @Arg('query', {
@@ -47,24 +45,29 @@ export class SearchResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const edition = await chooseEdition({ agreement: slug, year }, context);
-    const query = checkSearch(written, first, context.analysis.citator(edition).grammar);
-    const agreement = context.agreementOf(edition);
-    const editions = (await context.editions(agreement)).filter(
-      (other) => other === edition || isAsSettled(other.head, edition.head),
+    const read = await readSearch(
+      { agreement: slug, written, year: year ?? null, kinds: kinds ?? null, within: cite ?? null, first },
+      context,
     );
-    const within = typeof cite === 'string' ? await findCited(edition, cite, context) : null;
-    const asked = {
-      agreement,
-      query,
-      year: year === null || year === undefined ? null : edition.head.year,
-      kinds: kinds ?? null,
-      within,
-    };
-    const list = () => listOf(asked);
+    const list = () => listOf(read.list);
     const { offset, engine } = afterCursor(after ?? null, list);
     const withFacets = asksFor('facets', info);
-    const result = await context.search.search({ ...asked, editions, first, offset, engine, withFacets });
-    return searchPage(result, { list, offset, after: after ?? null, engine });
+    const result = await context.search.search({ ...read.list, first, offset, engine, withFacets });
+    const page = searchPage(result, { list, offset, after: after ?? null, engine });
+    return { ...page, ...answerOf(read, result), ...foundBeside(read) };
   }
+}
+
+/** What is found beside the clauses, each looked for when it is asked for. */
+function foundBeside(read: ReadSearch) {
+  const { edition } = read;
+  return {
+    notes: () =>
+      notesFound(read).map((note) => ({
+        ...note,
+        clause: note.path === null ? null : edition.atPath(note.path),
+      })),
+    terms: () => termsFound(read),
+    rules: () => rulesFound(read).map((rule) => ({ rule, edition })),
+  };
 }

@@ -1,19 +1,13 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { PRICES } from '../../limits.ts';
 import { ClauseType } from '../clause/clause-type.ts';
-import { SearchEngineNameEnum } from '../enums.ts';
+import { EditorialNoteType } from '../clause/editorial-note-type.ts';
+import { SearchConfidenceEnum, SearchEngineNameEnum } from '../enums.ts';
+import { FacetCountType } from '../facet-count-type.ts';
 import { PageInfoType } from '../page-info-type.ts';
-
-@ObjectType('FacetCount', {
-  simpleResolvers: true,
-  description: 'One of the groups that things fall into, and how many are in it.',
-})
-export class FacetCountType {
-  @Field({ description: 'What they have in common: a kind, a citation, a year, a topic.' })
-  value!: string;
-
-  @Field(() => Int, { description: 'How many there are.' })
-  count!: number;
-}
+import { QuestionType } from '../question/question-type.ts';
+import { RuleType } from '../rule/rule-type.ts';
+import { DefinedTermType } from '../term/defined-term-type.ts';
 
 @ObjectType('SearchFacets', {
   simpleResolvers: true,
@@ -61,6 +55,37 @@ export class ClauseSearchEdgeType {
   description: 'A page of what a search found.',
 })
 export class ClauseSearchConnectionType {
+  @Field(() => SearchConfidenceEnum, {
+    description:
+      'Whether the agreement answers what is asked, in the edition of the year asked for, whatever the filters.',
+  })
+  confidence!: string;
+
+  @Field(() => [QuestionType], {
+    description: 'Questions people ask that match, with their answers, best first, up to five.',
+  })
+  questions!: readonly unknown[];
+
+  @Field(() => [EditorialNoteType], {
+    complexity: PRICES.list,
+    description: "The editors' notes that have most of the words, best first, up to five.",
+  })
+  notes!: unknown;
+
+  @Field(() => [DefinedTermType], {
+    complexity: PRICES.list,
+    description:
+      'The terms that have most of the words in their names and definitions, best first, up to five.',
+  })
+  terms!: unknown;
+
+  @Field(() => [RuleType], {
+    complexity: PRICES.list,
+    description:
+      'The computed rules that have most of the words in their titles and descriptions, best first, up to five.',
+  })
+  rules!: unknown;
+
   @Field(() => [ClauseSearchEdgeType], { description: 'Best first; those of one score in printed order.' })
   edges!: readonly ClauseSearchEdgeType[];
 

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export class QuestionIndex {
   readonly all: readonly Question[];
   readonly #byName: ReadonlyMap<string, Question>;
+  #byPath: ReadonlyMap<string, readonly Question[]> | null = null;
   #byAncestor: ReadonlyMap<string, readonly Question[]> | null = null;
 
   constructor(all: readonly Question[]) {
@@ -15,9 +16,15 @@ export class QuestionIndex {
     return this.#byName.get(name) ?? null;
   }
 
+  /** Those whose answers quote the clause at a path itself. */
+  quoting(path: string): readonly Question[] {
+    this.#byPath ??= byPaths(this.all, pathsOf);
+    return this.#byPath.get(path) ?? [];
+  }
+
   /** Those whose answers rest on the clause at a path, or on one under it. */
   restingOn(path: string): readonly Question[] {
-    this.#byAncestor ??= byAncestor(this.all);
+    this.#byAncestor ??= byPaths(this.all, ancestralPathsOf);
     return this.#byAncestor.get(path) ?? [];
   }
 
@@ -27,13 +34,22 @@ export class QuestionIndex {
   }
 }
 
-/** The questions by the path of each clause they rest on, and of those above it. */
-function byAncestor(all: readonly Question[]): ReadonlyMap<string, readonly Question[]> {
-  const resting = all.flatMap((question) => {
-    const paths = new Set(question.authorities.flatMap(({ path }) => withAncestors(path)));
-    return [...paths].map((path) => ({ path, question }));
-  });
-  const byPath = Map.groupBy(resting, ({ path }) => path);
+/** The clauses that the answer to a question quotes, in order. */
+export function pathsOf({ authorities }: Question): readonly string[] {
+  return [...new Set(authorities.map(({ path }) => path))];
+}
+
+/** Those clauses and the ones above them. */
+function ancestralPathsOf(question: Question): readonly string[] {
+  return [...new Set(pathsOf(question).flatMap(withAncestors))];
+}
+
+function byPaths(
+  all: readonly Question[],
+  of: (question: Question) => readonly string[],
+): ReadonlyMap<string, readonly Question[]> {
+  const placed = all.flatMap((question) => of(question).map((path) => ({ path, question })));
+  const byPath = Map.groupBy(placed, ({ path }) => path);
   return new Map([...byPath].map(([path, each]) => [path, each.map(({ question }) => question)]));
 }
 

@@ -19,6 +19,8 @@ export interface SearchDocument {
   readonly ancestors: readonly string[];
   /** Its own words without the heading, a table's cells among them. */
   readonly words: string;
+  /** The ways in which people put the questions whose answers quote it. */
+  readonly asked: readonly string[];
   /** The identities of what it stands under and its own: labels change from year to year. */
   readonly provisions: readonly string[];
   /** Whether no later year has the provision. */
@@ -59,13 +61,16 @@ function documentOf(clause: Clause, later: readonly Edition[]): SearchDocument {
     heading: heading ?? '',
     ancestors: ancestors.flatMap((above) => above.heading ?? []),
     words: ownWords(null, reading.ownParts),
+    asked: edition.questions
+      .quoting(reading.path)
+      .flatMap(({ question, alsoAsked }) => [question, ...alsoAsked]),
     provisions: [...ancestors, clause].map((each) => each.reading.provision),
     latest: isLatest(clause, later),
   };
 }
 
 /** The forms in which people write the citation of a clause: as it is served, with the long word, by labels alone. */
-function citationForms(clause: Clause): readonly string[] {
+export function citationForms(clause: Clause): readonly string[] {
   const { citation } = clause.reading;
   const top = topOf(clause).reading;
   const known = clause.edition.numbering.tops.find(

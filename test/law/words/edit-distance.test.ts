@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { editDistance } from '../../src/search/edit-distance.ts';
+import { editDistance } from '../../../src/law/words/edit-distance.ts';
 
 test.each([
   ['leave', 'leave', 0],

@@ -1,0 +1,248 @@
+import { LRUCache } from 'lru-cache';
+import type { Edition } from '../document/edition.ts';
+import { ownWords } from '../text/printed-words.ts';
+import { editDistance } from '../words/edit-distance.ts';
+import { FUNCTION_WORDS } from '../words/function-words.ts';
+import { splitWord } from '../words/split-word.ts';
+import { sayingStems, stemOf } from '../words/stem.ts';
+import type { Question } from './question.ts';
+
+/** A question that is like one that was asked, and how much, from 0 to 1. */
+export interface QuestionMatch {
+  readonly question: Question;
+  readonly score: number;
+}
+
+/** How well an edition answers what is asked. */
+export interface Evidence {
+  /** What share of what is said the best clause has, headings above it included, from 0 to 1. */
+  readonly share: number;
+  /** The better of that and the likest question's score, times the root of how much is said in words that the edition knows. */
+  readonly strength: number;
+  /** How much is said, the rarer the words the more: a word that stands everywhere is 1, a rare one 5. */
+  readonly said: number;
+}
+
+/** What a query asks of an edition, as the questions people ask of it show. */
+export interface Asking {
+  /** The questions that are most like it, best first. */
+  readonly matches: readonly QuestionMatch[];
+  readonly evidence: Evidence;
+}
+
+/** What a question is known by. */
+interface Asked {
+  readonly question: Question;
+  /** The stems of each way of putting it, and how much they say together. */
+  readonly ways: readonly { readonly stems: ReadonlySet<string>; readonly weight: number }[];
+  /** In how many ways of putting it each stem stands. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The stems of its answer. */
+  readonly answer: ReadonlySet<string>;
+}
+
+/** What a stem counts that stands in one way of putting a question, in three or more, and in the answer alone. */
+const IN_ONE_WAY = 0.6;
+const IN_THREE_WAYS = 1;
+const IN_ANSWER = 0.5;
+
+/** How much the likest way of putting a question counts beside all ways taken together. */
+const LIKEST_WAY = 0.4;
+
+/** From how many letters on one slip is forgiven, and two. */
+const FORGIVEN = { one: 4, two: 8 } as const;
+
+/** So many like questions are given. */
+const MATCHES = 10;
+
+/** What was asked last is remembered: so many queries, of so many bytes each. */
+const REMEMBERED = { queries: 500, bytes: 1_500 } as const;
+
+/** Bytes of memory for each stem that a question has, for each stem there is, and for each clause that has it, as measured. */
+const STEM_OF_QUESTION = 45;
+const STEM = 150;
+const CLAUSE = 4;
+
+/**
+ * What an edition and the questions people ask of it say, by the stems of words that say something and how rare they are:
+ * finds the questions that are like what someone asks, and says how well the edition answers it.
+ */
+export class AskIndex {
+  readonly #asked: readonly Asked[];
+  /** Of every stem of the edition's clauses and questions how much it says: the rarer, the more. */
+  readonly #weights: ReadonlyMap<string, number>;
+  /** What a stem says that nobody has used. */
+  readonly #unheard: number;
+  /** The places in printed order of the clauses that have a stem, or stand under a heading that has it. */
+  readonly #clauses: ReadonlyMap<string, Uint32Array>;
+  readonly #clauseCount: number;
+  readonly #remembered = new LRUCache<string, Asking>({ max: REMEMBERED.queries });
+
+  constructor(edition: Edition) {
+    const questions = edition.questions.all.map(stemmed);
+    const headings = edition.clauses.map(({ heading }) => sayingStems(heading ?? ''));
+    const own = edition.clauses.map(
+      ({ reading }, i) => new Set([...(headings[i] ?? []), ...sayingStems(ownWords(null, reading.ownParts))]),
+    );
+    const inQuestions = countOf(
+      questions.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])),
+    );
+    const inClauses = countOf(own);
+    const rarity = (having: number, all: number) => Math.log(1 + all / (1 + having));
+    const weightOf = (stem: string) =>
+      (rarity(inQuestions.get(stem) ?? 0, questions.length) + rarity(inClauses.get(stem) ?? 0, own.length)) /
+      2;
+    const stems = new Set([...inQuestions.keys(), ...inClauses.keys()]);
+    this.#weights = new Map([...stems].map((stem) => [stem, weightOf(stem)]));
+    this.#unheard = weightOf('');
+    this.#asked = questions.map((each) => weighed(each, this.#weights));
+    const under = edition.clauses.map(({ ancestors }, i) =>
+      ancestors.reduce((all, { order }) => all.union(new Set(headings[order])), own[i] ?? new Set<string>()),
+    );
+    this.#clauses = placesOf(under);
+    this.#clauseCount = under.length;
+  }
+
+  /** Bytes of memory that it takes. */
+  get bytes(): number {
+    const ofQuestions = sum(this.#asked, ({ ways, counts, answer }) => {
+      return counts.size + answer.size + sum(ways, (way) => way.stems.size);
+    });
+    const ofClauses = sum(this.#clauses.values(), ({ length }) => length);
+    const remembered = REMEMBERED.queries * REMEMBERED.bytes;
+    return STEM_OF_QUESTION * ofQuestions + STEM * this.#weights.size + CLAUSE * ofClauses + remembered;
+  }
+
+  /**
+   * The questions that are like what is asked, and how well the edition answers it.
+   * @param words as `searchWords` folds them. @param foreign those of them that are not misspelt.
+   */
+  ask(words: readonly string[], foreign: ReadonlySet<string>): Asking {
+    const key = words.map((word) => (foreign.has(word) ? `=${word}` : word)).join(' ');
+    const asking = this.#remembered.get(key) ?? this.#asking(this.stemsOf(words, foreign));
+    this.#remembered.set(key, asking);
+    return asking;
+  }
+
+  #asking(stems: ReadonlySet<string>): Asking {
+    const matches = this.#questionsLike(stems);
+    return { matches, evidence: this.#evidence(stems, matches[0]?.score ?? 0) };
+  }
+
+  /** How much a stem says. */
+  weightOf(stem: string): number {
+    return this.#weights.get(stem) ?? this.#unheard;
+  }
+
+  /** The stems of the words that say something, as the edition spells them; the arguments are those of `ask`. */
+  stemsOf(words: readonly string[], foreign: ReadonlySet<string>): ReadonlySet<string> {
+    const saying = words.filter((word) => !FUNCTION_WORDS.has(word));
+    return new Set(saying.flatMap((word) => (foreign.has(word) ? [stemOf(word)] : this.#spelt(word))));
+  }
+
+  #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
+    const weight = this.#weightOf(stems);
+    return this.#asked
+      .map((asked) => ({ question: asked.question, score: this.#likeness(stems, weight, asked) }))
+      .filter(({ score }) => score > 0)
+      .sort((one, other) => other.score - one.score)
+      .slice(0, MATCHES);
+  }
+
+  /** @param likest the score of the likest question. */
+  #evidence(stems: ReadonlySet<string>, likest: number): Evidence {
+    const weight = this.#weightOf(stems);
+    if (weight === 0) return { share: 0, strength: 0, said: 0 };
+    const known = sum(stems, (stem) => this.#weights.get(stem) ?? 0) / weight;
+    const share = this.#bestClause(stems) / weight;
+    return { share, strength: Math.max(likest, share) * Math.sqrt(weight) * known, said: weight };
+  }
+
+  #weightOf(stems: ReadonlySet<string>): number {
+    return sum(stems, (stem) => this.weightOf(stem));
+  }
+
+  /** How much the stems say that the clause has that has most of them. */
+  #bestClause(stems: ReadonlySet<string>): number {
+    const sums = new Float64Array(this.#clauseCount);
+    for (const stem of stems) {
+      const weight = this.#weights.get(stem) ?? 0;
+      for (const place of this.#clauses.get(stem) ?? []) sums[place] = (sums[place] ?? 0) + weight;
+    }
+    return sums.reduce((most, each) => Math.max(most, each), 0);
+  }
+
+  #likeness(stems: ReadonlySet<string>, weight: number, { ways, counts, answer }: Asked): number {
+    const together = sum(
+      stems,
+      (stem) => (this.#weights.get(stem) ?? 0) * presence(counts.get(stem) ?? 0, answer.has(stem)),
+    );
+    if (together === 0) return 0;
+    const likest = ways.reduce((most, way) => {
+      const common = sum(stems, (stem) => (way.stems.has(stem) ? (this.#weights.get(stem) ?? 0) : 0));
+      return Math.max(most, (2 * common) / (weight + way.weight));
+    }, 0);
+    return (1 - LIKEST_WAY) * (together / weight) + LIKEST_WAY * likest;
+  }
+
+  /** A word that the edition does not know: as two that it knows, else as one that is spelt like it, else as it is. */
+  #spelt(word: string): readonly string[] {
+    const stem = stemOf(word);
+    if (this.#weights.has(stem)) return [stem];
+    const pair = splitWord(word).find((parts) => parts.every((part) => this.#weights.has(stemOf(part))));
+    return pair ? pair.map(stemOf) : [this.#nearest(stem)];
+  }
+
+  #nearest(stem: string): string {
+    if (stem.length < FORGIVEN.one || /\d/.test(stem)) return stem;
+    const allowed = stem.length < FORGIVEN.two ? 1 : 2;
+    let [nearest, least] = [stem, allowed + 1];
+    for (const known of this.#weights.keys()) {
+      if (Math.abs(known.length - stem.length) > allowed || known.length < FORGIVEN.one) continue;
+      const distance = editDistance(known, stem);
+      if (distance < least) [nearest, least] = [known, distance];
+    }
+    return nearest;
+  }
+}
+
+function presence(ways: number, isInAnswer: boolean): number {
+  if (ways > 0) return IN_ONE_WAY + (IN_THREE_WAYS - IN_ONE_WAY) * Math.min(1, (ways - 1) / 2);
+  return isInAnswer ? IN_ANSWER : 0;
+}
+
+function stemmed(question: Question): Asked {
+  const ways = [question.question, ...question.alsoAsked].map((way) => {
+    return { stems: new Set(sayingStems(way)), weight: 0 };
+  });
+  const answer = new Set(sayingStems(question.answer.replaceAll(/\([^)]*\)/g, ' ')));
+  return { question, ways, counts: countOf(ways.map(({ stems }) => stems)), answer };
+}
+
+function weighed(asked: Asked, weights: ReadonlyMap<string, number>): Asked {
+  const ways = asked.ways.map(({ stems }) => ({
+    stems,
+    weight: sum(stems, (stem) => weights.get(stem) ?? 0),
+  }));
+  return { ...asked, ways };
+}
+
+function placesOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, Uint32Array> {
+  const places = new Map<string, number[]>();
+  sets.forEach((stems, place) => {
+    for (const stem of stems) places.getOrInsertComputed(stem, () => []).push(place);
+  });
+  return new Map([...places].map(([stem, each]) => [stem, Uint32Array.from(each)]));
+}
+
+function countOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}
+
+function sum<Item>(items: Iterable<Item>, amount: (item: Item) => number): number {
+  let total = 0;
+  for (const item of items) total += amount(item);
+  return total;
+}
