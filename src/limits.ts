@@ -114,7 +114,7 @@ export const LIMITS = {
     bounds: 'work for an answer',
     most: 150_000,
     unit: 'steps',
-    because: 'a year read whole with its references, terms, rules and history takes 90,000',
+    because: 'a year read whole with its references, terms, rules and history takes 80,000',
     price: '0.3 s',
   },
   lightWork: {
