@@ -239,6 +239,12 @@ export const LIMITS = {
     because: 'nobody reads more while typing',
     price: 'none',
   },
+  misspelt: {
+    bounds: 'words of a search that stand nowhere, for which words that are spelt like them are looked for',
+    most: 6,
+    because: 'who misspells more types something else than words',
+    price: '10 ms each',
+  },
   page: {
     bounds: 'items in a page of a list',
     most: 500,
