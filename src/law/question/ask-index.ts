@@ -79,10 +79,12 @@ export class AskIndex {
   readonly #remembered = new LRUCache<string, Asking>({ max: REMEMBERED.queries });
 
   constructor(edition: Edition) {
-    const questions = edition.questions.all.map(stemmed);
-    const headings = edition.clauses.map(({ heading }) => sayingStems(heading ?? ''));
+    const known = new Map<string, string>();
+    const questions = edition.questions.all.map((question) => stemmed(question, known));
+    const headings = edition.clauses.map(({ heading }) => sayingStems(heading ?? '', known));
     const own = edition.clauses.map(
-      ({ reading }, i) => new Set([...(headings[i] ?? []), ...sayingStems(ownWords(null, reading.ownParts))]),
+      ({ reading }, i) =>
+        new Set([...(headings[i] ?? []), ...sayingStems(ownWords(null, reading.ownParts), known)]),
     );
     const inQuestions = countOf(
       questions.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])),
@@ -211,11 +213,11 @@ function presence(ways: number, isInAnswer: boolean): number {
   return isInAnswer ? IN_ANSWER : 0;
 }
 
-function stemmed(question: Question): Asked {
+function stemmed(question: Question, known: Map<string, string>): Asked {
   const ways = [question.question, ...question.alsoAsked].map((way) => {
-    return { stems: new Set(sayingStems(way)), weight: 0 };
+    return { stems: new Set(sayingStems(way, known)), weight: 0 };
   });
-  const answer = new Set(sayingStems(question.answer.replaceAll(/\([^)]*\)/g, ' ')));
+  const answer = new Set(sayingStems(question.answer.replaceAll(/\([^)]*\)/g, ' '), known));
   return { question, ways, counts: countOf(ways.map(({ stems }) => stems)), answer };
 }
 
