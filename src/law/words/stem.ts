@@ -9,8 +9,13 @@ export function stemOf(word: string): string {
   return /^[a-z]+$/.test(word) ? ENGLISH.stem(word) : word;
 }
 
-/** The stems of the words of a text that say something, in order. */
-export function sayingStems(text: string): readonly string[] {
+/**
+ * The stems of the words of a text that say something, in order.
+ * @param known the stems of words that were found before: whoever reads many texts finds each word's once.
+ */
+export function sayingStems(text: string, known: Map<string, string> = new Map()): readonly string[] {
   const words = searchWords(text).map(({ folded }) => folded);
-  return words.filter((word) => !FUNCTION_WORDS.has(word)).map(stemOf);
+  return words
+    .filter((word) => !FUNCTION_WORDS.has(word))
+    .map((word) => known.getOrInsertComputed(word, stemOf));
 }
