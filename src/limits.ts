@@ -114,7 +114,7 @@ export const LIMITS = {
     bounds: 'work for an answer',
     most: 150_000,
     unit: 'steps',
-    because: 'a year read whole with its references, terms, rules and history takes 90,000',
+    because: 'a year read whole with its references, terms, rules and history takes 80,000',
     price: '0.3 s',
   },
   lightWork: {
@@ -238,6 +238,12 @@ export const LIMITS = {
     most: 20,
     because: 'nobody reads more while typing',
     price: 'none',
+  },
+  misspelt: {
+    bounds: 'words of a search that stand nowhere, for which words that are spelt like them are looked for',
+    most: 6,
+    because: 'who misspells more types something else than words',
+    price: '10 ms each',
   },
   page: {
     bounds: 'items in a page of a list',
@@ -398,6 +404,10 @@ export const PRICES = {
   search: 1_000,
   /** Suggestions: going through what an edition offers. */
   suggestions: 500,
+  /** Each further search of a request, beside its own price: it takes the database's time. */
+  furtherSearch: 14_000,
+  /** So many searches of a request are at the plain price: a page shows some lists beside one another. */
+  plainSearches: 3,
   /** A hit with its highlight. */
   hit: 40,
   /** A citation that is found in a text: resolving it, and looking for what is near when it is not there. */

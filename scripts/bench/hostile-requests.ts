@@ -41,6 +41,10 @@ export function hostileRequests(words: readonly string[]): readonly HostileReque
       'search(query: $text, first: 100) { edges { highlight } facets { kinds { count } } }',
       words.slice(0, 40).join(' '),
     ),
+    query(
+      '60 searches for words that stand nowhere',
+      `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: search(query: "xu${i}vel bro${i}kam zilch${i}en qua${i}tor mi${i}sprind flo${i}gg") { totalCount }`).join(' ')} }`,
+    ),
     query('500 times one field', `{ ${'__typename '.repeat(500)} }`),
     query('600 root fields', `{ ${'agreements { slug } '.repeat(600)} }`),
     query('101 aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`),

@@ -36,6 +36,8 @@ export async function startPostgres(): Promise<BenchPostgres> {
     stop: async () => {
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });
+      // The package would stop it once more at the end, and end the process with 0 whatever its exit code is.
+      for (const event of ['beforeExit', 'exit']) process.removeAllListeners(event);
     },
   };
 }

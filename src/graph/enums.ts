@@ -171,7 +171,7 @@ export const SearchConfidenceEnum = enumType<SearchConfidence>(
   'Whether the agreement answers what is asked.',
   {
     SURE: 'What was found first most likely answers.',
-    UNSURE: 'It may.',
+    UNSURE: 'What was found may answer, or may not.',
     NOTHING: 'The agreement most likely does not speak of it.',
   },
 );

@@ -28,6 +28,7 @@ export class Budget {
   readonly #objects = new Purse(LIMITS.objects.most);
   readonly #text = new Purse(LIMITS.text.most);
   readonly #work = new Purse(LIMITS.work.most);
+  readonly #times = new Map<string, number>();
   #tasks: Task[] = [];
   /** The task that is done next; taking each from the front of thousands would move all the rest. */
   #next = 0;
@@ -95,6 +96,16 @@ export class Budget {
   spend(what: string, steps: number): void {
     this.#work.spend(what, steps);
     if (this.#work.spent > LIMITS.work.most) this.#refuse(() => queryTooCostly(this.#work.by));
+  }
+
+  /**
+   * Charges what a request does more often than is free.
+   * @throws RequestError QUERY_TOO_COSTLY.
+   */
+  spendBeyond(free: number, what: string, steps: number): void {
+    const times = (this.#times.get(what) ?? 0) + 1;
+    this.#times.set(what, times);
+    if (times > free) this.spend(what, steps);
   }
 
   /**

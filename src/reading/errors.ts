@@ -12,11 +12,20 @@ const LISTED = 10;
 
 /**
  * An argument out of range: names the argument, its value and what is allowed.
+ * @param allowed the end of the sentence; or all values there are.
+ * @param choices all values there are, where the sentence says more.
  * @param place where in the argument it stands: `teachers[2].hiredOn`.
  */
-export function badInput(argument: string, value: string, allowed: string, place = argument): RequestError {
-  const message = `The argument "${place}" is ${quoted(value)}; it must be ${allowed}.`;
-  return new RequestError('BAD_USER_INPUT', message, { argument });
+export function badInput(
+  argument: string,
+  value: string,
+  allowed: string | readonly string[],
+  place = argument,
+  choices = typeof allowed === 'string' ? null : allowed,
+): RequestError {
+  const said = typeof allowed === 'string' ? allowed : `one of ${allowed.join(', ')}`;
+  const message = `The argument "${place}" is ${quoted(value)}; it must be ${said}.`;
+  return new RequestError('BAD_USER_INPUT', message, { argument, ...(choices && { allowed: choices }) });
 }
 
 /** The words cannot be read as a citation of the agreement at all. */

@@ -63,7 +63,7 @@ export class Reading {
     if (agreement) return agreement;
     const slugs = await this.library.slugs();
     if (slugs.length === 0) throw nothingServed();
-    throw badInput('agreement', slug, `one of ${slugs.join(', ')}`);
+    throw badInput('agreement', slug, slugs);
   }
 
   edition(agreement: AgreementHead, head: EditionHead): Promise<Edition> {

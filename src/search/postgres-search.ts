@@ -106,19 +106,21 @@ export class PostgresSearch implements SearchEngine {
   }
 
   async #groups({ agreement, query }: SearchRequest, lexicon: Lexicon): Promise<readonly TermGroup[]> {
-    const unknown = unknownWords(query, lexicon).map(async (word) => {
-      const { stem, alike } = await this.#repository.spelling({ release: agreement.release, word });
-      const isForm = lexicon.stands(stem) || lexicon.synonymsAt([stem], 0) !== null;
-      if (lexicon.stem(word) === undefined) return [word, isForm ? [stem] : nearest(word, alike)] as const;
-      // As people ask: it stands as it is, and for what it may be in the agreement.
-      return [
-        word,
-        nearest(
+    const unknown = unknownWords(query, lexicon)
+      .slice(0, LIMITS.misspelt.most)
+      .map(async (word) => {
+        const { stem, alike } = await this.#repository.spelling({ release: agreement.release, word });
+        const isForm = lexicon.stands(stem) || lexicon.synonymsAt([stem], 0) !== null;
+        if (lexicon.stem(word) === undefined) return [word, isForm ? [stem] : nearest(word, alike)] as const;
+        // As people ask: it stands as it is, and for what it may be in the agreement.
+        return [
           word,
-          alike.filter(({ printed }) => printed),
-        ),
-      ] as const;
-    });
+          nearest(
+            word,
+            alike.filter(({ printed }) => printed),
+          ),
+        ] as const;
+      });
     return termGroups(query, lexicon, new Map(await Promise.all(unknown)));
   }
 

@@ -47,6 +47,9 @@ const RANK_UNITS = 10_000;
 /** What a term counts that stands in what people ask, in the words, in the headings above and in the heading. */
 const WEIGHTS = '0.2, 0.5, 0.4, 1';
 
+/** By how many letters a word may differ from one that is spelt like it. */
+const MOST_SLIPS = 2;
+
 /** How many words that are spelt like one are looked at. */
 const SIMILAR_WORDS = 8;
 
@@ -90,13 +93,16 @@ export class SearchRepository {
   }
 
   async #spellAll(questions: readonly WordQuestion[]): Promise<readonly Spelling[]> {
+    // In the order of what they cost, which `case` keeps: likeness is only looked at in words of about the same length.
     const sql = `
       select (tsvector_to_array(to_tsvector('clause_words', q.word)))[1] as stem, coalesce(found.words, '[]') as alike
       from unnest(?::int[], ?::text[]) with ordinality as q (release, word, number)
       cross join lateral (
         select json_agg(nearby) as words from (
           select w.word, w.lexeme, w.printed from search_word w
-          where w.release_id = q.release and w.word % q.word and q.word !~ '[0-9]' and w.word !~ '[0-9]'
+          where w.release_id = q.release and q.word !~ '[0-9]'
+            and case when w.release_id = q.release and abs(length(w.word) - length(q.word)) <= ${MOST_SLIPS}
+              then w.word % q.word and w.word !~ '[0-9]' else false end
           order by similarity(w.word, q.word) desc, w.documents desc, w.word
           limit ${SIMILAR_WORDS}
         ) nearby

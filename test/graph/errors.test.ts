@@ -138,6 +138,31 @@ describe('an argument out of range is BAD_USER_INPUT that names the argument, it
   });
 });
 
+describe('where all that is allowed can be listed, programs are told it as a list', () => {
+  const rule = (call: string) => `edition(year: "2006-07") { rules { ${call} { status } } }`;
+
+  test.each([
+    ['clause(cite: "16.L", agreement: "nobody") { citation }', ['aps-atf']],
+    [rule('salary(schedule: "AT-9", step: 1)'), ['AT-1', 'AT-2', 'AT-3', 'A-1', 'A-2', 'A-3', 'A-4']],
+    [
+      rule('salary(schedule: "AT-1", step: 1, lane: "XY")'),
+      ['BA', 'BA+15', 'BA+45', 'MA', 'MA+15', 'MA+45', 'Doctorate'],
+    ],
+    [
+      'edition(year: "2006-07") { salarySchedule(name: "A-4") { cells(lane: "MA") { printed } } }',
+      expect.arrayContaining(['Licensed School Psychologist']),
+    ],
+  ])('%s', async (field, allowed) => {
+    const { errors } = await app.query(`{ ${field} }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', allowed });
+  });
+
+  test('and nowhere else', async () => {
+    const { extensions } = await mistake('search(query: "sick", first: 0) { totalCount }');
+    expect(extensions.allowed).toBeUndefined();
+  });
+});
+
 test('an agreement that there is none of is null, and an unknown one for a clause is told', async () => {
   expect(await app.data('{ agreement(slug: "nowhere") { id } }')).toEqual({ agreement: null });
   const error = await mistake('clause(cite: "16.L", agreement: "nowhere") { id }');
@@ -161,5 +186,5 @@ test('an answer that would hold more objects than one may is stopped, whatever t
   );
   expect(answer.data).toEqual({ edition: null });
   expect(answer.errors?.[0]?.extensions.code).toBe('ANSWER_TOO_LARGE');
-  expect(answer.errors?.[0]?.message).toContain('more than 50000 objects');
+  expect(answer.errors?.[0]?.message).toContain('more than 30000 objects');
 });

@@ -168,7 +168,7 @@ describe.each(DATABASES)('on the %s database', (database) => {
     app = await createTestApp({ database, log });
     // What is found in editions is found once, whoever asks first.
     await app.data(
-      '{ edition { text clauses { terms { term } } } compare(from: "2005-06", to: "2006-07") { redline } }',
+      '{ edition { text clauses { terms { term } } } compare(from: "2005-06", to: "2006-07") { redline } search(query: "leave") { totalCount } }',
     );
   });
   afterAll(() => app.close());

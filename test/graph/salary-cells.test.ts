@@ -119,7 +119,7 @@ describe('a cell', () => {
       );
     const step = (await ask('step: "40"')).errors?.[0];
     expect(step?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'step' });
-    expect(step?.message).toContain('34; 35');
+    expect(step?.message).toContain('34, 35');
     const lane = (await ask('lane: "BA"')).errors?.[0];
     expect(lane?.message).toContain('PhD, Lic. School Psychologist');
   });

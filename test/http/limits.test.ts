@@ -198,6 +198,11 @@ describe('the answer of a short query that asks for more than one may have is st
       'Edition.clauses',
     ],
     [
+      `{ ${times(30, (i) => `a${i}: search(query: "leeve teecher ${i}") { totalCount }`)} }`,
+      'QUERY_TOO_COSTLY',
+      'Query.search',
+    ],
+    [
       '{ edition { clauses { edition { rules { catalogue { parameters { quote } } } } } } }',
       'QUERY_TOO_COSTLY',
       'Rule.parameters',

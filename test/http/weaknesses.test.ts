@@ -85,7 +85,7 @@ describe('the server says nothing of how it is made', () => {
     expect(response.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
-  test('on a page for trying queries that others made: the one at /graphql is its own', async () => {
+  test('on a page for trying queries where scanners look for one, but for the explorer that is offered at /graphql', async () => {
     for (const path of ['/graphiql', '/playground', '/console', '/graphql']) {
       const { statusCode, body } = await app.get(path, { accept: 'text/html' });
       expect(statusCode === 200).toBe(path === '/graphql');

@@ -4,9 +4,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Analysis } from '../../src/law/analysis.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { clauseText } from '../../src/law/text/clause-text.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 
 const AMPLE = 1_000_000_000;
+
+/** Without references and terms, which only mark what stands there. */
+const PLAINLY = { hrefOf: () => null, referencesOf: () => [], termsIn: () => [], level: 1 };
 
 let before: Edition;
 let after: Edition;
@@ -22,6 +26,7 @@ const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => 
   ['terms', (analysis) => analysis.terms(after)],
   ['uses of terms', (analysis) => analysis.termUses(after)],
   ['words', (analysis) => analysis.words(after)],
+  ['lengths of texts', (analysis) => analysis.editionLength(after)],
   ['changes', (analysis) => analysis.changes(before, after).map((change) => change.segments())],
   ['text', (analysis) => analysis.text([after], 'x', () => inPieces(300_000))],
 ];
@@ -80,6 +85,18 @@ describe('what is found in an edition', () => {
     expect(taken).toBeLessThan(1.3 * analysis.bytes + 100_000);
     expect(taken).toBeGreaterThan(0.3 * analysis.bytes - 100_000);
   });
+});
+
+test('the length of a text is known before it is made: of each clause nearly, of an edition together', () => {
+  const analysis = new Analysis(AMPLE);
+  for (const clause of after.clauses) {
+    const { length } = clauseText(clause, 'PLAIN', PLAINLY);
+    const guess = analysis.textLength(clause);
+    expect(guess).toBeLessThanOrEqual(length);
+    expect(length).toBeLessThan(1.6 * guess + 40);
+  }
+  const sum = after.roots.reduce((total, clause) => total + analysis.textLength(clause), 0);
+  expect(analysis.editionLength(after)).toBe(sum);
 });
 
 /** A text of so many letters, put together piece by piece. */

@@ -18,6 +18,8 @@ let server: string;
 beforeAll(async () => {
   app = await createTestApp();
   server = await app.server.listen({ host: '127.0.0.1', port: 0 });
+  // The first search of a process reads what it searches.
+  await app.query('{ search(query: "leave", year: "2006-07") { totalCount } }');
 });
 afterAll(() => app.close());
 
@@ -143,6 +145,24 @@ withBrowser('on a page of another origin', () => {
     expect(await breaches(page)).toEqual([]);
   });
 
+  test('a clause comes in the end from a server that has too much to do at first', async () => {
+    const { page } = await open('<contract-clause year="2006-07"></contract-clause>');
+    let refused = 0;
+    await page.route(`${server}/graphql?**`, async (route) => {
+      if (refused === 2) return route.continue();
+      refused += 1;
+      const headers = {
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': 'Retry-After',
+        'retry-after': '1',
+      };
+      return route.fulfill({ status: 503, headers, json: { errors: [{ message: 'Come back.' }] } });
+    });
+    await page.evaluate("document.querySelector('contract-clause').setAttribute('cite', '16.C')");
+    await page.locator('contract-clause .words').getByText('Bereavement leave is not cumulative').waitFor();
+    expect(refused).toBe(2);
+  });
+
   test('a search finds', async () => {
     const { page, complaints } = await open('<contract-search year="2006-07"></contract-search>');
     await page.getByLabel('Citation, words or a question').fill('funeral');
@@ -153,6 +173,21 @@ withBrowser('on a page of another origin', () => {
     );
     expect(complaints).toEqual([]);
     expect(await breaches(page)).toEqual([]);
+  });
+
+  test('a search answers a question that is known, and says when the agreement is silent', async () => {
+    const { page, complaints } = await open('<contract-search year="2006-07"></contract-search>');
+    const field = page.getByLabel('Citation, words or a question');
+    await field.fill('How many sick days do I get in a year?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'How many sick days do I get in a year?' }).waitFor();
+    expect(await page.locator('contract-search .summary + .words').first().textContent()).toMatch(/10 days/);
+    expect(await breaches(page)).toEqual([]);
+    await field.fill('xylophone');
+    await page.keyboard.press('Enter');
+    await page.getByText('The agreement does not seem to speak of this.').waitFor();
+    expect(await page.locator('contract-search .summary').count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   test('a form computes; what may be chosen follows what was chosen', async () => {

@@ -25,7 +25,10 @@ describe('rules that cannot stand side by side are refused at once', () => {
       [
         declared('pay', { level }),
         declared('fare', {
-          all: list(object('All', 'All of it.', { level: choice('Level', { LOW: 'Low.' }, 'Which?') }, 'Who?'), 'Who?'),
+          all: list(
+            object('All', 'All of it.', { level: choice('Level', { LOW: 'Low.' }, 'Which?') }, 'Who?'),
+            'Who?',
+          ),
         }),
       ],
       'two sets of facts are called Level',

@@ -100,7 +100,7 @@ describe('a fact that cannot be is refused with what is allowed, and why', () =>
 describe('lists and objects', () => {
   const teacher = object(
     'TestTeacher',
-      'A teacher.',
+    'A teacher.',
     {
       id: words('Who?', 'a name'),
       hiredOn: date('When?'),

@@ -64,7 +64,8 @@ function answerUnder(rule: AnyRule, edition: Edition, facts: Given, before: Edit
   try {
     return flat(evaluate(rule, edition, facts, before));
   } catch (error) {
-    if (error instanceof FactError) throw badInput(error.argument, error.value, error.allowed, error.place);
+    if (error instanceof FactError)
+      throw badInput(error.argument, error.value, error.allowed, error.place, error.choices);
     throw error;
   }
 }

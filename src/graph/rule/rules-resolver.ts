@@ -34,7 +34,12 @@ export class RulesResolver {
   ): RuleInYear {
     const rules = rulesOf(edition.head.agreement);
     const rule = rules.find((each) => each.name === name);
-    if (!rule) throw badInput('name', name, `one of ${rules.map((each) => each.name).join(', ')}`);
+    if (!rule)
+      throw badInput(
+        'name',
+        name,
+        rules.map((each) => each.name),
+      );
     return { rule, edition };
   }
 

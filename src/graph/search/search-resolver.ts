@@ -45,6 +45,7 @@ export class SearchResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    context.budget.spendBeyond(PRICES.plainSearches, 'Query.search', PRICES.furtherSearch);
     const read = await readSearch(
       { agreement: slug, written, year: year ?? null, kinds: kinds ?? null, within: cite ?? null, first },
       context,

@@ -50,8 +50,7 @@ function named(argument: string, given: string | null | undefined, names: readon
   if (given === null || given === undefined) return null;
   const found = names.find((name) => folded(name) === folded(given));
   if (found !== undefined) return found;
-  const allowed = names.length === 0 ? 'left out: this schedule has none' : `one of ${names.join('; ')}`;
-  throw badInput(argument, given, allowed);
+  throw badInput(argument, given, names.length === 0 ? 'left out: this schedule has none' : names);
 }
 
 function folded(name: string): string {

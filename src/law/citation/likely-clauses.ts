@@ -11,6 +11,9 @@ const FOR_PARENT = 0.5;
 /** Words that say the same of another matter, as 6.A.4.a says what 6.A.3.a does, are not what the words point at. */
 const SAME = 0.6;
 
+/** Art. 3 is likelier than Art. 1.A where 3.A was cited. */
+const FOR_BEGINNING = 1.01;
+
 /** What is known of a clause that is looked for. */
 export interface Wanted {
   /** The labels cited, from the top level down. */
@@ -61,12 +64,12 @@ function isNear(a: Clause, b: Clause): boolean {
   return a === b || a.ancestors.includes(b) || b.ancestors.includes(a);
 }
 
-/** From 0 to 1: how many labels two numbers share at their beginning and at their end. */
+/** From 0 to about 1: how many labels two numbers share at their beginning, which goes before as many at their end. */
 function likeness(cited: readonly string[], printed: readonly string[]): number {
   const shorter = Math.min(cited.length, printed.length);
   let begin = 0;
   while (begin < shorter && cited[begin] === printed[begin]) begin += 1;
   let end = 0;
   while (end < shorter - begin && cited.at(-1 - end) === printed.at(-1 - end)) end += 1;
-  return (begin + end) / Math.max(cited.length, printed.length);
+  return (begin * FOR_BEGINNING + end) / Math.max(cited.length, printed.length);
 }

@@ -3,8 +3,9 @@ import type { CounterStyle } from '../numbering/numbering-scheme.ts';
 import type { Scan } from './grammar.ts';
 import { type Joint, MAX_MEMBERS, readJoint } from './read-joint.ts';
 import { isOrdinaryWord, isQuantity, isSettled, kindOf } from './read-label.ts';
-import { type Path, type PathStep, readLevelWord, readPath } from './read-path.ts';
+import { isTable, type Path, type PathStep, readLevelWord, readPath, UNKNOWN_LEVEL } from './read-path.ts';
 import { type LabelledRoot, readRootLabel, topWordAt } from './read-root.ts';
+import { readTableName } from './read-table-name.ts';
 
 /** One member of a list or a range: its steps in full and the tokens that print it. */
 export interface Member {
@@ -55,6 +56,11 @@ function readMember(
 ): Member | null {
   const at = joint.isRange ? afterKindWord(scan, joint.next) : joint.next;
   if (isQuantity(scan, at)) return null;
+  const table = isTable(last.steps.at(-1)) ? readTableName(scan, at) : null;
+  if (table) {
+    const step = { type: 'label', label: table.name, level: UNKNOWN_LEVEL } as const;
+    return { ...last, steps: [...last.steps.slice(0, -1), step], from: joint.next, to: table.next };
+  }
   const path = readPath(scan, at);
   const steps =
     path && isMember(scan, path, joint, isPlural) ? inherited(scan, last.steps, path.steps) : null;
@@ -128,12 +134,19 @@ function levelled(scan: Scan, steps: readonly PathStep[], from: number): readonl
   return found;
 }
 
+/** `S-2` between `S-1` and `S-3`, as `2` between `1` and `3`. */
+function labelsOrNamesBetween(from: string, to: string): readonly string[] {
+  const family = /^.*-/.exec(from)?.[0] ?? '';
+  if (!to.startsWith(family)) return [];
+  return labelsBetween(from.slice(family.length), to.slice(family.length)).map((label) => family + label);
+}
+
 /** The members between two that differ in the last label only. */
 function between(from: Member, to: Member): readonly Member[] {
   const [first, last] = [labelsOf(from), labelsOf(to)];
   const above = first.slice(0, -1);
   if (first.length !== last.length || above.some((label, i) => label !== last[i])) return [];
-  return labelsBetween(first.at(-1) ?? '', last.at(-1) ?? '').map((label): Member => {
+  return labelsOrNamesBetween(first.at(-1) ?? '', last.at(-1) ?? '').map((label): Member => {
     const tail = from.steps.at(-1);
     if (!tail) return { ...from, root: label };
     return { ...from, steps: [...from.steps.slice(0, -1), { type: 'label', label, level: tail.level }] };

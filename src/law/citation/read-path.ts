@@ -42,7 +42,8 @@ export interface PathRoot {
 
 /** No path is longer. */
 const MAX_DEPTH = 10;
-const UNKNOWN_LEVEL = -1;
+/** That of a step that is a name. */
+export const UNKNOWN_LEVEL = -1;
 /** Words between the members of a list or a range. */
 const JOINING = /^(?:and|or|to|through|thru)$/;
 
@@ -99,6 +100,8 @@ function goOn(scan: PathScan, begun: readonly PathStep[], at: number): Path {
 /** The step after others, whose point is at `at` where one is printed. */
 function readStep(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
   const { tokens } = scan;
+  // `S-2` in `Appendix A, S-1, S-2` is the next of a list.
+  if (isTable(steps.at(-1)) && tokens[at]?.text === ',' && readTableName(scan, at + 1)) return null;
   const after = isPoint(tokens, at) && steps.length > 0 ? at + 1 : at;
   return (
     readAfterPoint(scan, steps, at) ??
@@ -110,6 +113,11 @@ function readStep(scan: PathScan, steps: readonly PathStep[], at: number): Step 
     readAfterComma(scan, steps, after) ??
     readAfterSpace(scan, steps, at)
   );
+}
+
+/** `S-1` in `Appendix A, S-1`: a name and no level. */
+export function isTable(step: PathStep | undefined): boolean {
+  return step?.type === 'label' && step.level === UNKNOWN_LEVEL && step.label.includes('-');
 }
 
 /** `.a` in `2.a`: what a point joins is a label whatever follows. `A. 10.`: after a space where it has its own point. */

@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
+import { LIMITS } from '../../limits.ts';
 import type { Edition } from '../document/edition.ts';
 import { ownWords } from '../text/printed-words.ts';
 import { editDistance } from '../words/edit-distance.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { splitWord } from '../words/split-word.ts';
-import { rememberedStems, sayingStems, stemOf } from '../words/stem.ts';
+import { sayingStems, stemOf } from '../words/stem.ts';
 import type { Question } from './question.ts';
 
 /** A question that is like one that was asked, and how much, from 0 to 1. */
@@ -79,12 +80,12 @@ export class AskIndex {
   readonly #remembered = new LRUCache<string, Asking>({ max: REMEMBERED.queries });
 
   constructor(edition: Edition) {
-    const stem = rememberedStems();
-    const stemsIn = (text: string) => sayingStems(text, stem);
-    const questions = edition.questions.all.map((question) => stemmed(question, stemsIn));
-    const headings = edition.clauses.map(({ heading }) => stemsIn(heading ?? ''));
+    const known = new Map<string, string>();
+    const questions = edition.questions.all.map((question) => stemmed(question, known));
+    const headings = edition.clauses.map(({ heading }) => sayingStems(heading ?? '', known));
     const own = edition.clauses.map(
-      ({ reading }, i) => new Set([...(headings[i] ?? []), ...stemsIn(ownWords(null, reading.ownParts))]),
+      ({ reading }, i) =>
+        new Set([...(headings[i] ?? []), ...sayingStems(ownWords(null, reading.ownParts), known)]),
     );
     const inQuestions = countOf(
       questions.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])),
@@ -144,7 +145,14 @@ export class AskIndex {
   /** The stems of the words that say something, as the edition spells them; the arguments are those of `ask`. */
   stemsOf(words: readonly string[], foreign: ReadonlySet<string>): ReadonlySet<string> {
     const saying = words.filter((word) => !FUNCTION_WORDS.has(word));
-    return new Set(saying.flatMap((word) => (foreign.has(word) ? [stemOf(word)] : this.#spelt(word))));
+    let unknown = 0;
+    const stems = saying.flatMap((word) => {
+      const stem = stemOf(word);
+      if (foreign.has(word) || this.#weights.has(stem)) return [stem];
+      unknown += 1;
+      return unknown > LIMITS.misspelt.most ? [stem] : this.#spelt(word, stem);
+    });
+    return new Set(stems);
   }
 
   #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
@@ -193,9 +201,7 @@ export class AskIndex {
   }
 
   /** A word that the edition does not know: as two that it knows, else as one that is spelt like it, else as it is. */
-  #spelt(word: string): readonly string[] {
-    const stem = stemOf(word);
-    if (this.#weights.has(stem)) return [stem];
+  #spelt(word: string, stem: string): readonly string[] {
     const pair = splitWord(word).find((parts) => parts.every((part) => this.#weights.has(stemOf(part))));
     return pair ? pair.map(stemOf) : [this.#nearest(stem)];
   }
@@ -218,11 +224,11 @@ function presence(ways: number, isInAnswer: boolean): number {
   return isInAnswer ? IN_ANSWER : 0;
 }
 
-function stemmed(question: Question, stemsIn: (text: string) => readonly string[]): Asked {
+function stemmed(question: Question, known: Map<string, string>): Asked {
   const ways = [question.question, ...question.alsoAsked].map((way) => {
-    return { stems: new Set(stemsIn(way)), weight: 0 };
+    return { stems: new Set(sayingStems(way, known)), weight: 0 };
   });
-  const answer = new Set(stemsIn(question.answer.replaceAll(/\([^)]*\)/g, ' ')));
+  const answer = new Set(sayingStems(question.answer.replaceAll(/\([^)]*\)/g, ' '), known));
   return { question, ways, counts: countOf(ways.map(({ stems }) => stems)), answer };
 }
 

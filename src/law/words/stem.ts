@@ -9,14 +9,13 @@ export function stemOf(word: string): string {
   return /^[a-z]+$/.test(word) ? ENGLISH.stem(word) : word;
 }
 
-/** `stemOf` for whoever reads much at once: a word that comes again is not stemmed again. */
-export function rememberedStems(): (word: string) => string {
-  const stems = new Map<string, string>();
-  return (word) => stems.getOrInsertComputed(word, stemOf);
-}
-
-/** The stems of the words of a text that say something, in order. */
-export function sayingStems(text: string, stem = stemOf): readonly string[] {
+/**
+ * The stems of the words of a text that say something, in order.
+ * @param known the stems of words that were found before: whoever reads many texts finds each word's once.
+ */
+export function sayingStems(text: string, known: Map<string, string> = new Map()): readonly string[] {
   const words = searchWords(text).map(({ folded }) => folded);
-  return words.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
+  return words
+    .filter((word) => !FUNCTION_WORDS.has(word))
+    .map((word) => known.getOrInsertComputed(word, stemOf));
 }

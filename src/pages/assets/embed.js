@@ -24,7 +24,9 @@ async function ask(query, variables) {
   const address = new URL(GRAPH);
   address.search = new URLSearchParams({ query, variables: JSON.stringify(given) });
   const isShort = address.href.length <= LONGEST_ADDRESS;
-  const response = await (isShort ? fetch(address, { headers: ACCEPT }) : post(query, given)).catch(() => {
+  const response = await patiently(() =>
+    isShort ? fetch(address, { headers: ACCEPT }) : post(query, given),
+  ).catch(() => {
     throw new Error('The agreement cannot be reached now.');
   });
   const { data, errors } = await response.json();
@@ -37,6 +39,15 @@ const ACCEPT = { accept: 'application/json' };
 function post(query, variables) {
   const headers = { ...ACCEPT, 'content-type': 'application/json' };
   return fetch(GRAPH, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+}
+
+/** A server that has too much to do says when to come back; it is asked three times at most. */
+async function patiently(request, tries = 3) {
+  const response = await request();
+  if (response.status !== 503 || tries === 1) return response;
+  const seconds = Number(response.headers.get('retry-after')) || 1;
+  await new Promise((resolve) => setTimeout(resolve, Math.min(seconds, 5) * 1000));
+  return patiently(request, tries - 1);
 }
 
 /** What the server says is wrong, and with which argument. */
@@ -259,20 +270,32 @@ class ContractSearch extends ContractElement {
       const { search } = await ask(
         `query ($query: String!, ${EDITION}, $within: String) {
           search(query: $query, ${IN_EDITION}, within: $within, first: 8) {
-            totalCount edges { highlight node { ${CLAUSE} } } } }`,
+            confidence questions { question url answer(format: HTML) }
+            edges { highlight node { ${CLAUSE} } } } }`,
         { query, within: this.given('within'), ...this.edition },
       );
-      if (search.edges.length === 0)
-        return [element('p', {}, 'The agreement does not seem to speak of this.')];
+      const isSilent = search.confidence === 'NOTHING' || search.edges.length === 0;
       const hits = search.edges.map(({ node, highlight }) =>
         element('li', {}, link(node), `, ${node.year}`, words(highlight)),
       );
-      return [element('ol', {}, hits)];
+      return [
+        ...(isSilent ? [element('p', {}, 'The agreement does not seem to speak of this.')] : []),
+        ...(isSilent ? [] : search.questions.slice(0, MOST_QUESTIONS).flatMap(questionNodes)),
+        ...(hits.length > 0 ? [element('ol', { 'aria-label': 'Clauses' }, hits)] : []),
+      ];
     } catch ({ message }) {
       return [element('p', { class: 'wrong' }, message)];
     }
   }
 }
+
+/** Beside the clauses there is room for as many questions with their answers. */
+const MOST_QUESTIONS = 2;
+
+const questionNodes = ({ question, url, answer }) => [
+  element('p', { class: 'summary' }, element('a', { href: url }, question)),
+  words(answer),
+];
 
 const FACT = 'name question kind isRequired unit dependsOn choices { value label given }';
 

@@ -131,7 +131,7 @@ export function choice<const Choices extends Readonly<Record<string, string>>>(
     { choicesIn, ...asked },
     (given, argument) => {
       const chosen = Object.keys(choices).find((value) => folded(value) === folded(String(given)));
-      if (chosen === undefined) throw new FactError(argument, asMeant(given), allowed);
+      if (chosen === undefined) throw new FactError(argument, asMeant(given), Object.keys(choices));
       return chosen;
     },
   );
@@ -220,9 +220,13 @@ export type Stated<F extends Facts> = {
  */
 export function readMembers(facts: Facts, given: Given, inside = ''): Readonly<Record<string, unknown>> {
   for (const name of Object.keys(given)) {
-    const allowed = Object.keys(facts).join(', ') || 'no facts at all';
-    if (!Object.hasOwn(facts, name))
-      throw new FactError(`${inside}${name}`, asMeant(given[name]), `one of ${allowed}`);
+    const known = Object.keys(facts);
+    if (!known.includes(name))
+      throw new FactError(
+        `${inside}${name}`,
+        asMeant(given[name]),
+        known.length > 0 ? known : 'one of no facts at all',
+      );
   }
   const read = Object.entries(facts).map(([name, fact]) => {
     const value = given[name] ?? undefined;

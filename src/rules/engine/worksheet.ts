@@ -388,9 +388,14 @@ export class Worksheet {
     throw new NotCovered(summary);
   }
 
-  /** Stops: a fact cannot be. */
-  reject(argument: string, value: string, allowed: string): never {
-    throw new FactError(argument, value, allowed);
+  /** Stops: a fact cannot be. @param choices all that is allowed, where the sentence says more than that. */
+  reject(
+    argument: string,
+    value: string,
+    allowed: string | readonly string[],
+    choices?: readonly string[],
+  ): never {
+    throw new FactError(argument, value, allowed, choices);
   }
 
   #computed(description: string, { expression, result }: Computed): Quantity {

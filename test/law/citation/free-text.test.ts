@@ -292,6 +292,14 @@ describe('each member of a range or a list is a reference', () => {
       { within: 'art-16' },
     ],
     [
+      'Appendix A, A-1, A-2 and AT-1 say',
+      ['Appendix A, A-1 → App. A, A-1', 'A-2 → App. A, A-2', 'AT-1 → App. A, AT-1'],
+    ],
+    [
+      'Appendix A, A-1 to A-3',
+      ['Appendix A, A-1 → App. A, A-1', 'Appendix A, A-1 → App. A, A-2', 'A-3 → App. A, A-3'],
+    ],
+    [
       '16.L.1.a-16.L.1.c',
       ['16.L.1.a → Art. 16.L.1.a', '16.L.1.a → Art. 16.L.1.b', '16.L.1.c → Art. 16.L.1.c'],
     ],

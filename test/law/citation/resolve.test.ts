@@ -141,6 +141,12 @@ describe('a citation whose last label fails is dangling, and is never bent to th
     expect(reason).toBe('There is no salary schedule A-1 in 2006-07.');
     expect(candidates({ ...rest, reason })[0]).toBe('App. A, AT-1');
   });
+
+  test('offers what shares the beginning before what shares the end', () => {
+    const all = candidates(reference(first, null, 'Article 3.A'));
+    expect(all[0]).toBe('Art. 3');
+    expect(all).toContain('Art. 1.A');
+  });
 });
 
 describe('where a year prints one citation twice, both are meant', () => {

@@ -145,7 +145,7 @@ function assumeOneDuty(sheet: Worksheet): void {
 function positionNamed(sheet: Worksheet, named: string): string {
   const positions = Object.keys(DAYS_OF_POSITIONS);
   const position = positions.find((one) => significant(one) === significant(named));
-  return position ?? sheet.reject('position', named, `one of ${positions.join(', ')}`);
+  return position ?? sheet.reject('position', named, positions);
 }
 
 /** Words that say nothing of which position is meant. */

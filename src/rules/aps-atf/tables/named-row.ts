@@ -9,7 +9,7 @@ import { folded } from '../../engine/written.ts';
  */
 export function namedRow(sheet: Worksheet, argument: string, named: string, rows: readonly string[]): string {
   const row = rows.find((candidate) => folded(candidate) === folded(named));
-  return row ?? sheet.reject(argument, named, `one of ${rows.map(withoutMark).join(', ')}`);
+  return row ?? sheet.reject(argument, named, rows.map(withoutMark));
 }
 
 /** A name without the asterisk that refers to a note under the table. */

@@ -59,7 +59,7 @@ export function positionsNamed(
   );
   if (new Set(alike.map(({ name }) => folded(name))).size === 1) return alike;
   const known = [...new Map(positions.map(({ name }) => [folded(name), name])).values()];
-  sheet.reject(argument, named, `one of ${known.join(', ')}`);
+  sheet.reject(argument, named, known);
 }
 
 function isWithin(words: readonly string[], name: readonly string[]): boolean {

@@ -28,7 +28,7 @@ export function salaryAt(
   const { rows, columns } = sheet.table(family, `Salary schedule ${schedule}`);
   const [row] = rangesWith(step.toInteger(), rows);
   if (!row)
-    sheet.reject('step', step.inFigures(), `a step of ${schedule} in ${sheet.year}: ${extentOf(rows)}`);
+    sheet.reject('step', step.inFigures(), `a step of ${schedule} in ${sheet.year}: ${extentOf(rows)}`, rows);
   const place = `schedule ${schedule}, step ${step.inFigures()}`;
   if (columns.length === 0) {
     if (lane !== undefined)
@@ -52,7 +52,8 @@ function columnOf(
   const { lane: asked } = sheet.need({ lane }, { lane: by });
   const column = laneNamed(asked, columns) ?? grandfathered(sheet, schedule, asked);
   return (
-    column ?? sheet.reject('lane', asked, `a lane of ${schedule} in ${sheet.year}: ${columns.join('; ')}`)
+    column ??
+    sheet.reject('lane', asked, `a lane of ${schedule} in ${sheet.year}: ${columns.join('; ')}`, columns)
   );
 }
 

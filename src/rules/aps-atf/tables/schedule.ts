@@ -32,7 +32,7 @@ function scheduleFact(): Fact<string, false> {
         .replace(/^(?:SALARY )?(?:SCHEDULE|MATRIX) /, '')
         .replace(/(?<=^A?T?) ?-? ?(?=\d$)/, '-');
       if (SCHEDULES.includes(name)) return name;
-      throw new FactError(argument, written, ALLOWED);
+      throw new FactError(argument, written, SCHEDULES);
     },
   });
 }

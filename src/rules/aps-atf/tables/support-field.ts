@@ -26,7 +26,7 @@ export function fieldNamed(sheet: Worksheet, named: string): string {
     sheet.notCovered(`The agreement of ${sheet.year} has no Career Pathway System.`);
   const { rows } = sheet.table(FIELDS, 'Fields');
   const row = rows.find((one) => isPosition(named, one) || isLetters(named, one));
-  return row ?? sheet.reject('field', named, `one of ${rows.join(', ')}`);
+  return row ?? sheet.reject('field', named, rows);
 }
 
 /** `OT` and `OTs` are the letters of Occupational Therapists. */
