@@ -2,7 +2,9 @@ import type { Edition } from '../law/document/edition.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { Asking } from '../law/question/ask-index.ts';
 import type { Question } from '../law/question/question.ts';
+import { FUNCTION_WORDS } from '../law/words/function-words.ts';
 import { searchLine } from '../law/words/search-words.ts';
+import { LIMITS } from '../limits.ts';
 import type { SearchConfidence, SearchRequest } from './search-engine.ts';
 
 /** What a search asks of an edition. A word that nobody there uses is asked for by what the vocabulary has for it. */
@@ -11,8 +13,10 @@ export function askingOf(
   edition: Edition,
 ): Asking {
   const index = analysis.asking(edition);
-  const words = [...query.words, ...query.phrases.flat()].flatMap((word) =>
-    index.knows(word) ? [word] : (meaningOf(word, agreement.vocabulary) ?? [word]),
+  const saying = [...query.words, ...query.phrases.flat()].filter((word) => !FUNCTION_WORDS.has(word));
+  const unknown = saying.filter((word) => !index.knows(word)).slice(0, LIMITS.misspelt.most);
+  const words = saying.flatMap((word) =>
+    unknown.includes(word) ? (meaningOf(word, agreement.vocabulary) ?? [word]) : [word],
   );
   return index.ask(words, query.foreign);
 }

@@ -70,6 +70,8 @@ const CLAUSE = 4;
  */
 export class AskIndex {
   readonly #asked: readonly Asked[];
+  /** Of every word of the edition's clauses and questions its stem, which takes longer to find than to look up. */
+  readonly #stems: ReadonlyMap<string, string>;
   /** Of every stem of the edition's clauses and questions how much it says: the rarer, the more. */
   readonly #weights: ReadonlyMap<string, number>;
   /** What a stem says that nobody has used. */
@@ -81,6 +83,7 @@ export class AskIndex {
 
   constructor(edition: Edition) {
     const known = new Map<string, string>();
+    this.#stems = known;
     const questions = edition.questions.all.map((question) => stemmed(question, known));
     const headings = edition.clauses.map(({ heading }) => sayingStems(heading ?? '', known));
     const own = edition.clauses.map(
@@ -113,7 +116,12 @@ export class AskIndex {
     });
     const ofClauses = sum(this.#clauses.values(), ({ length }) => length);
     const remembered = REMEMBERED.queries * REMEMBERED.bytes;
-    return STEM_OF_QUESTION * ofQuestions + STEM * this.#weights.size + CLAUSE * ofClauses + remembered;
+    return (
+      STEM_OF_QUESTION * ofQuestions +
+      STEM * (this.#weights.size + this.#stems.size) +
+      CLAUSE * ofClauses +
+      remembered
+    );
   }
 
   /**
@@ -134,7 +142,7 @@ export class AskIndex {
 
   /** Whether a word, or another form of it, stands in a clause or in what people ask. */
   knows(word: string): boolean {
-    return this.#weights.has(stemOf(word));
+    return this.#weights.has(this.#stemOf(word));
   }
 
   /** How much a stem says. */
@@ -147,7 +155,7 @@ export class AskIndex {
     const saying = words.filter((word) => !FUNCTION_WORDS.has(word));
     let unknown = 0;
     const stems = saying.flatMap((word) => {
-      const stem = stemOf(word);
+      const stem = this.#stemOf(word);
       if (foreign.has(word) || this.#weights.has(stem)) return [stem];
       unknown += 1;
       return unknown > LIMITS.misspelt.most ? [stem] : this.#spelt(word, stem);
@@ -200,10 +208,16 @@ export class AskIndex {
     return (1 - LIKEST_WAY) * (together / weight) + LIKEST_WAY * likest;
   }
 
+  #stemOf(word: string): string {
+    return this.#stems.get(word) ?? stemOf(word);
+  }
+
   /** A word that the edition does not know: as two that it knows, else as one that is spelt like it, else as it is. */
   #spelt(word: string, stem: string): readonly string[] {
-    const pair = splitWord(word).find((parts) => parts.every((part) => this.#weights.has(stemOf(part))));
-    return pair ? pair.map(stemOf) : [this.#nearest(stem)];
+    const pair = splitWord(word).find((parts) =>
+      parts.every((part) => this.#weights.has(this.#stemOf(part))),
+    );
+    return pair ? pair.map((part) => this.#stemOf(part)) : [this.#nearest(stem)];
   }
 
   #nearest(stem: string): string {
