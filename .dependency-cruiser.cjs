@@ -5,7 +5,7 @@
 const MAY_IMPORT = {
   law: [],
   rules: ['law'],
-  ingest: ['law'],
+  ingest: ['law', 'rules'],
   store: ['law'],
   publish: ['law', 'ingest', 'store'],
   search: ['law', 'store'],

@@ -24,11 +24,14 @@ async function reindex(): Promise<void> {
   const config = readConfig(process.env);
   if (config.meilisearch === null)
     throw new ConfigError('MEILI_URL is not set: there is no index beside what PostgreSQL searches.');
-  const indexer = new MeilisearchIndexer(config.meilisearch);
+  const { meilisearch } = config;
+  const locations = [{ ...meilisearch, embedder: null }, ...(meilisearch.embedder ? [meilisearch] : [])];
+  const indexers = locations.map((location) => new MeilisearchIndexer(location));
   const database = await openDatabase(locationOf(config));
   try {
     const library = new AgreementLibrary(new AgreementReader(database));
-    for (const slug of await library.slugs()) await reindexAgreement(slug, library, indexer);
+    for (const slug of await library.slugs())
+      for (const indexer of indexers) await reindexAgreement(slug, library, indexer);
   } finally {
     await database.close();
   }

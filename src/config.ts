@@ -16,6 +16,9 @@ const wholeNumber = (from: number, to: number) =>
     .max(to);
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** What can make a vector of a text for Meilisearch. */
+const EMBEDDERS = ['rest', 'ollama', 'openAi', 'huggingFace'] as const;
+
 const HSTS = ['off', 'host', 'subdomains'] as const;
 const SWITCH = ['off', 'on'] as const;
 const PROXIES =
@@ -35,6 +38,17 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'the URL of a Meilisearch server, such as http://localhost:7700' })
     .optional(),
   MEILI_KEY: z.string().min(1).optional(),
+  MEILI_EMBEDDER: z.enum(EMBEDDERS, { error: `one of ${EMBEDDERS.join(', ')}` }).optional(),
+  MEILI_EMBEDDER_MODEL: z.string().min(1).optional(),
+  MEILI_EMBEDDER_URL: z
+    .url({ protocol: /^https?$/, error: 'the URL of a model, such as http://localhost:8080/v1/embeddings' })
+    .optional(),
+  MEILI_EMBEDDER_KEY: z.string().min(1).optional(),
+  MEILI_EMBEDDER_RATIO: z.coerce
+    .number({ error: 'a number from 0 to 1' })
+    .min(0, { error: 'a number from 0 to 1' })
+    .max(1, { error: 'a number from 0 to 1' })
+    .default(0.5),
   DATA_DIR: z.string().min(1).default('data'),
   CONTENT_DIR: z.string().min(1).default('content'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -65,7 +79,18 @@ export interface Config {
   readonly databasePool: number;
   readonly dataDir: string;
   /** The Meilisearch server that answers searches; null where the database does. */
-  readonly meilisearch: { readonly url: string; readonly key: string | null } | null;
+  readonly meilisearch: {
+    readonly url: string;
+    readonly key: string | null;
+    /** The model by which it searches by meaning; null where it searches by words alone. */
+    readonly embedder: {
+      readonly source: (typeof EMBEDDERS)[number];
+      readonly model: string | null;
+      readonly url: string | null;
+      readonly key: string | null;
+      readonly ratio: number;
+    } | null;
+  } | null;
   /** The folder that holds one folder for each agreement. */
   readonly contentDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -112,7 +137,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL ?? null,
     databasePool: data.DATABASE_POOL,
     dataDir: data.DATA_DIR,
-    meilisearch: data.MEILI_URL ? Object.freeze({ url: data.MEILI_URL, key: data.MEILI_KEY ?? null }) : null,
+    meilisearch: data.MEILI_URL
+      ? Object.freeze({ url: data.MEILI_URL, key: data.MEILI_KEY ?? null, embedder: embedder(data) })
+      : null,
     contentDir: data.CONTENT_DIR,
     logLevel: data.LOG_LEVEL,
     rateLimit: data.RATE_LIMIT,
@@ -126,6 +153,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     slowAfter: data.SLOW_QUERY_MS ?? null,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   });
+}
+
+function embedder(data: z.output<typeof schema>): NonNullable<Config['meilisearch']>['embedder'] {
+  const { MEILI_EMBEDDER: source, MEILI_EMBEDDER_MODEL: model, MEILI_EMBEDDER_URL: url } = data;
+  if (source === undefined) return null;
+  if (source === 'rest' && url === undefined)
+    throw new ConfigError('MEILI_EMBEDDER is "rest"; MEILI_EMBEDDER_URL must be the URL of its model');
+  const [key, ratio] = [data.MEILI_EMBEDDER_KEY ?? null, data.MEILI_EMBEDDER_RATIO];
+  return Object.freeze({ source, model: model ?? null, url: url ?? null, key, ratio });
 }
 
 function proxies(written: string | undefined): number | string | false {

@@ -58,7 +58,11 @@ test.each([
   ],
   ['DATABASE_URL', 'postgres://db/agreements', { databaseUrl: 'postgres://db/agreements' }],
   ['DATABASE_POOL', '20', { databasePool: 20 }],
-  ['MEILI_URL', 'http://localhost:7700', { meilisearch: { url: 'http://localhost:7700', key: null } }],
+  [
+    'MEILI_URL',
+    'http://localhost:7700',
+    { meilisearch: { url: 'http://localhost:7700', key: null, embedder: null } },
+  ],
   ['MEILI_KEY', 'a-key-without-a-server', {}],
   ['DATA_DIR', '/var/lib/living-contract', { dataDir: '/var/lib/living-contract' }],
   ['CONTENT_DIR', '/srv/content', { contentDir: '/srv/content' }],
@@ -86,7 +90,7 @@ test.each([
 
 test('MEILI_KEY goes with MEILI_URL', () => {
   const { meilisearch } = readConfig({ MEILI_URL: 'https://search.example/', MEILI_KEY: 'a-key' });
-  expect(meilisearch).toEqual({ url: 'https://search.example/', key: 'a-key' });
+  expect(meilisearch).toEqual({ url: 'https://search.example/', key: 'a-key', embedder: null });
 });
 
 describe('a wrong setting is told by its name, its value and what is allowed', () => {
@@ -136,4 +140,22 @@ describe('a wrong setting is told by its name, its value and what is allowed', (
 
 test('the settings cannot be changed after they were read', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true);
+});
+
+test('a model by which Meilisearch searches by meaning', () => {
+  const given = {
+    MEILI_URL: 'http://localhost:7700',
+    MEILI_EMBEDDER: 'ollama',
+    MEILI_EMBEDDER_MODEL: 'small',
+  };
+  expect(readConfig(given).meilisearch?.embedder).toEqual({
+    source: 'ollama',
+    model: 'small',
+    url: null,
+    key: null,
+    ratio: 0.5,
+  });
+  expect(() => readConfig({ ...given, MEILI_EMBEDDER: 'mine' })).toThrow(/MEILI_EMBEDDER is "mine"/);
+  expect(() => readConfig({ ...given, MEILI_EMBEDDER_RATIO: '2' })).toThrow(/a number from 0 to 1/);
+  expect(() => readConfig({ ...given, MEILI_EMBEDDER: 'rest' })).toThrow(/MEILI_EMBEDDER_URL must be/);
 });

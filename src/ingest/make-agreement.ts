@@ -6,6 +6,7 @@ import type { Instrument } from '../law/document/instrument.ts';
 import { checkCitable } from './check/check-citable.ts';
 import { checkEvents } from './check/check-events.ts';
 import { checkLabels } from './check/check-labels.ts';
+import { checkQuestionRules } from './check/check-question-rules.ts';
 import { checkSourceLines } from './check/check-source-lines.ts';
 import { checkStrayWords } from './check/check-stray-words.ts';
 import { checkVocabulary } from './check/check-vocabulary.ts';
@@ -74,6 +75,7 @@ export function makeAgreement(
     events: eventsOf(parsed),
     vocabulary: checkVocabulary(parsed, [...byYear.values()], diagnostics),
   };
+  checkQuestionRules(parsed, agreement, diagnostics);
   diagnostics.throwIfAny();
   return agreement;
 }

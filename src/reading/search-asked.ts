@@ -63,7 +63,7 @@ export interface SearchAnswered {
 
 /** @param found what the search found, whatever page of it. */
 export function answerOf({ list, edition }: ReadSearch, found: SearchResult): SearchAnswered {
-  const asking = askingOf(list.query, edition, list.analysis);
+  const asking = askingOf(list, edition);
   const isCited = citedClauses(list).clauses.length > 0;
   return {
     confidence: confidenceOf(asking, isCited, found.total),

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { editDistance } from '../law/words/edit-distance.ts';
 import type { SearchDocument } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
+import { splitWord } from '../law/words/split-word.ts';
 import { LIMITS } from '../limits.ts';
 
 /** From how many letters on Meilisearch forgives one of them, and two. */
@@ -13,8 +14,8 @@ export class KnownWords {
   readonly #isSpelt = new LRUCache<string, boolean>({ max: LIMITS.spellingsKept.most });
 
   constructor(documents: readonly SearchDocument[]) {
-    const lines = documents.map(({ heading, ancestors, words }) =>
-      searchLine([heading, ...ancestors, words].join(' ')),
+    const lines = documents.map(({ heading, ancestors, words, asked }) =>
+      searchLine([heading, ...ancestors, words, ...asked].join(' ')),
     );
     this.#words = new Set(lines.flatMap((line) => line.split(' ')));
   }
@@ -28,9 +29,11 @@ export class KnownWords {
     );
   }
 
-  /** Whether a word stands in the release, or one that is spelt like it. */
-  has(word: string): boolean {
+  /** Whether a word stands in the release, or one that is spelt like it, or the two that it is written together of. */
+  has(word: string, isForeign = false): boolean {
     if (this.#words.has(word)) return true;
+    if (isForeign) return false;
+    if (splitWord(word).some((parts) => parts.every((part) => this.#words.has(part)))) return true;
     const isSpelt = this.#isSpelt.get(word) ?? this.#hasSpelt(word);
     this.#isSpelt.set(word, isSpelt);
     return isSpelt;

@@ -3,6 +3,7 @@ import { type EnqueuedTaskPromise, Meilisearch, type Settings } from 'meilisearc
 import type { AgreementHead } from '../law/document/agreement-head.ts';
 import type { Edition } from '../law/document/edition.ts';
 import { searchDocuments } from '../law/words/search-document.ts';
+import { EMBEDDER, type Embedder, type EmbedderSettings } from './embedder.ts';
 import { indexName, kindOfIndex, shadowName } from './index-name.ts';
 import { KnownWords } from './known-words.ts';
 import type { MeilisearchLocation } from './meilisearch-location.ts';
@@ -25,8 +26,10 @@ class IndexingError extends Error {
 /** Builds the indexes of releases. */
 export class MeilisearchIndexer {
   readonly #client: Meilisearch;
+  readonly #embedder: Embedder | null;
 
-  constructor({ url, key }: MeilisearchLocation) {
+  constructor({ url, key, embedder = null }: MeilisearchLocation) {
+    this.#embedder = embedder;
     this.#client = new Meilisearch({
       host: url,
       ...(key !== null && { apiKey: key }),
@@ -42,7 +45,7 @@ export class MeilisearchIndexer {
    * @throws IndexingError, or an error of the client when the server does not answer.
    */
   async ensure(agreement: AgreementHead, editions: readonly Edition[], isAnew = false): Promise<boolean> {
-    const name = indexName(agreement);
+    const name = indexName(agreement, this.#embedder);
     const isThere = (await this.#names(agreement.slug)).includes(name);
     if (isThere && !isAnew) return false;
     const shadow = shadowName(name);
@@ -59,9 +62,10 @@ export class MeilisearchIndexer {
   async #build(shadow: string, agreement: AgreementHead, editions: readonly Edition[]): Promise<void> {
     const index = this.#client.index(shadow);
     const documents = searchDocuments(editions);
-    const settings = meilisearchSettings(agreement.vocabulary, new KnownWords(documents).forms());
+    const embedder = this.#embedder;
+    const settings = meilisearchSettings(agreement.vocabulary, new KnownWords(documents).forms(), embedder);
     await done(this.#client.createIndex(shadow, { primaryKey: 'id' }));
-    await done(index.updateSettings(settings));
+    await done(index.updateSettings(withKey(settings, embedder)));
     checkApplied(settings, await index.getSettings());
     await done(index.addDocuments(documents.map(indexedClause)));
     const { numberOfDocuments } = await index.getStats();
@@ -80,7 +84,8 @@ export class MeilisearchIndexer {
   /** Leaves the index before it to those who still read the release before; what others left half made goes. */
   async #removeOld(slug: string, name: string): Promise<void> {
     const { results } = await this.#client.getRawIndexes({ limit: 1_000 });
-    const own = (kind: string) => results.filter(({ uid }) => kindOfIndex(uid, slug) === kind);
+    const own = (kind: string) =>
+      results.filter(({ uid }) => kindOfIndex(uid, slug, this.#embedder !== null) === kind);
     const others = own('whole').filter(({ uid }) => uid !== name);
     const old = others.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt)).slice(1);
     const lost = own('shadow').filter(({ createdAt }) => Date.parse(createdAt) < Date.now() - FORSAKEN_AFTER);
@@ -89,7 +94,9 @@ export class MeilisearchIndexer {
 
   async #names(slug: string): Promise<readonly string[]> {
     const { results } = await this.#client.getRawIndexes({ limit: 1_000 });
-    return results.map(({ uid }) => uid).filter((uid) => kindOfIndex(uid, slug) !== null);
+    return results
+      .map(({ uid }) => uid)
+      .filter((uid) => kindOfIndex(uid, slug, this.#embedder !== null) !== null);
   }
 }
 
@@ -100,6 +107,13 @@ async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
   throw new IndexingError(
     `the task ${type} ${status}: ${error?.code ?? 'no code'}, ${error?.message ?? 'no message'}`,
   );
+}
+
+/** The key of a model goes to the server, and into no name: what the server gives back of it is masked. */
+function withKey(settings: Settings, embedder: Embedder | null): Settings {
+  const model = settings.embedders?.[EMBEDDER];
+  if (!embedder?.key || !model) return settings;
+  return { ...settings, embedders: { [EMBEDDER]: { ...model, apiKey: embedder.key } as EmbedderSettings } };
 }
 
 /** A setting that the server does not know would otherwise be left out without a word. */

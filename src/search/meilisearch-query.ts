@@ -25,14 +25,15 @@ export function meilisearchQueries(
   vocabulary: Vocabulary,
 ): readonly string[] {
   const quoted = query.phrases.map((phrase) => `"${phrase.join(' ')}"`);
-  const units = unitsOf(query.words, known, vocabulary);
+  const excluded = query.excluded.map((phrase) => `-"${phrase.join(' ')}"`);
+  const units = unitsOf(query, known, vocabulary);
   const asked = units.some(({ isKnown }) => isKnown) ? units.filter(({ isKnown }) => isKnown) : units;
   const longest = asked.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   const room = Math.max(0, WORDS_READ - query.phrases.flat().length);
   const readings = Math.max(1, longest.length);
   return Array.from({ length: readings }, (_, left) => {
     const words = longest.slice(left).flatMap((unit) => unit.words);
-    return [...quoted, ...words.slice(0, room)].join(' ');
+    return [...quoted, ...words.slice(0, room), ...excluded].join(' ');
   });
 }
 
@@ -41,10 +42,15 @@ function lengthOf({ words }: Unit): number {
 }
 
 /** The words that say what is asked, names together. */
-function unitsOf(words: readonly string[], known: KnownWords, vocabulary: Vocabulary): readonly Unit[] {
-  const groups = vocabulary.map((group) => group.map((name) => searchLine(name).split(' ')));
+function unitsOf(
+  { words, compounds, foreign }: SearchQuery,
+  known: KnownWords,
+  vocabulary: Vocabulary,
+): readonly Unit[] {
+  const names = vocabulary.map((group) => group.map((name) => searchLine(name).split(' ')));
+  const groups = [...names, ...compounds.map((compound) => [compound])];
   const saying = new Set(sayingWords(words));
-  const isKnown = (name: readonly string[]) => name.every((word) => known.has(word));
+  const isKnown = (name: readonly string[]) => name.every((word) => known.has(word, foreign.has(word)));
   const units: Unit[] = [];
   for (let at = 0; at < words.length; ) {
     const named = longestNameAt(words, at, groups);

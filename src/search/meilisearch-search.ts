@@ -7,18 +7,21 @@ import { searchDocuments } from '../law/words/search-document.ts';
 import { LIMITS } from '../limits.ts';
 import { type CitedClauses, citedClauses } from './cited-clauses.ts';
 import { countFacets, type FacetCounts } from './count-facets.ts';
+import { EMBEDDER, type Embedder } from './embedder.ts';
 import { FOUND, foundIn } from './found-words.ts';
 import { type FoundText, highlight } from './highlight.ts';
 import { indexName } from './index-name.ts';
 import { KnownWords } from './known-words.ts';
+import { ledByAnswers } from './led-by-answers.ts';
 import { failureReason, isIndexMissing } from './meilisearch-failure.ts';
 import { type MeilisearchFilters, meilisearchFilters } from './meilisearch-filters.ts';
 import type { MeilisearchIndexer } from './meilisearch-index.ts';
 import type { MeilisearchLocation } from './meilisearch-location.ts';
 import { meilisearchQueries } from './meilisearch-query.ts';
-import type { IndexedClause } from './meilisearch-settings.ts';
+import { type IndexedClause, PRINTED } from './meilisearch-settings.ts';
 import { orderFacets } from './order-facets.ts';
 import type { SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
+import type { SearchQuery } from './search-query.ts';
 import { passesFilters } from './search-scope.ts';
 import type { FallibleEngine } from './search-with-fallback.ts';
 
@@ -33,11 +36,16 @@ type Response = SearchResponse<IndexedClause> & { readonly totalHits?: number };
 /** Search in Meilisearch, in the index of the very release that a request reads. */
 export class MeilisearchSearch implements FallibleEngine {
   readonly name = 'MEILISEARCH';
+  readonly title: string;
   readonly #client: Meilisearch;
   readonly #indexer: MeilisearchIndexer;
   readonly #releases = new WeakMap<AgreementHead, IndexedRelease>();
 
-  constructor({ url, key }: MeilisearchLocation, indexer: MeilisearchIndexer) {
+  readonly #embedder: Embedder | null;
+
+  constructor({ url, key, embedder = null }: MeilisearchLocation, indexer: MeilisearchIndexer) {
+    this.#embedder = embedder;
+    this.title = embedder ? `MEILISEARCH with MEILI_EMBEDDER ${embedder.source}` : 'MEILISEARCH';
     this.#client = new Meilisearch({
       host: url,
       ...(key !== null && { apiKey: key }),
@@ -61,21 +69,30 @@ export class MeilisearchSearch implements FallibleEngine {
   /** @throws an error of the client when the server does not answer in time, or has no index of the release. */
   async search(request: SearchRequest): Promise<SearchResult> {
     const cited = citedClauses(request);
-    const { clauses } = cited;
+    const answering = cited.isWhole ? [] : ledByAnswers(request);
+    const clauses = [...new Set([...cited.clauses, ...answering])];
     const leading = clauses.filter((clause) => passesFilters(clause, request));
     const led = leading.slice(request.offset, request.offset + request.first);
-    const [page, count, ...facets] = await this.#ask(request, cited, {
-      offset: Math.max(0, request.offset - leading.length),
-      limit: request.first - led.length,
-    });
+    const [page, count, ...facets] = await this.#ask(
+      request,
+      { ...cited, clauses },
+      {
+        offset: Math.max(0, request.offset - leading.length),
+        limit: request.first - led.length,
+      },
+    );
     const counts = addCounts(countFacets(clauses, request), facets);
     return {
       engine: this.name,
       hits: [
-        ...led.map((clause) => hitOf(clause, 1)),
+        ...led.map((clause) => hitOf(clause, cited.clauses.includes(clause) ? 1 : ANSWERS)),
         ...(page?.hits ?? []).map((hit) => foundHit(hit, request)),
       ],
-      total: leading.length + (count?.totalHits ?? 0),
+      // By meaning more may be found than has the words.
+      total: Math.max(
+        leading.length + (count?.totalHits ?? 0),
+        request.offset + led.length + (page?.hits.length ?? 0),
+      ),
       facets: request.withFacets ? orderFacets(counts, request) : null,
     };
   }
@@ -83,11 +100,17 @@ export class MeilisearchSearch implements FallibleEngine {
   #releaseOf(agreement: AgreementHead, editions: readonly Edition[]): IndexedRelease {
     const known = this.#releases.get(agreement);
     const release = known ?? {
-      index: indexName(agreement),
+      index: indexName(agreement, this.#embedder),
       words: new KnownWords(searchDocuments(editions)),
     };
     this.#releases.set(agreement, release);
     return release;
+  }
+
+  /** By meaning, too, where there is a model; what is quoted or left out is meant by its words. */
+  #hybrid({ phrases, excluded }: SearchQuery): Hybrid | null {
+    if (!this.#embedder || phrases.length + excluded.length > 0) return null;
+    return { hybrid: { embedder: EMBEDDER, semanticRatio: this.#embedder.ratio } };
   }
 
   /** The page, how many hits there are, and the facets, of the first of the readings of the query that finds anything. */
@@ -102,10 +125,11 @@ export class MeilisearchSearch implements FallibleEngine {
     const readings = isWhole ? [''] : meilisearchQueries(query, words, agreement.vocabulary);
     let found: readonly Response[] = [];
     for (const q of readings) {
-      const queries = queriesOf({ indexUid: index, q, matchingStrategy: 'last' }, filters, place);
-      const asked = request.withFacets ? queries : queries.slice(0, 2);
+      const asked: Asked = { indexUid: index, q, matchingStrategy: 'last', ...printedOnly(query) };
+      const queries = queriesOf(asked, filters, place, isWhole ? null : this.#hybrid(query));
+      const sent = request.withFacets ? queries : queries.slice(0, 2);
       found = (
-        await this.#client.multiSearch<{ queries: MultiSearchQuery[] }, IndexedClause>({ queries: asked })
+        await this.#client.multiSearch<{ queries: MultiSearchQuery[] }, IndexedClause>({ queries: sent })
       ).results;
       if ((found[1]?.totalHits ?? 0) > 0) break;
     }
@@ -113,18 +137,29 @@ export class MeilisearchSearch implements FallibleEngine {
   }
 }
 
-type Asked = Pick<MultiSearchQuery, 'indexUid' | 'q' | 'matchingStrategy'>;
+/** The score of a clause that the answer to the very question quotes. */
+const ANSWERS = 0.99;
+
+type Asked = Pick<MultiSearchQuery, 'indexUid' | 'q' | 'matchingStrategy' | 'attributesToSearchOn'>;
+type Hybrid = Pick<MultiSearchQuery, 'hybrid'>;
+
+/** A phrase must stand in the agreement, not in what people ask. */
+function printedOnly({ phrases }: SearchQuery): Pick<Asked, 'attributesToSearchOn'> {
+  return phrases.length > 0 ? { attributesToSearchOn: [...PRINTED] } : {};
+}
 
 /** The page, the count of its hits, and each facet with the other filters on. */
 function queriesOf(
   asked: Asked,
   filters: MeilisearchFilters,
   place: { readonly offset: number; readonly limit: number },
+  hybrid: Hybrid | null,
 ): MultiSearchQuery[] {
   const counted = { ...asked, limit: 0 };
   return [
     {
       ...asked,
+      ...hybrid,
       ...place,
       filter: filters.page,
       attributesToRetrieve: ['year', 'order'],

@@ -2,6 +2,7 @@ import type { Settings } from 'meilisearch';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { SearchDocument } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
+import { EMBEDDER, type Embedder, embedderSettings } from './embedder.ts';
 import { FORGIVEN } from './known-words.ts';
 import { sayingWords } from './search-query.ts';
 
@@ -18,10 +19,13 @@ export interface IndexedClause {
   readonly heading: string;
   readonly ancestors: readonly string[];
   readonly words: string;
+  /** The ways in which people ask for it, without numbers: whoever types one means a number of the agreement. */
+  readonly asked: readonly string[];
 }
 
 export function indexedClause(document: SearchDocument): IndexedClause {
-  const { year, order, kind, article, provisions, latest, citations, heading, ancestors, words } = document;
+  const { year, order, kind, article, provisions, latest, citations, heading, ancestors, words, asked } =
+    document;
   return {
     id: `${year}_${order}`,
     year,
@@ -34,16 +38,24 @@ export function indexedClause(document: SearchDocument): IndexedClause {
     heading: searchLine(heading),
     ancestors: ancestors.map(searchLine),
     words: searchLine(words),
+    asked: asked.map((each) => searchLine(each).replaceAll(/\S*\d\S*/g, '')),
   };
 }
+
+/** What stands in the agreement, and not only in what people ask. */
+export const PRINTED = ['citations', 'heading', 'ancestors', 'words'] as const;
 
 /**
  * The settings of an index, all of them in one place. There are no stop words: which words of a question say nothing is
  * decided when it is read, and a quoted phrase is meant as it stands.
  */
-export function meilisearchSettings(vocabulary: Vocabulary, forms: Forms): Settings {
+export function meilisearchSettings(
+  vocabulary: Vocabulary,
+  forms: Forms,
+  embedder: Embedder | null = null,
+): Settings {
   return {
-    searchableAttributes: ['citations', 'heading', 'ancestors', 'words'],
+    searchableAttributes: [...PRINTED, 'asked'],
     displayedAttributes: ['year', 'order', 'heading', 'words'],
     filterableAttributes: ['year', 'kind', 'article', 'provisions', 'latest', 'id'],
     sortableAttributes: ['order'],
@@ -61,6 +73,7 @@ export function meilisearchSettings(vocabulary: Vocabulary, forms: Forms): Setti
     synonyms: synonymsOf(vocabulary, forms),
     pagination: { maxTotalHits: 100_000 },
     faceting: { maxValuesPerFacet: 1_000 },
+    ...(embedder && { embedders: { [EMBEDDER]: embedderSettings(embedder) } }),
   };
 }
 

@@ -15,7 +15,10 @@ export interface OpenSearch {
   prepare(agreement: AgreementHead, editions: readonly Edition[]): Promise<void>;
 }
 
-/** Search in PostgreSQL, and where there is a Meilisearch in that, with PostgreSQL for when it is out. */
+/**
+ * Search in PostgreSQL, and where there is a Meilisearch in that, with PostgreSQL for when it is out. Where that has a model
+ * by whose meaning it searches, too, the same Meilisearch searches by words when the model is out.
+ */
 export function openSearch(
   repository: SearchRepository,
   meilisearch: MeilisearchLocation | null,
@@ -23,7 +26,18 @@ export function openSearch(
 ): OpenSearch {
   const postgres = new PostgresSearch(repository);
   if (meilisearch === null) return { engine: postgres, prepare: async () => {} };
-  const preferred = new MeilisearchSearch(meilisearch, new MeilisearchIndexer(meilisearch));
-  const engine = new SearchWithFallback(preferred, postgres, log);
-  return { engine, prepare: (agreement, editions) => engine.prepare(agreement, editions) };
+  const byWords = over({ ...meilisearch, embedder: null }, postgres, log);
+  if (!meilisearch.embedder) return { engine: byWords, prepare: (...of) => byWords.prepare(...of) };
+  const byMeaning = over(meilisearch, byWords, log);
+  const prepare: OpenSearch['prepare'] = async (...of) => {
+    await byWords.prepare(...of);
+    await byMeaning.prepare(...of);
+  };
+  return { engine: byMeaning, prepare };
+}
+
+/** A Meilisearch, with another engine for when it is out. */
+function over(location: MeilisearchLocation, fallback: SearchEngine, log: SearchLog): SearchWithFallback {
+  const preferred = new MeilisearchSearch(location, new MeilisearchIndexer(location));
+  return new SearchWithFallback(preferred, fallback, log);
 }

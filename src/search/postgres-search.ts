@@ -162,12 +162,9 @@ const ASKED = 1;
 const SAID = 25;
 
 /** What the answers to like questions quote counts more; questions that are little like what is asked next to nothing. */
-function withAnswers(
-  scored: readonly ScoredClause[],
-  { analysis, query }: SearchRequest,
-): readonly ScoredClause[] {
+function withAnswers(scored: readonly ScoredClause[], request: SearchRequest): readonly ScoredClause[] {
   const editions = new Set(scored.map(({ clause }) => clause.edition));
-  const askings = new Map([...editions].map((edition) => [edition, askingOf(query, edition, analysis)]));
+  const askings = new Map([...editions].map((edition) => [edition, askingOf(request, edition)]));
   const answering = new Map(
     [...askings].flatMap(([edition, { matches }]) => [...answeringClauses(edition, matches)]),
   );

@@ -7,6 +7,8 @@ const TRIED_AGAIN_AFTER = 5_000;
 
 /** An engine that may be out: it has to be prepared for a release, and may fail to answer. */
 export interface FallibleEngine extends SearchEngine {
+  /** What it is called in the log. */
+  readonly title: string;
   /** Sees to it that a release can be searched. @returns whether there was anything to do. */
   prepare(agreement: AgreementHead, editions: readonly Edition[]): Promise<boolean>;
   /** Whether it failed for want of being prepared. */
@@ -59,7 +61,7 @@ export class SearchWithFallback implements SearchEngine {
       if (!(await this.#preferred.prepare(agreement, editions))) return;
       const milliseconds = Math.round(performance.now() - began);
       this.#log.info(
-        `${this.#preferred.name} has a new index of ${agreement.slug}, built in ${milliseconds} ms`,
+        `${this.#preferred.title} has a new index of ${agreement.slug}, built in ${milliseconds} ms`,
       );
     });
   }
@@ -67,7 +69,8 @@ export class SearchWithFallback implements SearchEngine {
   /** A list that the second engine began it also goes on with: the first has another order. */
   async search(request: SearchRequest): Promise<SearchResult> {
     const outage = this.#outages.get(request.agreement.slug);
-    if (request.engine === this.#fallback.name) return this.#fallback.search(request);
+    if (request.engine !== null && request.engine !== this.#preferred.name)
+      return this.#fallback.search(request);
     if (!outage) return this.#preferred.search(request).catch((failure) => this.#fallBack(request, failure));
     if (!outage.isTrying && Date.now() - outage.triedAt >= TRIED_AGAIN_AFTER)
       void this.#tryAgain(outage, request);
@@ -100,7 +103,7 @@ export class SearchWithFallback implements SearchEngine {
     try {
       await work();
       this.#outages.delete(slug);
-      if (outage.told !== null) this.#log.info(`${this.#preferred.name} answers searches in ${slug} again`);
+      if (outage.told !== null) this.#log.info(`${this.#preferred.title} answers searches in ${slug} again`);
     } catch (failure) {
       this.#tell(outage, slug, failure);
     } finally {
@@ -113,7 +116,7 @@ export class SearchWithFallback implements SearchEngine {
     const reason = this.#preferred.reason(failure);
     if (outage.told === reason) return;
     outage.told = reason;
-    this.#log.warn(`${this.#preferred.name}: ${reason}; ${this.#fallback.name} answers searches in ${slug}`);
+    this.#log.warn(`${this.#preferred.title}: ${reason}; ${this.#fallback.name} answers searches in ${slug}`);
   }
 }
 

@@ -132,6 +132,11 @@ export class AskIndex {
     return { matches, evidence: this.#evidence(stems, matches[0]?.score ?? 0) };
   }
 
+  /** Whether a word, or another form of it, stands in a clause or in what people ask. */
+  knows(word: string): boolean {
+    return this.#weights.has(stemOf(word));
+  }
+
   /** How much a stem says. */
   weightOf(stem: string): number {
     return this.#weights.get(stem) ?? this.#unheard;

@@ -29,7 +29,7 @@ export type SuggestionKind = Suggestion['kind'];
 export const SHORTEST_PREFIX = 2;
 
 /** Bytes of memory for each suggestion, and for each form of a citation, as measured. */
-const ENTRY = 250;
+const ENTRY = 500;
 const FORM = 100;
 
 /** What the headings, terms, rules, questions and citations of an edition offer to someone who types. */

@@ -1,0 +1,114 @@
+// Search by meaning is Meilisearch's own; what is ours is what it is told, and what becomes of searches when its model
+// fails. A stand-in speaks its API: no ranking is claimed here.
+
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Embedder } from '../../src/search/embedder.ts';
+import { indexName } from '../../src/search/index-name.ts';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { search } from '../support/search.ts';
+import { untilAnswers } from '../support/search-engines.ts';
+import { type ModelFailure, type SentQuery, StandInMeilisearch } from '../support/stand-in-meilisearch.ts';
+
+const MODEL: Embedder = {
+  source: 'rest',
+  model: 'small-sentences',
+  url: 'http://localhost:9/embed',
+  key: 'a-secret',
+  ratio: 0.6,
+};
+
+let meilisearch: StandInMeilisearch;
+let app: TestApp;
+let log: string[];
+
+// The first database of a run takes a while.
+beforeAll(async () => {
+  await (await createTestApp()).close();
+});
+beforeEach(() => {
+  meilisearch = new StandInMeilisearch();
+  log = [];
+});
+afterEach(async () => {
+  await app?.close();
+  await meilisearch.stop();
+});
+
+async function start(failure: ModelFailure): Promise<void> {
+  meilisearch.failure = failure;
+  const url = await meilisearch.start();
+  app = await createTestApp({ meilisearch: { url, key: null, embedder: MODEL }, log });
+  await untilAnswers(app, 'MEILISEARCH');
+}
+
+function told(): readonly string[] {
+  return log
+    .map((line) => (JSON.parse(line) as { msg: string }).msg)
+    .filter((line) => /MEILI_EMBEDDER/.test(line));
+}
+
+const byMeaning = ({ hybrid }: SentQuery) => hybrid !== undefined;
+
+/** Searches until a query by meaning has been sent: the index of the model is built beside the searches. */
+async function untilByMeaning(): Promise<void> {
+  for (let i = 0; i < 200 && !meilisearch.queries.some(byMeaning); i += 1)
+    await search(app, 'my mother died', { year: '2006-07' });
+}
+
+describe('with a model', () => {
+  test('clauses are found by words and by meaning, in an index of their own', async () => {
+    await start('none');
+    await untilByMeaning();
+    const [asked] = meilisearch.queries.filter(byMeaning);
+    expect(asked).toMatchObject({ hybrid: { embedder: 'meaning', semanticRatio: 0.6 } });
+    const { settings } = meilisearch.indexes.get(asked?.indexUid ?? '') ?? {};
+    expect(settings?.embedders).toMatchObject({
+      meaning: { source: 'rest', url: MODEL.url, apiKey: 'a-secret', request: { model: 'small-sentences' } },
+    });
+    expect([...meilisearch.indexes.keys()].map((name) => name.split('-')[0]).toSorted()).toEqual([
+      'clauses',
+      'meaning',
+    ]);
+  });
+
+  test('what is quoted or left out is meant by its words, and by those of the agreement', async () => {
+    await start('none');
+    await untilByMeaning();
+    meilisearch.queries.length = 0;
+    await search(app, '"immediate family"', { year: '2006-07' });
+    await search(app, 'leave -sick', { year: '2006-07' });
+    expect(meilisearch.queries.filter(byMeaning)).toEqual([]);
+    expect(meilisearch.queries[0]?.attributesToSearchOn).not.toContain('asked');
+    expect(meilisearch.queries.at(-1)?.q).toBe('leave -"sick"');
+  });
+});
+
+describe('words answer, and it is told once', () => {
+  test.each([
+    ['when the model fails as the index is made', 'indexing', /vector_embedding_error/],
+    ['when it fails at a search', 'searching', /error while generating embeddings/],
+    ['when it is too slow', 'slow', /too slow/],
+  ] as const)('%s', async (_, failure, words) => {
+    await start(failure);
+    for (let i = 0; i < 20; i += 1) {
+      const { engine, totalCount } = await search(app, 'my mother died', { year: '2006-07' });
+      expect(engine).toBe('MEILISEARCH');
+      expect(totalCount).toBeGreaterThan(0);
+    }
+    const faults = told().filter((line) => words.test(line));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(
+      /^MEILISEARCH with MEILI_EMBEDDER rest: .*; MEILISEARCH answers searches in aps-atf$/,
+    );
+  });
+});
+
+test('the index is named after the model, not after its key', () => {
+  const head = { slug: 'aps', release: 1, publishedAt: '', contentHash: 'c', title: '', parties: [] };
+  const agreement = { ...head, instruments: [], editions: [], events: [], vocabulary: [] };
+  const name = (more: Partial<Embedder>) => indexName(agreement, { ...MODEL, ...more });
+  expect(name({ key: 'another' })).toBe(name({}));
+  expect(name({ model: 'another' })).not.toBe(name({}));
+  expect(name({ source: 'ollama' })).not.toBe(name({}));
+  expect(indexName(agreement)).not.toBe(name({}));
+});

@@ -1,0 +1,133 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+interface Index {
+  settings: Record<string, unknown>;
+  documents: readonly Record<string, unknown>[];
+}
+
+/** One query of a multi-search, as it was sent. */
+export interface SentQuery {
+  readonly indexUid: string;
+  readonly q: string;
+  readonly hybrid?: { readonly embedder: string; readonly semanticRatio: number };
+  readonly attributesToSearchOn?: readonly string[];
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+/** What goes wrong with the model of the stand-in. */
+export type ModelFailure = 'none' | 'indexing' | 'searching' | 'slow';
+
+/**
+ * Speaks as much of the API of Meilisearch as the search uses: it keeps what it is given, finds every document whatever it
+ * is asked, and tells what it was asked. What it stands in for is ranking, which is Meilisearch's own business.
+ */
+export class StandInMeilisearch {
+  readonly indexes = new Map<string, Index>();
+  readonly queries: SentQuery[] = [];
+  failure: ModelFailure = 'none';
+  readonly #server: Server;
+  #tasks: { readonly uid: number; readonly status: string; readonly error: object | null }[] = [];
+
+  constructor() {
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  /** Its address. */
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body: unknown = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : null;
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    const answer = this.#route(`${request.method} ${path}`, body as never);
+    if (answer === null) return;
+    const isFailure = 'code' in answer;
+    response.writeHead(isFailure ? 400 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer));
+  }
+
+  /** Null where it never answers. */
+  #route(route: string, body: never): object | null {
+    const [, method = '', uid = '', rest = ''] = /^(\w+) \/indexes\/([^/]+)(\/.*)?$/.exec(route) ?? [];
+    const index = this.indexes.get(uid);
+    if (route === 'GET /indexes') return { results: [...this.indexes.keys()].map(described), total: 0 };
+    if (route === 'POST /indexes') return this.#create(body);
+    if (route === 'POST /swap-indexes') return this.#swap(body);
+    if (route === 'POST /multi-search') return this.#search(body);
+    if (route.startsWith('GET /tasks/')) return this.#tasks[Number(route.split('/').at(-1))] ?? null;
+    if (!index)
+      return { message: `Index ${uid} not found.`, code: 'index_not_found', type: 'invalid_request' };
+    if (method === 'DELETE') return this.#delete(uid);
+    if (rest === '/stats') return { numberOfDocuments: index.documents.length };
+    if (rest === '/settings' && method === 'GET') return index.settings;
+    if (rest === '/settings') index.settings = body;
+    if (rest === '/documents') index.documents = body;
+    const isModelAsked = rest === '/documents' && 'embedders' in index.settings;
+    return this.#task(isModelAsked && this.failure === 'indexing');
+  }
+
+  #create({ uid }: { readonly uid: string }): object {
+    this.indexes.set(uid, { settings: {}, documents: [] });
+    return this.#task();
+  }
+
+  #delete(uid: string): object {
+    this.indexes.delete(uid);
+    return this.#task();
+  }
+
+  #swap([{ indexes }]: readonly [{ readonly indexes: readonly [string, string] }]): object {
+    const [from, to] = indexes;
+    this.indexes.set(to, this.indexes.get(from) as Index);
+    this.indexes.delete(from);
+    return this.#task();
+  }
+
+  #search({ queries }: { readonly queries: readonly SentQuery[] }): object | null {
+    this.queries.push(...queries);
+    if (queries.some(({ hybrid }) => hybrid) && this.failure === 'slow') return null;
+    if (queries.some(({ hybrid }) => hybrid) && this.failure === 'searching')
+      return { message: 'error while generating embeddings', code: 'vector_embedding_error', type: 'system' };
+    const missing = queries.find(({ indexUid }) => !this.indexes.has(indexUid));
+    if (missing)
+      return {
+        message: `Index ${missing.indexUid} not found.`,
+        code: 'index_not_found',
+        type: 'invalid_request',
+      };
+    return {
+      results: queries.map(({ indexUid, offset = 0, limit = 20 }) => {
+        const { documents } = this.indexes.get(indexUid) as Index;
+        return {
+          hits: documents.slice(offset, offset + limit),
+          totalHits: documents.length,
+          facetDistribution: {},
+        };
+      }),
+    };
+  }
+
+  #task(isFailing = false): object {
+    const uid = this.#tasks.length;
+    const error = { message: 'the model does not answer', code: 'vector_embedding_error' };
+    const status = isFailing ? 'failed' : 'succeeded';
+    this.#tasks.push({ uid, status, error: isFailing ? error : null });
+    return { taskUid: uid, status: 'enqueued', type: 'any', enqueuedAt: new Date().toISOString() };
+  }
+}
+
+function described(uid: string): object {
+  const now = new Date().toISOString();
+  return { uid, createdAt: now, updatedAt: now, primaryKey: 'id' };
+}
