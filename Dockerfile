@@ -24,7 +24,7 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# What was freed goes back to the system at once: on the embedded database that is a hundred megabytes.
-ENV MALLOC_TRIM_THRESHOLD_=131072
-# As npm start does: editions are kept for long, answers for milliseconds, so memory is collected sooner than by default.
+# As npm start does: threads share the memory that was freed, or it goes back to the system at once, which on the embedded
+# database is a hundred megabytes; editions are kept for long, answers for milliseconds, so memory is collected sooner than by default.
+ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
 CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=20", "dist/src/main.js"]

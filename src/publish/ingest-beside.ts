@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { ContentError } from '../ingest/diagnostic.ts';
 import type { IngestOutcome, OnWarnings } from '../ingest/ingest.ts';
 import type { OnPass } from '../ingest/make-agreement.ts';
@@ -12,12 +13,12 @@ export interface IngestTold {
   readonly onWarnings: OnWarnings;
 }
 
-/** The thread's program, beside this file: as written where this is run as written, else as built. */
-const THREAD = new URL(`ingest-worker${extname(import.meta.url)}`, import.meta.url);
+/** The program of the process, beside this file: as written where this is run as written, else as built. */
+const PROGRAM = fileURLToPath(new URL(`ingest-process${extname(import.meta.url)}`, import.meta.url));
 
 /**
- * Ingests the content of one agreement while the process goes on answering: a thread of its own reads and parses it, and
- * hands over rows that are only to be sent.
+ * Ingests the content of one agreement while the server goes on answering: a process of its own reads and parses it, hands
+ * over rows that are only to be sent, and gives back its memory, of which reading takes more than serving.
  * @throws ContentError when the content has mistakes; what was served goes on being served.
  */
 export async function ingestBeside(
@@ -27,15 +28,16 @@ export async function ingestBeside(
   signal: AbortSignal,
 ): Promise<IngestOutcome> {
   signal.throwIfAborted();
-  const worker = new Worker(THREAD, { workerData: { folder } });
+  const reader = fork(PROGRAM, [folder], { execArgv: [], serialization: 'advanced' });
   const outcome = Promise.withResolvers<IngestOutcome>();
   const stop = () => outcome.reject(signal.reason);
   signal.addEventListener('abort', stop);
   const answer = (work: Promise<StoreAnswer>) =>
-    work.then((value) => worker.postMessage(value), outcome.reject);
-  worker.on('error', outcome.reject);
-  worker.on('exit', () => outcome.reject(new Error(`the ingest of ${folder} ended before it was done`)));
-  worker.on('message', (message: IngestMessage) => {
+    work.then((value) => void reader.send(value as string), outcome.reject);
+  reader.on('error', outcome.reject);
+  reader.on('exit', () => outcome.reject(new Error(`the ingest of ${folder} ended before it was done`)));
+  reader.on('message', (sent) => {
+    const message = sent as IngestMessage;
     switch (message.kind) {
       case 'pass':
         return told.onPass(message.pass);
@@ -55,6 +57,6 @@ export async function ingestBeside(
     return await outcome.promise;
   } finally {
     signal.removeEventListener('abort', stop);
-    await worker.terminate();
+    reader.kill('SIGKILL');
   }
 }

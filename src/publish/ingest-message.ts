@@ -2,7 +2,7 @@ import type { Diagnostic } from '../ingest/diagnostic.ts';
 import type { IngestOutcome } from '../ingest/ingest.ts';
 import type { Publication } from '../store/publication.ts';
 
-/** What the thread of an ingest tells, and what it asks of the store. */
+/** What the process of an ingest tells, and what it asks of the store. */
 export type IngestMessage =
   | { readonly kind: 'pass'; readonly pass: string }
   | { readonly kind: 'contentHash'; readonly slug: string }

@@ -1,17 +1,19 @@
-/** The thread of an ingest: it reads and parses a folder, and asks those who started it for what the store does. */
+/** The process of an ingest: it reads and parses a folder, and asks those who started it for what the store does. */
 import { once } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
 import { ContentError } from '../ingest/diagnostic.ts';
 import { type AgreementStore, ingest } from '../ingest/ingest.ts';
 import { publicationOf } from '../store/publication.ts';
 import type { IngestMessage, StoreAnswer } from './ingest-message.ts';
 
-const port = parentPort;
-if (port === null) throw new TypeError('ingest-worker.ts is started as a thread');
-const tell = (message: IngestMessage) => port.postMessage(message);
+const [, , folder] = process.argv;
+if (!process.send || folder === undefined)
+  throw new TypeError('ingest-process.ts is started by another process, with a folder');
+// Whoever started it has ended: nobody wants its work.
+process.once('disconnect', () => process.exit());
+const tell = (message: IngestMessage) => process.send?.(message);
 const ask = async (message: IngestMessage): Promise<StoreAnswer> => {
   tell(message);
-  const [answer] = await once(port, 'message');
+  const [answer] = await once(process, 'message');
   return answer;
 };
 
@@ -20,7 +22,6 @@ const store: AgreementStore = {
   publish: (agreement) => ask({ kind: 'publish', publication: publicationOf(agreement) }) as Promise<boolean>,
 };
 
-const { folder } = workerData as { folder: string };
 try {
   const outcome = await ingest(
     folder,
@@ -33,4 +34,4 @@ try {
   if (!(error instanceof ContentError)) throw error;
   tell({ kind: 'mistakes', mistakes: error.diagnostics });
 }
-port.close();
+process.disconnect?.();
