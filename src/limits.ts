@@ -208,9 +208,9 @@ export const LIMITS = {
   },
   citations: {
     bounds: 'citations in a text',
-    most: 1_000,
+    most: 900,
     because:
-      'a text of 20,000 characters with one in every line has a quarter of that; a range names up to forty',
+      'a text of 20,000 characters with one in every line has a third of that; a range names up to forty',
     price: '0.2 s where none of them is there',
   },
   quotations: {

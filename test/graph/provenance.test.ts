@@ -153,7 +153,7 @@ describe('the sources of a clause whose sub-clauses another instrument wrote ane
     const { source, sources } = await sourcesOf('Art. 6', '2006-07');
     expect(sources[0]).toEqual(source);
     const amended = sources.slice(1);
-    expect(LINES[Number(amended[0]?.firstLine) - 1]).toMatch(/^1\. Salary Schedules \(AT1, AT2/);
+    expect(LINES[Number(amended[0]?.firstLine) - 1]).toMatch(/^(?:- )?1\. Salary Schedules \(AT1, AT2/);
     expect(amended.every(({ firstLine }) => firstLine > AGREEMENT_ENDS)).toBe(true);
     expect(LINES[Number(amended.at(-1)?.lastLine) - 1]).toMatch(/compensated on a prorated basis\.$/);
   });

@@ -25,7 +25,8 @@ export function renderMarkdown(blocks: readonly Block[]): string {
 
 function writeAll(blocks: readonly Block[], indent: string, lines: string[]): void {
   for (const [i, block] of blocks.entries()) {
-    const next = blocks[i + 1];
+    // A rubric belongs to the document: it is no word of what is above.
+    const next = blocks.slice(i + 1).find(({ type }) => type !== 'rubric');
     write(block, indent, next !== undefined && next.type !== 'section', lines);
   }
 }
