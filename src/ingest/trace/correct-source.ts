@@ -94,6 +94,17 @@ function contentText(document: SourceDocument, first: number, last: number): Sou
   return { text, lineOf };
 }
 
+/** The first character that stands on a line or after it; the lines follow one another. */
+function firstFrom(lineOf: Int32Array, line: number): number {
+  let [from, to] = [0, lineOf.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((lineOf[middle] as number) < line) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 function findEdits(
   document: SourceDocument,
   { text, lineOf }: SourceText,
@@ -101,9 +112,10 @@ function findEdits(
 ): readonly Edit[] {
   const edits: Edit[] = [];
   document.corrections.forEach((correction, index) => {
-    const start = lineOf.findIndex((line) => line >= correction.firstLine);
-    const end = lineOf.findLastIndex((line) => line <= correction.lastLine) + 1;
-    if (start < 0 || end <= start || lineOf[0] === undefined || correction.lastLine < lineOf[0]) return;
+    const start = firstFrom(lineOf, correction.firstLine);
+    const end = firstFrom(lineOf, correction.lastLine + 1);
+    if (start === lineOf.length || end <= start || lineOf[0] === undefined || correction.lastLine < lineOf[0])
+      return;
     const pattern = new RegExp(spacesAlike(correction.stood), 'g');
     const found = [...text.slice(start, end).matchAll(pattern)];
     const place = document.correctionPlace(index);

@@ -13,7 +13,9 @@ const ABBREVIATED = /(?:^|[\s(.])(?:\p{Lu}|[Nn]o|Art|App|Dr|Mr|Mrs|Ms|e\.g|i\.e)
  */
 export function wholeSentence(words: string, clause: Clause): string {
   const wanted = folded(words);
+  const [begin = ''] = wanted.split(' ', 1);
   for (const line of plainText(clause).split(/[\n\t]/)) {
+    if (!line.includes(begin)) continue;
     const text = folded(line).replace(LABEL, '');
     const at = text.indexOf(wanted);
     if (at < 0) continue;
