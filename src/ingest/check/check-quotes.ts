@@ -2,7 +2,7 @@ import { NUMBER_WORDS, numberInWords } from '../../law/words/number-in-words.ts'
 
 /** Words for comparison: runs of white space are one space. */
 export function foldSpaces(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').trim();
+  return words.replaceAll(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 const NUMBER_WORD = NUMBER_WORDS.join('|');

@@ -36,7 +36,7 @@ function endsOf(text: string): readonly number[] {
 
 function folded(words: string): string {
   return words
-    .replaceAll(/[^\S\n\t]+/g, ' ')
+    .replaceAll(/[^\S\n\t]{2,}|[^\S \n\t]/g, ' ')
     .replaceAll(/\n/g, ' ')
     .trim();
 }
