@@ -1,5 +1,6 @@
 import { benchCiting } from './bench-citing.ts';
 import { benchComparing } from './bench-comparing.ts';
+import { benchPages } from './bench-pages.ts';
 import { benchRules } from './bench-rules.ts';
 import { benchSearching } from './bench-searching.ts';
 import { benchServing } from './bench-serving.ts';
@@ -11,9 +12,11 @@ import { SERVE } from './serve.ts';
 /** Runs every benchmark and prints the table; ends with 1 when a claim is missed. */
 const postgres = await startPostgres();
 try {
+  const served = await postgres.createDatabase('serving');
   const rows = [
     ...(await benchStarting(postgres)),
-    ...(await benchServing(await postgres.createDatabase('serving'), SERVE)),
+    ...(await benchServing(served, SERVE)),
+    ...(await benchPages(served, SERVE)),
     ...(await benchComparing(await postgres.createDatabase('comparing'), SERVE)),
     ...(await benchRules(await postgres.createDatabase('rules'), SERVE)),
     ...(await benchSearching(await postgres.createDatabase('searching'), SERVE)),

@@ -115,6 +115,22 @@ withBrowser('journeys through the pages', () => {
     });
   });
 
+  test('each printed page has at its head what the page is, and at its foot which one it is', async () => {
+    const { page, context } = await openPage(browser, { width: WIDTHS.desktop });
+    await page.goto(`${address}/aps-atf/2006-07/art-16/L`);
+    const heads = await page.evaluate(() => {
+      const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+      const printed = rules.find((rule) => rule instanceof CSSPageRule);
+      return [
+        printed?.cssText ?? '',
+        getComputedStyle(document.documentElement).getPropertyValue('--running'),
+      ];
+    });
+    expect(heads[0]).toMatch(/@top-center \{[^}]*var\(--running.*@bottom-center \{[^}]*counter\(page\)/s);
+    expect(heads[1]).toBe(JSON.stringify(await page.title()));
+    await context.close();
+  });
+
   test('a citation can be copied, and a quotation has the words and no note', async () => {
     const { page, context } = await openPage(browser, { width: WIDTHS.desktop });
     await page.goto(`${address}/aps-atf/2006-07/art-16/L/1/a`);

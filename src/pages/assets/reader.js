@@ -1,5 +1,8 @@
 // What the pages can do beyond reading: copy, and show a definition where its term is used. All else works without.
 
+// What stands at the head of each printed page.
+document.documentElement.style.setProperty('--running', JSON.stringify(document.title));
+
 for (const button of document.querySelectorAll('button.copy')) {
   const label = button.textContent;
   button.hidden = false;
