@@ -3,7 +3,7 @@ import { clauseId, editionId } from '../law/document/permalink.ts';
 import { tableToCsv } from '../law/document/table.ts';
 import { plainText } from '../law/text/plain-text.ts';
 import { rulesOf } from '../rules/catalogues.ts';
-import { rulesByClause } from '../rules/engine/rule-clauses.ts';
+import { ClauseRules } from '../rules/engine/rule-clauses.ts';
 import { clauseJson, clauseMarkdown } from './clause-json.ts';
 import { clausePage } from './clause-page.tsx';
 import type { PageDoor, PageVisit } from './page-door.ts';
@@ -11,26 +11,27 @@ import { formatAsked, notAcceptable, type PageFormat, sendAs, splitEnding } from
 
 /** GET /agreement/2005-06/art-16/L and everything else with a permalink in a year, as the ending or the Accept header asks. */
 export function serveClauses(door: PageDoor): void {
-  door.get('/:agreement/:year/*', answerPath);
+  const rules = new ClauseRules();
+  door.get('/:agreement/:year/*', (visit) => answerPath(visit, rules));
 }
 
-async function answerPath(visit: PageVisit) {
+async function answerPath(visit: PageVisit, rules: ClauseRules) {
   const { edition, reply, parameter } = visit;
   reply.header('vary', 'Accept');
   const { path: wanted, ending } = splitEnding(parameter('*').split('/').filter(Boolean).join('/'));
   if (wanted === '') return reply.redirect(`/${editionId(edition.head)}`, 301);
   const clause = edition.atPath(wanted);
-  if (clause) return answerClause(visit, clause, formatAsked(visit, ending));
+  if (clause) return answerClause(visit, clause, formatAsked(visit, ending), rules);
   const folded = edition.clauses.find(({ reading }) => reading.path.toLowerCase() === wanted.toLowerCase());
   if (folded) return reply.redirect(`/${encodeURI(clauseId(folded))}${ending ?? ''}`, 301);
   return nothingAt(visit, wanted);
 }
 
-async function answerClause(visit: PageVisit, clause: Clause, format: PageFormat | null) {
+async function answerClause(visit: PageVisit, clause: Clause, format: PageFormat | null, rules: ClauseRules) {
   const { reading } = visit;
   switch (format) {
     case 'text/html':
-      return clausePage(visit.site, await viewOf(visit, clause));
+      return clausePage(visit.site, await viewOf(visit, clause, rules));
     case 'text/markdown':
       return sendAs(visit, format, clauseMarkdown(clause, reading.analysis));
     case 'application/json':
@@ -45,7 +46,7 @@ async function answerClause(visit: PageVisit, clause: Clause, format: PageFormat
   }
 }
 
-async function viewOf({ reading, site }: PageVisit, clause: Clause) {
+async function viewOf({ reading, site }: PageVisit, clause: Clause, rules: ClauseRules) {
   const { edition } = clause;
   const references = reading.analysis.references(edition);
   const editions = await reading.editions(site.agreement);
@@ -56,7 +57,7 @@ async function viewOf({ reading, site }: PageVisit, clause: Clause) {
     referencedBy: [clause, ...under(clause)].flatMap((each) => references.to(each)),
     questions: edition.questions.restingOn(clause.reading.path),
     alternates: edition.under(clause.reading.citation).filter((other) => other !== clause),
-    rules: rulesByClause(rulesOf(edition.head.agreement), edition).get(clause) ?? [],
+    rules: rules.of(clause, rulesOf(edition.head.agreement)),
   };
 }
 

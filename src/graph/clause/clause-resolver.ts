@@ -14,7 +14,7 @@ import { AskedQuestion } from '../../reading/asked-question.ts';
 import { badInput } from '../../reading/errors.ts';
 import { textOf } from '../../reading/text-of.ts';
 import { rulesOf } from '../../rules/catalogues.ts';
-import { rulesByClause } from '../../rules/engine/rule-clauses.ts';
+import { ClauseRules } from '../../rules/engine/rule-clauses.ts';
 import { DeepArg, FormatArg } from '../arguments.ts';
 import { ChargesItsText } from '../charges-its-text.ts';
 import { GraphContext } from '../context.ts';
@@ -38,8 +38,7 @@ const deepPrice = ({ args }: { readonly args: { readonly deep?: boolean } }) => 
 
 @Resolver(() => ClauseType)
 export class ClauseResolver {
-  /** Found once for each edition: both are frozen. */
-  private readonly rulesOf = new WeakMap<Edition, ReturnType<typeof rulesByClause>>();
+  private readonly rulesOf = new ClauseRules();
 
   @FieldResolver(() => ID, { description: 'The permalink path, such as `agreement/2006-07/art-16/L`.' })
   id(@Root() clause: Clause) {
@@ -224,9 +223,7 @@ export class ClauseResolver {
   })
   rules(@Root() clause: Clause): readonly RuleInYear[] {
     const { edition } = clause;
-    const known = this.rulesOf.get(edition) ?? rulesByClause(rulesOf(edition.head.agreement), edition);
-    this.rulesOf.set(edition, known);
-    return (known.get(clause) ?? []).map((rule) => ({ rule, edition }));
+    return this.rulesOf.of(clause, rulesOf(edition.head.agreement)).map((rule) => ({ rule, edition }));
   }
 
   @FieldResolver(() => [QuestionType], {

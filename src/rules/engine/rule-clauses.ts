@@ -18,7 +18,7 @@ export function clausesOf(rule: AnyRule, edition: Edition): readonly Clause[] {
  * The rules that rest on each clause of an edition, or on a clause under it; in the order given. A rule that applies others
  * is not named with theirs: the clause on coaches leads to the rule on coaches.
  */
-export function rulesByClause(
+function rulesByClause(
   rules: readonly AnyRule[],
   edition: Edition,
 ): ReadonlyMap<Clause, readonly AnyRule[]> {
@@ -49,4 +49,17 @@ function parametersRead(rules: readonly AnyRule[], { parameters }: Edition): rea
 /** A rule with those that it applies, and those that they apply. */
 function withApplied(rule: AnyRule): readonly AnyRule[] {
   return [rule, ...(rule.applies ?? []).flatMap(withApplied)];
+}
+
+/** The rules that rest on clauses, found once for each edition: both are frozen. */
+export class ClauseRules {
+  readonly #known = new WeakMap<Edition, ReturnType<typeof rulesByClause>>();
+
+  /** Of some rules those that rest on a clause or on a clause under it. @param rules the same for an edition each time. */
+  of(clause: Clause, rules: readonly AnyRule[]): readonly AnyRule[] {
+    const { edition } = clause;
+    const known = this.#known.get(edition) ?? rulesByClause(rules, edition);
+    this.#known.set(edition, known);
+    return known.get(clause) ?? [];
+  }
 }
