@@ -18,10 +18,7 @@ export function clausesOf(rule: AnyRule, edition: Edition): readonly Clause[] {
  * The rules that rest on each clause of an edition, or on a clause under it; in the order given. A rule that applies others
  * is not named with theirs: the clause on coaches leads to the rule on coaches.
  */
-function rulesByClause(
-  rules: readonly AnyRule[],
-  edition: Edition,
-): ReadonlyMap<Clause, readonly AnyRule[]> {
+function rulesByClause(rules: readonly AnyRule[], edition: Edition): ReadonlyMap<Clause, readonly AnyRule[]> {
   const byClause = new Map<Clause, Set<AnyRule>>();
   for (const rule of rules) {
     for (const clause of clausesUnder([rule], edition)) {
