@@ -43,7 +43,8 @@ export async function startApp(
   const search = openSearch(new SearchRepository(database), config.meilisearch, logger);
   const byDefault = await defaultAgreement(config.contentDir);
   const metrics = newMetrics(database);
-  const options = { ...config, logger, metrics, defaultAgreement: byDefault };
+  const started = Promise.withResolvers<void>();
+  const options = { ...config, logger, metrics, defaultAgreement: byDefault, started: started.promise };
   const server = await createServer(await graphSchema(byDefault), library, search.engine, options);
   const url = await server.listen({ host: config.host, port: config.port });
   const ending = new AbortController();
@@ -54,7 +55,8 @@ export async function startApp(
     if (config.meilisearch) await prepareSearch(search, library);
     return failures;
   };
-  const ready = start(database, library, ingestAll, logger);
+  const starting = { database, library, ingestAll, logger, whenServed: started.resolve };
+  const ready = start(starting).finally(started.resolve);
   // Whoever waits for it is told; nobody needs to.
   ready.catch(() => {});
   let lastIngest: Promise<unknown> = ready;
@@ -95,14 +97,20 @@ function newMetrics(database: Database): Metrics {
 
 type Failures = ReadonlyMap<string, unknown>;
 
+/** What a start is made of. */
+interface Starting {
+  readonly database: Database;
+  readonly library: AgreementLibrary;
+  readonly ingestAll: () => Promise<Failures>;
+  readonly logger: Logger;
+  /** Is told when something is served, which may be before the content is read. */
+  readonly whenServed: () => void;
+}
+
 /** What is wrong with one agreement is told; where nothing is served it is thrown, as there is nothing to go on with. */
-async function start(
-  database: Database,
-  library: AgreementLibrary,
-  ingestAll: () => Promise<Failures>,
-  logger: Logger,
-): Promise<void> {
+async function start({ database, library, ingestAll, logger, whenServed }: Starting): Promise<void> {
   await database.open();
+  if ((await library.slugs()).length > 0) whenServed();
   const failures = await ingestAll();
   const [first] = failures.values();
   if (failures.size > 0 && (await library.slugs()).length === 0) throw first;

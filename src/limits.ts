@@ -151,6 +151,13 @@ export const LIMITS = {
     because: 'with its own work it is answered or told to come back within a second',
     price: 'none',
   },
+  startingWait: {
+    bounds: 'time for which a request waits for a program that is making its first start',
+    most: 20_000,
+    unit: 'milliseconds',
+    because: 'the content is read in 4 to 8 seconds; a request that is received may take 30',
+    price: 'a connection',
+  },
   inFlight: {
     bounds:
       'requests that are answered at the same time, for each processor, unless `REQUESTS_AT_ONCE` says how many',

@@ -99,7 +99,7 @@ describe('the program ends with exit code 1 and says on stderr what to do, when'
 });
 
 describe('from the first moment', () => {
-  test('/health answers, and /ready says no until an agreement is served', async () => {
+  test('/health answers, /ready says no until an agreement is served, and whoever asks waits for it', async () => {
     const release = await holdPublishers();
     const program = start({ DATABASE_URL: release.url, CONTENT_DIR: await smallContent() });
     const url = await program.listening();
@@ -107,9 +107,11 @@ describe('from the first moment', () => {
     const early = await fetch(`${url}/ready`);
     expect(early.status).toBe(503);
     expect(await early.json()).toMatchObject({ status: 'not ready' });
+    const asked = ask(url, '{ agreements { slug } }');
     await release.letGo();
     await program.serving();
     expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ready', agreements: ['small'] });
+    expect(await asked).toEqual({ data: { agreements: [{ slug: 'small' }] } });
   });
 
   test('a SIGHUP does not end the program', async () => {

@@ -31,6 +31,7 @@ import { logRequests } from './request-log.ts';
 import { keepRequestState, requestIds } from './request-state.ts';
 import { serveScalars } from './serve-scalars.ts';
 import { tellFailures } from './tell-fault.ts';
+import { waitForStart } from './wait-for-start.ts';
 import { weighQueries } from './weigh-queries.ts';
 
 export interface ServerOptions {
@@ -58,6 +59,8 @@ export interface ServerOptions {
   readonly slowAfter?: number | null;
   /** For how long others may keep answers. */
   readonly cacheTimes?: CacheTimes;
+  /** Resolves when something is served, or the start has come to its end; until then whoever asks waits. */
+  readonly started?: Promise<void>;
   readonly metrics?: Metrics;
 }
 
@@ -96,7 +99,9 @@ export async function createServer(
   const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
   const apollo = apolloServer(schema, fastify, persisted, outage, metrics);
   await apollo.start();
+  const { started = Promise.resolve() } = options;
   await fastify.register(async (graph) => {
+    waitForStart(graph, started);
     readJsonBodies(graph);
     boundBatches(graph, metrics);
     weighQueries(graph, persisted, metrics);
@@ -109,6 +114,7 @@ export async function createServer(
     );
   });
   await fastify.register(async (pages) => {
+    waitForStart(pages, started);
     await pages.register(etag, { weak: true });
     await pages.register(accepts);
     servePages(pages, {
