@@ -146,7 +146,8 @@ export class AgreementReader {
 
   /** What a statement answers in its one row, as JSON. A release that is not there is never taken for an empty one. */
   async #json<Value>(sql: string, parameters: readonly unknown[], release: number) {
-    const [row] = await this.#database.rows<{ json: string }>(sql, parameters);
+    const isThere = (rows: readonly unknown[]) => rows.length > 0;
+    const [row] = await this.#database.releaseRows<{ json: string }>(sql, parameters, isThere);
     if (!row) throw new StoreError(`Release ${release} is not in the database any more; ask again.`);
     return { rows: JSON.parse(row.json) as Value, characters: row.json.length };
   }
