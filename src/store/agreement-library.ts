@@ -5,7 +5,7 @@ import type { AgreementHead, InstrumentHead } from '../law/document/agreement-he
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import { LIMITS } from '../limits.ts';
-import type { AgreementReader, ReadEdition } from './agreement-reader.ts';
+import type { AgreementReader, ReadEdition, Serving } from './agreement-reader.ts';
 import { statementLoader } from './statement-loader.ts';
 
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
@@ -23,17 +23,19 @@ export class AgreementLibrary {
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
   readonly #editions: LRUCache<string, ReadEdition, { release: number; head: EditionHead }>;
-  readonly #served: DataLoader<string, number | null>;
+  readonly #asked: DataLoader<'serving', Serving>;
+  #serving: Serving | null = null;
 
   /** @param editionsKept how many bytes of memory editions may take. */
   constructor(reader: AgreementReader, editionsKept: number = LIMITS.editionsKept.most) {
     this.#reader = reader;
-    this.#served = statementLoader(
-      async (slugs) => {
-        const served = await reader.servedReleases(slugs);
-        return slugs.map((slug) => served.get(slug) ?? null);
+    this.#asked = statementLoader(
+      async (askers) => {
+        const serving = await reader.serving(this.#serving);
+        this.#serving = serving;
+        return askers.map(() => serving);
       },
-      (slug) => slug,
+      (asked) => asked,
     );
     this.#heads = new LRUCache({
       maxSize: LIMITS.headsKept.most,
@@ -48,20 +50,20 @@ export class AgreementLibrary {
     });
   }
 
-  /** The release of every agreement that is served now, by slug. */
-  served(): Promise<ReadonlyMap<string, number>> {
-    return this.#reader.servedReleases('all');
+  /** What is served now. Those who ask at the same time share one statement, which began after each of them asked. */
+  serving(): Promise<Serving> {
+    return this.#asked.load('serving');
   }
 
-  /** The slugs of the agreements that are served now. */
+  /** The slugs of the agreements that are served, asked of the database whatever is known. */
   async slugs(): Promise<readonly string[]> {
-    return [...(await this.served()).keys()];
+    return [...(await this.#reader.serving()).releases.keys()];
   }
 
   /** The agreement as served now; null when there is none of that slug. */
   async agreement(slug: string): Promise<AgreementHead | null> {
-    const release = await this.#served.load(slug);
-    return release === null ? null : this.agreementAt(slug, release);
+    const release = (await this.serving()).releases.get(slug);
+    return release === undefined ? null : this.agreementAt(slug, release);
   }
 
   /** The agreement at a release that is or was served. */

@@ -27,6 +27,16 @@ import type {
 } from './entities.ts';
 import { StoreError } from './store-error.ts';
 
+/** What is served at one moment. */
+export interface Serving {
+  /** Another whenever what is served has changed; from one database, the same means that all of it is the same. */
+  readonly generation: string;
+  /** The release of every agreement that is served, by slug. */
+  readonly releases: ReadonlyMap<string, number>;
+  /** How much had been written by this process before it was asked; null where others may write. */
+  readonly changes: number | null;
+}
+
 /** What is read of a release as a whole. */
 interface HeadRows {
   readonly contentHash: string;
@@ -72,16 +82,25 @@ export class AgreementReader {
     this.#database = database;
   }
 
-  /** The releases that are served, by the slugs of their agreements. @param slugs those asked about, or all. */
-  async servedReleases(slugs: readonly string[] | 'all'): Promise<ReadonlyMap<string, number>> {
-    const among = slugs === 'all' ? '' : 'and slug in (select jsonb_array_elements_text(?::jsonb))';
-    const sql = `select slug, release_id as release from agreement where release_id is not null ${among}
-      order by slug`;
-    // A text of the database has no null and no half of a pair, and it refuses to compare one instead of finding nothing.
-    const isText = (slug: string) => slug.isWellFormed() && !slug.includes('\0');
-    const asked = slugs === 'all' ? [] : [JSON.stringify(slugs.filter(isText))];
-    const rows = await this.#database.rows<{ slug: string; release: number }>(sql, asked);
-    return new Map(rows.map(({ slug, release }) => [slug, release]));
+  /**
+   * What is served now. Asked by every request, so it costs no more than a number when nothing has changed; and nothing in
+   * a process that alone can change it.
+   * @param known what was served when it was asked before.
+   */
+  async serving(known: Serving | null = null): Promise<Serving> {
+    const { changes } = this.#database;
+    if (known && changes !== null && known.changes === changes) return known;
+    const sql = `select generation::text as generation, case when generation = ?::bigint then null else (
+        select coalesce(json_agg(json_build_array(slug, release_id) order by slug), '[]')::text
+        from agreement where release_id is not null
+      ) end as releases from serving`;
+    const [row] = await this.#database.rows<{ generation: string; releases: string | null }>(sql, [
+      known?.generation ?? '0',
+    ]);
+    if (!row) throw new StoreError('The database does not say what is served: its table serving is empty.');
+    if (row.releases === null && known) return { ...known, changes };
+    const releases = JSON.parse(row.releases ?? '[]') as [string, number][];
+    return { generation: row.generation, releases: new Map(releases), changes };
   }
 
   /** An agreement at a release that is or was served. @throws StoreError when there is none. */

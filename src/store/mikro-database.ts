@@ -16,6 +16,7 @@ import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
 import { Migration008Questions } from './migrations/008-questions.ts';
 import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts';
 import { Migration010AskedWords } from './migrations/010-asked-words.ts';
+import { Migration012Generation } from './migrations/012-generation.ts';
 import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
@@ -32,6 +33,8 @@ export abstract class MikroDatabase implements Database {
   #sent = 0;
   /** What opening waits for, where that may take long. */
   protected waitsFor: string | undefined;
+
+  abstract readonly changes: number | null;
 
   protected abstract connect(): Promise<void>;
   protected abstract migrate(signal?: AbortSignal): Promise<void>;
@@ -127,6 +130,7 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration008Questions,
         Migration009SourceAccounts,
         Migration010AskedWords,
+        Migration012Generation,
       ],
       snapshot: false,
       tableName: 'migration',

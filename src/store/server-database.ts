@@ -20,6 +20,7 @@ const LOOKS_AFTER = 1_000;
 /** A PostgreSQL server, and the servers that copy it. What is served is asked of it alone; what a release says of any. */
 export class ServerDatabase extends MikroDatabase {
   readonly location = 'postgres';
+  readonly changes = null;
   readonly place: string;
   protected readonly orm: Orm;
   readonly #address: ServerAddress;
