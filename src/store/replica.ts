@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { LIMITS } from '../limits.ts';
 import type { HasReleases, ReplicaNews, ReplicaUses } from './database.ts';
 import { databaseFault, failureWords } from './database-fault.ts';
 import { ask, type Orm } from './mikro-database.ts';
 import { StoreError } from './store-error.ts';
 
-/** Milliseconds after which a replica that did not answer is tried again, beside what is asked. */
+/** Milliseconds after which a replica that did not answer is tried again, while others are asked. */
 const TRIED_AGAIN_AFTER = 1_000;
 
 /** Milliseconds for which it is not told again that a replica is behind. */
@@ -25,8 +26,8 @@ export class Replica {
   readonly #orm: Orm;
   readonly #place: string;
   readonly #tell: (news: ReplicaNews) => void;
-  #failedAt: number | null = null;
-  #isTrying = false;
+  #isThere = true;
+  #isClosed = false;
   #toldAt = Number.NEGATIVE_INFINITY;
 
   /** @param place the setting that says where it is, and its value. */
@@ -36,11 +37,9 @@ export class Replica {
     this.#tell = tell;
   }
 
-  /** Whether it is asked. One that did not answer is tried beside whoever wants to know. */
-  isThere(): boolean {
-    if (this.#failedAt === null) return true;
-    if (!this.#isTrying && performance.now() - this.#failedAt >= TRIED_AGAIN_AFTER) void this.#try();
-    return false;
+  /** Whether it is asked: not while it does not answer. */
+  get isThere(): boolean {
+    return this.#isThere;
   }
 
   /** @throws what is a mistake in the statement. */
@@ -71,29 +70,33 @@ export class Replica {
   }
 
   close(): Promise<void> {
+    this.#isClosed = true;
     return this.#orm.close(true);
-  }
-
-  async #try(): Promise<void> {
-    this.#isTrying = true;
-    try {
-      await ask(this.#orm, 'select 1', [], LIMITS.replicaAnswer.most);
-      this.#failedAt = null;
-      this.#tell({ place: this.#place, state: 'answers' });
-    } catch {
-      this.#failedAt = performance.now();
-    } finally {
-      this.#isTrying = false;
-    }
   }
 
   /** @throws what is a mistake in the statement. */
   #fail(error: unknown): 'failed' {
     if (!(databaseFault(error, this.#place) instanceof StoreError)) throw error;
     this.uses.failed += 1;
-    const reason = failureWords(error);
-    if (this.#failedAt === null) this.#tell({ place: this.#place, state: 'does not answer', reason });
-    this.#failedAt = performance.now();
+    if (!this.#isThere || this.#isClosed) return 'failed';
+    this.#isThere = false;
+    this.#tell({ place: this.#place, state: 'does not answer', reason: failureWords(error) });
+    void this.#tryUntilThere();
     return 'failed';
+  }
+
+  async #tryUntilThere(): Promise<void> {
+    while (!this.#isThere && !this.#isClosed) {
+      await wait(TRIED_AGAIN_AFTER, undefined, { ref: false });
+      if (!this.#isClosed) this.#isThere = await this.#answers();
+    }
+    if (this.#isThere) this.#tell({ place: this.#place, state: 'answers' });
+  }
+
+  #answers(): Promise<boolean> {
+    return ask(this.#orm, 'select 1', [], LIMITS.replicaAnswer.most).then(
+      () => true,
+      () => false,
+    );
   }
 }

@@ -61,6 +61,6 @@ export class Replicas {
     this.#turn += 1;
     const first = this.#turn % this.#replicas.length;
     const order = [...this.#replicas.slice(first), ...this.#replicas.slice(0, first)];
-    return order.filter((replica) => replica.isThere());
+    return order.filter(({ isThere }) => isThere);
   }
 }
