@@ -352,6 +352,13 @@ export const LIMITS = {
     because: 'fourteen agreements of two years; one that is not kept is read in 15 ms',
     price: 'that much memory',
   },
+  documentsKept: {
+    bounds: 'documents kept in memory, from which editions are read without the database',
+    most: 64_000_000,
+    unit: 'bytes',
+    because: 'eighty agreements of two years',
+    price: 'that much memory',
+  },
   headsKept: {
     bounds: 'what is known of agreements beside their editions',
     most: 16_000_000,

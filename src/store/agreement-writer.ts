@@ -90,8 +90,9 @@ async function publishIn(database: Database, step: Step, publication: Publicatio
     await step((em) => em.execute(insert, [...owners.map((owner) => ids[owner]), rows]));
   }
   await writeSearch(publication.search, ids, step);
-  await step((em) => turnTo(em, ids));
   await forgetSearch(agreementId, [releaseId, ...(served ? [served.id] : [])], step);
+  // Last: publishers of other agreements, who turn to theirs, wait from here on until this is over.
+  await step((em) => turnTo(em, ids));
   return true;
 }
 

@@ -105,7 +105,11 @@ function sectionsOf(annotations: Annotations): Readonly<Record<Section, unknown>
     parameters: parameters.map(withoutYear),
     references: references.map(withoutYear),
     questions: questions.map(withoutYear),
-    rest: { reasons: reasons.map(withoutYear), unread: unread.map(withoutYear), events } satisfies WrittenRest,
+    rest: {
+      reasons: reasons.map(withoutYear),
+      unread: unread.map(withoutYear),
+      events,
+    } satisfies WrittenRest,
   };
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
-import { annotationsOf } from '../law/document/editions-of.ts';
 import type { EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
+import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
 import { batchesOf } from './batches-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';

@@ -210,7 +210,7 @@ describe.each(DATABASES)('on the %s database', (type) => {
     });
 
     test('of one agreement leaves the others alone', async () => {
-      const release = async () => (await new AgreementReader(database).servedReleases('all')).get('aps-atf');
+      const release = async () => (await new AgreementReader(database).serving()).releases.get('aps-atf');
       const before = await release();
       await writer.publish(reworded(small, 'other'));
       expect(before).toEqual(expect.any(Number));
