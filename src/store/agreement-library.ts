@@ -14,6 +14,24 @@ import { statementLoader } from './statement-loader.ts';
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
 const BYTES_A_CHARACTER = 2;
 
+/** How many bytes of memory each of what a library keeps may take. */
+export interface LibraryRoom {
+  readonly editions: number;
+  /** What editions are read from. */
+  readonly documents: number;
+  /** What is known of agreements beside their editions. */
+  readonly heads: number;
+  /** What was found in editions by reading them. */
+  readonly findings: number;
+}
+
+const ROOM: LibraryRoom = {
+  editions: LIMITS.editionsKept.most,
+  documents: LIMITS.documentsKept.most,
+  heads: LIMITS.headsKept.most,
+  findings: LIMITS.findingsKept.most,
+};
+
 /** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
 interface KeptEdition {
   readonly edition: Edition;
@@ -28,7 +46,7 @@ export class AgreementLibrary {
   /** How often an edition that was asked for was kept, and how often it had to be read. */
   readonly uses = { hits: 0, misses: 0 };
   /** What is found in its editions by reading them. */
-  readonly analysis = new Analysis(LIMITS.findingsKept.most);
+  readonly analysis: Analysis;
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
   readonly #editions: LRUCache<string, KeptEdition, { release: number; head: EditionHead }>;
@@ -38,16 +56,10 @@ export class AgreementLibrary {
   readonly #asked: DataLoader<'serving', Serving>;
   #serving: Serving | null = null;
 
-  /**
-   * @param editionsKept how many bytes of memory editions may take.
-   * @param documentsKept how many the documents may take that they are read from.
-   */
-  constructor(
-    reader: AgreementReader,
-    editionsKept: number = LIMITS.editionsKept.most,
-    documentsKept: number = LIMITS.documentsKept.most,
-  ) {
+  constructor(reader: AgreementReader, room: Partial<LibraryRoom> = {}) {
+    const { editions, documents, heads, findings } = { ...ROOM, ...room };
     this.#reader = reader;
+    this.analysis = new Analysis(findings);
     this.#asked = statementLoader(
       async (askers) => {
         const serving = await reader.serving(this.#serving);
@@ -57,16 +69,16 @@ export class AgreementLibrary {
       (asked) => asked,
     );
     this.#heads = new LRUCache({
-      maxSize: LIMITS.headsKept.most,
+      maxSize: heads,
       sizeCalculation: (head) => JSON.stringify(head).length * BYTES_A_CHARACTER,
       fetchMethod: (_key, _stale, { context }) => reader.head(context.slug, context.release),
     });
     this.#documents = new LRUCache({
-      maxSize: documentsKept,
+      maxSize: documents,
       sizeCalculation: ({ byteLength }) => byteLength,
     });
     this.#editions = new LRUCache({
-      maxSize: editionsKept,
+      maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,
       dispose: ({ edition }) => this.analysis.forget(edition),
       fetchMethod: (key, _stale, { context }) => this.#read(key, context.release, context.head),

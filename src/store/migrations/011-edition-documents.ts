@@ -25,4 +25,5 @@ const STATEMENTS = [
   `alter table edition
     add column document text,
     add foreign key (agreement_id, document) references edition_document (agreement_id, hash)`,
+  'create index edition_read_from on edition (agreement_id, document)',
 ];
