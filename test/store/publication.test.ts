@@ -120,7 +120,7 @@ describe.each(DATABASES)('on the %s database', (type) => {
       const passes: string[] = [];
       const statements: string[] = [];
       const stop = database.onQuery((sql) => statements.push(sql));
-      expect(await ingest(REAL_CONTENT, writer, (pass) => passes.push(pass))).toBe('unchanged');
+      expect(await ingest(REAL_CONTENT, writer, { onPass: (pass) => passes.push(pass) })).toBe('unchanged');
       stop();
       expect(passes).toEqual(['read']);
       expect(statements).toHaveLength(1);
