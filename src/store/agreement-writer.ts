@@ -162,7 +162,13 @@ async function removeUnfinished(
       while (await step((em) => removeSome(em, table, id)));
     await step((em) => em.execute('delete from release where id = ?', [id]));
   }
+  if (releases.length > 0) await step((em) => em.execute(REMOVE_UNREAD, [slug]));
 }
+
+/** Documents that no edition is read from: they are written before it. */
+const REMOVE_UNREAD = `delete from edition_document d using agreement a
+  where a.slug = ? and d.agreement_id = a.id
+  and not exists (select from edition e where e.agreement_id = d.agreement_id and e.document = d.hash)`;
 
 /** @returns whether there were any rows. */
 async function removeSome(em: SqlEntityManager, table: string, release: number): Promise<boolean> {

@@ -16,6 +16,7 @@ import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
 import { Migration008Questions } from './migrations/008-questions.ts';
 import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts';
 import { Migration010AskedWords } from './migrations/010-asked-words.ts';
+import { Migration011EditionDocuments } from './migrations/011-edition-documents.ts';
 import { Migration012Generation } from './migrations/012-generation.ts';
 import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
@@ -130,6 +131,7 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration008Questions,
         Migration009SourceAccounts,
         Migration010AskedWords,
+        Migration011EditionDocuments,
         Migration012Generation,
       ],
       snapshot: false,
