@@ -80,6 +80,14 @@ const COMPRESSED_FROM_BYTES = 16 * 1024;
 /** A browser asks again after a minute: answers change with the release only. */
 const CACHE_TIMES: CacheTimes = { fresh: 60, stale: 0 };
 
+/** The HTTP server of a process that answers nothing but how it is. It does not listen yet. */
+export async function createHealthServer(
+  library: AgreementLibrary,
+  options: ServerOptions,
+): Promise<FastifyInstance> {
+  return (await guardedServer(library, options)).fastify;
+}
+
 /** The HTTP server: GraphQL at /graphql, permalinks, health. It does not listen yet. */
 export async function createServer(
   schema: GraphQLSchema,
@@ -87,32 +95,10 @@ export async function createServer(
   search: SearchEngine,
   options: ServerOptions,
 ): Promise<FastifyInstance> {
-  const { metrics = new Metrics(), cacheTimes = CACHE_TIMES } = options;
+  const { cacheTimes = CACHE_TIMES } = options;
   const kept = new KeptAnswers();
+  const { fastify, outage, metrics } = await guardedServer(library, options, kept);
   metrics.watchCaches({ editions: library.uses, analyses: library.analysis.uses, answers: kept.uses });
-  const outage = new Outage();
-  let isClosing = () => false;
-  // What is counted or logged of every request is not known where a request comes in.
-  const isOpen = () => !options.rateLimit && !options.accessLog && !isClosing();
-  const idOf = requestIds();
-  const most = options.requestsAtOnce ?? LIMITS.inFlight.most;
-  const fastify = bareServer(options, idOf, (next) =>
-    frontDoor(next, { kept, library, metrics, idOf, isOpen, most }),
-  );
-  tellFailures(fastify, outage, metrics);
-  isClosing = drainBeforeClose(fastify);
-  const turnstile = new Turnstile(LIMITS.heavyAtOnce.most, options.patience ?? LIMITS.patience.most);
-  keepRequestState(fastify, library, turnstile);
-  const { accessLog = false, slowAfter = null } = options;
-  logRequests(fastify, { accessLog, slowAfter }, metrics);
-  await openToOthers(fastify, options.origins ?? '*');
-  checkHosts(fastify);
-  protectBrowsers(fastify, options.hsts ?? 'host', options.origins ?? '*');
-  boundInFlight(fastify, most, metrics);
-  if (options.rateLimit) await limitRates(fastify, options.rateLimit, metrics);
-  await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
-  refuseOtherMethods(fastify);
-  serveHealth(fastify, library, { outage, metrics, isClosing });
   serveScalars(fastify);
   const counted = countSearches(search, metrics);
   const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
@@ -152,6 +138,37 @@ export async function createServer(
     });
   });
   return fastify;
+}
+
+/** What every server has: its limits, what it tells of failures, its log, and its health. */
+async function guardedServer(
+  library: AgreementLibrary,
+  options: ServerOptions,
+  kept: KeptAnswers = new KeptAnswers(),
+): Promise<{ fastify: FastifyInstance; outage: Outage; metrics: Metrics }> {
+  const { metrics = new Metrics(), accessLog = false, slowAfter = null } = options;
+  const outage = new Outage();
+  const most = options.requestsAtOnce ?? LIMITS.inFlight.most;
+  let isClosing = () => false;
+  // Where rates are limited or every request is logged, more is to be known of each than is known where it comes in.
+  const isOpen = () => !options.rateLimit && !accessLog && !isClosing();
+  const idOf = requestIds();
+  const door = { kept, library, metrics, idOf, isOpen, most };
+  const fastify = bareServer(options, idOf, (next) => frontDoor(next, door));
+  tellFailures(fastify, outage, metrics);
+  isClosing = drainBeforeClose(fastify);
+  const turnstile = new Turnstile(LIMITS.heavyAtOnce.most, options.patience ?? LIMITS.patience.most);
+  keepRequestState(fastify, library, turnstile);
+  logRequests(fastify, { accessLog, slowAfter }, metrics);
+  await openToOthers(fastify, options.origins ?? '*');
+  checkHosts(fastify);
+  protectBrowsers(fastify, options.hsts ?? 'host', options.origins ?? '*');
+  boundInFlight(fastify, most, metrics);
+  if (options.rateLimit) await limitRates(fastify, options.rateLimit, metrics);
+  await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
+  refuseOtherMethods(fastify);
+  serveHealth(fastify, library, { outage, metrics, isClosing });
+  return { fastify, outage, metrics };
 }
 
 function bareServer(
