@@ -17,6 +17,7 @@ import { Migration008Questions } from './migrations/008-questions.ts';
 import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts';
 import { Migration010AskedWords } from './migrations/010-asked-words.ts';
 import { Migration012Generation } from './migrations/012-generation.ts';
+import { Migration013SharedRows } from './migrations/013-shared-rows.ts';
 import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
@@ -109,6 +110,7 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration009SourceAccounts,
         Migration010AskedWords,
         Migration012Generation,
+        Migration013SharedRows,
       ],
       snapshot: false,
       tableName: 'migration',

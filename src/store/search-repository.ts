@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Rows } from './database.ts';
 import { statementLoader } from './statement-loader.ts';
 import { DatabaseUnavailable } from './store-error.ts';
+import { isHeldBy } from './table-sql.ts';
 
 /** A word of a release, with its stem and how many documents have a word of that stem. */
 export interface WordRow {
@@ -77,9 +78,13 @@ export class SearchRepository {
    * @throws DatabaseUnavailable for a release that was replaced twice since and is not searched any more.
    */
   async words(release: number): Promise<{ readonly words: readonly WordRow[]; readonly documents: number }> {
-    const words = 'select word, printed, lexeme, documents from search_word where release_id = ?';
-    const count = 'select count(*)::int as documents from search_document where release_id = ?';
+    const words = `select w.word, w.printed, w.lexeme, w.documents from release r
+      join search_word w on w.agreement_id = r.agreement_id and ${isHeldBy('w', 'r.id')} where r.id = ?`;
+    const count = `select count(*)::int as documents from release r
+      join search_document d on d.agreement_id = r.agreement_id and ${isHeldBy('d', 'r.id')}
+      where r.id = ? and r.is_searched`;
     const rows = await this.#database.rows<WordRow>(words, [release]);
+    // Asked after them: what is let go of meanwhile is not searched any more.
     const [counted] = await this.#database.rows<{ documents: number }>(count, [release]);
     const documents = counted?.documents ?? 0;
     if (documents === 0)
@@ -100,8 +105,8 @@ export class SearchRepository {
       cross join lateral (
         select json_agg(nearby) as words from (
           select w.word, w.lexeme, w.printed from search_word w
-          where w.release_id = q.release and q.word !~ '[0-9]'
-            and case when w.release_id = q.release and abs(length(w.word) - length(q.word)) <= ${MOST_SLIPS}
+          where ${isOf('w')} and q.word !~ '[0-9]'
+            and case when ${isOf('w')} and abs(length(w.word) - length(q.word)) <= ${MOST_SLIPS}
               then w.word % q.word and w.word !~ '[0-9]' else false end
           order by similarity(w.word, q.word) desc, w.documents desc, w.word
           limit ${SIMILAR_WORDS}
@@ -128,7 +133,7 @@ export class SearchRepository {
         select array_agg(d.position) as positions,
           array_agg((ts_rank('{${WEIGHTS}}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
         from search_document d
-        where d.release_id = q.release and d.year = q.year and d.words @@ q.term
+        where ${isOf('d')} and d.year = q.year and d.words @@ q.term
       ) found
       order by q.number`;
     const rows = await this.#database.rows<{ positions: string | null; ranks: string | null }>(sql, [
@@ -140,6 +145,11 @@ export class SearchRepository {
       return { positions: numbers(positions), ranks: numbers(ranks).map((rank) => rank / RANK_UNITS) };
     });
   }
+}
+
+/** Whether a row is of the release that is asked about: an expression. */
+function isOf(row: string): string {
+  return `${row}.agreement_id = (select agreement_id from release where id = q.release) and ${isHeldBy(row, 'q.release')}`;
 }
 
 /** An array as PostgreSQL reads it from text. */
