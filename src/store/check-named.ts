@@ -38,14 +38,20 @@ const NAMINGS: readonly Naming[] = [
  * @param changed the tables of which rows were written or ended; what others name has been looked at before.
  * @throws StoreError that tells which table's rows name what is not there.
  */
-export async function checkNamed(agreementId: number, changed: ReadonlySet<string>, step: Step): Promise<void> {
+export async function checkNamed(
+  agreementId: number,
+  changed: ReadonlySet<string>,
+  step: Step,
+): Promise<void> {
   const concerned = NAMINGS.filter(({ table, named }) => changed.has(table) || changed.has(named));
   for (const naming of concerned) {
     const lost = await step((em) => em.execute(lostSql(naming), [agreementId]));
     if (lost.length === 0) continue;
     const { table, columns, named } = naming;
     const row = JSON.stringify(lost[0]);
-    throw new StoreError(`A row of ${table} names by ${columns.join(' and ')} a row of ${named} that is not there: ${row}`);
+    throw new StoreError(
+      `A row of ${table} names by ${columns.join(' and ')} a row of ${named} that is not there: ${row}`,
+    );
   }
 }
 

@@ -102,12 +102,17 @@ async function writeWords(
   const there = new Map(before.map((row) => [row.word, row]));
   const stems = new Map(before.map(({ word, lexeme }) => [word, lexeme]));
   const unknown = [...printed, ...asked].filter((word) => !stems.has(word));
-  for (const batch of batchesOf(unknown.map((word) => JSON.stringify(word)), WORDS_AT_ONCE)) {
+  for (const batch of batchesOf(
+    unknown.map((word) => JSON.stringify(word)),
+    WORDS_AT_ONCE,
+  )) {
     const read = await json<Readonly<Record<string, string>>>(STEMS, [batch], step);
     for (const [word, stem] of Object.entries(read)) stems.set(word, stem);
   }
   const counted = haveDocumentsChanged
-    ? new Map(Object.entries(await json<Readonly<Record<string, number>>>(STEM_DOCUMENTS, [ids.agreementId], step)))
+    ? new Map(
+        Object.entries(await json<Readonly<Record<string, number>>>(STEM_DOCUMENTS, [ids.agreementId], step)),
+      )
     : new Map(before.map(({ lexeme, documents }) => [lexeme, documents]));
   const rowsOf = (words: readonly string[], printed: boolean) =>
     words.flatMap((word): WordRow[] => {
@@ -120,7 +125,10 @@ async function writeWords(
   const gone = before.filter((row) => !isSame(row, wanted.get(row.word))).map(({ word }) => word);
   await endRows(END_WORDS, gone, ids, step);
   const added = [...wanted.values()].filter((row) => !isSame(row, there.get(row.word)));
-  for (const batch of batchesOf(added.map((row) => JSON.stringify(row)), WORDS_AT_ONCE))
+  for (const batch of batchesOf(
+    added.map((row) => JSON.stringify(row)),
+    WORDS_AT_ONCE,
+  ))
     await step((em) => em.execute(INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
 }
 
@@ -140,6 +148,7 @@ export async function forgetSearch(agreementId: number, kept: readonly number[],
     const sql = `delete from ${table} where agreement_id = ? and until_release_id <= ?`;
     await step((em) => em.execute(sql, [agreementId, oldest]));
   }
-  const searched = 'update release set is_searched = id = any (?::int[]) where agreement_id = ? and is_searched <> (id = any (?::int[]))';
+  const searched =
+    'update release set is_searched = id = any (?::int[]) where agreement_id = ? and is_searched <> (id = any (?::int[]))';
   await step((em) => em.execute(searched, [`{${kept}}`, agreementId, `{${kept}}`]));
 }

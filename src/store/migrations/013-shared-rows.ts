@@ -12,10 +12,13 @@ export class Migration013SharedRows extends Migration {
     for (const [table, ...keys] of TABLES) {
       this.addSql(`alter table ${table}
         add column until_release_id int references release (id) on delete set null`);
-      if (table !== 'search_word') this.addSql(`alter table ${table} add column digest text not null default ''`);
+      if (table !== 'search_word')
+        this.addSql(`alter table ${table} add column digest text not null default ''`);
       this.addSql(`update ${table} t set until_release_id =
         (select min(r.id) from release r where r.agreement_id = t.agreement_id and r.id > t.release_id)`);
-      this.addSql(`create index ${table}_until on ${table} (until_release_id) where until_release_id is not null`);
+      this.addSql(
+        `create index ${table}_until on ${table} (until_release_id) where until_release_id is not null`,
+      );
       for (const [i, key] of keys.entries())
         this.addSql(`create unique index ${table}_newest_${i} on ${table} (agreement_id, ${key})
           where until_release_id is null`);
