@@ -91,14 +91,15 @@ describe('words answer, and it is told once', () => {
     ['when it is too slow', 'slow', /too slow/],
   ] as const)('%s', async (_, failure, words) => {
     await start(failure);
-    for (let i = 0; i < 20; i += 1) {
+    const faults = () => told().filter((line) => words.test(line));
+    // The index of the model is made beside the searches, after the one without.
+    for (let i = 0; i < 20 || (i < 1_000 && faults().length === 0); i += 1) {
       const { engine, totalCount } = await search(app, 'my mother died', { year: '2006-07' });
       expect(engine).toBe('MEILISEARCH');
       expect(totalCount).toBeGreaterThan(0);
     }
-    const faults = told().filter((line) => words.test(line));
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatch(
+    expect(faults()).toHaveLength(1);
+    expect(faults()[0]).toMatch(
       /^MEILISEARCH with MEILI_EMBEDDER rest: .*; MEILISEARCH answers searches in aps-atf$/,
     );
   });
