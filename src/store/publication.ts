@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
-import type { EditionHead } from '../law/document/edition.ts';
+import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
+import { askedWords, StemReader } from '../law/question/asked-words.ts';
 import { batchesOf } from './batches-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
@@ -62,7 +63,8 @@ export function publicationOf(agreement: Agreement): Publication {
 function tablesOf(agreement: Agreement): readonly (readonly [string, readonly object[]])[] {
   const { versions, numberOf } = versionsOf(agreement);
   const wordings = versions.map(({ reading }) => wordingRow(reading));
-  const documents = agreement.editions.map((edition) => documentRow(agreement, edition));
+  const read = new StemReader();
+  const documents = agreement.editions.map((edition) => documentRow(agreement, edition, read));
   return [
     ['instrument', agreement.instruments.map(instrumentRow)],
     ['edition_document', documents],
@@ -129,8 +131,11 @@ function editionRow(head: EditionHead, position: number, { hash }: EditionDocume
 function documentRow(
   agreement: Agreement,
   { head, readings }: Agreement['editions'][number],
+  read: StemReader,
 ): EditionDocumentRow {
-  const document = writeDocument({ readings, annotations: annotationsOf(agreement, head.year) });
+  const said = annotationsOf(agreement, head.year);
+  const annotations = { ...said, askedWords: askedWords(new Edition(head, readings, said), read) };
+  const document = writeDocument({ readings, annotations });
   const hash = createHash('sha256').update(document).digest('hex');
   return { hash, form: DOCUMENT_FORM, document: `\\x${document.toString('hex')}` };
 }

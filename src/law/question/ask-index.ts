@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../../limits.ts';
 import type { Edition } from '../document/edition.ts';
-import { ownWords } from '../text/printed-words.ts';
 import { editDistance } from '../words/edit-distance.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { splitWord } from '../words/split-word.ts';
-import { sayingStems, stemOf } from '../words/stem.ts';
+import { stemOf } from '../words/stem.ts';
+import { type AskedWords, listOf } from './asked-words.ts';
 import type { Question } from './question.ts';
 
 /** A question that is like one that was asked, and how much, from 0 to 1. */
@@ -31,17 +31,6 @@ export interface Asking {
   readonly evidence: Evidence;
 }
 
-/** What a question is known by. */
-interface Asked {
-  readonly question: Question;
-  /** The stems of each way of putting it, and how much they say together. */
-  readonly ways: readonly { readonly stems: ReadonlySet<string>; readonly weight: number }[];
-  /** In how many ways of putting it each stem stands. */
-  readonly counts: ReadonlyMap<string, number>;
-  /** The stems of its answer. */
-  readonly answer: ReadonlySet<string>;
-}
-
 /** What a stem counts that stands in one way of putting a question, in three or more, and in the answer alone. */
 const IN_ONE_WAY = 0.6;
 const IN_THREE_WAYS = 1;
@@ -56,72 +45,57 @@ const FORGIVEN = { one: 4, two: 8 } as const;
 /** So many like questions are given. */
 const MATCHES = 10;
 
-/** What was asked last is remembered: so many queries, of so many bytes each. */
-const REMEMBERED = { queries: 500, bytes: 1_500 } as const;
+/** What was asked last is remembered, as one search asks for it several times: so many queries, of so many bytes each. */
+const REMEMBERED = { queries: 40, bytes: 1_500 } as const;
 
-/** Bytes of memory for each stem that a question has, for each stem there is, and for each clause that has it, as measured. */
-const STEM_OF_QUESTION = 45;
-const STEM = 150;
-const CLAUSE = 4;
+/** Bytes of memory for each stem beside its numbers, as measured. */
+const STEM = 110;
 
 /**
  * What an edition and the questions people ask of it say, by the stems of words that say something and how rare they are:
  * finds the questions that are like what someone asks, and says how well the edition answers it.
  */
 export class AskIndex {
-  readonly #asked: readonly Asked[];
-  /** Of every word of the edition's clauses and questions its stem, which takes longer to find than to look up. */
-  readonly #stems: ReadonlyMap<string, string>;
-  /** Of every stem of the edition's clauses and questions how much it says: the rarer, the more. */
-  readonly #weights: ReadonlyMap<string, number>;
+  readonly #questions: readonly Question[];
+  readonly #words: AskedWords;
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** Of every stem how much it says: the rarer, the more. */
+  readonly #weights: Float64Array;
   /** What a stem says that nobody has used. */
   readonly #unheard: number;
-  /** The places in printed order of the clauses that have a stem, or stand under a heading that has it. */
-  readonly #clauses: ReadonlyMap<string, Uint32Array>;
+  /** For each way of putting a question how much its stems say together, and the question. */
+  readonly #wayWeights: Float64Array;
+  readonly #questionOf: Uint32Array;
   readonly #clauseCount: number;
   readonly #remembered = new LRUCache<string, Asking>({ max: REMEMBERED.queries });
 
-  constructor(edition: Edition) {
-    const known = new Map<string, string>();
-    this.#stems = known;
-    const questions = edition.questions.all.map((question) => stemmed(question, known));
-    const headings = edition.clauses.map(({ heading }) => sayingStems(heading ?? '', known));
-    const own = edition.clauses.map(
-      ({ reading }, i) =>
-        new Set([...(headings[i] ?? []), ...sayingStems(ownWords(null, reading.ownParts), known)]),
-    );
-    const inQuestions = countOf(
-      questions.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])),
-    );
-    const inClauses = countOf(own);
+  constructor({ questions, clauses, askedWords: words }: Edition) {
+    this.#questions = questions.all;
+    this.#words = words;
+    this.#clauseCount = clauses.length;
+    this.#numbers = new Map(words.stems.map((stem, number) => [stem, number]));
     const rarity = (having: number, all: number) => Math.log(1 + all / (1 + having));
-    const weightOf = (stem: string) =>
-      (rarity(inQuestions.get(stem) ?? 0, questions.length) + rarity(inClauses.get(stem) ?? 0, own.length)) /
-      2;
-    const stems = new Set([...inQuestions.keys(), ...inClauses.keys()]);
-    this.#weights = new Map([...stems].map((stem) => [stem, weightOf(stem)]));
-    this.#unheard = weightOf('');
-    this.#asked = questions.map((each) => weighed(each, this.#weights));
-    const under = edition.clauses.map(({ ancestors }, i) =>
-      ancestors.reduce((all, { order }) => all.union(new Set(headings[order])), own[i] ?? new Set<string>()),
+    const weightOf = (ofQuestions: number, ofClauses: number) =>
+      (rarity(ofQuestions, questions.all.length) + rarity(ofClauses, clauses.length)) / 2;
+    this.#weights = Float64Array.from(words.stems, (_, number) =>
+      weightOf(words.inQuestions[number] as number, words.inClauses[number] as number),
     );
-    this.#clauses = placesOf(under);
-    this.#clauseCount = under.length;
+    this.#unheard = weightOf(0, 0);
+    this.#wayWeights = new Float64Array(words.wayEnds.at(-1) ?? 0);
+    for (const [number, weight] of this.#weights.entries())
+      for (const way of listOf(words.ways, number)) add(this.#wayWeights, way, weight);
+    this.#questionOf = new Uint32Array(this.#wayWeights.length);
+    for (const question of questions.all.keys())
+      for (const way of this.#waysOf(question)) this.#questionOf[way] = question;
   }
 
-  /** Bytes of memory that it takes. */
+  /** Bytes of memory that it takes, beside the questions. */
   get bytes(): number {
-    const ofQuestions = sum(this.#asked, ({ ways, counts, answer }) => {
-      return counts.size + answer.size + sum(ways, (way) => way.stems.size);
-    });
-    const ofClauses = sum(this.#clauses.values(), ({ length }) => length);
+    const { inQuestions, inClauses, wayEnds, ways, answers, clauses } = this.#words;
+    const lists = [ways, answers, clauses].flatMap(({ all, ends }) => [all, ends]);
+    const numbers = [inQuestions, inClauses, wayEnds, ...lists, this.#wayWeights, this.#questionOf];
     const remembered = REMEMBERED.queries * REMEMBERED.bytes;
-    return (
-      STEM_OF_QUESTION * ofQuestions +
-      STEM * (this.#weights.size + this.#stems.size) +
-      CLAUSE * ofClauses +
-      remembered
-    );
+    return sum(numbers, ({ byteLength }) => byteLength) + STEM * this.#weights.length + remembered;
   }
 
   /**
@@ -142,12 +116,12 @@ export class AskIndex {
 
   /** Whether a word, or another form of it, stands in a clause or in what people ask. */
   knows(word: string): boolean {
-    return this.#weights.has(this.#stemOf(word));
+    return this.#numbers.has(stemOf(word));
   }
 
   /** How much a stem says. */
   weightOf(stem: string): number {
-    return this.#weights.get(stem) ?? this.#unheard;
+    return this.#weights[this.#numbers.get(stem) ?? -1] ?? this.#unheard;
   }
 
   /** The stems of the words that say something, as the edition spells them; the arguments are those of `ask`. */
@@ -155,8 +129,8 @@ export class AskIndex {
     const saying = words.filter((word) => !FUNCTION_WORDS.has(word));
     let unknown = 0;
     const stems = saying.flatMap((word) => {
-      const stem = this.#stemOf(word);
-      if (foreign.has(word) || this.#weights.has(stem)) return [stem];
+      const stem = stemOf(word);
+      if (foreign.has(word) || this.#numbers.has(stem)) return [stem];
       unknown += 1;
       return unknown > LIMITS.misspelt.most ? [stem] : this.#spelt(word, stem);
     });
@@ -165,18 +139,63 @@ export class AskIndex {
 
   #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
     const weight = this.#weightOf(stems);
-    return this.#asked
-      .map((asked) => ({ question: asked.question, score: this.#likeness(stems, weight, asked) }))
-      .filter(({ score }) => score > 0)
-      .sort((one, other) => other.score - one.score)
-      .slice(0, MATCHES);
+    const { together, common } = this.#shared(stems);
+    const scores = together.map((shared, question) => {
+      if (shared === 0) return 0;
+      const likest = this.#waysOf(question).reduce(
+        (most, way) =>
+          Math.max(most, (2 * (common[way] as number)) / (weight + (this.#wayWeights[way] as number))),
+        0,
+      );
+      return (1 - LIKEST_WAY) * (shared / weight) + LIKEST_WAY * likest;
+    });
+    return [...scores.keys()]
+      .filter((question) => (scores[question] as number) > 0)
+      .sort((one, other) => (scores[other] as number) - (scores[one] as number))
+      .slice(0, MATCHES)
+      .map((question) => ({
+        question: this.#questions[question] as Question,
+        score: scores[question] as number,
+      }));
+  }
+
+  /** How much the stems say that each question has, and that each way of putting one has. */
+  #shared(stems: ReadonlySet<string>): { readonly together: Float64Array; readonly common: Float64Array } {
+    const together = new Float64Array(this.#questions.length);
+    const common = new Float64Array(this.#wayWeights.length);
+    for (const number of this.#numbersOf(stems)) {
+      const weight = this.#weights[number] as number;
+      const ways = new Uint32Array(this.#questions.length);
+      for (const way of listOf(this.#words.ways, number)) {
+        add(common, way, weight);
+        add(ways, this.#questionOf[way] as number, 1);
+      }
+      ways.forEach((count, question) => {
+        if (count > 0) add(together, question, weight * presence(count));
+      });
+      for (const question of listOf(this.#words.answers, number))
+        if (ways[question] === 0) add(together, question, weight * IN_ANSWER);
+    }
+    return { together, common };
+  }
+
+  /** The numbers of the ways of putting a question. */
+  #waysOf(question: number): readonly number[] {
+    const { wayEnds } = this.#words;
+    const first = question === 0 ? 0 : (wayEnds[question - 1] as number);
+    return Array.from({ length: (wayEnds[question] as number) - first }, (_, i) => first + i);
+  }
+
+  /** The numbers of those stems that the edition has. */
+  #numbersOf(stems: ReadonlySet<string>): readonly number[] {
+    return [...stems].flatMap((stem) => this.#numbers.get(stem) ?? []);
   }
 
   /** @param likest the score of the likest question. */
   #evidence(stems: ReadonlySet<string>, likest: number): Evidence {
     const weight = this.#weightOf(stems);
     if (weight === 0) return { share: 0, strength: 0, said: 0 };
-    const known = sum(stems, (stem) => this.#weights.get(stem) ?? 0) / weight;
+    const known = sum(this.#numbersOf(stems), (number) => this.#weights[number] as number) / weight;
     const share = this.#bestClause(stems) / weight;
     return { share, strength: Math.max(likest, share) * Math.sqrt(weight) * known, said: weight };
   }
@@ -188,43 +207,23 @@ export class AskIndex {
   /** How much the stems say that the clause has that has most of them. */
   #bestClause(stems: ReadonlySet<string>): number {
     const sums = new Float64Array(this.#clauseCount);
-    for (const stem of stems) {
-      const weight = this.#weights.get(stem) ?? 0;
-      for (const place of this.#clauses.get(stem) ?? []) sums[place] = (sums[place] ?? 0) + weight;
-    }
+    for (const number of this.#numbersOf(stems))
+      for (const place of listOf(this.#words.clauses, number))
+        add(sums, place, this.#weights[number] as number);
     return sums.reduce((most, each) => Math.max(most, each), 0);
-  }
-
-  #likeness(stems: ReadonlySet<string>, weight: number, { ways, counts, answer }: Asked): number {
-    const together = sum(
-      stems,
-      (stem) => (this.#weights.get(stem) ?? 0) * presence(counts.get(stem) ?? 0, answer.has(stem)),
-    );
-    if (together === 0) return 0;
-    const likest = ways.reduce((most, way) => {
-      const common = sum(stems, (stem) => (way.stems.has(stem) ? (this.#weights.get(stem) ?? 0) : 0));
-      return Math.max(most, (2 * common) / (weight + way.weight));
-    }, 0);
-    return (1 - LIKEST_WAY) * (together / weight) + LIKEST_WAY * likest;
-  }
-
-  #stemOf(word: string): string {
-    return this.#stems.get(word) ?? stemOf(word);
   }
 
   /** A word that the edition does not know: as two that it knows, else as one that is spelt like it, else as it is. */
   #spelt(word: string, stem: string): readonly string[] {
-    const pair = splitWord(word).find((parts) =>
-      parts.every((part) => this.#weights.has(this.#stemOf(part))),
-    );
-    return pair ? pair.map((part) => this.#stemOf(part)) : [this.#nearest(stem)];
+    const pair = splitWord(word).find((parts) => parts.every((part) => this.knows(part)));
+    return pair ? pair.map(stemOf) : [this.#nearest(stem)];
   }
 
   #nearest(stem: string): string {
     if (stem.length < FORGIVEN.one || /\d/.test(stem)) return stem;
     const allowed = stem.length < FORGIVEN.two ? 1 : 2;
     let [nearest, least] = [stem, allowed + 1];
-    for (const known of this.#weights.keys()) {
+    for (const known of this.#words.stems) {
       if (Math.abs(known.length - stem.length) > allowed || known.length < FORGIVEN.one) continue;
       const distance = editDistance(known, stem);
       if (distance < least) [nearest, least] = [known, distance];
@@ -233,39 +232,12 @@ export class AskIndex {
   }
 }
 
-function presence(ways: number, isInAnswer: boolean): number {
-  if (ways > 0) return IN_ONE_WAY + (IN_THREE_WAYS - IN_ONE_WAY) * Math.min(1, (ways - 1) / 2);
-  return isInAnswer ? IN_ANSWER : 0;
+function presence(ways: number): number {
+  return IN_ONE_WAY + (IN_THREE_WAYS - IN_ONE_WAY) * Math.min(1, (ways - 1) / 2);
 }
 
-function stemmed(question: Question, known: Map<string, string>): Asked {
-  const ways = [question.question, ...question.alsoAsked].map((way) => {
-    return { stems: new Set(sayingStems(way, known)), weight: 0 };
-  });
-  const answer = new Set(sayingStems(question.answer.replaceAll(/\([^)]*\)/g, ' '), known));
-  return { question, ways, counts: countOf(ways.map(({ stems }) => stems)), answer };
-}
-
-function weighed(asked: Asked, weights: ReadonlyMap<string, number>): Asked {
-  const ways = asked.ways.map(({ stems }) => ({
-    stems,
-    weight: sum(stems, (stem) => weights.get(stem) ?? 0),
-  }));
-  return { ...asked, ways };
-}
-
-function placesOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, Uint32Array> {
-  const places = new Map<string, number[]>();
-  sets.forEach((stems, place) => {
-    for (const stem of stems) places.getOrInsertComputed(stem, () => []).push(place);
-  });
-  return new Map([...places].map(([stem, each]) => [stem, Uint32Array.from(each)]));
-}
-
-function countOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
+function add(numbers: Float64Array | Uint32Array, at: number, more: number): void {
+  numbers[at] = (numbers[at] as number) + more;
 }
 
 function sum<Item>(items: Iterable<Item>, amount: (item: Item) => number): number {
