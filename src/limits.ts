@@ -271,6 +271,20 @@ export const LIMITS = {
     because: 'a site has some hundred queries of some hundred characters',
     price: '10 MB: a parsed query takes a hundred times its length',
   },
+  repeated: {
+    bounds: 'a request whose answer is kept as bytes',
+    most: 8 * 1024,
+    unit: 'bytes of address and body',
+    because: 'the queries of a page with their variables have some thousand',
+    price: 'none by itself',
+  },
+  answersKept: {
+    bounds: 'answers kept as bytes',
+    most: 16 * 1024 * 1024,
+    unit: 'bytes, of which one answer may have a sixteenth',
+    because: 'a site asks some thousand things of some thousand characters again and again',
+    price: '16 MB',
+  },
   persistedQueries: {
     bounds: 'queries that clients ask by their hash',
     most: 500_000,
