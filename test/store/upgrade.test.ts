@@ -16,6 +16,7 @@ const BEFORE_DOCUMENTS = [
   'alter table edition drop column document',
   'drop table edition_document',
   "delete from migration where name = '011-edition-documents'",
+  "update edition set digest = ''",
   "update release set content_hash = 'of the form before'",
 ];
 
