@@ -86,7 +86,7 @@ export class AskIndex {
       for (const way of listOf(words.ways, number)) add(this.#wayWeights, way, weight);
     this.#questionOf = new Uint32Array(this.#wayWeights.length);
     for (const question of questions.all.keys())
-      for (const way of this.#waysOf(question)) this.#questionOf[way] = question;
+      this.#questionOf.fill(question, this.#firstWay(question), this.#firstWay(question + 1));
   }
 
   /** Bytes of memory that it takes, beside the questions. */
@@ -139,51 +139,46 @@ export class AskIndex {
 
   #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
     const weight = this.#weightOf(stems);
-    const { together, common } = this.#shared(stems);
-    const scores = together.map((shared, question) => {
-      if (shared === 0) return 0;
-      const likest = this.#waysOf(question).reduce(
-        (most, way) =>
-          Math.max(most, (2 * (common[way] as number)) / (weight + (this.#wayWeights[way] as number))),
-        0,
-      );
-      return (1 - LIKEST_WAY) * (shared / weight) + LIKEST_WAY * likest;
-    });
-    return [...scores.keys()]
-      .filter((question) => (scores[question] as number) > 0)
-      .sort((one, other) => (scores[other] as number) - (scores[one] as number))
-      .slice(0, MATCHES)
-      .map((question) => ({
-        question: this.#questions[question] as Question,
-        score: scores[question] as number,
-      }));
-  }
-
-  /** How much the stems say that each question has, and that each way of putting one has. */
-  #shared(stems: ReadonlySet<string>): { readonly together: Float64Array; readonly common: Float64Array } {
     const together = new Float64Array(this.#questions.length);
     const common = new Float64Array(this.#wayWeights.length);
-    for (const number of this.#numbersOf(stems)) {
-      const weight = this.#weights[number] as number;
-      const ways = new Uint32Array(this.#questions.length);
-      for (const way of listOf(this.#words.ways, number)) {
-        add(common, way, weight);
-        add(ways, this.#questionOf[way] as number, 1);
-      }
-      ways.forEach((count, question) => {
-        if (count > 0) add(together, question, weight * presence(count));
-      });
-      for (const question of listOf(this.#words.answers, number))
-        if (ways[question] === 0) add(together, question, weight * IN_ANSWER);
-    }
-    return { together, common };
+    for (const number of this.#numbersOf(stems)) this.#addStem(number, together, common);
+    return this.#questions
+      .flatMap((question, i) => {
+        const sums = together[i] as number;
+        if (sums === 0) return [];
+        const likest = this.#likestWay(i, weight, common);
+        return [{ question, score: (1 - LIKEST_WAY) * (sums / weight) + LIKEST_WAY * likest }];
+      })
+      .sort((one, other) => other.score - one.score)
+      .slice(0, MATCHES);
   }
 
-  /** The numbers of the ways of putting a question. */
-  #waysOf(question: number): readonly number[] {
-    const { wayEnds } = this.#words;
-    const first = question === 0 ? 0 : (wayEnds[question - 1] as number);
-    return Array.from({ length: (wayEnds[question] as number) - first }, (_, i) => first + i);
+  /** Adds what a stem says to each question that has it, as much as it is the question's, and to each way of putting one. */
+  #addStem(number: number, together: Float64Array, common: Float64Array): void {
+    const weight = this.#weights[number] as number;
+    const ways = new Uint32Array(this.#questions.length);
+    for (const way of listOf(this.#words.ways, number)) {
+      add(common, way, weight);
+      add(ways, this.#questionOf[way] as number, 1);
+    }
+    for (const question of listOf(this.#words.answers, number))
+      if (ways[question] === 0) add(together, question, weight * IN_ANSWER);
+    ways.forEach((count, question) => {
+      if (count > 0) add(together, question, weight * presence(count));
+    });
+  }
+
+  /** How like the likest way of putting a question is. @param common how much each way has of what is said. */
+  #likestWay(question: number, weight: number, common: Float64Array): number {
+    let likest = 0;
+    for (let way = this.#firstWay(question); way < this.#firstWay(question + 1); way += 1)
+      likest = Math.max(likest, (2 * (common[way] as number)) / (weight + (this.#wayWeights[way] as number)));
+    return likest;
+  }
+
+  /** The number of the first way of putting a question; the number of all ways for the question after the last. */
+  #firstWay(question: number): number {
+    return this.#words.wayEnds[question - 1] ?? 0;
   }
 
   /** The numbers of those stems that the edition has. */
