@@ -23,7 +23,7 @@ import type {
   UnreadParameterRow,
   WordingRow,
 } from './entities.ts';
-import { type SearchRows, searchRows } from './search-rows.ts';
+import { SearchLines, type SearchRows, searchRows } from './search-rows.ts';
 
 /** Rows of one table, each a JSON object, with what tells them apart: a digest of all that they say, or their key. */
 export interface TableRows {
@@ -46,15 +46,15 @@ export interface Publication {
   readonly search: SearchRows;
 }
 
-/** Makes the rows of an agreement. */
-export function publicationOf(agreement: Agreement): Publication {
+/** Makes the rows of an agreement. @param lines what the texts of an agreement came to that was made before. */
+export function publicationOf(agreement: Agreement, lines = new SearchLines()): Publication {
   const { slug, contentHash, title, parties, numbering, laws, vocabulary } = agreement;
   return {
     slug,
     contentHash,
     release: JSON.stringify({ title, parties, numbering, laws, vocabulary }),
     tables: tablesOf(agreement),
-    search: searchRows(agreement),
+    search: searchRows(agreement, lines),
   };
 }
 
