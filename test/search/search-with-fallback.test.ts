@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { SearchEngineName, SearchRequest, SearchResult } from '../../src/search/search-engine.ts';
 import { type FallibleEngine, SearchWithFallback } from '../../src/search/search-with-fallback.ts';
 
@@ -6,6 +6,17 @@ const REQUEST = { agreement: { slug: 'small' }, editions: [], engine: null } as 
 
 /** Lets everything happen that waits for nothing. */
 const settle = () => new Promise(setImmediate);
+
+const { now } = Date;
+afterEach(() => {
+  Date.now = now;
+});
+
+/** Sets the clock forward. */
+function pass(milliseconds: number): void {
+  const then = Date.now();
+  Date.now = () => then + milliseconds;
+}
 
 /** An engine whose searches are answered, or fail, when the test says so. */
 class HeldEngine implements FallibleEngine {
@@ -88,6 +99,33 @@ describe('once the first engine has failed', () => {
     await failing;
     expect(await ask()).toBe('POSTGRES');
     expect(first.searches).toHaveLength(1);
+  });
+
+  test('it is tried again after a while, once at a time, beside searches that the second answers', async () => {
+    const { first, log, ask } = searching();
+    const failing = ask();
+    first.searches[0]?.reject(new Error('out of order'));
+    await failing;
+    pass(60_000);
+    expect([await ask(), await ask()]).toEqual(['POSTGRES', 'POSTGRES']);
+    pass(60_000);
+    expect(await ask()).toBe('POSTGRES');
+    expect(first.searches).toHaveLength(2);
+    first.searches[1]?.reject(new Error('out of order'));
+    await settle();
+    expect(await ask()).toBe('POSTGRES');
+    expect(first.searches).toHaveLength(2);
+    pass(60_000);
+    expect(await ask()).toBe('POSTGRES');
+    first.searches[2]?.resolve(RESULT);
+    await settle();
+    const answer = ask();
+    first.searches[3]?.resolve(RESULT);
+    expect(await answer).toBe('MEILISEARCH');
+    expect(log).toEqual([
+      'warn: the first: out of order; POSTGRES answers searches in small',
+      'info: the first answers searches in small again',
+    ]);
   });
 
   test('in one agreement, it is asked in others all the same', async () => {
