@@ -8,12 +8,6 @@ import { realAgreement } from '../support/real-agreement.ts';
 
 const edition = editionsOf(await realAgreement()).at(-1) as Edition;
 
-function ruleOf(name: string) {
-  const rule = RULES.find((one) => one.name === name);
-  if (!rule) throw new RangeError(`there is no rule ${name}`);
-  return rule;
-}
-
 describe('the rules that rest on a clause', () => {
   const rules = new ClauseRules();
   const resting = (path: string) => rules.of(edition.atPath(path) as Clause, RULES).map(({ name }) => name);
@@ -51,7 +45,9 @@ describe('what a rule rests on', () => {
     expect(applying.length).toBeGreaterThan(0);
     for (const { name, applies = [] } of applying)
       for (const applied of applies)
-        expect([...(readBy.get(applied.name) ?? ['nothing'])].filter((one) => !readBy.get(name)?.has(one))).toEqual([]);
+        expect(
+          [...(readBy.get(applied.name) ?? ['nothing'])].filter((one) => !readBy.get(name)?.has(one)),
+        ).toEqual([]);
     const restating = edition.parameters.all.filter(({ restates }) => restates !== null);
     expect(restating.length).toBeGreaterThan(0);
     for (const { name, restates } of restating)

@@ -414,7 +414,13 @@ describe('a rule that is applied inside of another', () => {
   test('is stood for by the first value that it gives, whatever that is, and by nothing where it gives none', () => {
     const standing = (values: Values, given: Readonly<Record<string, unknown>>) => {
       const { parameters, facts } = crossing;
-      const inner = { ...crossing, parameters, facts, values, formula: () => ({ values: given, summary: '' }) };
+      const inner = {
+        ...crossing,
+        parameters,
+        facts,
+        values,
+        formula: () => ({ values: given, summary: '' }),
+      };
       const sheet = new Worksheet(EDITION, { parameters: [], facts: {}, applies: [inner as never] });
       sheet.apply(inner as never, { crossings: undefined } as never);
       const [step] = sheet.tracer.steps;

@@ -58,9 +58,7 @@ test('those of other agreements stay, also of one whose name goes on where ours 
   await made(1, release('a'));
   await made(2, release('b'));
   await made(3, release('c'));
-  expect(names()).toEqual(
-    [...others, release('b'), release('c')].map((each) => indexName(each)).toSorted(),
-  );
+  expect(names()).toEqual([...others, release('b'), release('c')].map((each) => indexName(each)).toSorted());
 });
 
 test('one that is there already is left as it is, and none is removed', async () => {

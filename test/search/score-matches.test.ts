@@ -41,10 +41,7 @@ describe('a clause that was matched', () => {
   });
 
   test('by several alternatives of one word has the best, each as sure as it is', () => {
-    const found = [
-      having(0, { 1: 1, 2: 0.5 }, { sureness: 0.8 }),
-      having(0, { 1: 0.9, 2: 0.3 }),
-    ];
+    const found = [having(0, { 1: 1, 2: 0.5 }, { sureness: 0.8 }), having(0, { 1: 0.9, 2: 0.3 })];
     expect(scored(found, [word(1)])).toEqual(['2002-03 1 0.9000', '2002-03 2 0.4000']);
   });
 

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { SearchEngineName, SearchRequest, SearchResult } from '../../src/search/search-engine.ts';
+import type {
+  SearchEngine,
+  SearchEngineName,
+  SearchRequest,
+  SearchResult,
+} from '../../src/search/search-engine.ts';
 import { type FallibleEngine, SearchWithFallback } from '../../src/search/search-with-fallback.ts';
 
 const REQUEST = { agreement: { slug: 'small' }, editions: [], engine: null } as unknown as SearchRequest;
@@ -55,12 +60,16 @@ const RESULT: SearchResult = { engine: 'MEILISEARCH', hits: [], total: 0, facets
 function searching() {
   const first = new HeldEngine('MEILISEARCH');
   const log: string[] = [];
-  const second = { name: 'POSTGRES', search: async () => ({ ...RESULT, engine: 'POSTGRES' }) } as const;
+  const second: SearchEngine = {
+    name: 'POSTGRES',
+    search: async () => ({ ...RESULT, engine: 'POSTGRES' }),
+  };
   const engine = new SearchWithFallback(first, second, {
     warn: (message) => log.push(`warn: ${message}`),
     info: (message) => log.push(`info: ${message}`),
   });
-  const ask = async (more: Partial<SearchRequest> = {}) => (await engine.search({ ...REQUEST, ...more })).engine;
+  const ask = async (more: Partial<SearchRequest> = {}) =>
+    (await engine.search({ ...REQUEST, ...more })).engine;
   return { first, log, engine, ask };
 }
 

@@ -7,6 +7,7 @@ import { checkQuote, type QuoteCheck } from '../../../src/law/quote/check-quote.
 import { type EditionWord, WordIndex } from '../../../src/law/words/word-index.ts';
 import { REAL_CONTENT, realEdition } from '../../support/real-agreement.ts';
 import { earlierText, laterText, marked } from '../../support/segments.ts';
+import { smallEdition } from '../../support/small-edition.ts';
 
 const PETITION = readFileSync(join(REAL_CONTENT, 'sources/000_ca971e31ac8be9b0.txt'), 'utf8');
 
@@ -211,6 +212,22 @@ describe('a quotation is ABSENT, of no clause and with no segments,', () => {
   test('when it is a part of a word', () => {
     expect(checkQuote('prorat', before).verdict).not.toBe('EXACT');
     expect(checkQuote('sick leav', before).verdict).not.toBe('EXACT');
+  });
+
+  test.each([
+    ['ALTERED', 'paid in oil lamp owl', 'three words in a row of five'],
+    ['ABSENT', 'paid in lamp owl', 'two of four'],
+    ['ABSENT', 'shall be paid in lamp owl moth', 'four of seven'],
+    ['ALTERED', 'paid in oil [lamp] owl moth', 'three of five that it does not put in brackets'],
+  ])('or %s, by whether it shares six words in ten: “%s” shares %s', (verdict, text) => {
+    const keepers = smallEdition('2001-02', [
+      {
+        provision: 'one',
+        path: '1',
+        text: 'Lighthouse keepers shall be paid in oil at midwinter, and in coal.',
+      },
+    ]);
+    expect(checkQuote(text, new WordIndex(keepers)).verdict).toBe(verdict);
   });
 
   test('when it has no words', () => {
