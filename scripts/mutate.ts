@@ -70,8 +70,25 @@ async function mutate(name: string, files: readonly string[]): Promise<void> {
     throw new RangeError(`there is no room ${name}; it must be one of ${Object.keys(ROOMS).join(', ')}`);
   const options = {
     mutate: files.length > 0 ? [...files] : globSync(room.code),
-    circus: { tests: room.tests.map((test) => `test/${test}.test.ts`) },
+    incremental: true,
     incrementalFile: `reports/mutation/${name}.json`,
+    testRunner: 'circus',
+    plugins: [new URL('mutate/circus-runner.ts', import.meta.url).href],
+    circus: { tests: room.tests.map((test) => `test/${test}.test.ts`) },
+    // What people read is not claimed letter for letter: of a message most words may be others.
+    mutator: { excludedMutations: ['StringLiteral' as const] },
+    coverageAnalysis: 'perTest' as const,
+    // What runs when a file is read, such as a table of patterns, would need the files read anew for each change of it.
+    ignoreStatic: true,
+    concurrency: 2,
+    // A machine that is busy is not to be taken for a loop without end.
+    timeoutMS: 30_000,
+    timeoutFactor: 3,
+    // Types are stripped by Node; no compiler is asked.
+    tsconfigFile: 'none.json',
+    tempDirName: '.stryker-tmp',
+    reporters: ['clear-text', 'progress-append-only'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   };
   await new Stryker(options).runMutationTest();
 }
