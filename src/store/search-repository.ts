@@ -37,13 +37,13 @@ export interface TermQuestion {
 /** The documents that have a term. */
 export interface TermMatches {
   /** The clauses' places in printed order. */
-  readonly positions: readonly number[];
-  /** For each of them from 0 to 1: where in it the term stands, and how often. */
-  readonly ranks: readonly number[];
+  readonly positions: Uint32Array;
+  /** For each of them where in it the term stands, and how often: from 0 to `RANK_UNITS`. */
+  readonly ranks: Uint16Array;
 }
 
-/** Ranks are sent as whole numbers: their text is short. */
-const RANK_UNITS = 10_000;
+/** Ranks are whole numbers: their text is short, and they are kept in little room. */
+export const RANK_UNITS = 10_000;
 
 /** What a term counts that stands in what people ask, in the words, in the headings above and in the heading. */
 const WEIGHTS = '0.2, 0.5, 0.4, 1';
@@ -146,7 +146,7 @@ export class SearchRepository {
     return rows.map((row) => {
       if (row instanceof Error) return row;
       const { positions, ranks } = row;
-      return { positions: numbers(positions), ranks: numbers(ranks).map((rank) => rank / RANK_UNITS) };
+      return { positions: Uint32Array.from(numbers(positions)), ranks: Uint16Array.from(numbers(ranks)) };
     });
   }
 
