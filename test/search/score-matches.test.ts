@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { type FoundTerm, scoreMatches } from '../../src/search/score-matches.ts';
 import type { TermGroup } from '../../src/search/search-terms.ts';
+import { RANK_UNITS } from '../../src/store/search-repository.ts';
 import { smallEdition } from '../support/small-edition.ts';
 
 const clauses = ['1', '2', '3'].map((path) => ({ provision: `of ${path}`, path, text: 'Words.' }));
@@ -19,8 +20,11 @@ function having(
   ranks: Readonly<Record<string, number>>,
   { sureness = 1, edition = now }: { readonly sureness?: number; readonly edition?: Edition } = {},
 ): FoundTerm {
-  const positions = Object.keys(ranks).map((path) => Number(path) - 1);
-  return { edition, group, sureness, matches: { positions, ranks: Object.values(ranks) } };
+  const matches = {
+    positions: Uint32Array.from(Object.keys(ranks), (path) => Number(path) - 1),
+    ranks: Uint16Array.from(Object.values(ranks), (rank) => rank * RANK_UNITS),
+  };
+  return { edition, group, sureness, matches };
 }
 
 function scored(found: readonly FoundTerm[], groups: readonly TermGroup[]): readonly string[] {
