@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Edition } from '../../src/law/document/edition.ts';
-import { type FoundTerm, scoreMatches } from '../../src/search/score-matches.ts';
+import { byScore, type FoundTerm, scoreMatches } from '../../src/search/score-matches.ts';
 import type { TermGroup } from '../../src/search/search-terms.ts';
 import { RANK_UNITS } from '../../src/store/search-repository.ts';
 import { smallEdition } from '../support/small-edition.ts';
@@ -28,9 +28,9 @@ function having(
 }
 
 function scored(found: readonly FoundTerm[], groups: readonly TermGroup[]): readonly string[] {
-  return scoreMatches(found, groups).map(
-    ({ clause, score }) => `${clause.edition.head.year} ${clause.reading.path} ${score.toFixed(4)}`,
-  );
+  return [...scoreMatches(found, groups)]
+    .sort(byScore)
+    .map(({ clause, score }) => `${clause.edition.head.year} ${clause.reading.path} ${score.toFixed(4)}`);
 }
 
 describe('a clause that was matched', () => {
