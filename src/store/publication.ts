@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
+import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Annotations, EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
-import { annotationsOf } from '../law/document/editions-of.ts';
+import { annotationsOf, editionsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
+import { type AskedWords, askedWords } from '../law/question/asked-words.ts';
 import { digestOf } from './digest-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
@@ -23,7 +25,7 @@ import type {
   WordingRow,
 } from './entities.ts';
 import { MadeBefore } from './made-before.ts';
-import { type SearchRows, searchRows } from './search-rows.ts';
+import { type SearchLines, type SearchRows, searchRows } from './search-rows.ts';
 
 /** Rows of one table by what tells them apart: a digest of all that they say, or their key. */
 export interface TableRows {
@@ -52,12 +54,10 @@ export interface Publication extends PublicationOutline {
 export function publicationOf(agreement: Agreement, before = new MadeBefore()): Publication {
   const { slug, contentHash, title, parties, numbering, laws, vocabulary } = agreement;
   before.begin();
-  const tables = tablesOf(agreement, before);
-  const { texts, ...search } = before.of(
-    'search',
-    [agreement.editions, agreement.vocabulary, ...agreement.questions],
-    () => searchRows(agreement, before.lines),
-  );
+  const worded = [agreement.editions, vocabulary, ...agreement.questions];
+  const searched = before.of('searched', worded, () => searchedIn(agreement, before.lines));
+  const { texts, ...search } = searched.rows;
+  const tables = tablesOf(agreement, searched.asked, before);
   const rows = new Map([
     ...tables.map((made) => [made.table, made.rows] as const),
     ['search_document', texts],
@@ -72,19 +72,34 @@ export function publicationOf(agreement: Agreement, before = new MadeBefore()): 
   };
 }
 
+/** What is read of all that clauses and questions say: what a search asks, and of each year what people ask of it. */
+function searchedIn(agreement: Agreement, lines: SearchLines) {
+  lines.begin();
+  const asked = new Map(editionsOf(agreement).map((each) => [each.head.year, askedWords(each, lines.stems)]));
+  return { asked, rows: searchRows(agreement, lines) };
+}
+
 /** Rows of a table with what they say, each a JSON object. */
 interface MadeRows extends TableRows {
   readonly rows: readonly string[];
 }
 
-function tablesOf(agreement: Agreement, before: MadeBefore): readonly MadeRows[] {
+function tablesOf(
+  agreement: Agreement,
+  asked: ReadonlyMap<ContractYear, AskedWords>,
+  before: MadeBefore,
+): readonly MadeRows[] {
   const { notes, parameters, unread, references, reasons, events, questions } = agreement;
   const made = <Item>(table: string, items: readonly Item[], rowOf: (item: Item, number: number) => object) =>
     before.of(table, items, () => ofRelease(table, items.map(rowOf)));
   const documents = agreement.editions.map((edition) => {
-    const said = annotationsOf(agreement, edition.head.year);
-    const from = [edition.readings, ...Object.values(said).flat()];
-    return before.of(`document ${edition.head.year}`, from, () => documentRow(edition.readings, said));
+    const { head, readings } = edition;
+    const said = annotationsOf(agreement, head.year);
+    const words = asked.get(head.year);
+    const from = [readings, words, ...Object.values(said).flat()];
+    return before.of(`document ${head.year}`, from, () =>
+      documentRow(readings, words ? { ...said, askedWords: words } : said),
+    );
   });
   const editions = agreement.editions.map(({ head }, i) =>
     editionRow(head, i, documents[i] as EditionDocumentRow),
@@ -176,10 +191,7 @@ function editionRow(head: EditionHead, position: number, { hash }: EditionDocume
   return { year, position, state, ...dates, instruments: [...instruments], document: hash };
 }
 
-function documentRow(
-  readings: readonly ClauseReading[],
-  annotations: Required<Annotations>,
-): EditionDocumentRow {
+function documentRow(readings: readonly ClauseReading[], annotations: Annotations): EditionDocumentRow {
   const document = writeDocument({ readings, annotations });
   const hash = createHash('sha256').update(document).digest('hex');
   return { hash, form: DOCUMENT_FORM, document: `\\x${document.toString('hex')}` };

@@ -1,5 +1,6 @@
 import type { Agreement } from '../law/document/agreement.ts';
 import { editionsOf } from '../law/document/editions-of.ts';
+import { StemReader } from '../law/question/asked-words.ts';
 import { type SearchDocument, searchDocuments } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
 import { digestOf } from './digest-of.ts';
@@ -31,6 +32,8 @@ interface Line {
 export class SearchLines {
   #before = new Map<string, Line>();
   #now = new Map<string, Line>();
+  /** What the stems of texts are read by. */
+  readonly stems = new StemReader((text) => this.of(text).line);
 
   /** Another agreement is read, or another release of one; what the last had not is forgotten. */
   begin(): void {
@@ -68,7 +71,6 @@ export function searchRows(
   agreement: Agreement,
   lines: SearchLines,
 ): SearchRows & { readonly texts: readonly string[] } {
-  lines.begin();
   const printed = new Set<string>();
   const asked = new Set<string>();
   const made = searchDocuments(editionsOf(agreement)).map((document) => {
