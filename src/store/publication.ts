@@ -6,7 +6,8 @@ import type { Annotations, EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf, editionsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
-import { type AskedWords, askedWords } from '../law/question/asked-words.ts';
+import type { AskedWords } from '../law/question/asked-words.ts';
+import { findAskedWords } from '../law/question/find-asked-words.ts';
 import { digestOf } from './digest-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
@@ -75,7 +76,9 @@ export function publicationOf(agreement: Agreement, before = new MadeBefore()): 
 /** What is read of all that clauses and questions say: what a search asks, and of each year what people ask of it. */
 function searchedIn(agreement: Agreement, lines: SearchLines) {
   lines.begin();
-  const asked = new Map(editionsOf(agreement).map((each) => [each.head.year, askedWords(each, lines.stems)]));
+  const asked = new Map(
+    editionsOf(agreement).map((each) => [each.head.year, findAskedWords(each, lines.stems)]),
+  );
   return { asked, rows: searchRows(agreement, lines) };
 }
 
