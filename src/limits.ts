@@ -278,6 +278,20 @@ export const LIMITS = {
     because: 'as above; a query that is asked once leaves no plan',
     price: '20 MB with their queries',
   },
+  repeated: {
+    bounds: 'a request whose answer is kept as bytes',
+    most: 8 * 1024,
+    unit: 'bytes of address and body',
+    because: 'the queries of a page with their variables have some thousand',
+    price: 'none by itself',
+  },
+  answersKept: {
+    bounds: 'answers kept as bytes',
+    most: 16 * 1024 * 1024,
+    unit: 'bytes, of which one answer may have a sixteenth',
+    because: 'a site asks some thousand things of some thousand characters again and again',
+    price: '16 MB',
+  },
   persistedQueries: {
     bounds: 'queries that clients ask by their hash',
     most: 500_000,
@@ -331,11 +345,32 @@ export const LIMITS = {
     because: 'it writes much, and the machine may be busy',
     price: 'the database: it has one session',
   },
+  ingestKept: {
+    bounds: 'time for which the process that reads the content is kept after an ingest',
+    most: 15 * 60_000,
+    unit: 'milliseconds',
+    because: 'who corrects the content corrects it again; a change of it is then served within a second',
+    price: '250 MB in a process of its own',
+  },
   answer: {
     bounds: 'time in which the database must answer, with waiting for a connection',
     most: 6_000,
     unit: 'milliseconds',
     because: 'a second more than a statement may take',
+    price: 'whoever waits for it',
+  },
+  replicaAnswer: {
+    bounds: 'time in which a replica must answer',
+    most: 2_000,
+    unit: 'milliseconds',
+    because: 'then another server is asked, which has its own time',
+    price: 'whoever waits for it',
+  },
+  replicaWait: {
+    bounds: 'time for which a replica is waited for that has not got what is served yet',
+    most: 200,
+    unit: 'milliseconds',
+    because: 'a release reaches a replica in some milliseconds; one that needs more is asked again later',
     price: 'whoever waits for it',
   },
   connecting: {
@@ -352,32 +387,20 @@ export const LIMITS = {
     because: 'those who end containers wait no longer',
     price: 'what is left then is cut off',
   },
-  editionsKept: {
-    bounds: 'editions kept in memory',
-    most: 64_000_000,
-    unit: 'bytes',
-    because: 'fourteen agreements of two years; one that is not kept is read in 15 ms',
+  agreementsKept: {
+    bounds:
+      'what is kept of agreements: editions, the documents they are read from, what was found in them, their words',
+    most: 240_000_000,
+    unit: 'bytes, unless `EDITIONS_MEMORY` says how many',
+    because:
+      'a hundred agreements of two years; docs/operations.md tells how it is divided, and what more need',
     price: 'that much memory',
   },
-  headsKept: {
-    bounds: 'what is known of agreements beside their editions',
+  termsKept: {
+    bounds: 'places of the terms that people searched for in PostgreSQL',
     most: 16_000_000,
     unit: 'bytes',
-    because: 'three hundred agreements',
-    price: 'that much memory',
-  },
-  findingsKept: {
-    bounds: 'what was found in editions by reading them',
-    most: 64_000_000,
-    unit: 'bytes',
-    because: 'both years of this agreement need 15 MB',
-    price: 'that much memory',
-  },
-  lexiconsKept: {
-    bounds: 'words of releases that PostgreSQL searches',
-    most: 48_000_000,
-    unit: 'bytes',
-    because: 'both years of this agreement need 3 MB',
+    because: 'every word of both years of this agreement needs 7 MB',
     price: 'that much memory',
   },
   listsKept: {

@@ -9,10 +9,15 @@ import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
 import type { QuestionAuthority } from '../law/question/question.ts';
 
-/** What every row of a release carries. */
+/** What every row of a release carries. Releases that have a row alike share it. */
 const ofRelease = {
   agreementId: p.integer(),
+  /** The first release that has it. */
   releaseId: p.integer().primary(),
+  /** The first that has it no more; null while the newest has it. */
+  untilReleaseId: p.integer().nullable(),
+  /** Of all that it says. */
+  digest: p.text(),
 };
 
 const sourceLines = { sourceFile: p.text(), firstLine: p.integer(), lastLine: p.integer() };
@@ -75,6 +80,22 @@ export const EditionEntity = defineEntity({
     inForceTo: p.date().nullable(),
     lastKnownCurrent: p.date(),
     instruments: p.array(),
+    /** The hash of the document that it is read back from; null for one that was published without. */
+    document: p.text().nullable(),
+  },
+});
+
+/** An edition in one piece, under a hash of it: what many releases say is kept once. */
+export const EditionDocumentEntity = defineEntity({
+  name: 'EditionDocumentEntity',
+  tableName: 'edition_document',
+  properties: {
+    agreementId: p.integer().primary(),
+    hash: p.text().primary(),
+    /** See `DOCUMENT_FORM`. */
+    form: p.integer(),
+    /** The bytes, written as PostgreSQL does: `\x` and hexadecimal digits. */
+    document: p.text().columnType('bytea'),
   },
 });
 
@@ -252,6 +273,7 @@ export const ENTITIES = [
   ReleaseEntity,
   InstrumentEntity,
   EditionEntity,
+  EditionDocumentEntity,
   ClauseEntity,
   WordingEntity,
   ClauseVersionEntity,
@@ -266,10 +288,11 @@ export const ENTITIES = [
 ];
 
 /** Every row of a table that a release has, without saying of which release. */
-type RowOf<Entity> = Omit<InferEntity<Entity>, 'agreementId' | 'releaseId'>;
+type RowOf<Entity> = Omit<InferEntity<Entity>, keyof typeof ofRelease>;
 
 export type InstrumentRow = RowOf<typeof InstrumentEntity>;
 export type EditionRow = RowOf<typeof EditionEntity>;
+export type EditionDocumentRow = RowOf<typeof EditionDocumentEntity>;
 export type WordingRow = RowOf<typeof WordingEntity>;
 export type ClauseVersionRow = RowOf<typeof ClauseVersionEntity>;
 export type PlacementRow = RowOf<typeof PlacementEntity>;
