@@ -16,6 +16,7 @@ export async function serveGraph(
 ): Promise<void> {
   await fastify.register(accepts);
   acceptWhatClientsSay(fastify);
+  sendBytes(fastify);
   await fastify.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
@@ -23,6 +24,16 @@ export async function serveGraph(
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       return contextOf(request);
     },
+  });
+}
+
+/** So many characters are worth it: shorter answers are written beside their headers. */
+const LONG = 16 * 1024;
+
+/** A long answer is made bytes once; as a string it would be gone through for its length, for the copy and to be sent. */
+function sendBytes(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (_request, _reply, payload, next) => {
+    next(null, typeof payload === 'string' && payload.length > LONG ? Buffer.from(payload) : payload);
   });
 }
 

@@ -143,6 +143,15 @@ function possibleType(
 ): GraphQLObjectType {
   const found = typeof name === 'string' ? schema.getType(name) : undefined;
   if (isObjectType(found) && schema.isSubType(type, found)) return found;
-  const place = `${parentType.name}.${definition.name}`;
-  throw new GraphQLError(`"${name}" is no possible type for "${type.name}" of field "${place}".`, { nodes });
+  throw new GraphQLError(whyNot(), { nodes });
+
+  /** In the words of graphql-js. */
+  function whyNot(): string {
+    const abstract = `Abstract type "${type.name}"`;
+    if (typeof name !== 'string')
+      return `${abstract} must resolve to an Object type at runtime for field "${parentType.name}.${definition.name}".`;
+    if (!found) return `${abstract} was resolved to a type "${name}" that does not exist inside the schema.`;
+    if (!isObjectType(found)) return `${abstract} was resolved to a non-object type "${name}".`;
+    return `Runtime Object type "${name}" is not a possible type for "${type.name}".`;
+  }
 }

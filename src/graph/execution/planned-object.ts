@@ -54,6 +54,7 @@ export class PlannedObject {
   execute(run: Run, source: unknown, path: Path): Answer | Promise<Answer> {
     const answer: Answer = this.#isOrdinary ? {} : Object.create(null);
     let waits: Promise<unknown>[] | null = null;
+    const waiting: string[] = [];
     try {
       for (const field of this.#fields) {
         const { key } = field;
@@ -62,11 +63,8 @@ export class PlannedObject {
         answer[key] = value;
         if (!isPromise(value)) continue;
         waits ??= [];
-        waits.push(
-          value.then((made) => {
-            answer[key] = made;
-          }),
-        );
+        waits.push(value);
+        waiting.push(key);
       }
     } catch (error) {
       if (!waits) throw error;
@@ -74,7 +72,13 @@ export class PlannedObject {
         throw error;
       }) as Promise<never>;
     }
-    return waits ? Promise.all(waits).then(() => answer) : answer;
+    if (!waits) return answer;
+    return Promise.all(waits).then((made) => {
+      waiting.forEach((key, i) => {
+        answer[key] = made[i];
+      });
+      return answer;
+    });
   }
 }
 
