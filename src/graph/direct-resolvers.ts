@@ -68,7 +68,8 @@ function direct(
   const [rootType] = rootTypes;
   // A root that is not of the class which the method declares is made one by TypeGraphQL.
   const resolve: Resolver = rootType
-    ? (root, ...asked) => (root instanceof rootType ? call(root, ...asked) : wrapped(root, ...asked))
+    ? (root, args, context, info) =>
+        root instanceof rootType ? call(root, args, context, info) : wrapped(root, args, context, info)
     : call;
   field.resolve = resolve as NonNullable<typeof field.resolve>;
 }
@@ -81,10 +82,14 @@ function calling(
   given: readonly ReadGiven[],
 ): Resolver {
   const [first, second] = given;
-  if (given.length === 1 && first) return (...asked) => resolver[name]?.(first(...asked));
+  // Most have one parameter or two; gathering these for each call would cost more than the method.
+  if (given.length === 1 && first)
+    return (root, args, context, info) => resolver[name]?.(first(root, args, context, info));
   if (given.length === 2 && first && second)
-    return (...asked) => resolver[name]?.(first(...asked), second(...asked));
-  return (...asked) => resolver[name]?.(...given.map((read) => read(...asked)));
+    return (root, args, context, info) =>
+      resolver[name]?.(first(root, args, context, info), second(root, args, context, info));
+  return (root, args, context, info) =>
+    resolver[name]?.(...given.map((read) => read(root, args, context, info)));
 }
 
 /** What gives a method one of its parameters; null for what TypeGraphQL alone can give. */

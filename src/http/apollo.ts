@@ -12,6 +12,7 @@ import { answerPlugin } from './answer-plugin.ts';
 import { faultOf } from './fault.ts';
 import type { HttpContext } from './http-context.ts';
 import { Kept } from './kept.ts';
+import { stringified } from './long-answers.ts';
 import type { Metrics } from './metrics.ts';
 import type { Outage } from './outage.ts';
 import { queryLimitRules } from './query-limits.ts';
@@ -43,6 +44,7 @@ export function apolloServer(
     validationRules: queryLimitRules(),
     validationOptions: { maxErrors: LIMITS.mistakes.most },
     formatError: tell,
+    stringifyResult: stringified,
     documentStore: queries,
     cache: persisted,
     logger: fastify.log,

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits.ts';
 import { explorerPage } from '../pages/explorer.tsx';
 import type { HttpContext } from './http-context.ts';
+import { sendBytes } from './long-answers.ts';
 import type { Metrics } from './metrics.ts';
 import { tellFault } from './tell-fault.ts';
 
@@ -24,16 +25,6 @@ export async function serveGraph(
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       return contextOf(request);
     },
-  });
-}
-
-/** So many characters are worth it: shorter answers are written beside their headers. */
-const LONG = 16 * 1024;
-
-/** A long answer is made bytes once; as a string it would be gone through for its length, for the copy and to be sent. */
-function sendBytes(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', (_request, _reply, payload, next) => {
-    next(null, typeof payload === 'string' && payload.length > LONG ? Buffer.from(payload) : payload);
   });
 }
 

@@ -123,7 +123,7 @@ class PlannedField implements InfoField {
       const value = this.#resolve(run, source, above);
       if (isPromise(value)) return this.#later(run, value, path ?? this.pathUnder(above));
       const completed = this.#complete(run, value, path);
-      if (!isPromise(completed)) return completed;
+      if (this.#isLeaf || !isPromise(completed)) return completed;
       return completed.then(undefined, (error) => run.failed(error, this, path, this.#mayBeNull));
     } catch (error) {
       return run.failed(error, this, path ?? this.pathUnder(above), this.#mayBeNull);
