@@ -5,7 +5,8 @@ import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
-import { askedWords, type StemReader } from '../law/question/asked-words.ts';
+import { findAskedWords } from '../law/question/find-asked-words.ts';
+import type { StemReader } from '../law/words/stem-reader.ts';
 import { digestOf } from './digest-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
@@ -160,7 +161,7 @@ function documentRow(
   stems: StemReader,
 ): EditionDocumentRow {
   const said = annotationsOf(agreement, head.year);
-  const annotations = { ...said, askedWords: askedWords(new Edition(head, readings, said), stems) };
+  const annotations = { ...said, askedWords: findAskedWords(new Edition(head, readings, said), stems) };
   const document = writeDocument({ readings, annotations });
   const hash = createHash('sha256').update(document).digest('hex');
   return { hash, form: DOCUMENT_FORM, document: `\\x${document.toString('hex')}` };

@@ -1,8 +1,8 @@
 import type { Agreement } from '../law/document/agreement.ts';
 import { editionsOf } from '../law/document/editions-of.ts';
-import { StemReader } from '../law/question/asked-words.ts';
 import { type SearchDocument, searchDocuments } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
+import { StemReader } from '../law/words/stem-reader.ts';
 import { digestOf } from './digest-of.ts';
 
 /** A document: the words of a clause as a JSON object, which clauses of several years may have alike, and whose they are. */
