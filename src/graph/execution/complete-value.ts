@@ -93,10 +93,16 @@ function completingList(itemType: GraphQLOutputType, field: Completed): Complete
     }
     let waits = false;
     const items: unknown[] = [];
-    for (const item of value) {
-      const completed = completeItem(run, item, { prev: path, key: items.length, typename: undefined });
-      waits ||= isPromise(completed);
-      items.push(completed);
+    try {
+      for (const item of value) {
+        const completed = completeItem(run, item, { prev: path, key: items.length, typename: undefined });
+        waits ||= isPromise(completed);
+        items.push(completed);
+      }
+    } catch (error) {
+      // What the items before it come to is not asked any more, and must not end the process.
+      if (waits) Promise.allSettled(items);
+      throw error;
     }
     return waits ? Promise.all(items) : items;
   };
