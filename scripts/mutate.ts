@@ -49,7 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     code: 'src/law/reference/*.ts',
     tests: ['law/reference/{citations-by-hand,misdirected,references-of}'],
   },
-  term: { code: 'src/law/term/*.ts', tests: ['law/reference/defined-terms', 'law/text/clause-text'] },
+  term: { code: 'src/law/term/*.ts', tests: ['law/term/*', 'law/reference/defined-terms'] },
   text: { code: 'src/law/text/*.ts', tests: ['law/{redline,text}', 'law/text/*'] },
   words: { code: 'src/law/words/*.ts', tests: ['law/search-words', 'law/words/*'] },
 };
