@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ClauseKind } from '../../../src/law/document/clause-kind.ts';
 import { labelForm } from '../../../src/law/numbering/label-form.ts';
 import { readHeading } from '../../../src/law/numbering/read-heading.ts';
+import { readTitle } from '../../../src/law/numbering/read-title.ts';
 import { comparePlaces, follows, labelAt, seriesPlace } from '../../../src/law/numbering/series-place.ts';
 import { numberingOf, realNumbering } from '../../support/numbering.ts';
 
@@ -143,6 +144,26 @@ describe('a label with a letter put to it', () => {
 });
 
 type P = NonNullable<ReturnType<typeof seriesPlace>>;
+
+describe('a title behind words that are no part of it', () => {
+  test.each([
+    ['APPENDIX TO THE NEGOTIATED AGREEMENT', 'APPENDIX', 'APPENDIX TO THE NEGOTIATED AGREEMENT', null],
+    [
+      'APPENDIX TO THE NEGOTIATED AGREEMENT  Dual Language ',
+      'APPENDIX',
+      'APPENDIX TO THE NEGOTIATED AGREEMENT',
+      'Dual Language',
+    ],
+    [
+      'Appendix to the Negotiated Agreement MEMORANDUM OF UNDERSTANDING Time',
+      'MEMORANDUM',
+      'Appendix to the Negotiated Agreement',
+      'MEMORANDUM OF UNDERSTANDING Time',
+    ],
+  ])('%s is of the kind %s', (title, kind, marker, heading) => {
+    expect(readTitle(title, REAL)).toEqual({ kind, label: null, marker, heading });
+  });
+});
 
 describe('a heading without a label', () => {
   test.each([
