@@ -20,19 +20,22 @@ export interface LoadOptions {
   readonly amount?: number;
   /** The GraphQL queries sent, in turn; one with variables is an object. */
   readonly queries: readonly (string | GraphQuery)[];
+  /** Whether each request differs from all others in what is no part of its query: its answer has to be made. */
+  readonly areNew?: boolean;
 }
 
 /** Sends GraphQL queries as fast as they are answered. @throws when an answer is not a 200. */
 export async function load(
   url: string,
-  { connections, seconds, amount, queries }: LoadOptions,
+  { connections, seconds, amount, queries, areNew = false }: LoadOptions,
 ): Promise<Load> {
   const headers = { 'content-type': 'application/json' };
   const options = {
     url: `${url}/graphql`,
     connections,
     ...(amount ? { amount } : { duration: seconds ?? 1 }),
-    requests: queries.map((query) => ({ method: 'POST' as const, headers, body: bodyOf(query) })),
+    requests: queries.map((query) => ({ method: 'POST' as const, headers, body: bodyOf(query, areNew) })),
+    idReplacement: areNew,
   };
   const times: number[] = [];
   const { promise, resolve, reject } = Promise.withResolvers<autocannon.Result>();
@@ -45,8 +48,9 @@ export async function load(
   return { requestsPerSecond: result.requests.average, p99: result.latency.p99, p95 };
 }
 
-function bodyOf(query: string | GraphQuery): string {
-  return JSON.stringify(typeof query === 'string' ? { query } : query);
+function bodyOf(query: string | GraphQuery, isNew: boolean): string {
+  const asked = typeof query === 'string' ? { query } : query;
+  return JSON.stringify(isNew ? { ...asked, extensions: { id: '[<id>]' } } : asked);
 }
 
 /** The time within which so many of a hundred were answered; what autocannon itself counts are whole milliseconds. */
