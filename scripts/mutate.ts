@@ -42,7 +42,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   numbering: { code: 'src/law/numbering/*.ts', tests: ['law/numbering/*', 'ingest/{check-labels,outline}'] },
   parameter: {
     code: 'src/law/parameter/*.ts',
-    tests: ['law/unit', 'ingest/parameters', 'rules/{unread,worksheet}'],
+    tests: ['law/parameter/*', 'law/unit', 'ingest/parameters', 'rules/unread'],
   },
   quote: { code: 'src/law/quote/*.ts', tests: ['law/quote/{check-quote,find-quotations}'] },
   reference: {
