@@ -5,6 +5,7 @@ import { Metrics } from './http/metrics.ts';
 import { createServer } from './http/server.ts';
 import { defaultAgreement } from './ingest/default-agreement.ts';
 import { locationOf } from './location-of.ts';
+import { Ingester } from './publish/ingester.ts';
 import { publishContent } from './publish/publish-content.ts';
 import { type OpenSearch, openSearch } from './search/open-search.ts';
 import { startupMessage } from './startup-message.ts';
@@ -48,9 +49,10 @@ export async function startApp(
   const server = await createServer(await graphSchema(byDefault), library, search.engine, options);
   const url = await server.listen({ host: config.host, port: config.port });
   const ending = new AbortController();
+  const ingester = new Ingester();
   const ingestAll = async () => {
     const began = performance.now();
-    const failures = await publishContent(config.contentDir, database, logger, ending.signal);
+    const failures = await publishContent(config.contentDir, { database, ingester }, logger, ending.signal);
     metrics.ingested(failures.size > 0 ? 'with mistakes' : 'in order', (performance.now() - began) / 1000);
     if (config.meilisearch) await prepareSearch(search, library);
     return failures;
@@ -82,6 +84,7 @@ export async function startApp(
         await server.close();
       } finally {
         await Promise.allSettled([ready, lastIngest]);
+        ingester.close();
         await database.close();
       }
     },

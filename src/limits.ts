@@ -324,6 +324,13 @@ export const LIMITS = {
     because: 'it writes much, and the machine may be busy',
     price: 'the database: it has one session',
   },
+  ingestKept: {
+    bounds: 'time for which the process that reads the content is kept after an ingest',
+    most: 15 * 60_000,
+    unit: 'milliseconds',
+    because: 'who corrects the content corrects it again; a change of it is then served within a second',
+    price: '250 MB in a process of its own',
+  },
   answer: {
     bounds: 'time in which the database must answer, with waiting for a connection',
     most: 6_000,
@@ -350,6 +357,13 @@ export const LIMITS = {
     most: 64_000_000,
     unit: 'bytes',
     because: 'fourteen agreements of two years; one that is not kept is read in 15 ms',
+    price: 'that much memory',
+  },
+  documentsKept: {
+    bounds: 'documents kept in memory, from which editions are read without the database',
+    most: 64_000_000,
+    unit: 'bytes',
+    because: 'eighty agreements of two years',
     price: 'that much memory',
   },
   headsKept: {

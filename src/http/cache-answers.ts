@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AgreementLibrary } from '../store/agreement-library.ts';
+import type { Serving } from '../store/agreement-reader.ts';
 import { programVersion } from './program-version.ts';
 
 /** For how long browsers and shared caches keep an answer without asking again, in seconds. */
@@ -19,19 +21,14 @@ export function cacheControl({ fresh, stale }: CacheTimes): string {
  * Lets answers to GET be kept. Their tag is made of the program, of what is asked, in which form and under which
  * address, and of the releases that are served: whoever has an answer of that tag is told so, and nothing is made.
  * Answers with errors are not kept.
- * @param served the release of every agreement that is served now, by slug.
  */
-export function cacheAnswers(
-  fastify: FastifyInstance,
-  times: CacheTimes,
-  served: () => Promise<ReadonlyMap<string, number>>,
-): void {
+export function cacheAnswers(fastify: FastifyInstance, times: CacheTimes, library: AgreementLibrary): void {
   let version: string | null = null;
   fastify.decorateRequest('answerTag', null);
   fastify.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'GET') return;
     version ??= programVersion();
-    const tag = tagOf(version, request, await served());
+    const tag = tagOf(version, request, await library.serving());
     if (tagsIn(request).includes(tag)) return tellCached(reply, tag, times).code(304).send();
     request.answerTag = tag;
     return undefined;
@@ -54,9 +51,9 @@ declare module 'fastify' {
 function tagOf(
   version: string,
   { url, headers, protocol, host }: FastifyRequest,
-  served: ReadonlyMap<string, number>,
+  { generation }: Serving,
 ): string {
-  const parts = [version, url, headers.accept ?? '', protocol, host, ...[...served].flat()];
+  const parts = [version, url, headers.accept ?? '', protocol, host, generation];
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
 }
 

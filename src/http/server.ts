@@ -105,7 +105,7 @@ export async function createServer(
     readJsonBodies(graph);
     boundBatches(graph, metrics);
     weighQueries(graph, persisted, metrics);
-    cacheAnswers(graph, cacheTimes, () => library.served());
+    cacheAnswers(graph, cacheTimes, library);
     const addressOf = ({ protocol, host }: FastifyRequest) => options.publicUrl ?? `${protocol}://${host}`;
     await serveGraph(
       graph,

@@ -30,6 +30,11 @@ export class Diagnostics {
     this.#all.push({ severity: 'WARNING', ...diagnostic });
   }
 
+  /** Tells again what was told elsewhere. */
+  add(others: Diagnostics): void {
+    this.#all.push(...others.#all);
+  }
+
   /** In the order of their places. */
   get list(): readonly Diagnostic[] {
     return [...this.#all].sort(
@@ -39,6 +44,10 @@ export class Diagnostics {
 
   get warnings(): readonly Diagnostic[] {
     return this.list.filter(({ severity }) => severity === 'WARNING');
+  }
+
+  get hasErrors(): boolean {
+    return this.#all.some(({ severity }) => severity === 'ERROR');
   }
 
   /** @throws ContentError when an error was reported. */

@@ -21,6 +21,7 @@ import { consolidate } from './consolidate/consolidate.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { eventsOf, type ParsedAgreement, parseAgreement } from './parse/parse-agreement.ts';
 import type { Content } from './read/read-content.ts';
+import { Remembered } from './remembered.ts';
 import { type AccountedTrace, traceAgreement } from './trace/trace-agreement.ts';
 import { transcriptionNotes } from './trace/transcription-notes.ts';
 
@@ -29,35 +30,48 @@ export type OnPass = (pass: string) => void;
 
 /**
  * Makes the agreement of its content, pass by pass: parse, check, trace, consolidate, cite, annotate.
+ * @param remembered what earlier ingests have made: what has not changed since is not made again.
  * @throws ContentError with every mistake found by the passes up to the first that cannot go on.
  */
 export function makeAgreement(
   content: Content,
   diagnostics: Diagnostics,
   onPass: OnPass = () => {},
+  remembered: Remembered = new Remembered(),
 ): Agreement {
+  remembered.begin();
   onPass('parse');
-  const parsed = parseAgreement(content, diagnostics);
+  const parsed = parseAgreement(content, remembered, diagnostics);
   if (parsed) checkParsed(parsed, diagnostics, onPass);
   diagnostics.throwIfAny();
   if (!parsed) throw new TypeError('content without agreement.yaml was not reported');
   onPass('trace');
-  const traces = traceAgreement(parsed, diagnostics);
+  const traces = traceAgreement(parsed, remembered, diagnostics);
   diagnostics.throwIfAny();
   onPass('consolidate');
-  const { editions, keyOf, instruments } = consolidate(parsed, traces, diagnostics);
-  diagnostics.throwIfAny();
-  const byYear = new Map<ContractYear, Edition>(
-    editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]),
+  const { head, numbering, laws } = parsed;
+  const declared = [head.slug, JSON.stringify(head.years), numbering, laws];
+  const printed = [...declared, ...parsed.instruments, ...traces.values()];
+  const { editions, keyOf, instruments, byYear, citators } = remembered.of(
+    'consolidate',
+    printed,
+    diagnostics,
+    (own) => consolidated(parsed, traces, own),
   );
-  onPass('cite');
-  const citators: Citators = new Map([...byYear].map(([year, edition]) => [year, citatorOf(edition)]));
-  checkCitable([...citators.values()], keyOf, parsed.examplePlaces, diagnostics);
   diagnostics.throwIfAny();
-  const references = cite([...citators.values()]);
+  onPass('cite');
+  const references = remembered.of('cite', [citators, ...parsed.examplePlaces], diagnostics, (own) => {
+    checkCitable([...citators.values()], keyOf, parsed.examplePlaces, own);
+    return own.hasErrors ? [] : cite([...citators.values()]);
+  });
+  diagnostics.throwIfAny();
   onPass('annotate');
-  const { notes, slips } = resolveNotes(parsed, byYear, citators, diagnostics);
-  const transcription = transcriptionNotes(parsed, traces, keyOf, [...byYear.values()]);
+  const resolving = { editions: byYear, citators, remembered };
+  const { notes, slips } = resolveNotes(parsed, resolving, diagnostics);
+  const traced = [byYear, ...parsed.instruments, ...parsed.sources.values(), ...traces.values()];
+  const transcription = remembered.of('transcription notes', traced, diagnostics, () =>
+    transcriptionNotes(parsed, traces, keyOf, [...byYear.values()]),
+  );
   const agreement: Agreement = {
     slug: parsed.head.slug,
     title: parsed.head.title,
@@ -68,16 +82,32 @@ export function makeAgreement(
     instruments: instruments.map((instrument) => accounted(instrument, traces)),
     editions,
     notes: [...transcription, ...notes],
-    ...resolveParameters(parsed, byYear, diagnostics),
+    ...resolveParameters(parsed, resolving, diagnostics),
     reasons: resolveReasons(parsed, byYear, diagnostics),
     references: markSlips(references, slips, diagnostics),
-    questions: resolveQuestions(parsed, byYear, citators, diagnostics),
+    questions: resolveQuestions(parsed, resolving, diagnostics),
     events: eventsOf(parsed),
-    vocabulary: checkVocabulary(parsed, [...byYear.values()], diagnostics),
+    vocabulary: remembered.of('vocabulary', [byYear, parsed.vocabulary], diagnostics, (own) =>
+      checkVocabulary(parsed, [...byYear.values()], own),
+    ),
   };
   checkQuestionRules(parsed, agreement, diagnostics);
   diagnostics.throwIfAny();
   return agreement;
+}
+
+/** The editions, ready to be asked and to have their citations read. */
+function consolidated(
+  parsed: ParsedAgreement,
+  traces: ReadonlyMap<string, AccountedTrace>,
+  diagnostics: Diagnostics,
+) {
+  const made = consolidate(parsed, traces, diagnostics);
+  const byYear = new Map<ContractYear, Edition>(
+    made.editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]),
+  );
+  const citators: Citators = new Map([...byYear].map(([year, edition]) => [year, citatorOf(edition)]));
+  return { ...made, byYear, citators };
 }
 
 function accounted(instrument: Instrument, traces: ReadonlyMap<string, AccountedTrace>): Instrument {

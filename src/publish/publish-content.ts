@@ -3,7 +3,7 @@ import type { OnWarnings } from '../ingest/ingest.ts';
 import { AgreementReader } from '../store/agreement-reader.ts';
 import { AgreementWriter } from '../store/agreement-writer.ts';
 import type { Database } from '../store/database.ts';
-import { ingestBeside } from './ingest-beside.ts';
+import type { Ingester } from './ingester.ts';
 import { withdrawMissing } from './withdraw-missing.ts';
 
 /** Where it is told what becomes of the content. */
@@ -22,7 +22,7 @@ export interface PublishLog {
  */
 export async function publishContent(
   contentDir: string,
-  database: Database,
+  { database, ingester }: { readonly database: Database; readonly ingester: Ingester },
   log: PublishLog,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, unknown>> {
@@ -35,7 +35,7 @@ export async function publishContent(
       const onPass = (pass: string) => log.debug({ folder, pass }, 'ingest');
       const onWarnings: OnWarnings = (warnings) =>
         log.warn({ folder, warnings }, 'content has words that have not been read yet');
-      const outcome = await ingestBeside(folder, writer, { onPass, onWarnings }, signal);
+      const outcome = await ingester.ingest(folder, Promise.resolve(writer), { onPass, onWarnings }, signal);
       const milliseconds = Math.round(performance.now() - began);
       log.info({ folder, outcome, milliseconds }, `content ${outcome}`);
     } catch (error) {

@@ -13,7 +13,7 @@ export async function withdrawMissing(
   writer: AgreementWriter,
 ): Promise<readonly string[]> {
   const there = new Set(folders.map((folder) => basename(resolve(folder))));
-  const served = [...(await reader.servedReleases('all')).keys()];
+  const served = [...(await reader.serving()).releases.keys()];
   const missing = served.filter((slug) => !there.has(slug));
   for (const slug of missing) await writer.withdraw(slug);
   return missing;

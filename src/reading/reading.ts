@@ -37,9 +37,11 @@ export class Reading {
 
   /** Every agreement as served at one moment; those that the request has read already are as it read them. */
   async agreements(): Promise<readonly AgreementHead[]> {
-    const served = [...(await this.library.served())];
+    const { releases } = await this.library.serving();
     const agreements = await Promise.all(
-      served.map(([slug, release]) => this.askOnce(slug, () => this.library.agreementAt(slug, release))),
+      [...releases].map(([slug, release]) =>
+        this.askOnce(slug, () => this.library.agreementAt(slug, release)),
+      ),
     );
     return agreements.filter((agreement) => agreement !== null);
   }
@@ -61,7 +63,7 @@ export class Reading {
   async requireAgreement(slug: string): Promise<AgreementHead> {
     const agreement = await this.agreement(slug);
     if (agreement) return agreement;
-    const slugs = await this.library.slugs();
+    const slugs = [...(await this.library.serving()).releases.keys()];
     if (slugs.length === 0) throw nothingServed();
     throw badInput('agreement', slug, slugs);
   }

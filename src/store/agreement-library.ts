@@ -2,14 +2,41 @@ import type DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
-import type { Edition, EditionHead } from '../law/document/edition.ts';
+import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
+import { Numbering } from '../law/numbering/numbering.ts';
+import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
 import { LIMITS } from '../limits.ts';
-import type { AgreementReader, ReadEdition } from './agreement-reader.ts';
+import type { AgreementReader, Serving } from './agreement-reader.ts';
+import { EditionDocument } from './edition-document.ts';
 import { statementLoader } from './statement-loader.ts';
 
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
 const BYTES_A_CHARACTER = 2;
+
+/** How many bytes of memory each of what a library keeps may take. */
+export interface LibraryRoom {
+  readonly editions: number;
+  /** What editions are read from. */
+  readonly documents: number;
+  /** What is known of agreements beside their editions. */
+  readonly heads: number;
+  /** What was found in editions by reading them. */
+  readonly findings: number;
+}
+
+const ROOM: LibraryRoom = {
+  editions: LIMITS.editionsKept.most,
+  documents: LIMITS.documentsKept.most,
+  heads: LIMITS.headsKept.most,
+  findings: LIMITS.findingsKept.most,
+};
+
+/** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
+interface KeptEdition {
+  readonly edition: Edition;
+  readonly bytes: number;
+}
 
 /**
  * The agreements as frozen values. A release never changes, so its parts are read once and kept; which release is
@@ -19,49 +46,59 @@ export class AgreementLibrary {
   /** How often an edition that was asked for was kept, and how often it had to be read. */
   readonly uses = { hits: 0, misses: 0 };
   /** What is found in its editions by reading them. */
-  readonly analysis = new Analysis(LIMITS.findingsKept.most);
+  readonly analysis: Analysis;
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
-  readonly #editions: LRUCache<string, ReadEdition, { release: number; head: EditionHead }>;
-  readonly #served: DataLoader<string, number | null>;
+  readonly #editions: LRUCache<string, KeptEdition, { release: number; head: EditionHead }>;
+  /** What editions are read from: one that is not kept any more comes back from here without the database. */
+  readonly #documents: LRUCache<string, Buffer>;
+  readonly #numberings = new WeakMap<NumberingScheme, Numbering>();
+  readonly #asked: DataLoader<'serving', Serving>;
+  #serving: Serving | null = null;
 
-  /** @param editionsKept how many bytes of memory editions may take. */
-  constructor(reader: AgreementReader, editionsKept: number = LIMITS.editionsKept.most) {
+  constructor(reader: AgreementReader, room: Partial<LibraryRoom> = {}) {
+    const { editions, documents, heads, findings } = { ...ROOM, ...room };
     this.#reader = reader;
-    this.#served = statementLoader(
-      async (slugs) => {
-        const served = await reader.servedReleases(slugs);
-        return slugs.map((slug) => served.get(slug) ?? null);
+    this.analysis = new Analysis(findings);
+    this.#asked = statementLoader(
+      async (askers) => {
+        const serving = await reader.serving(this.#serving);
+        this.#serving = serving;
+        return askers.map(() => serving);
       },
-      (slug) => slug,
+      (asked) => asked,
     );
     this.#heads = new LRUCache({
-      maxSize: LIMITS.headsKept.most,
+      maxSize: heads,
       sizeCalculation: (head) => JSON.stringify(head).length * BYTES_A_CHARACTER,
       fetchMethod: (_key, _stale, { context }) => reader.head(context.slug, context.release),
     });
+    this.#documents = new LRUCache({
+      maxSize: documents,
+      sizeCalculation: ({ byteLength }) => byteLength,
+    });
     this.#editions = new LRUCache({
-      maxSize: editionsKept,
-      sizeCalculation: ({ characters }) => characters * BYTES_A_CHARACTER,
+      maxSize: editions,
+      sizeCalculation: ({ bytes }) => bytes,
       dispose: ({ edition }) => this.analysis.forget(edition),
-      fetchMethod: (_key, _stale, { context }) => reader.edition(context.release, context.head),
+      fetchMethod: (key, _stale, { context }) => this.#read(key, context.release, context.head),
     });
   }
 
-  /** The release of every agreement that is served now, by slug. */
-  served(): Promise<ReadonlyMap<string, number>> {
-    return this.#reader.servedReleases('all');
+  /** What is served now. Those who ask at the same time share one statement, which began after each of them asked. */
+  serving(): Promise<Serving> {
+    return this.#asked.load('serving');
   }
 
-  /** The slugs of the agreements that are served now. */
+  /** The slugs of the agreements that are served, asked of the database whatever is known. */
   async slugs(): Promise<readonly string[]> {
-    return [...(await this.served()).keys()];
+    return [...(await this.#reader.serving()).releases.keys()];
   }
 
   /** The agreement as served now; null when there is none of that slug. */
   async agreement(slug: string): Promise<AgreementHead | null> {
-    const release = await this.#served.load(slug);
-    return release === null ? null : this.agreementAt(slug, release);
+    const release = (await this.serving()).releases.get(slug);
+    return release === undefined ? null : this.agreementAt(slug, release);
   }
 
   /** The agreement at a release that is or was served. */
@@ -79,9 +116,33 @@ export class AgreementLibrary {
     return read.edition;
   }
 
-  /** How many bytes of memory the editions take that are kept. */
+  async #read(key: string, release: number, head: EditionHead): Promise<KeptEdition> {
+    const bytes = this.#documents.get(key) ?? (await this.#reader.document(release, head.year));
+    this.#documents.set(key, bytes);
+    let taken = bytes.byteLength;
+    let edition: Edition | null = null;
+    const document = new EditionDocument(bytes, head.year, (more) => {
+      taken += more;
+      if (edition) this.#count(key, { edition, bytes: taken });
+    });
+    edition = new Edition(head, document, document, this.#numberingOf(head));
+    return { edition, bytes: taken };
+  }
+
+  /** Counts anew what an edition takes, if it is still kept. */
+  #count(key: string, kept: KeptEdition): void {
+    if (this.#editions.peek(key)?.edition === kept.edition)
+      this.#editions.set(key, kept, { noDisposeOnSet: true });
+  }
+
+  /** The same for all editions of an agreement. */
+  #numberingOf({ numbering }: EditionHead): Numbering {
+    return this.#numberings.getOrInsertComputed(numbering, () => new Numbering(numbering));
+  }
+
+  /** How many bytes of memory the editions take that are kept, and the documents they are read from. */
   get bytes(): number {
-    return this.#editions.calculatedSize;
+    return this.#editions.calculatedSize + this.#documents.calculatedSize;
   }
 
   instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {

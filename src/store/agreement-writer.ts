@@ -90,8 +90,9 @@ async function publishIn(database: Database, step: Step, publication: Publicatio
     await step((em) => em.execute(insert, [...owners.map((owner) => ids[owner]), rows]));
   }
   await writeSearch(publication.search, ids, step);
-  await step((em) => turnTo(em, ids));
   await forgetSearch(agreementId, [releaseId, ...(served ? [served.id] : [])], step);
+  // Last: publishers of other agreements, who turn to theirs, wait from here on until this is over.
+  await step((em) => turnTo(em, ids));
   return true;
 }
 
@@ -137,7 +138,13 @@ async function removeUnfinished(
       while (await step((em) => removeSome(em, table, id)));
     await step((em) => em.execute('delete from release where id = ?', [id]));
   }
+  if (releases.length > 0) await step((em) => em.execute(REMOVE_UNREAD, [slug]));
 }
+
+/** Documents that no edition is read from: they are written before it. */
+const REMOVE_UNREAD = `delete from edition_document d using agreement a
+  where a.slug = ? and d.agreement_id = a.id
+  and not exists (select from edition e where e.agreement_id = d.agreement_id and e.document = d.hash)`;
 
 /** @returns whether there were any rows. */
 async function removeSome(em: SqlEntityManager, table: string, release: number): Promise<boolean> {

@@ -4,6 +4,10 @@ import type { TableSql } from './table-sql.ts';
 
 /** What reading asks of a database. */
 export interface Rows {
+  /**
+   * Another number after everything that this process has written; null where others write, too, who do not say so.
+   */
+  readonly changes: number | null;
   /** The statements of a table. @throws RangeError when there is no entity of that table. */
   readonly table: (name: string) => TableSql;
   /**

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Options } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { LIMITS } from '../limits.ts';
 import { takeFolder } from './data-folder.ts';
 import type { Step } from './database.ts';
@@ -16,6 +17,7 @@ const LEAST_ROOM = 32 * 1024 * 1024;
 export class EmbeddedDatabase extends MikroDatabase {
   readonly location: 'embedded' | 'memory';
   readonly place: string;
+  changes = 0;
   protected readonly orm: Orm;
   readonly #folder: string | null;
   readonly #postgres: EmbeddedPostgres;
@@ -74,11 +76,18 @@ export class EmbeddedDatabase extends MikroDatabase {
   }
 
   inSteps<Result>(work: (step: Step) => Promise<Result>): Promise<Result> {
-    const done = this.#lastWork.then(() =>
-      this.telling(() => work((step) => this.fork().transactional((em) => step(em)))),
-    );
+    const done = this.#lastWork.then(() => this.telling(() => work((step) => this.#write(step))));
     this.#lastWork = done.catch(() => {});
     return done;
+  }
+
+  /** Whatever came of it, something may have been written. */
+  #write<Result>(step: (em: SqlEntityManager) => Promise<Result>): Promise<Result> {
+    return this.fork()
+      .transactional((em) => step(em))
+      .finally(() => {
+        this.changes += 1;
+      });
   }
 }
 

@@ -75,6 +75,22 @@ export const EditionEntity = defineEntity({
     inForceTo: p.date().nullable(),
     lastKnownCurrent: p.date(),
     instruments: p.array(),
+    /** The hash of the document that it is read back from; null for one that was published without. */
+    document: p.text().nullable(),
+  },
+});
+
+/** An edition in one piece, under a hash of it: what many releases say is kept once. */
+export const EditionDocumentEntity = defineEntity({
+  name: 'EditionDocumentEntity',
+  tableName: 'edition_document',
+  properties: {
+    agreementId: p.integer().primary(),
+    hash: p.text().primary(),
+    /** See `DOCUMENT_FORM`. */
+    form: p.integer(),
+    /** The bytes, written as PostgreSQL does: `\x` and hexadecimal digits. */
+    document: p.text().columnType('bytea'),
   },
 });
 
@@ -252,6 +268,7 @@ export const ENTITIES = [
   ReleaseEntity,
   InstrumentEntity,
   EditionEntity,
+  EditionDocumentEntity,
   ClauseEntity,
   WordingEntity,
   ClauseVersionEntity,
@@ -270,6 +287,7 @@ type RowOf<Entity> = Omit<InferEntity<Entity>, 'agreementId' | 'releaseId'>;
 
 export type InstrumentRow = RowOf<typeof InstrumentEntity>;
 export type EditionRow = RowOf<typeof EditionEntity>;
+export type EditionDocumentRow = RowOf<typeof EditionDocumentEntity>;
 export type WordingRow = RowOf<typeof WordingEntity>;
 export type ClauseVersionRow = RowOf<typeof ClauseVersionEntity>;
 export type PlacementRow = RowOf<typeof PlacementEntity>;

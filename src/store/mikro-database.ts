@@ -16,6 +16,8 @@ import { Migration007CarriedYears } from './migrations/007-carried-years.ts';
 import { Migration008Questions } from './migrations/008-questions.ts';
 import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts';
 import { Migration010AskedWords } from './migrations/010-asked-words.ts';
+import { Migration011EditionDocuments } from './migrations/011-edition-documents.ts';
+import { Migration012Generation } from './migrations/012-generation.ts';
 import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
@@ -30,6 +32,8 @@ export abstract class MikroDatabase implements Database {
   protected readonly listeners = new Set<(sql: string) => void>();
   #isOpen = false;
   #sent = 0;
+
+  abstract readonly changes: number | null;
 
   protected abstract connect(): Promise<void>;
   protected abstract migrate(): Promise<void>;
@@ -105,6 +109,8 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration008Questions,
         Migration009SourceAccounts,
         Migration010AskedWords,
+        Migration011EditionDocuments,
+        Migration012Generation,
       ],
       snapshot: false,
       tableName: 'migration',

@@ -3,11 +3,14 @@ import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import type { EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
+import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
 import { batchesOf } from './batches-of.ts';
+import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
   BargainingEventRow,
   ClauseVersionRow,
+  EditionDocumentRow,
   EditionRow,
   EditorialNoteRow,
   InForceReasonRow,
@@ -59,9 +62,14 @@ export function publicationOf(agreement: Agreement): Publication {
 function tablesOf(agreement: Agreement): readonly (readonly [string, readonly object[]])[] {
   const { versions, numberOf } = versionsOf(agreement);
   const wordings = versions.map(({ reading }) => wordingRow(reading));
+  const documents = agreement.editions.map((edition) => documentRow(agreement, edition));
   return [
     ['instrument', agreement.instruments.map(instrumentRow)],
-    ['edition', agreement.editions.map(({ head }, position) => editionRow(head, position))],
+    ['edition_document', documents],
+    [
+      'edition',
+      agreement.editions.map(({ head }, i) => editionRow(head, i, documents[i] as EditionDocumentRow)),
+    ],
     [
       'clause',
       [...new Set(versions.map(({ reading }) => reading.provision))].map((provision) => ({ provision })),
@@ -112,10 +120,19 @@ function instrumentRow(instrument: Instrument, position: number): InstrumentRow 
   return { ...instrument, account: instrument.account, position };
 }
 
-function editionRow(head: EditionHead, position: number): EditionRow {
+function editionRow(head: EditionHead, position: number, { hash }: EditionDocumentRow): EditionRow {
   const { year, state, inForceFrom, inForceTo, lastKnownCurrent, instruments } = head;
   const dates = { inForceFrom, inForceTo, lastKnownCurrent };
-  return { year, position, state, ...dates, instruments: [...instruments] };
+  return { year, position, state, ...dates, instruments: [...instruments], document: hash };
+}
+
+function documentRow(
+  agreement: Agreement,
+  { head, readings }: Agreement['editions'][number],
+): EditionDocumentRow {
+  const document = writeDocument({ readings, annotations: annotationsOf(agreement, head.year) });
+  const hash = createHash('sha256').update(document).digest('hex');
+  return { hash, form: DOCUMENT_FORM, document: `\\x${document.toString('hex')}` };
 }
 
 /** What is alike in heading and parts is one wording, whatever provisions and releases have it. */

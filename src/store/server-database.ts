@@ -13,6 +13,7 @@ const SAYS_SO_WITHIN = 1_000;
 /** A PostgreSQL server. */
 export class ServerDatabase extends MikroDatabase {
   readonly location = 'postgres';
+  readonly changes = null;
   readonly place: string;
   protected readonly orm: Orm;
   readonly #address: ServerAddress;

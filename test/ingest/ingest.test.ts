@@ -46,7 +46,7 @@ test('unchanged content is not parsed again and not published again', async () =
     const store = storeInMemory();
     await ingest(folder, store);
     const passes: string[] = [];
-    expect(await ingest(folder, store, (pass) => passes.push(pass))).toBe('unchanged');
+    expect(await ingest(folder, store, { onPass: (pass) => passes.push(pass) })).toBe('unchanged');
     expect(passes).toEqual(['read']);
     expect(store.published).toHaveLength(1);
   });
@@ -86,11 +86,11 @@ test('a mistake leaves the store untouched, and what was served goes on being se
   await withContent(null, async (folder) => {
     const store = storeInMemory();
     await ingest(folder, store);
-    const served = await store.contentHash('small');
+    const served = await store.contentHash('small', '');
     await writeFile(join(folder, NOTES), MISTAKEN_NOTES);
     await expect(ingest(folder, store)).rejects.toThrow(ContentError);
     expect(store.published).toHaveLength(1);
-    expect(await store.contentHash('small')).toBe(served);
+    expect(await store.contentHash('small', '')).toBe(served);
   });
 });
 
@@ -116,7 +116,7 @@ test('when another ingest of the same content comes first, nothing is published 
 test('the passes are announced in order, each as it begins', async () => {
   await withContent(null, async (folder) => {
     const passes: string[] = [];
-    await ingest(folder, storeInMemory(), (pass) => passes.push(pass));
+    await ingest(folder, storeInMemory(), { onPass: (pass) => passes.push(pass) });
     expect(passes).toEqual(['read', 'parse', 'check', 'trace', 'consolidate', 'cite', 'annotate', 'store']);
   });
 });
@@ -129,7 +129,9 @@ test.each([
 ])('content with %s goes no further than %j', async (badCase, expected) => {
   await withContent(badCase, async (folder) => {
     const passes: string[] = [];
-    await expect(ingest(folder, storeInMemory(), (pass) => passes.push(pass))).rejects.toThrow(ContentError);
+    await expect(ingest(folder, storeInMemory(), { onPass: (pass) => passes.push(pass) })).rejects.toThrow(
+      ContentError,
+    );
     expect(passes).toEqual(expected);
   });
 });

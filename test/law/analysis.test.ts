@@ -1,10 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Analysis } from '../../src/law/analysis.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
 import { clauseText } from '../../src/law/text/clause-text.ts';
+import { memoryInUse } from '../support/memory-in-use.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 
 const AMPLE = 1_000_000_000;
@@ -105,13 +104,4 @@ function inPieces(length: number): string {
   let text = '“';
   while (text.length < length) text += String(text.length);
   return text;
-}
-
-/** Bytes of objects that something still refers to, and of the arrays they hold. */
-function memoryInUse(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  for (let i = 0; i < 3; i += 1) collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }

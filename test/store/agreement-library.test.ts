@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
-import type { EditionHead } from '../../src/law/document/edition.ts';
+import type { Edition, EditionHead } from '../../src/law/document/edition.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -33,18 +33,52 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
     expect(await statementsFor(read)).toBe(0);
   });
 
+  /** A library that has room for so many bytes of editions, and of documents. */
+  function libraryOf(editions: number, documents: number): AgreementLibrary {
+    return new AgreementLibrary(new AgreementReader(database), { editions: Math.ceil(editions), documents });
+  }
+
+  const AMPLE = 1_000_000_000;
+
   test('keeps no more editions than there is room for: those asked for longest ago are read again', async () => {
-    const reader = new AgreementReader(database);
-    const large = new AgreementLibrary(reader);
+    const large = libraryOf(AMPLE, 1);
     const head = (await large.agreement('aps-atf')) as AgreementHead;
     const [first, second] = head.editions;
     await large.edition(head, first as EditionHead);
-    const library = new AgreementLibrary(reader, large.bytes * 1.5);
+    const library = libraryOf(large.bytes * 1.5, 1);
     const read = (edition: EditionHead | undefined) => () => library.edition(head, edition as EditionHead);
     await read(first)();
     expect(await statementsFor(read(first))).toBe(0);
     expect(await statementsFor(read(second))).toBe(1);
     expect(await statementsFor(read(first))).toBe(1);
     expect(library.bytes).toBeLessThan(large.bytes * 1.5);
+  });
+
+  test('reads an edition that is not kept any more from its document, without the database', async () => {
+    const library = libraryOf(1, AMPLE);
+    const head = (await library.agreement('aps-atf')) as AgreementHead;
+    const read = () => library.edition(head, head.editions[0] as EditionHead);
+    const first = await read();
+    expect(library.bytes).toBeGreaterThan(100_000);
+    expect(await statementsFor(read)).toBe(0);
+    const again = await read();
+    expect(again).not.toBe(first);
+    expect(again.atPath('art-16/L')?.heading).toBe(first.atPath('art-16/L')?.heading);
+  });
+
+  test('counts what an edition takes anew while it is read, and lets others go for it', async () => {
+    const library = libraryOf(AMPLE, 1);
+    const head = (await library.agreement('aps-atf')) as AgreementHead;
+    const [first, second] = await Promise.all(head.editions.map((edition) => library.edition(head, edition)));
+    const fresh = library.bytes;
+    for (const { reading } of second?.clauses ?? []) reading.ownParts.at(0);
+    expect(second?.questions.all.length).toBeGreaterThan(100);
+    expect(library.bytes).toBeGreaterThan(fresh * 1.5);
+    const tight = libraryOf(fresh * 1.1, 1);
+    const [, other] = await Promise.all(head.editions.map((edition) => tight.edition(head, edition)));
+    tight.analysis.terms(other as Edition);
+    expect(other?.questions.all).toEqual(second?.questions.all);
+    expect(tight.bytes).toBeLessThanOrEqual(fresh * 1.1);
+    expect(await statementsFor(() => tight.edition(head, (first as Edition).head))).toBe(1);
   });
 });

@@ -11,7 +11,7 @@ import { citedClause } from './cited-clause.ts';
 import { checkCells, namedCells, sameCells } from './noted-cells.ts';
 import { readsLike, stillSays } from './still-says.ts';
 import { type Unread, warnUnread } from './warn-unread.ts';
-import { carryOver, type Editions, type PlaceOf, type Years, yearsOf } from './years-of.ts';
+import { carryOver, type Editions, type PlaceOf, type Resolving, type Years, yearsOf } from './years-of.ts';
 
 /**
  * Puts every editorial note on its clause in every year it holds for. Guarantees: in its first year the clause is there
@@ -21,13 +21,22 @@ import { carryOver, type Editions, type PlaceOf, type Years, yearsOf } from './y
  * note on a year as a whole holds for the years it names.
  */
 export function resolveNotes(
-  parsed: ParsedAgreement,
+  { notes: list }: ParsedAgreement,
+  { editions, citators, remembered }: Resolving,
+  diagnostics: Diagnostics,
+): ResolvedNotes {
+  if (!list) return { notes: [], slips: [] };
+  return remembered.of('notes', [list, editions, citators], diagnostics, (own) =>
+    resolved(list, editions, citators, own),
+  );
+}
+
+function resolved(
+  list: NonNullable<ParsedAgreement['notes']>,
   editions: Editions,
   citators: Citators,
   diagnostics: Diagnostics,
 ): ResolvedNotes {
-  const list = parsed.notes;
-  if (!list) return { notes: [], slips: [] };
   const citedAlike = new CitedAlike(citators);
   const slips: Slip[] = [];
   const notes = list.value.flatMap((note, i) => {

@@ -22,6 +22,7 @@ import {
   type Editions,
   isAfter,
   type PlaceOf,
+  type Resolving,
   type Years,
   yearsOf,
 } from './years-of.ts';
@@ -41,12 +42,14 @@ export interface ResolvedParameters {
  */
 export function resolveParameters(
   parsed: ParsedAgreement,
-  editions: Editions,
+  { editions, remembered }: Pick<Resolving, 'editions' | 'remembered'>,
   diagnostics: Diagnostics,
 ): ResolvedParameters {
   const read = parsed.parameters.flatMap((list) =>
-    list.value.map((declared, p) =>
-      resolveDeclared(declared, (...path) => list.placeOf([p, ...path]), editions, diagnostics),
+    remembered.of(`parameters ${list.file}`, [list, editions], diagnostics, (own) =>
+      list.value.map((declared, p) =>
+        resolveDeclared(declared, (...path) => list.placeOf([p, ...path]), editions, own),
+      ),
     ),
   );
   const placed = read.flatMap(({ placed }) => placed);

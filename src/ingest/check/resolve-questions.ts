@@ -12,7 +12,7 @@ import { citedClause } from './cited-clause.ts';
 import { numbersIn } from './numbers-in.ts';
 import { stillSays } from './still-says.ts';
 import { warnUnread } from './warn-unread.ts';
-import { carryOver, type Editions, type PlaceOf, yearsOf } from './years-of.ts';
+import { carryOver, type Editions, type PlaceOf, type Resolving, yearsOf } from './years-of.ts';
 
 type Answer = QuestionDeclaration['answers'][number];
 
@@ -40,19 +40,31 @@ interface Quoted {
  */
 export function resolveQuestions(
   parsed: ParsedAgreement,
+  { editions, citators, remembered }: Resolving,
+  diagnostics: Diagnostics,
+): readonly Question[] {
+  const names = new Map<string, Place>();
+  return parsed.questions.flatMap((list) => {
+    list.value.questions.forEach(({ id }, q) => {
+      reportRepeated(id, list.placeOf(['questions', q, 'id']), names, diagnostics);
+    });
+    return remembered.of(`questions ${list.file}`, [list, editions, citators], diagnostics, (own) =>
+      questionsOf(list, editions, citators, own),
+    );
+  });
+}
+
+function questionsOf(
+  { value: { topic, questions }, placeOf }: ParsedAgreement['questions'][number],
   editions: Editions,
   citators: Citators,
   diagnostics: Diagnostics,
 ): readonly Question[] {
-  const names = new Map<string, Place>();
   const citatorIn = ({ head }: Edition) => citators.get(head.year) as Citator;
-  return parsed.questions.flatMap(({ value: { topic, questions }, placeOf }) =>
-    questions.flatMap((declared, q) => {
-      reportRepeated(declared.id, placeOf(['questions', q, 'id']), names, diagnostics);
-      return declared.answers.flatMap((answer, a) => {
-        const at: PlaceOf = (...path) => placeOf(['questions', q, 'answers', a, ...path]);
-        return resolved({ topic, declared, answer, placeOf: at, citatorIn }, editions, diagnostics);
-      });
+  return questions.flatMap((declared, q) =>
+    declared.answers.flatMap((answer, a) => {
+      const at: PlaceOf = (...path) => placeOf(['questions', q, 'answers', a, ...path]);
+      return resolved({ topic, declared, answer, placeOf: at, citatorIn }, editions, diagnostics);
     }),
   );
 }

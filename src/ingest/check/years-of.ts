@@ -3,10 +3,19 @@ import type { Edition } from '../../law/document/edition.ts';
 import { lineageOf } from '../../law/document/edition-state.ts';
 import type { Place } from '../../law/document/provision.ts';
 import type { Diagnostics } from '../diagnostic.ts';
+import type { Remembered } from '../remembered.ts';
+import type { Citators } from './cited-alike.ts';
 import { namedEdition } from './named-edition.ts';
 
 /** The editions, oldest first. */
 export type Editions = ReadonlyMap<ContractYear, Edition>;
+
+/** What is asked to put on clauses what is said of them, and what was put on them before. */
+export interface Resolving {
+  readonly editions: Editions;
+  readonly citators: Citators;
+  readonly remembered: Remembered;
+}
 
 /** Where, in the file, a key of what is declared stands. */
 export type PlaceOf = (...path: readonly (string | number)[]) => Place;

@@ -4,7 +4,8 @@ import type { BargainingEvent } from '../../law/document/bargaining-event.ts';
 import type { Place } from '../../law/document/provision.ts';
 import { Numbering } from '../../law/numbering/numbering.ts';
 import type { Diagnostics } from '../diagnostic.ts';
-import type { Content } from '../read/read-content.ts';
+import type { Content, ContentFile } from '../read/read-content.ts';
+import type { Remembered } from '../remembered.ts';
 import type { SourceDocument } from '../trace/source-document.ts';
 import { contentFile } from './content-file.ts';
 import { lawsSchema } from './laws-schema.ts';
@@ -65,50 +66,110 @@ export interface ParsedAgreement {
 }
 
 /** Parses every file of an agreement's content; null when there is no telling which files those are. */
-export function parseAgreement(content: Content, diagnostics: Diagnostics): ParsedAgreement | null {
+export function parseAgreement(
+  content: Content,
+  remembered: Remembered,
+  diagnostics: Diagnostics,
+): ParsedAgreement | null {
   const path = 'agreement.yaml';
   const file = contentFile(path, content, { file: path, line: 1, column: 1 }, diagnostics);
-  const yaml = file && parseYaml(file.text, agreementSchema, { file: path, firstLine: 1 }, diagnostics);
-  const numbered = parseNumbering(content, diagnostics);
+  const source: RememberedContent = { content, remembered };
+  const yaml = file && parseFile(file, agreementSchema, source, diagnostics);
+  const numbered = parseNumbering(source, diagnostics);
   if (!yaml || !numbered) return null;
   const { numbering } = numbered;
   const head = yaml.value;
   checkHead(yaml, content, diagnostics);
   const instruments = head.instruments.flatMap(
     (slug, i) =>
-      parseInstrument(slug, yaml.placeOf(['instruments', i]), { content, numbering }, diagnostics) ?? [],
+      instrumentIn(slug, yaml.placeOf(['instruments', i]), { ...source, numbering }, diagnostics) ?? [],
   );
   const named = new Map(instruments.map(({ instrument, sourceNamed }) => [instrument.source, sourceNamed]));
-  const sources = [...named].flatMap(([name, place]) => parseSource(name, place, content, diagnostics) ?? []);
+  const sources = [...named].flatMap(([name, place]) => sourceIn(name, place, source, diagnostics) ?? []);
   const parameters = [...content.files.keys()].filter((name) => /^parameters\/.+\.yaml$/.test(name));
   const questions = [...content.files.keys()].filter((name) => /^questions\/.+\.yaml$/.test(name));
   return {
     head,
     ...numbered,
-    laws: parseList('laws.yaml', lawsSchema, content, diagnostics)?.value ?? NO_LAWS,
+    laws: parseList('laws.yaml', lawsSchema, source, diagnostics)?.value ?? NO_LAWS,
     instruments,
     sources: new Map(sources.map((source) => [source.file, source])),
-    events: parseList('events.yaml', eventsSchema, content, diagnostics),
-    notes: parseList('notes.yaml', notesSchema, content, diagnostics),
-    reasons: parseList('in-force.yaml', reasonsSchema, content, diagnostics),
-    parameters: parameters.flatMap((name) => parseList(name, parametersSchema, content, diagnostics) ?? []),
-    numbersNotRead: parseList('numbers-not-read.yaml', numbersNotReadSchema, content, diagnostics),
-    questions: questions.flatMap((name) => parseList(name, questionsSchema, content, diagnostics) ?? []),
-    vocabulary: parseList('vocabulary.yaml', vocabularySchema, content, diagnostics),
+    events: parseList('events.yaml', eventsSchema, source, diagnostics),
+    notes: parseList('notes.yaml', notesSchema, source, diagnostics),
+    reasons: parseList('in-force.yaml', reasonsSchema, source, diagnostics),
+    parameters: parameters.flatMap((name) => parseList(name, parametersSchema, source, diagnostics) ?? []),
+    numbersNotRead: parseList('numbers-not-read.yaml', numbersNotReadSchema, source, diagnostics),
+    questions: questions.flatMap((name) => parseList(name, questionsSchema, source, diagnostics) ?? []),
+    vocabulary: parseList('vocabulary.yaml', vocabularySchema, source, diagnostics),
     isWhole: instruments.length === head.instruments.length && sources.length === named.size,
   };
 }
 
+/** The files of an agreement, and what was made of them before. */
+interface RememberedContent {
+  readonly content: Content;
+  readonly remembered: Remembered;
+}
+
+function parseFile<T>(
+  { path, text }: ContentFile,
+  schema: z.ZodType<T>,
+  { remembered }: RememberedContent,
+  diagnostics: Diagnostics,
+): YamlValue<T> | null {
+  return remembered.of(`parse ${path}`, [text, schema], diagnostics, (own) =>
+    parseYaml(text, schema, { file: path, firstLine: 1 }, own),
+  );
+}
+
 function parseNumbering(
-  content: Content,
+  source: RememberedContent,
   diagnostics: Diagnostics,
 ): Pick<ParsedAgreement, 'numbering' | 'examplePlaces'> | null {
   const path = 'numbering.yaml';
-  const file = contentFile(path, content, { file: 'agreement.yaml', line: 1, column: 1 }, diagnostics);
-  const yaml = file && parseYaml(file.text, numberingSchema, { file: path, firstLine: 1 }, diagnostics);
+  const named = { file: 'agreement.yaml', line: 1, column: 1 };
+  const file = contentFile(path, source.content, named, diagnostics);
+  const yaml = file && parseFile(file, numberingSchema, source, diagnostics);
   if (!yaml) return null;
-  const examplePlaces = yaml.value.examples.map((_, i) => yaml.placeOf(['examples', i]));
-  return { numbering: new Numbering(yaml.value), examplePlaces };
+  return source.remembered.of('numbering', [yaml], diagnostics, () => {
+    const examplePlaces = yaml.value.examples.map((_, i) => yaml.placeOf(['examples', i]));
+    return { numbering: new Numbering(yaml.value), examplePlaces };
+  });
+}
+
+/** An instrument is made of the files in its folder alone. */
+function instrumentIn(
+  slug: string,
+  named: Place,
+  { content, numbering, remembered }: RememberedContent & { readonly numbering: Numbering },
+  diagnostics: Diagnostics,
+): ParsedInstrument | null {
+  const its = new Map([...content.files].filter(([path]) => path.startsWith(`${slug}/`)));
+  const inputs = [...placeInputs(named), numbering, ...[...its].flatMap(([path, { text }]) => [path, text])];
+  return remembered.of(`instrument ${slug}`, inputs, diagnostics, (own) =>
+    parseInstrument(slug, named, { content: { ...content, files: its }, numbering }, own),
+  );
+}
+
+/** A source is made of the document and of what is recorded beside it. */
+function sourceIn(
+  name: string,
+  named: Place,
+  { content, remembered }: RememberedContent,
+  diagnostics: Diagnostics,
+): SourceDocument | null {
+  const its = new Map([...content.files].filter(([path]) => path.startsWith('sources/')));
+  const inputs = [
+    ...placeInputs(named),
+    ...[...its].flatMap(([path, { text, sha256 }]) => [path, text, sha256]),
+  ];
+  return remembered.of(`source ${name}`, inputs, diagnostics, (own) =>
+    parseSource(name, named, { ...content, files: its }, own),
+  );
+}
+
+function placeInputs({ file, line, column }: Place): readonly unknown[] {
+  return [file, line, column];
 }
 
 /** The slug is the folder's name, by which what is served is found; the years are made of listed instruments. */
@@ -146,13 +207,13 @@ function checkHead({ value, placeOf }: YamlValue<Head>, content: Content, diagno
 function parseList<T>(
   path: string,
   schema: z.ZodType<T>,
-  content: Content,
+  source: RememberedContent,
   diagnostics: Diagnostics,
 ): Listed<T> | null {
-  const text = content.files.get(path)?.text;
-  const parsed =
-    text === undefined ? null : parseYaml(text, schema, { file: path, firstLine: 1 }, diagnostics);
-  return parsed ? { ...parsed, file: path } : null;
+  const file = source.content.files.get(path);
+  const parsed = file ? parseFile(file, schema, source, diagnostics) : null;
+  if (!parsed) return null;
+  return source.remembered.of(`list ${path}`, [parsed], diagnostics, () => ({ ...parsed, file: path }));
 }
 
 /** The events as values; the source lines they rest on are checked elsewhere. */

@@ -3,6 +3,9 @@ import type { ClauseReading } from './clause-reading.ts';
 import type { Edition } from './edition.ts';
 import type { Table } from './table.ts';
 
+/** Most clauses have none under them. */
+const NONE: readonly Clause[] = [];
+
 /** A clause in its place in an edition: a reading with its neighbours. Built by `Edition`, never changed after. */
 export class Clause implements Printable {
   readonly reading: ClauseReading;
@@ -12,7 +15,7 @@ export class Clause implements Printable {
   readonly order: number;
   /** The heading level: 1 at the top level of the agreement. */
   readonly depth: number;
-  readonly #children: Clause[] = [];
+  #children: Clause[] | null = null;
 
   constructor(reading: ClauseReading, edition: Edition, parent: Clause | null, order: number) {
     this.reading = reading;
@@ -20,7 +23,10 @@ export class Clause implements Printable {
     this.parent = parent;
     this.order = order;
     this.depth = parent ? parent.depth + 1 : 1;
-    if (parent) parent.#children.push(this);
+    if (parent) {
+      parent.#children ??= [];
+      parent.#children.push(this);
+    }
   }
 
   get kind(): ClauseReading['kind'] {
@@ -36,19 +42,21 @@ export class Clause implements Printable {
   }
 
   get children(): readonly Clause[] {
-    return this.#children;
+    return this.#children ?? NONE;
   }
 
   /** Own words and sub-clauses in printed order. */
   get parts(): readonly PrintablePart[] {
+    const { children } = this;
+    const { ownParts, layout } = this.reading;
     const parts: PrintablePart[] = [];
     let next = 0;
-    this.reading.ownParts.forEach((part, i) => {
-      const before = this.reading.layout[i] ?? 0;
-      while (next < before) parts.push(subClause(this.#children[next++]));
+    ownParts.forEach((part, i) => {
+      const before = layout[i] ?? 0;
+      while (next < before) parts.push(subClause(children[next++]));
       parts.push(part);
     });
-    while (next < this.#children.length) parts.push(subClause(this.#children[next++]));
+    while (next < children.length) parts.push(subClause(children[next++]));
     return parts;
   }
 

@@ -14,6 +14,7 @@ import type { ContractYear } from './contract-year.ts';
 import type { EditionState } from './edition-state.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
+import { type Readings, readingsOf } from './readings.ts';
 
 /** The facts of an edition beside its clauses. Dates are ISO calendar dates, the end exclusive. */
 export interface EditionHead {
@@ -33,7 +34,7 @@ export interface EditionHead {
   readonly laws: Laws;
 }
 
-/** What we say about the clauses of an edition, beside its words. */
+/** What we say about the clauses of an edition, beside its words. Each part may be read only when it is asked for. */
 export interface Annotations {
   readonly notes: readonly EditorialNote[];
   readonly parameters: readonly Parameter[];
@@ -48,9 +49,11 @@ export interface Annotations {
   readonly events?: readonly BargainingEvent[];
 }
 
+const NOTHING_SAID: Annotations = { notes: [], parameters: [], reasons: [], references: [] };
+
 /**
  * The agreement as it reads in one contract year: one document, every clause in its place, with what is said about them.
- * What can be found in it by reading is not of it: see `Analysis`.
+ * What is not asked for is neither read nor indexed. What can be found in it by reading is not of it: see `Analysis`.
  */
 export class Edition {
   readonly head: EditionHead;
@@ -59,62 +62,97 @@ export class Edition {
   readonly clauses: readonly Clause[];
   /** The top level in printed order. */
   readonly roots: readonly Clause[];
-  readonly notes: readonly EditorialNote[];
-  readonly parameters: ParameterIndex;
-  readonly reasons: readonly InForceReason[];
-  readonly questions: QuestionIndex;
-  /** What happened at the table and in the votes, of the agreement in all its years, in the order of the sources. */
-  readonly events: readonly BargainingEvent[];
-  /** Its references as they are stored, in printed order. */
-  readonly referenceReadings: readonly ReferenceReading[];
-  readonly #byPath: ReadonlyMap<string, Clause>;
-  readonly #byProvision: ReadonlyMap<string, Clause>;
-  readonly #byCitation: ReadonlyMap<string, readonly Clause[]>;
-  readonly #notesByPath: ReadonlyMap<string | null, EditorialNote[]>;
+  readonly #readings: Readings;
+  readonly #annotations: Annotations;
+  #byPath: ReadonlyMap<string, Clause> | null = null;
+  #byProvision: ReadonlyMap<string, Clause> | null = null;
+  #byCitation: ReadonlyMap<string, readonly Clause[]> | null = null;
+  #notesByPath: ReadonlyMap<string | null, EditorialNote[]> | null = null;
+  #parameters: ParameterIndex | null = null;
+  #questions: QuestionIndex | null = null;
 
-  /** @throws RangeError when a reading's parent does not come before it. */
-  constructor(head: EditionHead, readings: readonly ClauseReading[], annotations?: Annotations) {
+  /**
+   * @param numbering the head's, where it is made ready already.
+   * @throws RangeError when a reading's parent does not come before it.
+   */
+  constructor(
+    head: EditionHead,
+    readings: readonly ClauseReading[] | Readings,
+    annotations: Annotations = NOTHING_SAID,
+    numbering: Numbering = new Numbering(head.numbering),
+  ) {
     this.head = head;
-    this.numbering = new Numbering(head.numbering);
-    this.notes = annotations?.notes ?? [];
-    this.parameters = new ParameterIndex(annotations?.parameters ?? [], annotations?.unread);
-    this.reasons = annotations?.reasons ?? [];
-    this.questions = new QuestionIndex(annotations?.questions ?? []);
-    this.events = annotations?.events ?? [];
-    this.referenceReadings = annotations?.references ?? [];
-    this.#notesByPath = Map.groupBy(this.notes, (note) => note.path);
-    const byPath = new Map<string, Clause>();
-    this.clauses = readings.map((reading, order) => {
-      const parent = reading.parentPath === null ? null : byPath.get(reading.parentPath);
-      if (parent === undefined)
-        throw new RangeError(`${reading.path} comes before its parent ${reading.parentPath}`);
-      const clause = new Clause(reading, this, parent, order);
-      byPath.set(reading.path, clause);
-      return clause;
-    });
+    this.numbering = numbering;
+    this.#readings = 'parents' in readings ? readings : readingsOf(readings);
+    this.#annotations = annotations;
+    this.clauses = clausesOf(this, this.#readings);
     this.roots = this.clauses.filter((clause) => clause.parent === null);
-    this.#byPath = byPath;
-    this.#byProvision = new Map(this.clauses.map((clause) => [clause.reading.provision, clause]));
-    this.#byCitation = Map.groupBy(this.clauses, (clause) => clause.reading.citation);
+  }
+
+  get notes(): readonly EditorialNote[] {
+    return this.#annotations.notes;
+  }
+
+  get parameters(): ParameterIndex {
+    const { parameters, unread } = this.#annotations;
+    this.#parameters ??= new ParameterIndex(parameters, unread);
+    return this.#parameters;
+  }
+
+  get reasons(): readonly InForceReason[] {
+    return this.#annotations.reasons;
+  }
+
+  get questions(): QuestionIndex {
+    this.#questions ??= new QuestionIndex(this.#annotations.questions ?? []);
+    return this.#questions;
+  }
+
+  /** What happened at the table and in the votes, of the agreement in all its years, in the order of the sources. */
+  get events(): readonly BargainingEvent[] {
+    return this.#annotations.events ?? [];
+  }
+
+  /** Its references as they are stored, in printed order. */
+  get referenceReadings(): readonly ReferenceReading[] {
+    return this.#annotations.references;
   }
 
   /** The clause at a permalink path such as `art-16/L`, or null. */
   atPath(path: string): Clause | null {
+    this.#byPath ??= this.#oneBy(this.#readings.paths);
     return this.#byPath.get(path) ?? null;
   }
 
   /** The clause that a provision, known by its identity, is in this year; null when it is not in force. */
   ofProvision(provision: string): Clause | null {
+    this.#byProvision ??= this.#oneBy(this.#readings.provisions);
     return this.#byProvision.get(provision) ?? null;
   }
 
   /** Every clause printed under a canonical citation. */
   under(citation: string): readonly Clause[] {
+    const { citations } = this.#readings;
+    this.#byCitation ??= Map.groupBy(this.clauses, ({ order }) => citations[order] as string);
     return this.#byCitation.get(citation) ?? [];
   }
 
   /** The editorial notes on the clause at a path. */
   notesAt(path: string): readonly EditorialNote[] {
+    this.#notesByPath ??= Map.groupBy(this.notes, (note) => note.path);
     return this.#notesByPath.get(path) ?? [];
   }
+
+  #oneBy(names: readonly string[]): ReadonlyMap<string, Clause> {
+    return new Map(this.clauses.map((clause) => [names[clause.order] as string, clause]));
+  }
+}
+
+function clausesOf(edition: Edition, readings: Readings): readonly Clause[] {
+  const clauses: Clause[] = [];
+  for (let order = 0; order < readings.parents.length; order += 1) {
+    const parent = clauses[readings.parents[order] as number] ?? null;
+    clauses.push(new Clause(readings.at(order), edition, parent, order));
+  }
+  return clauses;
 }

@@ -1,0 +1,30 @@
+import type { ClauseReading } from './clause-reading.ts';
+
+/** The clauses of an edition as flat values in printed order. Each may be made only when it is asked for. */
+export interface Readings {
+  /** For each clause the place of its parent, which stands before it; -1 at the top level. */
+  readonly parents: ArrayLike<number>;
+  /** Permalink paths. */
+  readonly paths: readonly string[];
+  readonly provisions: readonly string[];
+  readonly citations: readonly string[];
+  at(order: number): ClauseReading;
+}
+
+/** Readings that are there. @throws RangeError when a reading's parent does not come before it. */
+export function readingsOf(all: readonly ClauseReading[]): Readings {
+  const places = new Map<string | null, number>([[null, -1]]);
+  const parents = all.map(({ path, parentPath }, order) => {
+    const parent = places.get(parentPath);
+    if (parent === undefined) throw new RangeError(`${path} comes before its parent ${parentPath}`);
+    places.set(path, order);
+    return parent;
+  });
+  return {
+    parents,
+    paths: all.map(({ path }) => path),
+    provisions: all.map(({ provision }) => provision),
+    citations: all.map(({ citation }) => citation),
+    at: (order) => all[order] as ClauseReading,
+  };
+}

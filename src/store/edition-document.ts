@@ -1,0 +1,416 @@
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { BargainingEvent } from '../law/document/bargaining-event.ts';
+import type { ClauseReading } from '../law/document/clause-reading.ts';
+import type { ContractYear } from '../law/document/contract-year.ts';
+import type { Annotations } from '../law/document/edition.ts';
+import type { EditorialNote } from '../law/document/editorial-note.ts';
+import type { InForceReason } from '../law/document/in-force-reason.ts';
+import type { OwnPart } from '../law/document/provision.ts';
+import { type Readings, readingsOf } from '../law/document/readings.ts';
+import type { SourceSpan } from '../law/document/source-span.ts';
+import type { Parameter } from '../law/parameter/parameter.ts';
+import type { UnreadParameter } from '../law/parameter/unread-parameter.ts';
+import type { Question } from '../law/question/question.ts';
+import type { ReferenceReading } from '../law/reference/reference-reading.ts';
+
+/**
+ * The form in which documents are written. It counts up with every change of them: a document of another form is left
+ * alone, and its edition read from the rows.
+ */
+export const DOCUMENT_FORM = 1;
+
+/** Characters of own words that are packed together: what a look at one clause unpacks. */
+const WORDS_TOGETHER = 16_000;
+
+/** Bytes of memory for a clause, its place in the maps included, and for a character that was unpacked, as measured. */
+const CLAUSE = 450;
+const UNPACKED_CHARACTER = 1.8;
+
+/** The parts of a document that come after its index, in the order in which they are written. */
+const SECTIONS = ['notes', 'parameters', 'references', 'questions', 'rest'] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** Own words of a clause and their places among what stands under it. */
+type Worded = readonly [ownParts: readonly OwnPart[], layout: readonly number[]];
+
+/**
+ * What is known of every clause without its words: a list for each property, and numbers for what has few values.
+ * Lists of numbers are plain as they are written, and of bytes when they are read.
+ */
+interface Columns<Numbers extends ArrayLike<number>> {
+  readonly parents: Numbers;
+  readonly paths: readonly string[];
+  readonly provisions: readonly string[];
+  readonly citations: readonly string[];
+  readonly labels: readonly (string | null)[];
+  readonly markers: readonly string[];
+  readonly headings: readonly (string | null)[];
+  readonly kinds: Coded<ClauseReading['kind'], Numbers>;
+  readonly changes: Coded<ClauseReading['change'], Numbers>;
+  readonly instruments: Coded<string, Numbers>;
+  readonly inForceFrom: Coded<string, Numbers>;
+  readonly inForceTo: Coded<string | null, Numbers>;
+  readonly files: Coded<string, Numbers>;
+  readonly firstLines: Numbers;
+  readonly lastLines: Numbers;
+}
+
+/** Values that are few, each once, and for every clause the place of its value among them. */
+interface Coded<Value, Numbers> {
+  readonly values: readonly Value[];
+  readonly at: Numbers;
+}
+
+/** What stands at the beginning of a document. */
+interface Index {
+  readonly columns: Columns<readonly number[]>;
+  /** For each pack of own words how many clauses it is of, and its bytes. */
+  readonly packs: readonly (readonly [clauses: number, bytes: number])[];
+  /** The bytes of each of the parts after them. */
+  readonly sections: readonly number[];
+}
+
+/** An edition without its head, as it is written. */
+export interface WrittenEdition {
+  readonly readings: readonly ClauseReading[];
+  readonly annotations: Annotations;
+}
+
+/**
+ * An edition without its head as one document: an index of its clauses, then their words in packs, then each kind of what is
+ * said about them. Every part is packed by itself, so that what nobody asks for is never unpacked.
+ */
+export function writeDocument({ readings, annotations }: WrittenEdition): Buffer {
+  const packs = packsOf(readings);
+  const sections = sectionsOf(annotations);
+  const packed = SECTIONS.map((name) => pack(JSON.stringify(sections[name])));
+  const index: Index = {
+    columns: columnsOf(readings),
+    packs: packs.map(({ clauses, bytes }) => [clauses, bytes.length]),
+    sections: packed.map(({ length }) => length),
+  };
+  const packedIndex = pack(JSON.stringify(index));
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32LE(packedIndex.length);
+  return Buffer.concat([length, packedIndex, ...packs.map(({ bytes }) => bytes), ...packed]);
+}
+
+/** Bytes of the number that says how long the index is. */
+const LENGTH = 4;
+
+function sectionsOf(annotations: Annotations): Readonly<Record<Section, unknown>> {
+  const { notes, parameters, references, questions = [], reasons, unread = [], events = [] } = annotations;
+  return {
+    notes: notes.map(withoutYear),
+    parameters: parameters.map(withoutYear),
+    references: references.map(withoutYear),
+    questions: questions.map(withoutYear),
+    rest: {
+      reasons: reasons.map(withoutYear),
+      unread: unread.map(withoutYear),
+      events,
+    } satisfies WrittenRest,
+  };
+}
+
+/** What there is little of. */
+interface WrittenRest {
+  readonly reasons: readonly object[];
+  readonly unread: readonly object[];
+  readonly events: readonly BargainingEvent[];
+}
+
+/** All that is said of an edition is of its year, which whoever reads it knows. */
+function withoutYear({ year: _, ...said }: { readonly year: ContractYear }): object {
+  return said;
+}
+
+function columnsOf(readings: readonly ClauseReading[]): Columns<readonly number[]> {
+  const { parents, paths, provisions, citations } = readingsOf(readings);
+  return {
+    parents: [...(parents as readonly number[])],
+    paths,
+    provisions,
+    citations,
+    labels: readings.map(({ label }) => label),
+    markers: readings.map(({ marker }) => marker),
+    headings: readings.map(({ heading }) => heading),
+    kinds: coded(readings.map(({ kind }) => kind)),
+    changes: coded(readings.map(({ change }) => change)),
+    instruments: coded(readings.map(({ instrument }) => instrument)),
+    inForceFrom: coded(readings.map(({ inForceFrom }) => inForceFrom)),
+    inForceTo: coded(readings.map(({ inForceTo }) => inForceTo)),
+    files: coded(readings.map(({ source }) => source.file)),
+    firstLines: readings.map(({ source }) => source.firstLine),
+    lastLines: readings.map(({ source }) => source.lastLine),
+  };
+}
+
+function coded<Value>(all: readonly Value[]): Coded<Value, readonly number[]> {
+  const codes = new Map([...new Set(all)].map((value, code) => [value, code]));
+  return { values: [...codes.keys()], at: all.map((value) => codes.get(value) as number) };
+}
+
+/** Own words of clauses that stand after one another, together. */
+function packsOf(
+  readings: readonly ClauseReading[],
+): readonly { readonly clauses: number; readonly bytes: Buffer }[] {
+  const packs: string[][] = [];
+  let room = 0;
+  for (const { ownParts, layout } of readings) {
+    const words = JSON.stringify([ownParts, layout] satisfies Worded);
+    if (room <= 0) {
+      packs.push([]);
+      room = WORDS_TOGETHER;
+    }
+    packs.at(-1)?.push(words);
+    room -= words.length;
+  }
+  return packs.map((words) => ({ clauses: words.length, bytes: pack(`[${words.join(',')}]`) }));
+}
+
+function pack(json: string): Buffer {
+  return zstdCompressSync(json);
+}
+
+/** The clauses of an edition and what is said about them, read from a document as they are asked for. */
+export class EditionDocument implements Readings, Annotations {
+  readonly #bytes: Buffer;
+  readonly #year: ContractYear;
+  readonly #grown: (bytes: number) => void;
+  readonly #columns: Columns<Int32Array>;
+  readonly #words: PackedWords;
+  /** Where each part begins that comes after the words, and where the last ends. */
+  readonly #starts: readonly number[];
+  readonly #sections = new Map<Section, unknown>();
+
+  /**
+   * @param bytes as `writeDocument` gives them.
+   * @param grown is told how many bytes of memory more are taken whenever a part is unpacked, the index first.
+   */
+  constructor(bytes: Buffer, year: ContractYear, grown: (bytes: number) => void) {
+    this.#bytes = bytes;
+    this.#year = year;
+    this.#grown = grown;
+    const words = LENGTH + bytes.readUInt32LE(0);
+    const json = unpack(bytes.subarray(LENGTH, words));
+    const { columns, packs, sections } = JSON.parse(json) as Index;
+    this.#columns = compact(columns);
+    this.#words = new PackedWords(packs, words, (start, end) => this.#read(start, end) as readonly Worded[]);
+    this.#starts = sums(this.#words.end, sections);
+    grown(json.length + CLAUSE * columns.parents.length);
+  }
+
+  get parents(): Int32Array {
+    return this.#columns.parents;
+  }
+
+  get paths(): readonly string[] {
+    return this.#columns.paths;
+  }
+
+  get provisions(): readonly string[] {
+    return this.#columns.provisions;
+  }
+
+  get citations(): readonly string[] {
+    return this.#columns.citations;
+  }
+
+  at(order: number): ClauseReading {
+    return new StoredReading(this.#columns, this.#words, order);
+  }
+
+  get notes(): readonly EditorialNote[] {
+    return this.#section('notes', this.#ofYear<EditorialNote>);
+  }
+
+  get parameters(): readonly Parameter[] {
+    return this.#section('parameters', this.#ofYear<Parameter>);
+  }
+
+  get references(): readonly ReferenceReading[] {
+    return this.#section('references', this.#ofYear<ReferenceReading>);
+  }
+
+  get questions(): readonly Question[] {
+    return this.#section('questions', this.#ofYear<Question>);
+  }
+
+  get reasons(): readonly InForceReason[] {
+    return this.#rest.reasons;
+  }
+
+  get unread(): readonly UnreadParameter[] {
+    return this.#rest.unread;
+  }
+
+  get events(): readonly BargainingEvent[] {
+    return this.#rest.events;
+  }
+
+  get #rest(): Required<Pick<Annotations, 'reasons' | 'unread' | 'events'>> {
+    return this.#section('rest', ({ reasons, unread, events }: WrittenRest) => ({
+      reasons: this.#ofYear<InForceReason>(reasons),
+      unread: this.#ofYear<UnreadParameter>(unread),
+      events,
+    }));
+  }
+
+  readonly #ofYear = <Said>(all: readonly object[]): readonly Said[] =>
+    all.map((each) => ({ year: this.#year, ...each }) as Said);
+
+  /** A part of the document, unpacked once. */
+  #section<Written, Said>(name: Section, read: (written: Written) => Said): Said {
+    const at = SECTIONS.indexOf(name);
+    // A part is always read in the same way.
+    return this.#sections.getOrInsertComputed(name, () =>
+      read(this.#read(this.#starts[at] as number, this.#starts[at + 1] as number) as Written),
+    ) as Said;
+  }
+
+  #read(start: number, end: number): unknown {
+    const json = unpack(this.#bytes.subarray(start, end));
+    this.#grown(Math.round(json.length * UNPACKED_CHARACTER));
+    return JSON.parse(json);
+  }
+}
+
+/** Own words in packs, each unpacked when a clause of it is first asked for. */
+class PackedWords {
+  /** Where each pack begins, and where the last ends; the first clause of each, and the number of all. */
+  readonly #starts: readonly number[];
+  readonly #clauses: readonly number[];
+  readonly #unpacked: (readonly Worded[] | undefined)[];
+  readonly #read: (start: number, end: number) => readonly Worded[];
+
+  constructor(packs: Index['packs'], start: number, read: (start: number, end: number) => readonly Worded[]) {
+    const lengths = packs.map(([, bytes]) => bytes);
+    const counts = packs.map(([clauses]) => clauses);
+    this.#starts = sums(start, lengths);
+    this.#clauses = sums(0, counts);
+    this.#unpacked = packs.map(() => undefined);
+    this.#read = read;
+  }
+
+  /** Where the last pack ends. */
+  get end(): number {
+    return this.#starts.at(-1) as number;
+  }
+
+  of(order: number): Worded {
+    const pack = this.#clauses.findLastIndex((first) => first <= order);
+    this.#unpacked[pack] ??= this.#read(this.#starts[pack] as number, this.#starts[pack + 1] as number);
+    return this.#unpacked[pack]?.[order - (this.#clauses[pack] as number)] as Worded;
+  }
+}
+
+/** A clause as a document has it: what it is comes from the index, its words when they are asked for. */
+class StoredReading implements ClauseReading {
+  readonly #columns: Columns<Int32Array>;
+  readonly #words: PackedWords;
+  readonly #order: number;
+
+  constructor(columns: Columns<Int32Array>, words: PackedWords, order: number) {
+    this.#columns = columns;
+    this.#words = words;
+    this.#order = order;
+  }
+
+  get provision(): string {
+    return this.#columns.provisions[this.#order] as string;
+  }
+
+  get path(): string {
+    return this.#columns.paths[this.#order] as string;
+  }
+
+  get parentPath(): string | null {
+    return this.#columns.paths[this.#columns.parents[this.#order] as number] ?? null;
+  }
+
+  get citation(): string {
+    return this.#columns.citations[this.#order] as string;
+  }
+
+  get kind(): ClauseReading['kind'] {
+    return this.#valueOf(this.#columns.kinds);
+  }
+
+  get label(): string | null {
+    return this.#columns.labels[this.#order] ?? null;
+  }
+
+  get marker(): string {
+    return this.#columns.markers[this.#order] as string;
+  }
+
+  get heading(): string | null {
+    return this.#columns.headings[this.#order] ?? null;
+  }
+
+  get ownParts(): readonly OwnPart[] {
+    return this.#words.of(this.#order)[0];
+  }
+
+  get layout(): readonly number[] {
+    return this.#words.of(this.#order)[1];
+  }
+
+  get change(): ClauseReading['change'] {
+    return this.#valueOf(this.#columns.changes);
+  }
+
+  get instrument(): string {
+    return this.#valueOf(this.#columns.instruments);
+  }
+
+  get inForceFrom(): string {
+    return this.#valueOf(this.#columns.inForceFrom);
+  }
+
+  get inForceTo(): string | null {
+    return this.#valueOf(this.#columns.inForceTo);
+  }
+
+  get source(): SourceSpan {
+    const { files, firstLines, lastLines } = this.#columns;
+    const [firstLine, lastLine] = [firstLines[this.#order] as number, lastLines[this.#order] as number];
+    return { file: this.#valueOf(files), firstLine, lastLine };
+  }
+
+  #valueOf<Value>({ values, at }: Coded<Value, Int32Array>): Value {
+    return values[at[this.#order] as number] as Value;
+  }
+}
+
+function compact(columns: Columns<readonly number[]>): Columns<Int32Array> {
+  const { parents, kinds, changes, instruments, inForceFrom, inForceTo, files, ...others } = columns;
+  return {
+    ...others,
+    parents: Int32Array.from(parents),
+    firstLines: Int32Array.from(others.firstLines),
+    lastLines: Int32Array.from(others.lastLines),
+    kinds: compactCodes(kinds),
+    changes: compactCodes(changes),
+    instruments: compactCodes(instruments),
+    inForceFrom: compactCodes(inForceFrom),
+    inForceTo: compactCodes(inForceTo),
+    files: compactCodes(files),
+  };
+}
+
+function compactCodes<Value>({ values, at }: Coded<Value, readonly number[]>): Coded<Value, Int32Array> {
+  return { values, at: Int32Array.from(at) };
+}
+
+/** A number, and it with each of some more added one after the other. */
+function sums(first: number, more: readonly number[]): readonly number[] {
+  const all = [first];
+  for (const each of more) all.push((all.at(-1) as number) + each);
+  return all;
+}
+
+function unpack(bytes: Buffer): string {
+  return zstdDecompressSync(bytes).toString();
+}

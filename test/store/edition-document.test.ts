@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Agreement } from '../../src/law/document/agreement.ts';
+import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
+import { type Annotations, Edition, type EditionHead } from '../../src/law/document/edition.ts';
+import { annotationsOf } from '../../src/law/document/editions-of.ts';
+import type { OwnPart } from '../../src/law/document/provision.ts';
+import { EditionDocument, writeDocument } from '../../src/store/edition-document.ts';
+import { memoryInUse } from '../support/memory-in-use.ts';
+import { plainReading } from '../support/plain-reading.ts';
+import { realAgreement } from '../support/real-agreement.ts';
+import { smallAgreement } from '../support/small-agreement.ts';
+
+interface Made {
+  readonly head: EditionHead;
+  readonly readings: readonly ClauseReading[];
+  readonly annotations: Required<Annotations>;
+}
+
+let made: readonly Made[];
+beforeAll(async () => {
+  made = [await realAgreement(), await smallAgreement()].flatMap(editionsMade);
+});
+
+function editionsMade(agreement: Agreement): readonly Made[] {
+  return agreement.editions.map(({ head, readings }) => {
+    return { head, readings, annotations: annotationsOf(agreement, head.year) };
+  });
+}
+
+/** An edition through its document, and what the document said that it takes. */
+function readBack({ head, readings, annotations }: Made) {
+  const grown: number[] = [];
+  const bytes = writeDocument({ readings, annotations });
+  const document = new EditionDocument(bytes, head.year, (more) => grown.push(more));
+  return { edition: new Edition(head, document, document), document, bytes, grown };
+}
+
+/** All that is said of an edition. */
+function saidOf({ notes, parameters, unread, reasons, references, questions, events }: Annotations) {
+  return { notes, parameters, unread, reasons, references, questions, events };
+}
+
+describe('what is read from a document is what was written', () => {
+  test('every clause, and all that is said, of every year of the real agreement and of a small one', () => {
+    expect(made.length).toBeGreaterThan(2);
+    for (const each of made) {
+      const { edition, document } = readBack(each);
+      expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(each.readings);
+      expect(saidOf(document)).toEqual(each.annotations);
+    }
+  });
+
+  test('and is found by the same names', () => {
+    for (const each of made) {
+      const { edition } = readBack(each);
+      const plain = new Edition(each.head, each.readings, each.annotations);
+      const paths = (clauses: Edition['clauses']) => clauses.map(({ reading }) => reading.path);
+      expect(paths(edition.roots)).toEqual(paths(plain.roots));
+      for (const [order, { reading, parent, children, depth }] of plain.clauses.entries()) {
+        const clause = edition.clauses[order];
+        expect(edition.atPath(reading.path)?.order).toBe(plain.atPath(reading.path)?.order);
+        expect(edition.ofProvision(reading.provision)).toBe(clause);
+        expect(paths(edition.under(reading.citation))).toEqual(paths(plain.under(reading.citation)));
+        expect(edition.notesAt(reading.path)).toEqual(plain.notesAt(reading.path));
+        expect(clause?.parent?.order).toBe(parent?.order);
+        expect(paths(clause?.children ?? [])).toEqual(paths(children));
+        expect(clause?.depth).toBe(depth);
+      }
+      expect(edition.atPath('nowhere')).toBeNull();
+      for (const { name } of each.annotations.questions)
+        expect(edition.questions.named(name)).toEqual(plain.questions.named(name));
+    }
+  });
+
+  test('whatever the words, labels and tables are', () => {
+    fc.assert(
+      fc.property(fc.array(aClause, { maxLength: 60 }), (clauses) => {
+        const readings = clauses.map((clause, order) => placed(clause, order));
+        const { head, annotations } = made[0] as Made;
+        const { edition } = readBack({ head, readings, annotations });
+        expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(readings);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what nobody asks for', () => {
+  test('is not unpacked: one clause unpacks the words of a few, once', () => {
+    const { edition, document, grown } = readBack(made[0] as Made);
+    expect(grown).toHaveLength(1);
+    expect(edition.atPath('art-16/L')?.children.length).toBeGreaterThan(0);
+    expect(grown).toHaveLength(1);
+    const parts = edition.atPath('art-16/L/1')?.reading.ownParts;
+    expect(grown).toHaveLength(2);
+    expect(edition.atPath('art-16/L/1')?.reading.ownParts).toBe(parts);
+    expect(grown).toHaveLength(2);
+    expect(document.notes).toBe(document.notes);
+    expect(grown).toHaveLength(3);
+    expect(sum(grown)).toBeLessThan(0.5 * everythingOf(made[0] as Made));
+  });
+
+  test.each(['an index', 'all'])('and what is unpacked takes as much memory as is said: %s', (what) => {
+    const use = (each: Made) => {
+      const { edition, document, bytes, grown } = readBack(each);
+      if (what === 'all') readAll(edition, document);
+      return { edition, said: bytes.length + sum(grown) };
+    };
+    // What is compiled and made for any edition is no part of what one takes.
+    use(made[1] as Made);
+    const start = memoryInUse();
+    const kept = Array.from({ length: 5 }, () => use(made[1] as Made));
+    const taken = memoryInUse() - start;
+    const said = sum(kept.map((each) => each.said));
+    expect(taken).toBeLessThan(1.15 * said);
+    expect(taken).toBeGreaterThan(0.6 * said);
+  });
+});
+
+function everythingOf(each: Made): number {
+  const { edition, document, grown } = readBack(each);
+  readAll(edition, document);
+  return sum(grown);
+}
+
+function readAll(edition: Edition, document: EditionDocument): void {
+  for (const { reading } of edition.clauses) reading.ownParts.at(0);
+  edition.ofProvision('');
+  edition.under('');
+  edition.atPath('');
+  edition.notesAt('');
+  edition.parameters.within('');
+  edition.questions.restingOn('');
+  edition.questions.quoting('');
+  saidOf(document);
+}
+
+function sum(all: readonly number[]): number {
+  return all.reduce((total, each) => total + each, 0);
+}
+
+const aText = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ minLength: 400 }));
+const aPart: fc.Arbitrary<OwnPart> = fc.oneof(
+  fc.record({
+    type: fc.constantFrom('paragraph', 'bullet', 'rubric'),
+    depth: fc.nat(3),
+    marker: aText,
+    text: aText,
+  }),
+  fc
+    .record({ headings: fc.array(fc.array(aText)), rows: fc.array(fc.array(aText)) })
+    .map((table) => ({ type: 'table' as const, table })),
+);
+const aClause = fc.record({
+  under: fc.nat(),
+  kind: fc.constantFrom('ARTICLE', 'SECTION', 'TABLE'),
+  label: fc.option(aText),
+  marker: aText,
+  heading: fc.option(aText),
+  ownParts: fc.array(aPart, { maxLength: 3 }),
+  layout: fc.array(fc.nat(9), { maxLength: 3 }),
+  change: fc.constantFrom('ENACTED', 'REVISED'),
+  instrument: aText,
+  inForceTo: fc.option(fc.constant('2006-08-01')),
+  lines: fc.tuple(fc.nat(), fc.nat()),
+});
+
+/** A clause at a place: at the top, or under one of those before it. */
+function placed(
+  { under, lines, ...clause }: typeof aClause extends fc.Arbitrary<infer Value> ? Value : never,
+  order: number,
+): ClauseReading {
+  const parent = under % (order + 1);
+  return {
+    ...clause,
+    provision: `provision ${order}`,
+    path: `path/${order}`,
+    parentPath: parent === order ? null : `path/${parent}`,
+    citation: `Art. ${order % 7}`,
+    inForceFrom: '2005-08-01',
+    source: { file: 'agreement.md', firstLine: lines[0], lastLine: lines[1] },
+  } as ClauseReading;
+}

@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import { ingest } from '../../src/ingest/ingest.ts';
+import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
+import { AgreementLibrary } from '../../src/store/agreement-library.ts';
+import { AgreementReader } from '../../src/store/agreement-reader.ts';
+import { AgreementWriter } from '../../src/store/agreement-writer.ts';
+import type { Database } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import { plainReading } from '../support/plain-reading.ts';
+import { REAL_CONTENT } from '../support/real-agreement.ts';
+import { DATABASES, freshDatabase } from '../support/test-database.ts';
+
+/** Takes a database back to how it was before editions had documents. */
+const BEFORE_DOCUMENTS = [
+  'alter table edition drop column document',
+  'drop table edition_document',
+  "delete from migration where name = '011-edition-documents'",
+  "update release set content_hash = 'of the form before'",
+];
+
+/** Milliseconds for two starts and an ingest, on a machine that has other work. */
+const A_WHILE = 240_000;
+
+async function headOf(database: Database): Promise<AgreementHead> {
+  return (await new AgreementLibrary(new AgreementReader(database)).agreement('aps-atf')) as AgreementHead;
+}
+
+/** All that the editions of a release say, read anew. */
+async function read(database: Database, head: AgreementHead) {
+  const library = new AgreementLibrary(new AgreementReader(database));
+  const editions = await Promise.all(head.editions.map((edition) => library.edition(head, edition)));
+  return editions.map(({ clauses, notes, parameters, reasons, referenceReadings, questions, events }) => ({
+    readings: clauses.map(({ reading }) => plainReading(reading)),
+    ...{ notes, parameters: parameters.all, reasons, referenceReadings, questions: questions.all, events },
+  }));
+}
+
+test.each(DATABASES)(
+  'a release of before editions had documents is served on from the %s database, and the next ingest writes it with them',
+  async (type) => {
+    const location = await freshDatabase(type, 'agreement');
+    const database = await openDatabase(location);
+    const asWritten = await read(database, await headOf(database));
+    for (const sql of BEFORE_DOCUMENTS) await database.rows(sql);
+    await database.close();
+
+    const upgraded = await openDatabase(location);
+    const old = await headOf(upgraded);
+    expect(await read(upgraded, old)).toEqual(asWritten);
+    expect(await ingest(REAL_CONTENT, new AgreementWriter(upgraded))).toBe('published');
+    const anew = await headOf(upgraded);
+    expect(anew.release).not.toBe(old.release);
+    expect(await read(upgraded, anew)).toEqual(asWritten);
+    const documents = await upgraded.rows('select hash from edition_document');
+    expect(documents).toHaveLength(anew.editions.length);
+    // Whoever still reads the old release, or asks what was served then, has it as it was.
+    expect(await read(upgraded, old)).toEqual(asWritten);
+    await upgraded.close();
+  },
+  A_WHILE,
+);
+
+test.each(DATABASES)('a document of another form is left alone on the %s database', async (type) => {
+  const database = await openDatabase(await freshDatabase(type, 'agreement'));
+  const head = await headOf(database);
+  const asWritten = await read(database, head);
+  await database.rows("update edition_document set form = form + 1, document = 'of a later program'");
+  expect(await read(database, head)).toEqual(asWritten);
+  await database.close();
+});
