@@ -1,8 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { graphSchema } from './graph/schema.ts';
 import { Metrics } from './http/metrics.ts';
-import { createServer } from './http/server.ts';
+import { createHealthServer, createServer } from './http/server.ts';
 import { defaultAgreement } from './ingest/default-agreement.ts';
 import { locationOf } from './location-of.ts';
 import { Ingester } from './publish/ingester.ts';
@@ -11,9 +12,10 @@ import { type OpenSearch, openSearch } from './search/open-search.ts';
 import { startupMessage } from './startup-message.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
 import { AgreementReader } from './store/agreement-reader.ts';
-import type { Database } from './store/database.ts';
+import type { Database, ReplicaNews } from './store/database.ts';
 import { createDatabase } from './store/open-database.ts';
 import { SearchRepository } from './store/search-repository.ts';
+import { DatabaseUnavailable } from './store/store-error.ts';
 
 /** A running application. */
 export interface App {
@@ -21,32 +23,40 @@ export interface App {
   readonly url: string;
   readonly database: Database;
   /**
-   * Resolves when the database is open and the content was ingested once. Until then /health answers, and the rest says
-   * that it is not ready. @throws when the database cannot be used, or no agreement is served: nothing can be answered.
+   * Resolves when the database is open and the content was ingested once; in a process that only serves, when something is
+   * served. Until then /health answers, and the rest says that it is not ready.
+   * @throws when the database cannot be used, or no agreement is served: nothing can be answered.
    */
   readonly ready: Promise<void>;
   /**
    * Ingests the content anew; what is served of an agreement changes only when it is whole and right. Asked for while it is
-   * under way, it is done once more after it. Never fails.
+   * under way, it is done once more after it. A process that only serves leaves it to others. Never fails.
    */
   ingest(): Promise<void>;
   /** Answers what is under way, then lets go of everything. */
   close(): Promise<void>;
 }
 
-/** Listens, then opens the store and ingests the content where it changed. */
+/** Milliseconds between looks at whether somebody else has published something. */
+const LOOKS_AFTER = 1_000;
+
+/** Listens, then opens the store and ingests the content where it changed, as far as its role goes. */
 export async function startApp(
   config: Config,
   logger: Logger = pino({ level: config.logLevel }),
 ): Promise<App> {
   const database = await createDatabase(locationOf(config));
+  database.onReplica((news) => tellReplica(news, logger));
   const library = new AgreementLibrary(new AgreementReader(database));
   const search = openSearch(new SearchRepository(database), config.meilisearch, logger);
   const byDefault = await defaultAgreement(config.contentDir);
   const metrics = newMetrics(database);
   const started = Promise.withResolvers<void>();
   const options = { ...config, logger, metrics, defaultAgreement: byDefault, started: started.promise };
-  const server = await createServer(await graphSchema(byDefault), library, search.engine, options);
+  const server =
+    config.role === 'ingest'
+      ? await createHealthServer(library, options)
+      : await createServer(await graphSchema(byDefault), library, search.engine, options);
   const url = await server.listen({ host: config.host, port: config.port });
   const ending = new AbortController();
   const ingester = new Ingester();
@@ -57,8 +67,9 @@ export async function startApp(
     if (config.meilisearch) await prepareSearch(search, library);
     return failures;
   };
-  const starting = { database, library, ingestAll, logger, whenServed: started.resolve };
-  const ready = start(starting).finally(started.resolve);
+  const { signal } = ending;
+  const starting = { database, library, ingestAll, logger, whenServed: started.resolve, signal };
+  const ready = (config.role === 'serve' ? startServing : start)(starting).finally(started.resolve);
   // Whoever waits for it is told; nobody needs to.
   ready.catch(() => {});
   let lastIngest: Promise<unknown> = ready;
@@ -72,6 +83,10 @@ export async function startApp(
     database,
     ready,
     ingest: () => {
+      if (config.role === 'serve') {
+        logger.warn('ROLE is "serve": the content is read in by a process of another role');
+        return Promise.resolve();
+      }
       nextIngest ??= lastIngest.then(ingestNext).catch((error) => {
         if (!ending.signal.aborted) logger.error(startupMessage(error));
       });
@@ -95,6 +110,7 @@ function newMetrics(database: Database): Metrics {
   const metrics = new Metrics();
   metrics.observeProcess();
   metrics.watchStatements(() => database.statementsSent);
+  metrics.watchReplicas(() => database.replicaUses);
   return metrics;
 }
 
@@ -108,16 +124,39 @@ interface Starting {
   readonly logger: Logger;
   /** Is told when something is served, which may be before the content is read. */
   readonly whenServed: () => void;
+  /** Ends what the start waits for. */
+  readonly signal: AbortSignal;
+}
+
+/** Waits for what others do: the schema, and something that is served. */
+async function startServing({ database, library, signal }: Starting): Promise<void> {
+  await database.open(signal);
+  while (!(await isServed(library))) await wait(LOOKS_AFTER, undefined, { signal });
+}
+
+async function isServed(library: AgreementLibrary): Promise<boolean> {
+  try {
+    return (await library.slugs()).length > 0;
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return false;
+    throw error;
+  }
 }
 
 /** What is wrong with one agreement is told; where nothing is served it is thrown, as there is nothing to go on with. */
-async function start({ database, library, ingestAll, logger, whenServed }: Starting): Promise<void> {
-  await database.open();
+async function start({ database, library, ingestAll, logger, whenServed, signal }: Starting): Promise<void> {
+  await database.open(signal);
   if ((await library.slugs()).length > 0) whenServed();
   const failures = await ingestAll();
   const [first] = failures.values();
   if (failures.size > 0 && (await library.slugs()).length === 0) throw first;
   tellFailures(failures, logger);
+}
+
+function tellReplica({ place, state, reason }: ReplicaNews, logger: Logger): void {
+  if (state === 'answers') logger.info(`${place} answers again`);
+  else if (state === 'is behind') logger.warn(`${place} is behind: it has not got what is served`);
+  else logger.warn({ reason }, `${place} does not answer; others are asked`);
 }
 
 function tellFailures(failures: Failures, logger: Logger): void {

@@ -19,6 +19,10 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** What can make a vector of a text for Meilisearch. */
 const EMBEDDERS = ['rest', 'ollama', 'openAi', 'huggingFace'] as const;
 
+/** What a process does: everything, answer alone, or read the content in alone. */
+const ROLES = ['all', 'serve', 'ingest'] as const;
+const POSTGRES_URL = /^postgres(ql)?:\/\//;
+
 const HSTS = ['off', 'host', 'subdomains'] as const;
 const SWITCH = ['off', 'on'] as const;
 const PROXIES =
@@ -27,12 +31,20 @@ const PROXIES =
 const schema = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   PORT: wholeNumber(0, 65_535).default(4000),
+  ROLE: z.enum(ROLES, { error: `one of ${ROLES.join(', ')}` }).default('all'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, {
+    .regex(POSTGRES_URL, {
       error: 'a PostgreSQL URL such as postgresql://user:password@host:5432/name',
     })
     .optional(),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .refine((written) => listed(written).every((each) => POSTGRES_URL.test(each)), {
+      error: 'PostgreSQL URLs such as postgresql://user:password@host:5432/name, with commas',
+    })
+    .optional(),
+  DATABASE_PRIMARY_READS: z.enum(SWITCH, { error: `one of ${SWITCH.join(', ')}` }).default('on'),
   DATABASE_POOL: wholeNumber(2, 200).default(Math.max(4, availableParallelism() * 2)),
   MEILI_URL: z
     .url({ protocol: /^https?$/, error: 'the URL of a Meilisearch server, such as http://localhost:7700' })
@@ -72,10 +84,16 @@ const schema = z.object({
 
 /** Every setting of the process, read once. */
 export interface Config {
+  /** What this process does: `serve` answers and never writes, `ingest` writes and answers nothing but how it is. */
+  readonly role: (typeof ROLES)[number];
   readonly host: string;
   readonly port: number;
   /** PostgreSQL when set; else the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** Servers that copy it, which are read from; empty where it is read from itself. */
+  readonly replicaUrls: readonly string[];
+  /** Whether it is read from where none of those has what is served. */
+  readonly primaryReads: boolean;
   readonly databasePool: number;
   readonly dataDir: string;
   /** The Meilisearch server that answers searches; null where the database does. */
@@ -131,10 +149,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(problems.join('\n'));
   }
   const { data } = result;
+  refuseWithoutServer(data);
   return Object.freeze({
+    role: data.ROLE,
     host: data.HOST,
     port: data.PORT,
     databaseUrl: data.DATABASE_URL ?? null,
+    replicaUrls: Object.freeze(data.DATABASE_REPLICA_URLS ? listed(data.DATABASE_REPLICA_URLS) : []),
+    primaryReads: data.DATABASE_PRIMARY_READS === 'on',
     databasePool: data.DATABASE_POOL,
     dataDir: data.DATA_DIR,
     meilisearch: data.MEILI_URL
@@ -153,6 +175,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     slowAfter: data.SLOW_QUERY_MS ?? null,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   });
+}
+
+/** Only a PostgreSQL server is shared by several processes, and copied by others. */
+function refuseWithoutServer({ ROLE, DATABASE_URL, DATABASE_REPLICA_URLS }: z.output<typeof schema>): void {
+  if (DATABASE_URL !== undefined) return;
+  const mustName = 'DATABASE_URL must name the PostgreSQL server';
+  if (ROLE !== 'all')
+    throw new ConfigError(`ROLE is "${ROLE}"; ${mustName} that it shares with processes of other roles`);
+  if (DATABASE_REPLICA_URLS !== undefined)
+    throw new ConfigError(`DATABASE_REPLICA_URLS is set; ${mustName} that they are replicas of`);
 }
 
 function embedder(data: z.output<typeof schema>): NonNullable<Config['meilisearch']>['embedder'] {

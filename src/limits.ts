@@ -338,6 +338,20 @@ export const LIMITS = {
     because: 'a second more than a statement may take',
     price: 'whoever waits for it',
   },
+  replicaAnswer: {
+    bounds: 'time in which a replica must answer',
+    most: 2_000,
+    unit: 'milliseconds',
+    because: 'then another server is asked, which has its own time',
+    price: 'whoever waits for it',
+  },
+  replicaWait: {
+    bounds: 'time for which a replica is waited for that has not got what is served yet',
+    most: 200,
+    unit: 'milliseconds',
+    because: 'a release reaches a replica in some milliseconds; one that needs more is asked again later',
+    price: 'whoever waits for it',
+  },
   connecting: {
     bounds: 'time in which a database must accept a connection, unless `DATABASE_URL` says how long',
     most: 5_000,

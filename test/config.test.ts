@@ -16,9 +16,12 @@ function mistakes(environment: Record<string, string>): string {
 describe('without any setting', () => {
   test('the embedded database is kept in ./data, the content read from ./content, and all addresses served', () => {
     expect(readConfig({})).toEqual({
+      role: 'all',
       host: '0.0.0.0',
       port: 4000,
       databaseUrl: null,
+      replicaUrls: [],
+      primaryReads: true,
       databasePool: Math.max(4, availableParallelism() * 2),
       dataDir: 'data',
       meilisearch: null,
@@ -57,6 +60,7 @@ test.each([
     { databaseUrl: 'postgresql://reader:secret@db:5432/agreements' },
   ],
   ['DATABASE_URL', 'postgres://db/agreements', { databaseUrl: 'postgres://db/agreements' }],
+  ['DATABASE_PRIMARY_READS', 'off', { primaryReads: false }],
   ['DATABASE_POOL', '20', { databasePool: 20 }],
   [
     'MEILI_URL',
@@ -88,6 +92,33 @@ test.each([
   expect(readConfig({ [name]: value })).toEqual({ ...readConfig({}), ...setting });
 });
 
+describe('what needs a server that several processes share', () => {
+  const DATABASE_URL = 'postgresql://primary/agreements';
+
+  test('is taken with DATABASE_URL', () => {
+    const DATABASE_REPLICA_URLS = 'postgresql://one/agreements, postgres://two/agreements';
+    expect(readConfig({ DATABASE_URL, ROLE: 'serve', DATABASE_REPLICA_URLS })).toMatchObject({
+      role: 'serve',
+      databaseUrl: DATABASE_URL,
+      replicaUrls: ['postgresql://one/agreements', 'postgres://two/agreements'],
+    });
+  });
+
+  test('is refused without it', () => {
+    expect(mistakes({ ROLE: 'ingest' })).toBe(
+      'ROLE is "ingest"; DATABASE_URL must name the PostgreSQL server that it shares with processes of other roles',
+    );
+    expect(mistakes({ DATABASE_REPLICA_URLS: DATABASE_URL })).toBe(
+      'DATABASE_REPLICA_URLS is set; DATABASE_URL must name the PostgreSQL server that they are replicas of',
+    );
+  });
+
+  test('shows no password of a replica', () => {
+    const urls = 'postgresql://reader:secret@one/agreements, two.example/agreements';
+    expect(mistakes({ DATABASE_URL, DATABASE_REPLICA_URLS: urls })).not.toContain('secret');
+  });
+});
+
 test('MEILI_KEY goes with MEILI_URL', () => {
   const { meilisearch } = readConfig({ MEILI_URL: 'https://search.example/', MEILI_KEY: 'a-key' });
   expect(meilisearch).toEqual({ url: 'https://search.example/', key: 'a-key', embedder: null });
@@ -105,6 +136,12 @@ describe('a wrong setting is told by its name, its value and what is allowed', (
     ['PORT', '40.5', PORTS],
     ['DATABASE_POOL', '1', 'a whole number from 2 to 200'],
     ['DATABASE_POOL', '500', 'a whole number from 2 to 200'],
+    ['ROLE', 'writer', 'one of all, serve, ingest'],
+    [
+      'DATABASE_REPLICA_URLS',
+      'postgresql://one/agreements, two',
+      'PostgreSQL URLs such as postgresql://user:password@host:5432/name, with commas',
+    ],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
     ['RATE_LIMIT', 'many', 'a whole number from 0 to 1000000'],
     ['DATABASE_URL', 'localhost', 'a PostgreSQL URL such as postgresql://user:password@host:5432/name'],

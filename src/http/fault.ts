@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError } from 'graphql';
 import { RequestError } from '../reading/request-error.ts';
-import { DatabaseUnavailable } from '../store/store-error.ts';
+import { DatabaseBehind, DatabaseUnavailable } from '../store/store-error.ts';
 
 /** What is told of something that went wrong, through every door. */
 export interface Fault {
@@ -28,8 +28,14 @@ export function faultOf(error: unknown): Fault | null {
   return hasCode(error) || isOfGraphQL(error) ? null : INTERNAL;
 }
 
-function unavailable({ retryAfter }: DatabaseUnavailable): Fault {
-  const message = `The server cannot reach its database just now; nothing is wrong with what was asked. Ask again in ${retryAfter} seconds.`;
+function unavailable(error: DatabaseUnavailable): Fault {
+  const { retryAfter } = error;
+  const why =
+    error instanceof DatabaseBehind
+      ? 'What is served now has not reached the servers yet that are read from'
+      : 'The server cannot reach its database just now';
+  const seconds = retryAfter === 1 ? 'a second' : `${retryAfter} seconds`;
+  const message = `${why}; nothing is wrong with what was asked. Ask again in ${seconds}.`;
   return { code: 'SERVICE_UNAVAILABLE', message, status: 503, retryAfter };
 }
 

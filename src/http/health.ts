@@ -38,8 +38,7 @@ export function serveHealth(
       return reply.code(503).send({ status: 'not ready', reason: 'no agreement has been ingested' });
     } catch (error) {
       outage.begin(error, request.log);
-      const reason =
-        error instanceof DatabaseNotOpen ? 'the database is not open' : 'the database does not answer';
+      const reason = error instanceof DatabaseNotOpen ? error.reason : 'the database does not answer';
       return reply.code(503).send({ status: 'not ready', reason });
     }
   });

@@ -94,6 +94,16 @@ export class Metrics {
     });
   }
 
+  /** Counts, whenever somebody looks, what became of what replicas were asked. */
+  watchReplicas(uses: () => readonly Readonly<Record<'answered' | 'behind' | 'failed', number>>[]): void {
+    const help = 'What replicas were asked, by their place in the settings, and what became of it.';
+    this.#watched('contract_replica_statements_total', help, (counter) => {
+      for (const [index, outcomes] of uses().entries())
+        for (const [outcome, times] of Object.entries(outcomes))
+          counter.inc({ replica: index + 1, outcome }, times);
+    });
+  }
+
   ingested(outcome: string, seconds: number): void {
     this.#ingests.observe({ outcome }, seconds);
   }
@@ -108,7 +118,7 @@ export class Metrics {
     new Counter<string>({
       name,
       help,
-      labelNames: ['cache', 'outcome'],
+      labelNames: ['cache', 'replica', 'outcome'],
       registers: [this.#registry],
       collect() {
         this.reset();

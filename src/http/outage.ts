@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { DatabaseNotOpen } from '../store/store-error.ts';
+import { DatabaseBehind, DatabaseNotOpen } from '../store/store-error.ts';
 
 /** Whether the database is away. It is told once in the log when it goes, and once when it is back. */
 export class Outage {
@@ -10,7 +10,7 @@ export class Outage {
   }
 
   begin(error: unknown, log: Pick<Logger, 'error'>): void {
-    if (this.#isOn || error instanceof DatabaseNotOpen) return;
+    if (this.#isOn || error instanceof DatabaseNotOpen || error instanceof DatabaseBehind) return;
     this.#isOn = true;
     log.error({ err: error }, 'the database does not answer; requests are told to come back');
   }

@@ -70,6 +70,14 @@ const COMPRESSED_FROM_BYTES = 16 * 1024;
 /** A browser asks again after a minute: answers change with the release only. */
 const CACHE_TIMES: CacheTimes = { fresh: 60, stale: 0 };
 
+/** The HTTP server of a process that answers nothing but how it is. It does not listen yet. */
+export async function createHealthServer(
+  library: AgreementLibrary,
+  options: ServerOptions,
+): Promise<FastifyInstance> {
+  return (await guardedServer(library, options)).fastify;
+}
+
 /** The HTTP server: GraphQL at /graphql, permalinks, health. It does not listen yet. */
 export async function createServer(
   schema: GraphQLSchema,
@@ -77,23 +85,9 @@ export async function createServer(
   search: SearchEngine,
   options: ServerOptions,
 ): Promise<FastifyInstance> {
-  const { metrics = new Metrics(), cacheTimes = CACHE_TIMES } = options;
+  const { cacheTimes = CACHE_TIMES } = options;
+  const { fastify, outage, metrics } = await guardedServer(library, options);
   metrics.watchCaches({ editions: library.uses, analyses: library.analysis.uses });
-  const outage = new Outage();
-  const fastify = bareServer(options);
-  tellFailures(fastify, outage, metrics);
-  const isClosing = drainBeforeClose(fastify);
-  keepRequestState(fastify, new Turnstile(LIMITS.heavyAtOnce.most, options.patience ?? LIMITS.patience.most));
-  const { accessLog = false, slowAfter = null } = options;
-  logRequests(fastify, { accessLog, slowAfter }, metrics);
-  await openToOthers(fastify, options.origins ?? '*');
-  checkHosts(fastify);
-  protectBrowsers(fastify, options.hsts ?? 'host', options.origins ?? '*');
-  boundInFlight(fastify, options.requestsAtOnce ?? LIMITS.inFlight.most, metrics);
-  if (options.rateLimit) await limitRates(fastify, options.rateLimit, metrics);
-  await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
-  refuseOtherMethods(fastify);
-  serveHealth(fastify, library, { outage, metrics, isClosing });
   serveScalars(fastify);
   const counted = countSearches(search, metrics);
   const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
@@ -126,6 +120,30 @@ export async function createServer(
     });
   });
   return fastify;
+}
+
+/** What every server has: its limits, what it tells of failures, its log, and its health. */
+async function guardedServer(
+  library: AgreementLibrary,
+  options: ServerOptions,
+): Promise<{ fastify: FastifyInstance; outage: Outage; metrics: Metrics }> {
+  const { metrics = new Metrics() } = options;
+  const outage = new Outage();
+  const fastify = bareServer(options);
+  tellFailures(fastify, outage, metrics);
+  const isClosing = drainBeforeClose(fastify);
+  keepRequestState(fastify, new Turnstile(LIMITS.heavyAtOnce.most, options.patience ?? LIMITS.patience.most));
+  const { accessLog = false, slowAfter = null } = options;
+  logRequests(fastify, { accessLog, slowAfter }, metrics);
+  await openToOthers(fastify, options.origins ?? '*');
+  checkHosts(fastify);
+  protectBrowsers(fastify, options.hsts ?? 'host', options.origins ?? '*');
+  boundInFlight(fastify, options.requestsAtOnce ?? LIMITS.inFlight.most, metrics);
+  if (options.rateLimit) await limitRates(fastify, options.rateLimit, metrics);
+  await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
+  refuseOtherMethods(fastify);
+  serveHealth(fastify, library, { outage, metrics, isClosing });
+  return { fastify, outage, metrics };
 }
 
 function bareServer({ logger, trustProxy = false, connections }: ServerOptions): FastifyInstance {

@@ -36,6 +36,9 @@ interface HeadRows {
   readonly events: readonly BargainingEventRow[];
 }
 
+/** Whether a database has what one row is asked of. */
+const isThere = ({ length }: readonly unknown[]): boolean => length > 0;
+
 /**
  * Reads what is published. Whatever is asked is one statement, which sees one moment of the database, however many rows
  * it is about; they come as one text, as making objects of rows one by one would stop the process for a while.
@@ -107,7 +110,7 @@ export class AgreementReader {
       left join edition_document d on d.agreement_id = e.agreement_id and d.hash = e.document and d.form = ?
       where e.release_id = ? and e.year = ?`;
     const parameters = [DOCUMENT_FORM, release, year];
-    const [row] = await this.#database.rows<{ document: Uint8Array | null }>(sql, parameters);
+    const [row] = await this.#database.releaseRows<{ document: Uint8Array | null }>(sql, parameters, isThere);
     if (!row) throw notThere(release);
     if (row.document === null) return writeDocument(await this.#editionRows(release, year));
     const { buffer, byteOffset, byteLength } = row.document;
@@ -121,7 +124,7 @@ export class AgreementReader {
 
   /** What a statement answers in its one row, as JSON. A release that is not there is never taken for an empty one. */
   async #json<Value>(sql: string, parameters: readonly unknown[], release: number): Promise<Value> {
-    const [row] = await this.#database.rows<{ json: string }>(sql, parameters);
+    const [row] = await this.#database.releaseRows<{ json: string }>(sql, parameters, isThere);
     if (!row) throw notThere(release);
     return JSON.parse(row.json) as Value;
   }

@@ -38,12 +38,13 @@ export class AgreementWriter {
    */
   async publishRows(publication: Publication, signal?: AbortSignal): Promise<boolean> {
     try {
+      const release = await nextRelease(this.#database);
       return await this.#database.inSteps((step) => {
         const unlessEnded: Step = (work) => {
           signal?.throwIfAborted();
           return step(work);
         };
-        return publishIn(this.#database, unlessEnded, publication);
+        return publishIn(this.#database, unlessEnded, publication, release);
       });
     } catch (error) {
       if (!signal?.aborted)
@@ -77,13 +78,36 @@ export class AgreementWriter {
 const SERVED_HASH =
   'select r.content_hash from agreement a join release r on r.id = a.release_id where a.slug = ?';
 
-async function publishIn(database: Database, step: Step, publication: Publication): Promise<boolean> {
+/** Seconds from here on fit into a number of the database until the year 2094. */
+const EPOCH = '2026-01-01 00:00:00Z';
+
+/**
+ * A number that no release has had: not here, nor in a database that this one is set back from, by a backup or by a replica
+ * that had not got everything, for whoever has read a release knows it by its number. So numbers go on by the clock at
+ * least, and those who take one at the same time take turns.
+ */
+async function nextRelease(database: Database): Promise<number> {
+  const [row] = await database.rows<{ id: number }>(
+    `with turn as materialized (select pg_advisory_xact_lock(hashtext('living-contract release'))),
+      sequence as materialized (select pg_get_serial_sequence('release', 'id') as name)
+    select setval(name, greatest(nextval(name), extract(epoch from now() - timestamptz '${EPOCH}')::int))::int as id
+    from turn, sequence`,
+  );
+  return row?.id as number;
+}
+
+async function publishIn(
+  database: Database,
+  step: Step,
+  publication: Publication,
+  release: number,
+): Promise<boolean> {
   const { slug, contentHash } = publication;
   const agreementId = await step((em) => lockAgreement(em, slug));
   const served = await step((em) => servedRelease(em, agreementId));
   if (served?.contentHash === contentHash) return false;
   await removeUnfinished(database, step, publication);
-  const releaseId = await step((em) => beginRelease(em, agreementId, publication));
+  const releaseId = await step((em) => beginRelease(em, agreementId, release, publication));
   const ids = { agreementId, releaseId };
   for (const { table, rows } of publication.batches) {
     const { insert, owners } = database.table(table);
@@ -160,14 +184,16 @@ async function removeSome(em: SqlEntityManager, table: string, release: number):
 async function beginRelease(
   em: SqlEntityManager,
   agreementId: number,
+  id: number,
   { contentHash, release }: Publication,
 ): Promise<number> {
   const rows: { id: number }[] = await em.execute(
-    `insert into release (agreement_id, content_hash, title, parties, numbering, laws, vocabulary)
-    select ?, ?, r.title, r.parties, r.numbering, r.laws, r.vocabulary
+    `insert into release (id, agreement_id, content_hash, title, parties, numbering, laws, vocabulary)
+    overriding system value
+    select ?, ?, ?, r.title, r.parties, r.numbering, r.laws, r.vocabulary
     from jsonb_to_record(?::jsonb) as r (title text, parties text[], numbering jsonb, laws jsonb, vocabulary jsonb)
     returning id`,
-    [agreementId, contentHash, release],
+    [id, agreementId, contentHash, release],
   );
   return rows[0]?.id as number;
 }

@@ -32,28 +32,31 @@ const KNOWN = [
 const TLS_MODES = ['disable', 'require', 'verify-ca', 'verify-full'];
 
 /**
- * Reads DATABASE_URL as libpq reads it, so that no setting of it is lost on the way to the driver.
+ * Reads the URL of a server as libpq reads it, so that no setting of it is lost on the way to the driver.
+ * @param variable the setting that has it, for messages.
  * @throws StoreError that names what is not understood and what is.
  */
-export function readDatabaseUrl(url: string): ServerAddress {
+export function readDatabaseUrl(url: string, variable = 'DATABASE_URL'): ServerAddress {
+  const refused = (reason: string, cause?: unknown) =>
+    new StoreError(`${placeOf(url, variable)} cannot be used: ${reason}.`, { cause });
   const settings = settingsOf(url);
   for (const name of settings.keys()) {
     // After a password with an unwritten ? what looks like a name may be the rest of it.
     const shown = /^\w+$/.test(name) ? name : 'what stands after the ?';
     if (!KNOWN.includes(name))
-      throw refused(url, `${shown} is no setting that this program knows; it knows ${KNOWN.join(', ')}`);
-    if (settings.getAll(name).length > 1) throw refused(url, `${name} is set twice`);
+      throw refused(`${shown} is no setting that this program knows; it knows ${KNOWN.join(', ')}`);
+    if (settings.getAll(name).length > 1) throw refused(`${name} is set twice`);
   }
   const mode = settings.get('sslmode');
   if (mode !== null && !TLS_MODES.includes(mode))
-    throw refused(url, `sslmode is ${JSON.stringify(mode)}; it must be one of ${TLS_MODES.join(', ')}`);
+    throw refused(`sslmode is ${JSON.stringify(mode)}; it must be one of ${TLS_MODES.join(', ')}`);
   if (mode === 'verify-ca' && !settings.has('sslrootcert'))
-    throw refused(url, 'sslmode=verify-ca needs sslrootcert, the file of the authority to trust');
-  const { dbname, connect_timeout, statement_timeout, ...connection } = parsed(url);
+    throw refused('sslmode=verify-ca needs sslrootcert, the file of the authority to trust');
+  const { dbname, connect_timeout, statement_timeout, ...connection } = parsed(url, refused);
   const database = String(dbname ?? connection.database ?? connection.user);
   const ssl = withHost(connection.ssl as TlsSetting, String(connection.host || 'localhost'));
-  const connectTimeout = wholeNumber(url, { connect_timeout });
-  const statementTimeout = wholeNumber(url, { statement_timeout });
+  const connectTimeout = wholeNumber(refused, { connect_timeout });
+  const statementTimeout = wholeNumber(refused, { statement_timeout });
   return {
     connection: {
       ...connection,
@@ -67,6 +70,8 @@ export function readDatabaseUrl(url: string): ServerAddress {
   };
 }
 
+type Refusal = (reason: string, cause?: unknown) => StoreError;
+
 type TlsSetting = boolean | undefined | Pick<ConnectionOptions, 'checkServerIdentity' | 'rejectUnauthorized'>;
 
 /** Who is verified is verified by the host of the URL: the driver would take a numeric host for `localhost`. */
@@ -77,8 +82,13 @@ function withHost(ssl: TlsSetting, host: string): TlsSetting {
   return { ...options, checkServerIdentity: (_, certificate) => checkServerIdentity(host, certificate) };
 }
 
+/** A setting and its value, for messages. */
+export function placeOf(url: string, variable = 'DATABASE_URL'): string {
+  return `${variable} (${withoutPassword(url)})`;
+}
+
 /** A URL as it may be shown: a password may stand before the host or among the settings. */
-export function withoutPassword(url: string): string {
+function withoutPassword(url: string): string {
   return URL.canParse(url) ? Object.assign(new URL(url), { password: '', search: '' }).href : 'not a URL';
 }
 
@@ -87,22 +97,18 @@ function settingsOf(url: string): URLSearchParams {
   return new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?') + 1) : '');
 }
 
-function parsed(url: string): Record<string, unknown> {
+function parsed(url: string, refused: Refusal): Record<string, unknown> {
   try {
     return { ...parse(url, { useLibpqCompat: true }) };
   } catch (error) {
     const { code, message, path } = error as NodeJS.ErrnoException;
-    throw refused(url, path ? `${path} cannot be read (${code})` : message, error);
+    throw refused(path ? `${path} cannot be read (${code})` : message, error);
   }
 }
 
-function wholeNumber(url: string, setting: Readonly<Record<string, unknown>>): number | null {
+function wholeNumber(refused: Refusal, setting: Readonly<Record<string, unknown>>): number | null {
   const [name, value] = Object.entries(setting)[0] as [string, unknown];
   if (value === undefined) return null;
   if (/^\d{1,9}$/.test(String(value))) return Number(value);
-  throw refused(url, `${name} is ${JSON.stringify(value)}; it must be a whole number`);
-}
-
-function refused(url: string, reason: string, cause?: unknown): StoreError {
-  return new StoreError(`DATABASE_URL (${withoutPassword(url)}) cannot be used: ${reason}.`, { cause });
+  throw refused(`${name} is ${JSON.stringify(value)}; it must be a whole number`);
 }

@@ -2,7 +2,7 @@ import { type Logger, MikroORM, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import { LIMITS } from '../limits.ts';
-import type { Database, Step } from './database.ts';
+import type { Database, HasReleases, ReplicaNews, ReplicaUses, Step } from './database.ts';
 import { databaseFault } from './database-fault.ts';
 import type { DatabaseLocation } from './database-location.ts';
 import { ENTITIES } from './entities.ts';
@@ -32,18 +32,20 @@ export abstract class MikroDatabase implements Database {
   protected readonly listeners = new Set<(sql: string) => void>();
   #isOpen = false;
   #sent = 0;
+  /** What opening waits for, where that may take long. */
+  protected waitsFor: string | undefined;
 
   abstract readonly changes: number | null;
 
   protected abstract connect(): Promise<void>;
-  protected abstract migrate(): Promise<void>;
+  protected abstract migrate(signal?: AbortSignal): Promise<void>;
   protected abstract release(): Promise<void>;
   abstract inSteps<Result>(work: (step: Step) => Promise<Result>): Promise<Result>;
 
-  async open(): Promise<void> {
+  async open(signal?: AbortSignal): Promise<void> {
     try {
       await this.connect();
-      await this.migrate();
+      await this.migrate(signal);
       this.#isOpen = true;
     } catch (error) {
       await this.close();
@@ -66,9 +68,29 @@ export abstract class MikroDatabase implements Database {
   }
 
   async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
-    if (!this.#isOpen) throw new DatabaseNotOpen(`${this.place} is not open yet.`);
+    this.refuseUnlessOpen();
     this.#sent += 1;
-    return this.telling(() => inTime(this.orm.em.getConnection().execute(sql, [...parameters], 'all')));
+    return this.telling(() => ask(this.orm, sql, parameters, LIMITS.answer.most));
+  }
+
+  releaseRows<Row>(
+    sql: string,
+    parameters: readonly unknown[],
+    _has: HasReleases<Row>,
+  ): Promise<readonly Row[]> {
+    return this.rows(sql, parameters);
+  }
+
+  get replicaUses(): readonly ReplicaUses[] {
+    return [];
+  }
+
+  onReplica(_listener: (news: ReplicaNews) => void): () => void {
+    return () => {};
+  }
+
+  protected refuseUnlessOpen(): void {
+    if (!this.#isOpen) throw new DatabaseNotOpen(`${this.place} is not open yet.`, this.waitsFor);
   }
 
   onQuery(listener: (sql: string) => void): () => void {
@@ -135,10 +157,19 @@ function queryLogger(listeners: ReadonlySet<(sql: string) => void>): Logger {
   };
 }
 
-/** @throws DatabaseUnavailable when the answer is too late; it is not waited for any longer. */
-function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+/**
+ * Sends a statement and waits for its rows.
+ * @param most milliseconds for which they are waited for.
+ * @throws DatabaseUnavailable when they are too late; or what the driver throws.
+ */
+export function ask<Row>(
+  orm: Orm,
+  sql: string,
+  parameters: readonly unknown[],
+  most: number,
+): Promise<readonly Row[]> {
+  const answer = orm.em.getConnection().execute<Row[]>(sql, [...parameters], 'all');
   const late = Promise.withResolvers<never>();
-  const { most } = LIMITS.answer;
   const message = `The database did not answer within ${most / 1000} seconds.`;
   const timer = setTimeout(() => late.reject(new DatabaseUnavailable(message)), most);
   return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));

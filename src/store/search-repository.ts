@@ -79,11 +79,11 @@ export class SearchRepository {
   async words(release: number): Promise<{ readonly words: readonly WordRow[]; readonly documents: number }> {
     const words = 'select word, printed, lexeme, documents from search_word where release_id = ?';
     const count = 'select count(*)::int as documents from search_document where release_id = ?';
-    const rows = await this.#database.rows<WordRow>(words, [release]);
-    const [counted] = await this.#database.rows<{ documents: number }>(count, [release]);
+    const rows = await this.#database.releaseRows<WordRow>(words, [release], ({ length }) => length > 0);
+    const hasSome = ([counted]: readonly { documents: number }[]) => counted?.documents !== 0;
+    const [counted] = await this.#database.releaseRows<{ documents: number }>(count, [release], hasSome);
     const documents = counted?.documents ?? 0;
-    if (documents === 0)
-      throw new DatabaseUnavailable(`Release ${release} was replaced meanwhile; ask again.`);
+    if (rows.length === 0 || documents === 0) throw replaced(release);
     return { words: rows, documents };
   }
 
@@ -92,10 +92,11 @@ export class SearchRepository {
     return this.#spellings.load(question);
   }
 
-  async #spellAll(questions: readonly WordQuestion[]): Promise<readonly Spelling[]> {
+  async #spellAll(questions: readonly WordQuestion[]): Promise<readonly (Spelling | Error)[]> {
     // In the order of what they cost, which `case` keeps: likeness is only looked at in words of about the same length.
     const sql = `
-      select (tsvector_to_array(to_tsvector('clause_words', q.word)))[1] as stem, coalesce(found.words, '[]') as alike
+      select q.release, (select true from search_word w where w.release_id = q.release limit 1) as "isThere",
+        (tsvector_to_array(to_tsvector('clause_words', q.word)))[1] as stem, coalesce(found.words, '[]') as alike
       from unnest(?::int[], ?::text[]) with ordinality as q (release, word, number)
       cross join lateral (
         select json_agg(nearby) as words from (
@@ -108,7 +109,7 @@ export class SearchRepository {
         ) nearby
       ) found
       order by q.number`;
-    return this.#database.rows<Spelling>(sql, [
+    return this.#ofReleases<Spelling>(sql, [
       arrayLiteral(questions.map(({ release }) => String(release))),
       arrayLiteral(questions.map(({ word }) => word)),
     ]);
@@ -119,10 +120,11 @@ export class SearchRepository {
     return this.#terms.load(question);
   }
 
-  async #matchAll(questions: readonly TermQuestion[]): Promise<readonly TermMatches[]> {
+  async #matchAll(questions: readonly TermQuestion[]): Promise<readonly (TermMatches | Error)[]> {
     // Each term by itself, for a join would read every document there is.
     const sql = `
-      select found.positions::text, found.ranks::text
+      select q.release, (select true from search_document d where d.release_id = q.release limit 1) as "isThere",
+        found.positions::text, found.ranks::text
       from unnest(?::int[], ?::text[], ?::tsquery[]) with ordinality as q (release, year, term, number)
       cross join lateral (
         select array_agg(d.position) as positions,
@@ -131,15 +133,33 @@ export class SearchRepository {
         where d.release_id = q.release and d.year = q.year and d.words @@ q.term
       ) found
       order by q.number`;
-    const rows = await this.#database.rows<{ positions: string | null; ranks: string | null }>(sql, [
+    const rows = await this.#ofReleases<{ positions: string | null; ranks: string | null }>(sql, [
       arrayLiteral(questions.map(({ release }) => String(release))),
       arrayLiteral(questions.map(({ year }) => year)),
       arrayLiteral(questions.map(({ term }) => term)),
     ]);
-    return rows.map(({ positions, ranks }) => {
+    return rows.map((row) => {
+      if (row instanceof Error) return row;
+      const { positions, ranks } = row;
       return { positions: numbers(positions), ranks: numbers(ranks).map((rank) => rank / RANK_UNITS) };
     });
   }
+
+  /** Rows of which each says whether its release is there: where it is not, nothing found would look the same. */
+  async #ofReleases<Row>(sql: string, parameters: readonly unknown[]): Promise<readonly (Row | Error)[]> {
+    const areThere = (rows: readonly OfRelease[]) => rows.every(({ isThere }) => isThere);
+    const rows = await this.#database.releaseRows<Row & OfRelease>(sql, parameters, areThere);
+    return rows.map((row) => (row.isThere ? row : replaced(row.release)));
+  }
+}
+
+interface OfRelease {
+  readonly release: number;
+  readonly isThere: true | null;
+}
+
+function replaced(release: number): DatabaseUnavailable {
+  return new DatabaseUnavailable(`Release ${release} was replaced meanwhile; ask again.`);
 }
 
 /** An array as PostgreSQL reads it from text. */

@@ -1,34 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { LIMITS } from '../limits.ts';
-import type { Step } from './database.ts';
-import { failureWords } from './database-fault.ts';
-import { readDatabaseUrl, type ServerAddress, withoutPassword } from './database-url.ts';
+import type { HasReleases, ReplicaNews, ReplicaUses, Step } from './database.ts';
+import { databaseFault, failureWords } from './database-fault.ts';
+import type { ServerLocation } from './database-location.ts';
+import { placeOf, readDatabaseUrl, type ServerAddress } from './database-url.ts';
 import { MikroDatabase, newOrm, type Orm } from './mikro-database.ts';
-import { StoreError } from './store-error.ts';
+import { Replica } from './replica.ts';
+import { Replicas } from './replicas.ts';
+import { DatabaseBehind, DatabaseUnavailable, StoreError } from './store-error.ts';
 
 /** Milliseconds more in which a server must say that a statement took too long; then it is taken for gone. */
 const SAYS_SO_WITHIN = 1_000;
 
-/** A PostgreSQL server. */
+/** Milliseconds between looks at whether somebody has made the schema. */
+const LOOKS_AFTER = 1_000;
+
+/** A PostgreSQL server, and the servers that copy it. What is served is asked of it alone; what a release says of any. */
 export class ServerDatabase extends MikroDatabase {
   readonly location = 'postgres';
   readonly changes = null;
   readonly place: string;
   protected readonly orm: Orm;
   readonly #address: ServerAddress;
+  readonly #replicas: Replicas | null;
+  readonly #primaryReads: boolean;
+  readonly #migrates: boolean;
+  readonly #replicaListeners = new Set<(news: ReplicaNews) => void>();
 
-  constructor({ url, poolSize }: { url: string; poolSize: number }) {
+  constructor(location: ServerLocation) {
     super();
-    this.place = `DATABASE_URL (${withoutPassword(url)})`;
+    const { url, poolSize, replicaUrls = [], primaryReads = true, migrates = true } = location;
+    this.place = placeOf(url);
     this.#address = readDatabaseUrl(url);
-    const { most } = LIMITS.statement;
-    const limits = { statement_timeout: most, query_timeout: most + SAYS_SO_WITHIN };
-    this.orm = this.#orm({ ...limits, max: poolSize, onPoolCreated: dropUnanswered }, this.listeners);
+    this.#primaryReads = primaryReads;
+    this.#migrates = migrates;
+    this.orm = this.#orm(
+      this.#address,
+      { ...timesOf(LIMITS.statement.most), max: poolSize, onPoolCreated: dropUnanswered },
+      this.listeners,
+    );
+    const replicas = replicaUrls.map((replicaUrl) => this.#replica(replicaUrl, poolSize));
+    this.#replicas = replicas.length > 0 ? new Replicas(replicas) : null;
   }
 
-  #orm(driver: object, listeners: ReadonlySet<(sql: string) => void>): Orm {
-    const { connection, database } = this.#address;
+  #orm(
+    { connection, database }: ServerAddress,
+    driver: object,
+    listeners: ReadonlySet<(sql: string) => void>,
+  ): Orm {
     return newOrm(listeners, {
       driver: PostgreSqlDriver,
       dbName: database,
@@ -41,6 +62,42 @@ export class ServerDatabase extends MikroDatabase {
     });
   }
 
+  #replica(url: string, poolSize: number): Replica {
+    const variable = 'DATABASE_REPLICA_URLS';
+    const driver = {
+      ...timesOf(LIMITS.replicaAnswer.most),
+      max: poolSize,
+      connectionTimeoutMillis: LIMITS.replicaAnswer.most,
+      onPoolCreated: dropUnanswered,
+    };
+    const orm = this.#orm(readDatabaseUrl(url, variable), driver, this.listeners);
+    return new Replica(orm, placeOf(url, variable), (news) => {
+      for (const listener of this.#replicaListeners) listener(news);
+    });
+  }
+
+  override async releaseRows<Row>(
+    sql: string,
+    parameters: readonly unknown[],
+    has: HasReleases<Row>,
+  ): Promise<readonly Row[]> {
+    this.refuseUnlessOpen();
+    const rows = await this.#replicas?.rows(sql, parameters, has);
+    if (rows) return rows;
+    if (this.#replicas && !this.#primaryReads)
+      throw new DatabaseBehind('No replica has what is served, and the primary is not read from.');
+    return this.rows(sql, parameters);
+  }
+
+  override get replicaUses(): readonly ReplicaUses[] {
+    return this.#replicas?.uses ?? [];
+  }
+
+  override onReplica(listener: (news: ReplicaNews) => void): () => void {
+    this.#replicaListeners.add(listener);
+    return () => this.#replicaListeners.delete(listener);
+  }
+
   protected async connect(): Promise<void> {
     try {
       await this.orm.em.getConnection().execute('select 1');
@@ -51,26 +108,55 @@ export class ServerDatabase extends MikroDatabase {
     }
   }
 
-  /** On connections of their own, which wait as long as it takes. An advisory lock makes concurrent starters take turns. */
-  protected async migrate(): Promise<void> {
-    const orm = this.#orm({ max: 2 }, new Set());
+  protected async migrate(signal?: AbortSignal): Promise<void> {
+    const orm = this.#orm(this.#address, { max: 2 }, new Set());
     try {
-      await orm.em.fork().transactional(async (em) => {
-        await (em as SqlEntityManager).execute(
-          "select pg_advisory_xact_lock(hashtext('living-contract migrations'))",
-        );
-        await orm.migrator.up();
-      });
+      await (this.#migrates ? this.#makeSchema(orm) : this.#waitForSchema(orm, signal));
     } finally {
       await orm.close(true);
     }
   }
 
-  protected async release(): Promise<void> {}
+  /** On connections of their own, which wait as long as it takes. An advisory lock makes concurrent starters take turns. */
+  async #makeSchema(orm: Orm): Promise<void> {
+    await orm.em.fork().transactional(async (em) => {
+      await (em as SqlEntityManager).execute(
+        "select pg_advisory_xact_lock(hashtext('living-contract migrations'))",
+      );
+      await orm.migrator.up();
+    });
+  }
+
+  /** Until another process has made the schema that this program knows; one of a later program has more than that. */
+  async #waitForSchema(orm: Orm, signal?: AbortSignal): Promise<void> {
+    this.waitsFor = 'the database has not got the schema of this version yet: a server that ingests makes it';
+    while (!(await this.#hasSchema(orm))) await wait(LOOKS_AFTER, undefined, { signal, ref: false });
+  }
+
+  async #hasSchema(orm: Orm): Promise<boolean> {
+    try {
+      const sql = "select to_regclass('migration') is not null as made";
+      const [row] = await orm.em.getConnection().execute<{ made: boolean }[]>(sql);
+      return row?.made === true && (await orm.migrator.getPending()).length === 0;
+    } catch (error) {
+      const fault = databaseFault(error, this.place);
+      if (fault instanceof DatabaseUnavailable) return false;
+      throw fault;
+    }
+  }
+
+  protected async release(): Promise<void> {
+    await this.#replicas?.close();
+  }
 
   inSteps<Result>(work: (step: Step) => Promise<Result>): Promise<Result> {
     return this.telling(() => this.fork().transactional((em) => work((step) => step(em))));
   }
+}
+
+/** How long a statement may take, for the server and for the driver, which waits a moment longer. */
+function timesOf(most: number): { statement_timeout: number; query_timeout: number } {
+  return { statement_timeout: most, query_timeout: most + SAYS_SO_WITHIN };
 }
 
 /** Closes a connection that still owes an answer when the time for it is over: it is of no use to the next who takes it. */

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
 
-/** Asks many questions in one statement; the answers come in the order of the questions. */
-export type AskAll<Question, Answer> = (questions: readonly Question[]) => Promise<readonly Answer[]>;
+/** Asks many questions in one statement; the answers, or why there is none, come in the order of the questions. */
+export type AskAll<Question, Answer> = (
+  questions: readonly Question[],
+) => Promise<readonly (Answer | Error)[]>;
 
 /**
  * Loads by statements that go out one after the other: what is asked while one is under way is gathered into the next, so

@@ -77,6 +77,7 @@ describe('a user of PostgreSQL', () => {
       url,
       'replica',
       READS,
+      'grant usage, update on all sequences in schema public to ROLE',
       'alter role ROLE set default_transaction_read_only = on',
     );
     const database = await openDatabase(location);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, chown, copyFile, readFile, stat } from 'node:fs/promises';
+import { chmod, chown, copyFile, readdir, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,7 +45,7 @@ export async function startPostgresServer(folder: string): Promise<PostgresServe
 }
 
 /** Sends a signal to every process of a server. */
-export function signalServer({ pid }: PostgresServer, signal: NodeJS.Signals): void {
+export function signalServer({ pid }: Pick<PostgresServer, 'pid'>, signal: NodeJS.Signals): void {
   const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
   const processes = stdout
     .trim()
@@ -53,6 +53,15 @@ export function signalServer({ pid }: PostgresServer, signal: NodeJS.Signals): v
     .map((line) => line.trim().split(/\s+/).map(Number))
     .filter((numbers) => numbers.includes(pid));
   for (const [id] of processes) process.kill(id as number, signal);
+}
+
+/** Gives a folder, and what is in it, to whom another belongs. */
+export async function giveFolderTo(folder: string, other: string): Promise<void> {
+  const { uid, gid, mode } = await stat(other);
+  const inside = await readdir(folder, { recursive: true });
+  await Promise.all(inside.map((name) => chown(join(folder, name), uid, gid)));
+  await chown(folder, uid, gid);
+  await chmod(folder, mode);
 }
 
 /** The server takes no key that others may read. */
@@ -64,7 +73,8 @@ async function giveTo(databaseDir: string, file: string, folder: string): Promis
   await chown(copy, uid, gid);
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
