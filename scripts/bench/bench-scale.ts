@@ -19,6 +19,7 @@ import { SyntheticContent } from './synthetic/synthetic-content.ts';
 /** How many agreements are served when it is measured. */
 export const SIZES = [1, 10, 100, 1_000] as const;
 
+const DATABASE = 'scale';
 const CONTENT = join('content', 'aps-atf');
 const CONNECTIONS = 10;
 const WARM_SECONDS = 2;
@@ -59,14 +60,14 @@ export async function benchScale(options: ScaleOptions): Promise<{ text: string;
   const agreements = new SyntheticAgreements(model);
   const queries = new SpreadQueries(model, agreements);
   const few = await ingestFolders(options, await postgres.createDatabase('few'));
-  const url = await postgres.createDatabase('scale');
+  const url = await postgres.createDatabase(DATABASE);
   const database = await openDatabase({ type: 'postgres', url, poolSize: 4 });
   const measured: Sized[] = [];
   try {
     for (const size of SIZES.filter((size) => size <= most)) {
       onProgress(`writing up to ${size} agreements`);
       const written = await writeAgreements(database, agreements, (measured.at(-1)?.size ?? 0) + 1, size);
-      const versions = await clauseVersions(database);
+      const versions = await settle(postgres);
       onProgress(`${versions} versions of clauses, ${median(written).toFixed(2)} s an agreement; measuring`);
       measured.push({ size, versions, written, ...(await measureSize(options, url, queries, size)) });
     }
@@ -127,13 +128,11 @@ async function ingestFolders({ folder, folders }: ScaleOptions, url: string): Pr
   return seconds;
 }
 
-/** How many there are. What was written is also tidied up, as the database does by itself in time. */
-async function clauseVersions(database: Database): Promise<number> {
-  await database.fork().getConnection().execute('vacuum analyze');
-  const rows = await database.rows<{ versions: number }>(
-    'select count(*)::int as versions from clause_version',
-  );
-  return rows[0]?.versions ?? 0;
+/** Tidies up what was written, as the database does by itself in time. @returns how many clause versions there are. */
+async function settle(postgres: BenchPostgres): Promise<number> {
+  await postgres.run(DATABASE, 'vacuum analyze');
+  const rows = await postgres.run(DATABASE, 'select count(*)::int as versions from clause_version');
+  return Number(rows[0]?.versions);
 }
 
 async function measureSize(
