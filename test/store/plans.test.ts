@@ -1,0 +1,136 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SyntheticAgreements } from '../../scripts/bench/synthetic/synthetic-agreements.ts';
+import { AgreementWriter } from '../../src/store/agreement-writer.ts';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { expectedFile } from '../support/expected-file.ts';
+import { realAgreement } from '../support/real-agreement.ts';
+
+const EXPECTED = fileURLToPath(new URL('plans.txt', import.meta.url));
+
+/** How many agreements there are beside the real one: enough for an index to be worth more than reading all of them. */
+const OTHERS = 6;
+
+/** Milliseconds in which they are written on a machine that has other things to do. */
+const PATIENCE = 300_000;
+
+/** What grows with every agreement and is long: nothing that is asked may read all of it. */
+const LONG = ['clause_version', 'placement', 'wording', 'reference', 'search_document', 'search_word'];
+
+/** A node of a plan, as `explain (format json)` tells it. */
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Join Type'?: string;
+  readonly 'Parent Relationship'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** What is asked, in this order, by a process that has read nothing yet; each is the first to read something. */
+const QUESTIONS: readonly (readonly [string, string])[] = [
+  [
+    'a clause by its citation',
+    '{ clause(agreement: "synthetic-0003", cite: "Art 16.L", year: "2005-06") { text } }',
+  ],
+  [
+    'the same where no document of the year is kept',
+    '{ clause(agreement: "synthetic-0004", cite: "Art 16.L", year: "2006-07") { text } }',
+  ],
+  ['the words of an instrument', '{ clause(cite: "Art 16.L") { instrument { amendments { target } } } }'],
+  [
+    'a comparison of two years',
+    '{ compare(agreement: "synthetic-0002", from: "2005-06", to: "2006-07", cite: "Art 9") { redline } }',
+  ],
+  [
+    'a search, with a word that is misspelt',
+    '{ search(query: "sick leave bank maternety", year: "2005-06") { edges { highlight } } }',
+  ],
+  [
+    'a search in another agreement',
+    '{ search(agreement: "synthetic-0005", query: "leave of absence", year: "2005-06") { totalCount } }',
+  ],
+  ['suggestions', '{ suggest(agreement: "synthetic-0006", prefix: "sick le") { __typename } }'],
+  ['every agreement there is', '{ agreements { slug title editions { year } } }'],
+];
+
+let app: TestApp;
+/** For each question the plans of what was sent, each once. */
+const plans = new Map<string, readonly PlanNode[]>();
+
+beforeAll(async () => {
+  app = await createTestApp();
+  const { database } = app;
+  const agreements = new SyntheticAgreements(await realAgreement());
+  const writer = new AgreementWriter(database);
+  for (let number = 1; number <= OTHERS; number += 1) await writer.publish(agreements.agreement(number));
+  await database.rows(
+    `update edition set document = null where agreement_id = (select id from agreement where slug = ?)`,
+    [agreements.slug(4)],
+  );
+  const tables = await database.rows<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+  );
+  // Without it the database knows neither how many rows there are nor that an index alone may do.
+  for (const { name } of tables) await database.rows(`vacuum analyze ${name}`);
+  for (const [what, query] of QUESTIONS) {
+    const sent = await statementsOf(query);
+    plans.set(what, await Promise.all(sent.map(planOf)));
+  }
+}, PATIENCE);
+afterAll(() => app.close());
+
+/** What a question sends to the database. */
+async function statementsOf(query: string): Promise<readonly string[]> {
+  const sent = new Set<string>();
+  const stop = app.database.onQuery((sql) => sent.add(sql));
+  await app.data(query);
+  stop();
+  return [...sent];
+}
+
+async function planOf(sql: string): Promise<PlanNode> {
+  const [row] = await app.database.rows<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(
+    `explain (format json) ${sql}`,
+  );
+  return row?.['QUERY PLAN'][0]?.Plan as PlanNode;
+}
+
+function* nodesOf(plan: PlanNode): Generator<PlanNode> {
+  yield plan;
+  for (const below of plan.Plans ?? []) yield* nodesOf(below);
+}
+
+/** A plan in lines: what is done, to which table, by which index; no costs and no numbers of rows. */
+function shapeOf(plan: PlanNode, depth = 1): readonly string[] {
+  const { 'Relation Name': table, 'Index Name': index, 'Join Type': join } = plan;
+  const said = [plan['Node Type'], join && `(${join})`, table && `on ${table}`, index && `by ${index}`];
+  const line = `${'  '.repeat(depth)}${said.filter(Boolean).join(' ')}`;
+  return [line, ...(plan.Plans ?? []).flatMap((below) => shapeOf(below, depth + 1))];
+}
+
+describe('among seven agreements', () => {
+  test('each question is the first to read something, so that it shows its statements', () => {
+    for (const [what, { length }] of plans)
+      expect({ what, statements: length > 1 }).toEqual({ what, statements: true });
+  });
+
+  test('nothing that is asked reads all clauses, wordings, references or words there are', () => {
+    const whole = [...plans].flatMap(([what, all]) =>
+      all
+        .flatMap((plan) => [...nodesOf(plan)])
+        .filter((node) => node['Node Type'] === 'Seq Scan' && LONG.includes(node['Relation Name'] ?? ''))
+        .map((node) => ({ what, table: node['Relation Name'] })),
+    );
+    expect(whole).toEqual([]);
+  });
+
+  test('and does it as before', async () => {
+    const text = [...plans].map(([what, all]) => {
+      const shapes = [...new Set(all.map((plan) => shapeOf(plan).join('\n')))];
+      return `${what}\n${shapes.join('\n  --\n')}\n`;
+    });
+    const shapes = text.join('\n');
+    expect(shapes).toBe(await expectedFile(EXPECTED, shapes));
+  });
+});
