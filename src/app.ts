@@ -13,6 +13,7 @@ import { startupMessage } from './startup-message.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
 import { AgreementReader } from './store/agreement-reader.ts';
 import type { Database, ReplicaNews } from './store/database.ts';
+import { roomOf } from './store/library-room.ts';
 import { createDatabase } from './store/open-database.ts';
 import { SearchRepository } from './store/search-repository.ts';
 import { DatabaseUnavailable } from './store/store-error.ts';
@@ -47,8 +48,9 @@ export async function startApp(
 ): Promise<App> {
   const database = await createDatabase(locationOf(config));
   database.onReplica((news) => tellReplica(news, logger));
-  const library = new AgreementLibrary(new AgreementReader(database));
-  const search = openSearch(new SearchRepository(database), config.meilisearch, logger);
+  const room = roomOf(config.editionsMemory);
+  const library = new AgreementLibrary(new AgreementReader(database), room);
+  const search = openSearch(new SearchRepository(database), config.meilisearch, logger, room.lexicons);
   const byDefault = await defaultAgreement(config.contentDir);
   const metrics = newMetrics(database);
   const started = Promise.withResolvers<void>();

@@ -14,6 +14,8 @@ const wholeNumber = (from: number, to: number) =>
     .int()
     .min(from)
     .max(to);
+const MEGABYTE = 1_000_000;
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** What can make a vector of a text for Meilisearch. */
@@ -61,6 +63,7 @@ const schema = z.object({
     .min(0, { error: 'a number from 0 to 1' })
     .max(1, { error: 'a number from 0 to 1' })
     .default(0.5),
+  EDITIONS_MEMORY: wholeNumber(32, 1_000_000).default(LIMITS.agreementsKept.most / MEGABYTE),
   DATA_DIR: z.string().min(1).default('data'),
   CONTENT_DIR: z.string().min(1).default('content'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -95,6 +98,8 @@ export interface Config {
   /** Whether it is read from where none of those has what is served. */
   readonly primaryReads: boolean;
   readonly databasePool: number;
+  /** Bytes of memory for what is kept of agreements. */
+  readonly editionsMemory: number;
   readonly dataDir: string;
   /** The Meilisearch server that answers searches; null where the database does. */
   readonly meilisearch: {
@@ -158,6 +163,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     replicaUrls: Object.freeze(data.DATABASE_REPLICA_URLS ? listed(data.DATABASE_REPLICA_URLS) : []),
     primaryReads: data.DATABASE_PRIMARY_READS === 'on',
     databasePool: data.DATABASE_POOL,
+    editionsMemory: data.EDITIONS_MEMORY * MEGABYTE,
     dataDir: data.DATA_DIR,
     meilisearch: data.MEILI_URL
       ? Object.freeze({ url: data.MEILI_URL, key: data.MEILI_KEY ?? null, embedder: embedder(data) })

@@ -271,6 +271,20 @@ export const LIMITS = {
     because: 'a site has some hundred queries of some hundred characters',
     price: '10 MB: a parsed query takes a hundred times its length',
   },
+  repeated: {
+    bounds: 'a request whose answer is kept as bytes',
+    most: 8 * 1024,
+    unit: 'bytes of address and body',
+    because: 'the queries of a page with their variables have some thousand',
+    price: 'none by itself',
+  },
+  answersKept: {
+    bounds: 'answers kept as bytes',
+    most: 16 * 1024 * 1024,
+    unit: 'bytes, of which one answer may have a sixteenth',
+    because: 'a site asks some thousand things of some thousand characters again and again',
+    price: '16 MB',
+  },
   persistedQueries: {
     bounds: 'queries that clients ask by their hash',
     most: 500_000,
@@ -366,39 +380,13 @@ export const LIMITS = {
     because: 'those who end containers wait no longer',
     price: 'what is left then is cut off',
   },
-  editionsKept: {
-    bounds: 'editions kept in memory',
-    most: 64_000_000,
-    unit: 'bytes',
-    because: 'fourteen agreements of two years; one that is not kept is read in 15 ms',
-    price: 'that much memory',
-  },
-  documentsKept: {
-    bounds: 'documents kept in memory, from which editions are read without the database',
-    most: 64_000_000,
-    unit: 'bytes',
-    because: 'eighty agreements of two years',
-    price: 'that much memory',
-  },
-  headsKept: {
-    bounds: 'what is known of agreements beside their editions',
-    most: 16_000_000,
-    unit: 'bytes',
-    because: 'three hundred agreements',
-    price: 'that much memory',
-  },
-  findingsKept: {
-    bounds: 'what was found in editions by reading them',
-    most: 64_000_000,
-    unit: 'bytes',
-    because: 'both years of this agreement need 15 MB',
-    price: 'that much memory',
-  },
-  lexiconsKept: {
-    bounds: 'words of releases that PostgreSQL searches',
-    most: 48_000_000,
-    unit: 'bytes',
-    because: 'both years of this agreement need 3 MB',
+  agreementsKept: {
+    bounds:
+      'what is kept of agreements: editions, the documents they are read from, what was found in them, their words',
+    most: 240_000_000,
+    unit: 'bytes, unless `EDITIONS_MEMORY` says how many',
+    because:
+      'a hundred agreements of two years; docs/operations.md tells how it is divided, and what more need',
     price: 'that much memory',
   },
   listsKept: {

@@ -23,6 +23,7 @@ describe('without any setting', () => {
       replicaUrls: [],
       primaryReads: true,
       databasePool: Math.max(4, availableParallelism() * 2),
+      editionsMemory: 240_000_000,
       dataDir: 'data',
       meilisearch: null,
       contentDir: 'content',
@@ -62,6 +63,7 @@ test.each([
   ['DATABASE_URL', 'postgres://db/agreements', { databaseUrl: 'postgres://db/agreements' }],
   ['DATABASE_PRIMARY_READS', 'off', { primaryReads: false }],
   ['DATABASE_POOL', '20', { databasePool: 20 }],
+  ['EDITIONS_MEMORY', '600', { editionsMemory: 600_000_000 }],
   [
     'MEILI_URL',
     'http://localhost:7700',
@@ -136,6 +138,7 @@ describe('a wrong setting is told by its name, its value and what is allowed', (
     ['PORT', '40.5', PORTS],
     ['DATABASE_POOL', '1', 'a whole number from 2 to 200'],
     ['DATABASE_POOL', '500', 'a whole number from 2 to 200'],
+    ['EDITIONS_MEMORY', '1GB', 'a whole number from 32 to 1000000'],
     ['ROLE', 'writer', 'one of all, serve, ingest'],
     [
       'DATABASE_REPLICA_URLS',

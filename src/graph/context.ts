@@ -1,4 +1,5 @@
 import type { Budget } from '../reading/budget.ts';
+import type { Moment } from '../reading/moment.ts';
 import { Reading } from '../reading/reading.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
@@ -7,8 +8,14 @@ import type { AgreementLibrary } from '../store/agreement-library.ts';
 export class GraphContext extends Reading {
   readonly search: SearchEngine;
 
-  constructor(library: AgreementLibrary, search: SearchEngine, budget?: Budget, address?: string) {
-    super(library, budget, address);
+  constructor(
+    library: AgreementLibrary,
+    search: SearchEngine,
+    budget?: Budget,
+    address?: string,
+    moment?: Moment,
+  ) {
+    super(library, budget, address, moment);
     this.search = search;
   }
 }

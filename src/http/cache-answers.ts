@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AgreementLibrary } from '../store/agreement-library.ts';
-import type { Serving } from '../store/agreement-reader.ts';
+import { tagsIn } from './kept-answers.ts';
 import { programVersion } from './program-version.ts';
 
 /** For how long browsers and shared caches keep an answer without asking again, in seconds. */
@@ -17,33 +16,43 @@ export function cacheControl({ fresh, stale }: CacheTimes): string {
   return `public, max-age=${fresh}, ${after}`;
 }
 
+/** Tells whether an answer depends on nothing but what is asked and what is served. */
+export type IsWhole = (reply: FastifyReply, payload: unknown) => boolean;
+
+/** An answer of the graph without errors, which Apollo writes first. */
+export const isWithoutErrors: IsWhole = ({ statusCode }, payload) =>
+  statusCode === 200 && typeof payload === 'string' && !payload.includes('{"errors":');
+
+/** A page that says of itself that others may keep it. */
+export const isPublic: IsWhole = (reply) =>
+  reply.statusCode === 200 && String(reply.getHeader('cache-control')).startsWith('public');
+
 /**
- * Lets answers to GET be kept. Their tag is made of the program, of what is asked, in which form and under which
- * address, and of the releases that are served: whoever has an answer of that tag is told so, and nothing is made.
- * Answers with errors are not kept.
+ * Lets answers be kept. The tag of one to GET is made of the program, of what is asked, in which form and under which
+ * address, and of what is served: whoever has an answer of that tag is told so, and nothing is made. Answers with errors
+ * are not kept.
+ * @param isWhole which answers are.
  */
-export function cacheAnswers(fastify: FastifyInstance, times: CacheTimes, library: AgreementLibrary): void {
+export function cacheAnswers(fastify: FastifyInstance, times: CacheTimes, isWhole: IsWhole): void {
   let version: string | null = null;
-  fastify.decorateRequest('answerTag', null);
   fastify.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'GET') return;
     version ??= programVersion();
-    const tag = tagOf(version, request, await library.serving());
+    const tag = tagOf(version, request, (await request.moment.serving()).generation);
     if (tagsIn(request).includes(tag)) return tellCached(reply, tag, times).code(304).send();
     request.answerTag = tag;
     return undefined;
   });
   fastify.addHook('onSend', (request, reply, payload, next) => {
-    const isWhole =
-      reply.statusCode === 200 && typeof payload === 'string' && !payload.startsWith('{"errors"');
-    if (request.answerTag && isWhole) tellCached(reply, request.answerTag, times);
+    request.isRepeatable = isWhole(reply, payload);
+    if (request.answerTag && request.isRepeatable) tellCached(reply, request.answerTag, times);
     next(null, payload);
   });
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The tag of the answer to a GET of the graph, if there is one; null elsewhere. */
+    /** The tag of the answer to a GET, if it is one that may be kept; null elsewhere. */
     answerTag: string | null;
   }
 }
@@ -51,19 +60,16 @@ declare module 'fastify' {
 function tagOf(
   version: string,
   { url, headers, protocol, host }: FastifyRequest,
-  { generation }: Serving,
+  generation: string,
 ): string {
   const parts = [version, url, headers.accept ?? '', protocol, host, generation];
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
 }
 
-/** The tags of the answers that the client has. */
-function tagsIn({ headers }: FastifyRequest): readonly string[] {
-  return (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim());
-}
-
 function tellCached(reply: FastifyReply, tag: string, times: CacheTimes): FastifyReply {
   const vary = [reply.getHeader('vary') ?? []].flat().map(String).join(', ');
   if (!/\baccept\b(?!-)/i.test(vary)) reply.header('vary', vary ? `${vary}, Accept` : 'Accept');
-  return reply.header('etag', tag).header('cache-control', cacheControl(times));
+  const isSaid = String(reply.getHeader('cache-control')).startsWith('public');
+  if (!isSaid) reply.header('cache-control', cacheControl(times));
+  return reply.header('etag', tag);
 }

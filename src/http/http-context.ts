@@ -8,7 +8,7 @@ export class HttpContext extends GraphContext {
   readonly request: FastifyRequest;
 
   constructor(library: AgreementLibrary, search: SearchEngine, request: FastifyRequest, address: string) {
-    super(library, search, request.budget, address);
+    super(library, search, request.budget, address, request.moment);
     this.request = request;
   }
 }

@@ -13,9 +13,12 @@ class BodyError extends Error {
  */
 export function readJsonBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      done(null, readJson(body as Buffer));
+      const bytes = body as Buffer;
+      const value = readJson(bytes);
+      request.rawBody = bytes;
+      done(null, value);
     } catch (error) {
       done(error as Error);
     }

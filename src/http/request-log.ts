@@ -33,7 +33,8 @@ export function logRequests(
   });
 }
 
-function doorOf({ operation, routeOptions }: FastifyRequest): { door: string; operation: string } {
+/** By which door a request came, and what was asked there. */
+export function doorOf({ operation, routeOptions }: FastifyRequest): { door: string; operation: string } {
   const { url, config } = routeOptions;
   if (url === '/graphql') return { door: 'graphql', operation: operation ?? 'none' };
   return { door: config.isAlwaysAnswered ? 'operation' : 'pages', operation: url ?? 'none' };

@@ -3,12 +3,16 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { LIMITS } from '../limits.ts';
 import { Budget } from '../reading/budget.ts';
+import { Moment } from '../reading/moment.ts';
 import type { Turnstile } from '../reading/turnstile.ts';
+import type { AgreementLibrary } from '../store/agreement-library.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** What the request spends. */
     budget: Budget;
+    /** What is served, as the request finds it. */
+    moment: Moment;
     /** What was asked, in words that are ours: a root field of the graph; null where the address says it. */
     operation: string | null;
     /** Those of its queries that have been checked against the schema and found right; null where there is none yet. */
@@ -35,13 +39,23 @@ export function requestIds(): (request: IncomingMessage) => string {
   };
 }
 
-/** Gives every request its budget and says its id in the answer. */
-export function keepRequestState(fastify: FastifyInstance, turnstile: Turnstile): void {
+/** Gives every request its budget and its moment, and says its id in the answer. */
+export function keepRequestState(
+  fastify: FastifyInstance,
+  library: AgreementLibrary,
+  turnstile: Turnstile,
+): void {
   fastify.decorateRequest('budget', null as unknown as Budget);
+  fastify.decorateRequest('moment', null as unknown as Moment);
   fastify.decorateRequest('operation', null);
   fastify.decorateRequest('validQueries', null);
+  fastify.decorateRequest('rawBody', null);
+  fastify.decorateRequest('answerTag', null);
+  fastify.decorateRequest('isRepeatable', false);
+  fastify.decorateRequest('copy', null);
   fastify.addHook('onRequest', (request, reply, next) => {
     request.budget = new Budget(turnstile, reply.raw);
+    request.moment = new Moment(library);
     reply.header('x-request-id', request.id);
     next();
   });

@@ -1,3 +1,9 @@
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from 'node:http';
 import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
@@ -5,27 +11,31 @@ import createFastify, { type FastifyInstance, type FastifyRequest, LogController
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { LIMITS } from '../limits.ts';
+import { serveAssets } from '../pages/serve-assets.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { Reading } from '../reading/reading.ts';
 import { Turnstile } from '../reading/turnstile.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { apolloServer } from './apollo.ts';
-import { type CacheTimes, cacheAnswers, cacheControl } from './cache-answers.ts';
+import { type CacheTimes, cacheAnswers, cacheControl, isPublic, isWithoutErrors } from './cache-answers.ts';
 import { checkHosts } from './check-host.ts';
 import { countSearches } from './count-searches.ts';
 import { openToOthers } from './cross-origin.ts';
 import { drainBeforeClose } from './drain.ts';
+import { frontDoor } from './front-door.ts';
 import { boundBatches, serveGraph } from './graph-door.ts';
 import { serveHealth } from './health.ts';
 import { HttpContext } from './http-context.ts';
 import { boundInFlight } from './in-flight.ts';
 import { Kept } from './kept.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { Metrics } from './metrics.ts';
 import { Outage } from './outage.ts';
 import { type Hsts, protectBrowsers } from './protect-browsers.ts';
 import { limitRates } from './rate-limit.ts';
 import { refuseOtherMethods } from './refuse-methods.ts';
+import { repeatAnswers } from './repeat-answers.ts';
 import { readJsonBodies } from './request-body.ts';
 import { logRequests } from './request-log.ts';
 import { keepRequestState, requestIds } from './request-state.ts';
@@ -86,20 +96,23 @@ export async function createServer(
   options: ServerOptions,
 ): Promise<FastifyInstance> {
   const { cacheTimes = CACHE_TIMES } = options;
-  const { fastify, outage, metrics } = await guardedServer(library, options);
-  metrics.watchCaches({ editions: library.uses, analyses: library.analysis.uses });
+  const kept = new KeptAnswers();
+  const { fastify, outage, metrics } = await guardedServer(library, options, kept);
+  metrics.watchCaches({ editions: library.uses, analyses: library.analysis.uses, answers: kept.uses });
   serveScalars(fastify);
   const counted = countSearches(search, metrics);
   const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
   const apollo = apolloServer(schema, fastify, persisted, outage, metrics);
   await apollo.start();
   const { started = Promise.resolve() } = options;
+  const searchesBeside = search.name !== 'POSTGRES';
   await fastify.register(async (graph) => {
     waitForStart(graph, started);
     readJsonBodies(graph);
     boundBatches(graph, metrics);
+    repeatAnswers(graph, kept, searchesBeside);
     weighQueries(graph, persisted, metrics);
-    cacheAnswers(graph, cacheTimes, library);
+    cacheAnswers(graph, cacheTimes, isWithoutErrors);
     const addressOf = ({ protocol, host }: FastifyRequest) => options.publicUrl ?? `${protocol}://${host}`;
     await serveGraph(
       graph,
@@ -107,12 +120,17 @@ export async function createServer(
       (request) => new HttpContext(library, counted, request, addressOf(request)),
     );
   });
+  await fastify.register(async (assets) => {
+    await assets.register(etag, { weak: true });
+    serveAssets(assets, cacheControl(cacheTimes));
+  });
   await fastify.register(async (pages) => {
     waitForStart(pages, started);
-    await pages.register(etag, { weak: true });
+    repeatAnswers(pages, kept, searchesBeside);
+    cacheAnswers(pages, cacheTimes, isPublic);
     await pages.register(accepts);
     servePages(pages, {
-      newReading: ({ budget }) => new Reading(library, budget),
+      newReading: ({ budget, moment }) => new Reading(library, budget, '', moment),
       search: counted,
       address: options.publicUrl ?? '',
       cacheControl: cacheControl(cacheTimes),
@@ -126,19 +144,26 @@ export async function createServer(
 async function guardedServer(
   library: AgreementLibrary,
   options: ServerOptions,
+  kept: KeptAnswers = new KeptAnswers(),
 ): Promise<{ fastify: FastifyInstance; outage: Outage; metrics: Metrics }> {
-  const { metrics = new Metrics() } = options;
+  const { metrics = new Metrics(), accessLog = false, slowAfter = null } = options;
   const outage = new Outage();
-  const fastify = bareServer(options);
+  const most = options.requestsAtOnce ?? LIMITS.inFlight.most;
+  let isClosing = () => false;
+  // Where rates are limited or every request is logged, more is to be known of each than is known where it comes in.
+  const isOpen = () => !options.rateLimit && !accessLog && !isClosing();
+  const idOf = requestIds();
+  const door = { kept, library, metrics, idOf, isOpen, most };
+  const fastify = bareServer(options, idOf, (next) => frontDoor(next, door));
   tellFailures(fastify, outage, metrics);
-  const isClosing = drainBeforeClose(fastify);
-  keepRequestState(fastify, new Turnstile(LIMITS.heavyAtOnce.most, options.patience ?? LIMITS.patience.most));
-  const { accessLog = false, slowAfter = null } = options;
+  isClosing = drainBeforeClose(fastify);
+  const turnstile = new Turnstile(LIMITS.heavyAtOnce.most, options.patience ?? LIMITS.patience.most);
+  keepRequestState(fastify, library, turnstile);
   logRequests(fastify, { accessLog, slowAfter }, metrics);
   await openToOthers(fastify, options.origins ?? '*');
   checkHosts(fastify);
   protectBrowsers(fastify, options.hsts ?? 'host', options.origins ?? '*');
-  boundInFlight(fastify, options.requestsAtOnce ?? LIMITS.inFlight.most, metrics);
+  boundInFlight(fastify, most, metrics);
   if (options.rateLimit) await limitRates(fastify, options.rateLimit, metrics);
   await fastify.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['br', 'gzip'] });
   refuseOtherMethods(fastify);
@@ -146,7 +171,11 @@ async function guardedServer(
   return { fastify, outage, metrics };
 }
 
-function bareServer({ logger, trustProxy = false, connections }: ServerOptions): FastifyInstance {
+function bareServer(
+  { logger, trustProxy = false, connections }: ServerOptions,
+  idOf: (request: IncomingMessage) => string,
+  doorBefore: (next: RequestListener) => RequestListener,
+): FastifyInstance {
   const fastify = createFastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -155,14 +184,28 @@ function bareServer({ logger, trustProxy = false, connections }: ServerOptions):
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: typeof trustProxy === 'number' ? (_, hop) => hop < trustProxy : trustProxy,
-    genReqId: requestIds(),
-    requestTimeout: LIMITS.requestTime.most,
-    connectionTimeout: LIMITS.silence.most,
-    http: { headersTimeout: LIMITS.headersTime.most, connectionsCheckingInterval: CHECKING_INTERVAL },
+    genReqId: idOf,
+    serverFactory: (handler) => newServer(doorBefore(handler)),
   }) as unknown as FastifyInstance;
   fastify.server.maxConnections = connections ?? LIMITS.connections.most;
   return fastify;
 }
+
+function newServer(listener: RequestListener): Server {
+  const server = createHttpServer(
+    {
+      requestTimeout: LIMITS.requestTime.most,
+      headersTimeout: LIMITS.headersTime.most,
+      connectionsCheckingInterval: CHECKING_INTERVAL,
+      keepAliveTimeout: KEPT_OPEN,
+    },
+    listener,
+  );
+  return server.setTimeout(LIMITS.silence.most);
+}
+
+/** Milliseconds for which a connection is kept open for a next request: longer than balancers keep theirs, mostly a minute. */
+const KEPT_OPEN = 72_000;
 
 /** Milliseconds between looks at which connections are over a time limit. */
 const CHECKING_INTERVAL = 1_000;

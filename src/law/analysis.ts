@@ -1,8 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { type Citator, citatorOf } from './citation/citator.ts';
+import type { Citator } from './citation/citator.ts';
+import { ClauseIndex } from './citation/clause-index.ts';
+import { type AgreementWords, agreementWords, Grammar } from './citation/grammar.ts';
+import { Names } from './citation/names.ts';
 import { type Change, changesBetween } from './compare/compare-editions.ts';
 import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
+import type { NumberingScheme } from './numbering/numbering-scheme.ts';
 import { AskIndex } from './question/ask-index.ts';
 import { type SuggestedRule, SuggestionIndex } from './question/suggestion-index.ts';
 import { ReferenceGraph } from './reference/reference-graph.ts';
@@ -28,12 +32,22 @@ export class Analysis {
   /** How often what was asked for was remembered, and how often it had to be found. */
   readonly uses = { hits: 0, misses: 0 };
   readonly #remembered: LRUCache<string, Finding>;
+  /** The names under which what was found in an edition is remembered. */
+  readonly #names = new WeakMap<Edition, Set<string>>();
   readonly #numbers = new WeakMap<Edition, number>();
+  /** What citations are read by in all editions of an agreement, by the numbering that they share. */
+  readonly #words = new WeakMap<NumberingScheme, AgreementWords>();
   #last = 0;
 
   /** @param budget how many bytes all that is remembered may take. */
   constructor(budget: number) {
-    this.#remembered = new LRUCache({ maxSize: budget, sizeCalculation: ({ bytes }) => bytes });
+    this.#remembered = new LRUCache({
+      maxSize: budget,
+      sizeCalculation: ({ bytes }) => bytes,
+      dispose: ({ editions }, name) => {
+        for (const edition of editions) this.#names.get(edition)?.delete(name);
+      },
+    });
   }
 
   /** Who refers to what in a contract year. */
@@ -47,8 +61,28 @@ export class Analysis {
   /** What reads and resolves citations of an edition. */
   citator(edition: Edition): Citator {
     return this.#find('citator', [edition], {
-      find: () => citatorOf(edition),
-      // Its index is filled when it is first looked into.
+      find: () => this.#citatorOf(edition),
+      bytes: () => CITATOR,
+    });
+  }
+
+  /** Its index is counted by itself: few citations need it. */
+  #citatorOf(edition: Edition): Citator {
+    const { numbering, laws } = edition.head;
+    const words = this.#words.getOrInsertComputed(numbering, () => agreementWords(numbering, laws));
+    const index = () => this.#clauseIndex(edition);
+    return {
+      grammar: new Grammar(words, new Names(edition)),
+      get index() {
+        return index();
+      },
+    };
+  }
+
+  #clauseIndex(edition: Edition): ClauseIndex {
+    return this.#find('clauses', [edition], {
+      find: () => new ClauseIndex(edition),
+      // It is filled when it is first looked into, which is now.
       bytes: () => INDEXED_CLAUSE * edition.clauses.length,
     });
   }
@@ -149,8 +183,7 @@ export class Analysis {
 
   /** Lets go of all that was found in an edition, which it would keep in memory. */
   forget(edition: Edition): void {
-    for (const [key, { editions }] of [...this.#remembered.entries()])
-      if (editions.includes(edition)) this.#remembered.delete(key);
+    for (const name of [...(this.#names.get(edition) ?? [])]) this.#remembered.delete(name);
   }
 
   #find<Value>(
@@ -165,6 +198,8 @@ export class Analysis {
     if (known) return known.value as Value;
     const value = find();
     this.#remembered.set(key, { editions, value, bytes: Math.max(1, bytes(value)) });
+    if (this.#remembered.has(key))
+      for (const edition of editions) this.#names.getOrInsertComputed(edition, () => new Set()).add(key);
     return value;
   }
 
@@ -186,6 +221,7 @@ function usesByClause(
 
 /** Bytes of memory for each of what is found, the most that was measured on editions of some 800 clauses. */
 const REFERENCE = 450;
+const CITATOR = 20_000;
 const INDEXED_CLAUSE = 2_600;
 const TERM = 3_500;
 const TERM_USE = 200;

@@ -5,7 +5,6 @@ import { salarySchedules } from '../law/document/salary-schedule.ts';
 import { tableToCsv } from '../law/document/table.ts';
 import { plainText } from '../law/text/plain-text.ts';
 import { rulesOf } from '../rules/catalogues.ts';
-import { EMBED, EXPLORER, SCRIPT, STYLE } from './assets.ts';
 import { answerCheck, readForms } from './check-routes.ts';
 import { serveClauses } from './clause-routes.ts';
 import {
@@ -33,8 +32,6 @@ import { termsPage } from './term-list.tsx';
 
 /** The agreement as people read it: pages at the permalinks and around them, without JavaScript where it can be. */
 export function servePages(fastify: FastifyInstance, options: PagesOptions): void {
-  serveAssets(fastify);
-  serveEmbed(fastify, options.cacheControl);
   serveForMachines(fastify, options);
   readForms(fastify);
   const door = new PageDoor(fastify, options);
@@ -65,25 +62,6 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
   door.get('/:agreement/:year/rules', answerRules);
   door.get('/:agreement/:year/rules/:rule', answerRule);
   serveClauses(door);
-}
-
-/** A year: what a hash names does not change. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
-
-function serveAssets(fastify: FastifyInstance): void {
-  for (const { path, type, body } of [STYLE, SCRIPT, ...EXPLORER.styles, ...EXPLORER.scripts]) {
-    fastify.get(path, (_, reply) => reply.header('cache-control', FOR_EVER).type(type).send(body));
-  }
-}
-
-/** Browsers let a page of another site load a script only where this header says so. */
-function serveEmbed(fastify: FastifyInstance, cacheControl: string): void {
-  fastify.get(EMBED.path, (_, reply) =>
-    reply
-      .headers({ 'cache-control': cacheControl, 'cross-origin-resource-policy': 'cross-origin' })
-      .type(EMBED.type)
-      .send(EMBED.body),
-  );
 }
 
 /** The rules that people open first, where the agreement has them. */

@@ -6,6 +6,7 @@ import { PRICES } from '../limits.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { Budget } from './budget.ts';
 import { badInput, nothingServed } from './errors.ts';
+import { Moment } from './moment.ts';
 
 /** What one request reads, whichever door it came through: one release of each agreement it asks about. */
 export class Reading {
@@ -15,12 +16,20 @@ export class Reading {
   readonly budget: Budget;
   /** The address under which the client reached the server, such as `https://contract.example.org`; empty where links are paths. */
   readonly address: string;
+  /** What is served, as the request finds it. */
+  readonly moment: Moment;
   private readonly asked = new Map<string, Promise<AgreementHead | null>>();
   private readonly known = new Map<string, AgreementHead>();
   private readonly parts = new Map<string, Promise<readonly InstrumentPart[]>>();
 
-  constructor(library: AgreementLibrary, budget: Budget = new Budget(), address = '') {
+  constructor(
+    library: AgreementLibrary,
+    budget: Budget = new Budget(),
+    address = '',
+    moment: Moment = new Moment(library),
+  ) {
     this.library = library;
+    this.moment = moment;
     this.budget = budget;
     this.address = address;
   }
@@ -35,26 +44,20 @@ export class Reading {
     return this.known.size > 0;
   }
 
-  /** Every agreement as served at one moment; those that the request has read already are as it read them. */
+  /** Every agreement that is served. */
   async agreements(): Promise<readonly AgreementHead[]> {
-    const { releases } = await this.library.serving();
-    const agreements = await Promise.all(
-      [...releases].map(([slug, release]) =>
-        this.askOnce(slug, () => this.library.agreementAt(slug, release)),
-      ),
-    );
+    const { releases } = await this.moment.serving();
+    const agreements = await Promise.all([...releases.keys()].map((slug) => this.agreement(slug)));
     return agreements.filter((agreement) => agreement !== null);
   }
 
-  /** The agreement as served when the request first asked for it; null when there is none of that slug. */
+  /** An agreement; null when there is none of that slug. */
   agreement(slug: string): Promise<AgreementHead | null> {
-    return this.askOnce(slug, () => this.library.agreement(slug));
-  }
-
-  private askOnce(slug: string, ask: () => Promise<AgreementHead | null>): Promise<AgreementHead | null> {
     return this.asked.getOrInsertComputed(slug, async () => {
-      const agreement = await ask();
-      if (agreement) this.known.set(slug, agreement);
+      const release = (await this.moment.serving()).releases.get(slug);
+      if (release === undefined) return null;
+      const agreement = await this.library.agreementAt(slug, release);
+      this.known.set(slug, agreement);
       return agreement;
     });
   }
@@ -63,7 +66,7 @@ export class Reading {
   async requireAgreement(slug: string): Promise<AgreementHead> {
     const agreement = await this.agreement(slug);
     if (agreement) return agreement;
-    const slugs = [...(await this.library.serving()).releases.keys()];
+    const slugs = [...(await this.moment.serving()).releases.keys()];
     if (slugs.length === 0) throw nothingServed();
     throw badInput('agreement', slug, slugs);
   }

@@ -38,6 +38,7 @@ export interface ReadSearch {
  */
 export async function readSearch(asked: SearchAsked, reading: Reading): Promise<ReadSearch> {
   const { written, year, kinds, within, first } = asked;
+  reading.moment.hasSearched = true;
   const edition = await chooseEdition({ agreement: asked.agreement, year }, reading);
   const query = checkSearch(written, first, reading.analysis.citator(edition).grammar);
   const agreement = reading.agreementOf(edition);

@@ -18,13 +18,15 @@ export interface OpenSearch {
 /**
  * Search in PostgreSQL, and where there is a Meilisearch in that, with PostgreSQL for when it is out. Where that has a model
  * by whose meaning it searches, too, the same Meilisearch searches by words when the model is out.
+ * @param lexiconsKept how many bytes of memory the words of releases may take that PostgreSQL searches.
  */
 export function openSearch(
   repository: SearchRepository,
   meilisearch: MeilisearchLocation | null,
   log: SearchLog,
+  lexiconsKept?: number,
 ): OpenSearch {
-  const postgres = new PostgresSearch(repository);
+  const postgres = new PostgresSearch(repository, lexiconsKept);
   if (meilisearch === null) return { engine: postgres, prepare: async () => {} };
   const byWords = over({ ...meilisearch, embedder: null }, postgres, log);
   if (!meilisearch.embedder) return { engine: byWords, prepare: (...of) => byWords.prepare(...of) };

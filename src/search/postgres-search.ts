@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clause } from '../law/document/clause.ts';
 import { editDistance } from '../law/words/edit-distance.ts';
 import { LIMITS } from '../limits.ts';
+import { roomOf } from '../store/library-room.ts';
 import type { SearchRepository, Spelling } from '../store/search-repository.ts';
 import { answeringClauses } from './answering-clauses.ts';
 import { askingOf } from './asking.ts';
@@ -51,10 +52,11 @@ export class PostgresSearch implements SearchEngine {
     sizeCalculation: ({ found }, key) => LIST + 2 * key.length + HIT * found.length,
   });
 
-  constructor(repository: SearchRepository) {
+  /** @param lexiconsKept how many bytes of memory the words of releases may take. */
+  constructor(repository: SearchRepository, lexiconsKept: number = roomOf().lexicons) {
     this.#repository = repository;
     this.#lexicons = new LRUCache({
-      maxSize: LIMITS.lexiconsKept.most,
+      maxSize: lexiconsKept,
       sizeCalculation: ({ bytes }) => bytes,
       fetchMethod: async (release, _stale, { context }) => {
         const { words, documents } = await repository.words(release);

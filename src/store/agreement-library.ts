@@ -6,31 +6,13 @@ import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import { Numbering } from '../law/numbering/numbering.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
-import { LIMITS } from '../limits.ts';
 import type { AgreementReader, Serving } from './agreement-reader.ts';
 import { EditionDocument } from './edition-document.ts';
+import { type LibraryRoom, roomOf } from './library-room.ts';
 import { statementLoader } from './statement-loader.ts';
 
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
 const BYTES_A_CHARACTER = 2;
-
-/** How many bytes of memory each of what a library keeps may take. */
-export interface LibraryRoom {
-  readonly editions: number;
-  /** What editions are read from. */
-  readonly documents: number;
-  /** What is known of agreements beside their editions. */
-  readonly heads: number;
-  /** What was found in editions by reading them. */
-  readonly findings: number;
-}
-
-const ROOM: LibraryRoom = {
-  editions: LIMITS.editionsKept.most,
-  documents: LIMITS.documentsKept.most,
-  heads: LIMITS.headsKept.most,
-  findings: LIMITS.findingsKept.most,
-};
 
 /** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
 interface KeptEdition {
@@ -56,8 +38,9 @@ export class AgreementLibrary {
   readonly #asked: DataLoader<'serving', Serving>;
   #serving: Serving | null = null;
 
-  constructor(reader: AgreementReader, room: Partial<LibraryRoom> = {}) {
-    const { editions, documents, heads, findings } = { ...ROOM, ...room };
+  /** @param room for what is kept. */
+  constructor(reader: AgreementReader, room: LibraryRoom = roomOf()) {
+    const { editions, documents, heads, findings } = room;
     this.#reader = reader;
     this.analysis = new Analysis(findings);
     this.#asked = statementLoader(
@@ -70,7 +53,7 @@ export class AgreementLibrary {
     );
     this.#heads = new LRUCache({
       maxSize: heads,
-      sizeCalculation: (head) => JSON.stringify(head).length * BYTES_A_CHARACTER,
+      sizeCalculation: bytesOf,
       fetchMethod: (_key, _stale, { context }) => reader.head(context.slug, context.release),
     });
     this.#documents = new LRUCache({
@@ -148,4 +131,11 @@ export class AgreementLibrary {
   instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {
     return this.#reader.instrumentParts(instrument.release, instrument.slug);
   }
+}
+
+/** How its agreement numbers and which laws it names is the same in all editions, and kept once. */
+function bytesOf({ editions, ...others }: AgreementHead): number {
+  const [first] = editions;
+  const own = editions.map(({ numbering: _, laws: __, ...head }) => head);
+  return JSON.stringify([others, own, first?.numbering, first?.laws]).length * BYTES_A_CHARACTER;
 }

@@ -22,6 +22,13 @@ async function metric(name: string): Promise<number> {
 }
 
 /** How much a metric grows by what is done. */
+/** What was asked before is answered from bytes: whoever wants it made asks something new. */
+let asked = 0;
+function another(): number {
+  asked += 1;
+  return asked;
+}
+
 async function growth(name: string, done: () => Promise<unknown>): Promise<number> {
   const before = await metric(name);
   await done();
@@ -49,7 +56,7 @@ describe('the metrics count', () => {
     [
       'searches by the engine',
       'contract_searches_total{engine="POSTGRES"}',
-      () => ask('{ search(query: "leave") { totalCount } }'),
+      () => ask(`{ search(query: "leave ${another()}") { totalCount } }`),
     ],
     [
       'refusals by the limit',
@@ -64,6 +71,11 @@ describe('the metrics count', () => {
     [
       'what was there of what is kept',
       'contract_cache_total{cache="queries",outcome="hit"}',
+      () => app.query(QUERY, { notUsed: another() }),
+    ],
+    [
+      'answers given again from bytes',
+      'contract_cache_total{cache="answers",outcome="hit"}',
       () => ask(QUERY),
     ],
     ['statements', 'contract_statements_total', () => ask(QUERY)],

@@ -4,6 +4,7 @@ import type { Edition, EditionHead } from '../../src/law/document/edition.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import type { Database } from '../../src/store/database.ts';
+import { roomOf } from '../../src/store/library-room.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { DATABASES, freshDatabase } from '../support/test-database.ts';
 
@@ -35,7 +36,11 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
 
   /** A library that has room for so many bytes of editions, and of documents. */
   function libraryOf(editions: number, documents: number): AgreementLibrary {
-    return new AgreementLibrary(new AgreementReader(database), { editions: Math.ceil(editions), documents });
+    return new AgreementLibrary(new AgreementReader(database), {
+      ...roomOf(),
+      editions: Math.ceil(editions),
+      documents,
+    });
   }
 
   const AMPLE = 1_000_000_000;

@@ -1,5 +1,5 @@
 import { type Citator, citatorOf } from '../../src/law/citation/citator.ts';
-import { Grammar } from '../../src/law/citation/grammar.ts';
+import { agreementWords, Grammar } from '../../src/law/citation/grammar.ts';
 import type { ContractYear } from '../../src/law/document/contract-year.ts';
 import { realAgreement, realEditions } from './real-agreement.ts';
 
@@ -19,5 +19,5 @@ export async function realCitator(year: string): Promise<Citator> {
 /** What citations of the real agreement are read by where no edition's names are known. */
 export async function realGrammar(): Promise<Grammar> {
   const { numbering, laws } = await realAgreement();
-  return new Grammar(numbering, laws);
+  return new Grammar(agreementWords(numbering, laws));
 }

@@ -1,6 +1,6 @@
 import { readWhich, thoseMeant } from '../../law/citation/alternate.ts';
 import { clausesAt } from '../../law/citation/clauses-at.ts';
-import { Grammar } from '../../law/citation/grammar.ts';
+import { agreementWords, Grammar } from '../../law/citation/grammar.ts';
 import { NO_LAWS } from '../../law/citation/laws.ts';
 import { Names } from '../../law/citation/names.ts';
 import { nearestClauses } from '../../law/citation/nearest-clauses.ts';
@@ -29,7 +29,10 @@ export function citedClause(
   const [asServed] = thoseMeant(edition.under(named.cite), named);
   if (asServed) return asServed;
   const { year, numbering } = edition.head;
-  const [cited] = parseCitations(named.cite, new Grammar(numbering, NO_LAWS, new Names(edition)));
+  const [cited] = parseCitations(
+    named.cite,
+    new Grammar(agreementWords(numbering, NO_LAWS), new Names(edition)),
+  );
   const citation = cited?.citation;
   const [clause] = citation ? thoseMeant(clausesAt(edition, citation), named) : [];
   if (clause) return clause;

@@ -1,6 +1,6 @@
 import type { Edition } from '../document/edition.ts';
 import { ClauseIndex } from './clause-index.ts';
-import { Grammar } from './grammar.ts';
+import { agreementWords, Grammar } from './grammar.ts';
 import { Names } from './names.ts';
 
 /** What the citations of an edition are read and resolved by. */
@@ -12,5 +12,6 @@ export interface Citator {
 /** What reads and resolves citations of an edition. */
 export function citatorOf(edition: Edition): Citator {
   const { numbering, laws } = edition.head;
-  return { grammar: new Grammar(numbering, laws, new Names(edition)), index: new ClauseIndex(edition) };
+  const words = agreementWords(numbering, laws);
+  return { grammar: new Grammar(words, new Names(edition)), index: new ClauseIndex(edition) };
 }

@@ -7,102 +7,136 @@ import type { Laws } from './laws.ts';
 import type { Names } from './names.ts';
 import { foldedWords, type Token, tokenize } from './token.ts';
 
-/** What citations of an agreement are read by: its numbering, the laws it names, and the names of an edition's clauses. */
-export class Grammar {
+/** What citations are read by in every edition of an agreement, made once for all of them. */
+export interface AgreementWords {
   readonly tables: TableWords;
   readonly laws: LawForms;
+  readonly tops: readonly TopForm[];
+  /** The words for what stands at the top level by the first of them, the longest first. */
+  readonly topWords: ReadonlyMap<string, readonly TopWords[]>;
+  readonly levelWords: ReadonlyMap<string, LevelWord>;
+  /** The small words at which a citation may begin. */
+  readonly beginnings: ReadonlySet<string>;
+  readonly allStyles: readonly CounterStyle[];
+  /** Of each level. */
+  readonly styles: readonly (readonly CounterStyle[])[];
+  readonly repeats: boolean;
+  readonly closes: boolean;
+  readonly hyphenates: boolean;
+}
+
+/** What citations of an edition are read by: the numbering of its agreement, the laws it names, and the names of its clauses. */
+export class Grammar {
   /** Null where there is no edition whose names are known: then any words may be one. */
   readonly names: Names | null;
-  /** The words for what stands at the top level by the first of them, the longest first. */
-  readonly #topWords: ReadonlyMap<string, readonly TopWords[]>;
-  readonly #tops: readonly TopForm[];
-  readonly #levelWords: ReadonlyMap<string, LevelWord>;
-  readonly #allStyles: readonly CounterStyle[];
-  readonly #beginnings: ReadonlySet<string>;
-  readonly #styles: readonly (readonly CounterStyle[])[];
-  /** Whether labels repeat those above them, up to the top: `2.1.3` in Article 2. */
-  readonly repeats: boolean;
-  /** Whether a label may be printed with a bracket after it only: `a)`. */
-  readonly closes: boolean;
-  /** Whether a hyphen joins labels, as in `3-1`: then it makes no range of them. */
-  readonly hyphenates: boolean;
+  readonly #words: AgreementWords;
 
-  constructor(scheme: NumberingScheme, laws: Laws, names: Names | null = null) {
-    const { tops, levels, schedules } = scheme;
-    this.#tops = tops;
-    this.#topWords = byFirstWord(tops.flatMap(topWords));
-    this.tables = {
-      words: byFirstWord((schedules?.words ?? []).flatMap(tableWords)),
-      families: new Set(schedules?.families ?? []),
-    };
-    this.laws = new LawForms(laws);
+  constructor(words: AgreementWords, names: Names | null = null) {
+    this.#words = words;
     this.names = names;
-    this.#levelWords = levelWords(scheme);
-    this.#beginnings = new Set([
-      ...['this', 'the', 'said', 'that', 'such', 'same'],
-      ...[...this.#levelWords.keys(), ...this.#topWords.keys(), ...this.tables.words.keys()],
-    ]);
-    const forms = [...tops, ...levels].flatMap(({ labels }) => labels);
-    this.#allStyles = [...new Set(forms.map(({ style }) => style))];
-    this.#styles = levels.map(({ labels }) => labels.map(({ style }) => style));
-    this.repeats =
-      levels.length > 0 && levels.every(({ labels }) => labels.every(({ joints }) => joints.length > 0));
-    this.closes = levels.some(({ labels }) =>
-      labels.some(({ before, after }) => before === '' && after === ')'),
-    );
-    this.hyphenates = levels.some(
-      ({ labels, cited }) => cited.includes('-') || labels.some(({ joints }) => joints.includes('-')),
-    );
+  }
+
+  get tables(): TableWords {
+    return this.#words.tables;
+  }
+
+  get laws(): LawForms {
+    return this.#words.laws;
+  }
+
+  /** Whether labels repeat those above them, up to the top: `2.1.3` in Article 2. */
+  get repeats(): boolean {
+    return this.#words.repeats;
+  }
+
+  /** Whether a label may be printed with a bracket after it only: `a)`. */
+  get closes(): boolean {
+    return this.#words.closes;
+  }
+
+  /** Whether a hyphen joins labels, as in `3-1`: then it makes no range of them. */
+  get hyphenates(): boolean {
+    return this.#words.hyphenates;
   }
 
   /** Whether a citation may begin at a token: at few small words one does. */
   mayBegin(token: Token | undefined): boolean {
     if (token?.kind !== 'WORD' || token.text.length === 1) return true;
-    return token.text !== token.folded || this.#beginnings.has(token.folded);
+    return token.text !== token.folded || this.#words.beginnings.has(token.folded);
   }
 
   /** The words for what stands at the top level that begin with one, the longest first. */
   topWords(first: string): readonly TopWords[] {
-    return this.#topWords.get(first) ?? [];
+    return this.#words.topWords.get(first) ?? [];
   }
 
   /** Whether some of a kind are known by a name: `App. Career Pathway`. */
   hasNamed(kind: ClauseKind): boolean {
-    return this.#tops.some((top) => top.kind === kind && top.labels.length === 0 && top.cited.includes('#'));
+    return this.#words.tops.some(
+      (top) => top.kind === kind && top.labels.length === 0 && top.cited.includes('#'),
+    );
   }
 
   /** What a word for a level means: `paragraph`, `§`, `para`. */
   levelWord(word: string): LevelWord | null {
-    return this.#levelWords.get(word) ?? null;
+    return this.#words.levelWords.get(word) ?? null;
   }
 
   /** The levels, outermost 0, whose labels look like one. */
   levelsOf(label: string): readonly number[] {
-    return this.#styles.flatMap((styles, level) =>
+    return this.#words.styles.flatMap((styles, level) =>
       styles.some((style) => counterValue(label, style) !== null) ? [level] : [],
     );
   }
 
   /** The styles in which a label may be counted, at the top or below. */
   stylesOf(label: string): readonly CounterStyle[] {
-    return this.#allStyles.filter((style) => counterValue(label, style) !== null);
+    return this.#words.allStyles.filter((style) => counterValue(label, style) !== null);
   }
 
   /** What is cited by its number alone: `16.L`. */
   get article(): TopForm | null {
-    return this.#tops.find(({ kind, labels }) => kind === 'ARTICLE' && labels.length > 0) ?? null;
+    return this.#words.tops.find(({ kind, labels }) => kind === 'ARTICLE' && labels.length > 0) ?? null;
   }
 
   /** What stands at the top level and has a label like one: `2` an article's, `A` an exhibit's. */
   topLabelled(label: string): TopForm | null {
     const isOf = ({ style }: LabelForm) => counterValue(label, style) !== null;
-    return this.#tops.find(({ labels }) => labels.some(isOf)) ?? null;
+    return this.#words.tops.find(({ labels }) => labels.some(isOf)) ?? null;
   }
 
   /** The style of the labels right below the top level. */
   get outermost(): CounterStyle | null {
-    return this.#styles[0]?.[0] ?? null;
+    return this.#words.styles[0]?.[0] ?? null;
   }
+}
+
+/** Makes what citations of an agreement are read by. */
+export function agreementWords(scheme: NumberingScheme, laws: Laws): AgreementWords {
+  const { tops, levels, schedules } = scheme;
+  const words = { topWords: byFirstWord(tops.flatMap(topWords)), levelWords: levelWords(scheme) };
+  const tables = {
+    words: byFirstWord((schedules?.words ?? []).flatMap(tableWords)),
+    families: new Set(schedules?.families ?? []),
+  };
+  return {
+    ...words,
+    tables,
+    laws: new LawForms(laws),
+    tops,
+    beginnings: new Set([
+      ...['this', 'the', 'said', 'that', 'such', 'same'],
+      ...[...words.levelWords.keys(), ...words.topWords.keys(), ...tables.words.keys()],
+    ]),
+    allStyles: [...new Set([...tops, ...levels].flatMap(({ labels }) => labels.map(({ style }) => style)))],
+    styles: levels.map(({ labels }) => labels.map(({ style }) => style)),
+    repeats:
+      levels.length > 0 && levels.every(({ labels }) => labels.every(({ joints }) => joints.length > 0)),
+    closes: levels.some(({ labels }) => labels.some(({ before, after }) => before === '' && after === ')')),
+    hyphenates: levels.some(
+      ({ labels, cited }) => cited.includes('-') || labels.some(({ joints }) => joints.includes('-')),
+    ),
+  };
 }
 
 /** The tokens of a text with the grammar they are read by. */
