@@ -389,6 +389,13 @@ export const LIMITS = {
       'a hundred agreements of two years; docs/operations.md tells how it is divided, and what more need',
     price: 'that much memory',
   },
+  termsKept: {
+    bounds: 'places of the terms that people searched for in PostgreSQL',
+    most: 16_000_000,
+    unit: 'bytes',
+    because: 'every word of both years of this agreement needs 7 MB',
+    price: 'that much memory',
+  },
   listsKept: {
     bounds: 'lists of what searches found',
     most: 8_000_000,

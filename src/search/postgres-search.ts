@@ -3,7 +3,13 @@ import type { Clause } from '../law/document/clause.ts';
 import { editDistance } from '../law/words/edit-distance.ts';
 import { LIMITS } from '../limits.ts';
 import { roomOf } from '../store/library-room.ts';
-import type { SearchRepository, Spelling } from '../store/search-repository.ts';
+import type {
+  SearchRepository,
+  Spelling,
+  TermMatches,
+  TermQuestion,
+  WordQuestion,
+} from '../store/search-repository.ts';
 import { answeringClauses } from './answering-clauses.ts';
 import { askingOf } from './asking.ts';
 import { citedClauses } from './cited-clauses.ts';
@@ -22,6 +28,16 @@ import type { PhrasesByFirst, StemmedText } from './stemmed-text.ts';
 const HIT = 48;
 const LIST = 500;
 
+/** Bytes of memory for each clause that has a term, and for the term itself, as measured. */
+const PLACE = 6;
+const TERM = 600;
+
+/** A word that a release does not know, and the words that it knows. */
+interface UnknownWord {
+  readonly question: WordQuestion;
+  readonly lexicon: Lexicon;
+}
+
 /** Everything that a search finds, whatever page of it is asked for. */
 interface FoundList {
   /** Best first; those of other years, too, where facets are asked for. */
@@ -39,22 +55,22 @@ interface FoundPlace {
 
 /**
  * Search in the database that holds the agreement: always there, and always of the very release that a request reads.
- * What a release's words are is read once and kept, as a release never changes; a search is then one statement, or two
- * where a word is typed that the release does not know. What was found is kept: its next page, and the same search again,
- * cost no statement.
+ * A release never changes, so what its words are is read once and kept, and so is where a term stands, what an unknown word
+ * may be, and what was found: a search is one statement for the terms that nobody has searched for yet, and two where a word
+ * is typed that the release does not know; of words that others have searched for it is none.
  */
 export class PostgresSearch implements SearchEngine {
   readonly name = 'POSTGRES';
-  readonly #repository: SearchRepository;
   readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
   readonly #lists = new LRUCache<string, FoundList>({
     maxSize: LIMITS.listsKept.most,
     sizeCalculation: ({ found }, key) => LIST + 2 * key.length + HIT * found.length,
   });
+  readonly #terms: LRUCache<string, TermMatches, TermQuestion>;
+  readonly #spellings: LRUCache<string, readonly string[], UnknownWord>;
 
   /** @param lexiconsKept how many bytes of memory the words of releases may take. */
   constructor(repository: SearchRepository, lexiconsKept: number = roomOf().lexicons) {
-    this.#repository = repository;
     this.#lexicons = new LRUCache({
       maxSize: lexiconsKept,
       sizeCalculation: ({ bytes }) => bytes,
@@ -62,6 +78,16 @@ export class PostgresSearch implements SearchEngine {
         const { words, documents } = await repository.words(release);
         return new Lexicon(words, documents, context.agreement.vocabulary);
       },
+    });
+    this.#terms = new LRUCache({
+      maxSize: LIMITS.termsKept.most,
+      sizeCalculation: ({ positions }, key) => TERM + 2 * key.length + PLACE * positions.length,
+      fetchMethod: (_key, _stale, { context }) => repository.matches(context),
+    });
+    this.#spellings = new LRUCache({
+      max: LIMITS.spellingsKept.most,
+      fetchMethod: async (_key, _stale, { context: { question, lexicon } }) =>
+        stemsSpeltLike(question.word, await repository.spelling(question), lexicon),
     });
   }
 
@@ -111,16 +137,11 @@ export class PostgresSearch implements SearchEngine {
     const unknown = unknownWords(query, lexicon)
       .slice(0, LIMITS.misspelt.most)
       .map(async (word) => {
-        const { stem, alike } = await this.#repository.spelling({ release: agreement.release, word });
-        const isForm = lexicon.stands(stem) || lexicon.synonymsAt([stem], 0) !== null;
-        if (lexicon.stem(word) === undefined) return [word, isForm ? [stem] : nearest(word, alike)] as const;
-        // As people ask: it stands as it is, and for what it may be in the agreement.
+        const key = `${agreement.release} ${word}`;
+        const context = { question: { release: agreement.release, word }, lexicon };
         return [
           word,
-          nearest(
-            word,
-            alike.filter(({ printed }) => printed),
-          ),
+          this.#spellings.get(key) ?? (await this.#spellings.forceFetch(key, { context })),
         ] as const;
       });
     return termGroups(query, lexicon, new Map(await Promise.all(unknown)));
@@ -138,7 +159,7 @@ export class PostgresSearch implements SearchEngine {
       groups.flatMap(({ alternatives, isRequired }, group) =>
         alternatives.map(async ({ phrase, sureness }): Promise<FoundTerm> => {
           const term = tsquery(phrase, isRequired);
-          const matches = await this.#repository.matches({ release, year: edition.head.year, term });
+          const matches = await this.#matches({ release, year: edition.head.year, term });
           return { edition, group, sureness, matches };
         }),
       ),
@@ -154,6 +175,11 @@ export class PostgresSearch implements SearchEngine {
         !excluded.some((phrase) => lexicon.has(clause, phrase)),
     );
     return withAnswers(kept, request);
+  }
+
+  async #matches(question: TermQuestion): Promise<TermMatches> {
+    const key = `${question.release} ${question.year} ${question.term}`;
+    return this.#terms.get(key) ?? this.#terms.forceFetch(key, { context: question });
   }
 }
 
@@ -177,6 +203,17 @@ function withAnswers(scored: readonly ScoredClause[], request: SearchRequest): r
       return { clause, score: (score + ASKED * Math.min(1, said / SAID) * asked * asked) / (1 + ASKED) };
     })
     .sort(byScore);
+}
+
+/** The stems of what a word may be that the agreement does not have. */
+function stemsSpeltLike(word: string, { stem, alike }: Spelling, lexicon: Lexicon): readonly string[] {
+  const isForm = lexicon.stands(stem) || lexicon.synonymsAt([stem], 0) !== null;
+  if (lexicon.stem(word) === undefined) return isForm ? [stem] : nearest(word, alike);
+  // As people ask: it stands as it is, and for what it may be in the agreement.
+  return nearest(
+    word,
+    alike.filter(({ printed }) => printed),
+  );
 }
 
 /** The stems of the words that differ from what was typed in the fewest letters: one in a short word, two in a long one. */

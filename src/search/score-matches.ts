@@ -1,6 +1,6 @@
 import type { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
-import type { TermMatches } from '../store/search-repository.ts';
+import { RANK_UNITS, type TermMatches } from '../store/search-repository.ts';
 import type { TermGroup } from './search-terms.ts';
 
 /** A clause with its score from 0 to 1. */
@@ -19,7 +19,7 @@ export interface FoundTerm {
 }
 
 /**
- * The clauses that were matched, best first; those of one score in printed order, the latest year's first. Of each group
+ * The clauses that were matched, in no order. Of each group
  * of the query the best match counts, weighed by how rare the group is; the sum is multiplied by the square of the part of
  * the query that the clause has at all. A clause that lacks a quoted phrase is left out.
  */
@@ -28,7 +28,7 @@ export function scoreMatches(
   groups: readonly TermGroup[],
 ): readonly ScoredClause[] {
   const byEdition = [...Map.groupBy(found, ({ edition }) => edition)];
-  return byEdition.flatMap(([edition, ofEdition]) => scoreEdition(edition, ofEdition, groups)).sort(byScore);
+  return byEdition.flatMap(([edition, ofEdition]) => scoreEdition(edition, ofEdition, groups));
 }
 
 function scoreEdition(
@@ -59,7 +59,7 @@ function bestRanks(found: readonly FoundTerm[], clauses: number, groups: number)
     const { positions, ranks: ofTerm } = matches;
     for (let i = 0; i < positions.length; i += 1) {
       const position = positions[i] as number;
-      best[position] = Math.max(best[position] as number, sureness * (ofTerm[i] as number));
+      best[position] = Math.max(best[position] as number, sureness * ((ofTerm[i] as number) / RANK_UNITS));
     }
   }
   return ranks;
@@ -83,10 +83,12 @@ function scoreAt(
   return (sum / all) * share * share;
 }
 
+/** Best first; those of one score in printed order, the latest year's first. */
 export function byScore(a: ScoredClause, b: ScoredClause): number {
   return b.score - a.score || byPlace(a.clause, b.clause);
 }
 
 function byPlace(a: Clause, b: Clause): number {
-  return b.edition.head.year.localeCompare(a.edition.head.year) || a.order - b.order;
+  if (a.edition === b.edition) return a.order - b.order;
+  return a.edition.head.year < b.edition.head.year ? 1 : -1;
 }

@@ -11,6 +11,7 @@ import { editionOf, editionSql } from './edition-rows.ts';
 import type { BargainingEventRow, EditionRow, InstrumentRow } from './entities.ts';
 import { eventOf } from './event-of.ts';
 import { StoreError } from './store-error.ts';
+import { isHeldBy } from './table-sql.ts';
 
 /** What is served at one moment. */
 export interface Serving {
@@ -74,7 +75,7 @@ export class AgreementReader {
   /** An agreement at a release that is or was served. @throws StoreError when there is none. */
   async head(slug: string, release: number): Promise<AgreementHead> {
     const { table } = this.#database;
-    const ofRelease = 't.release_id = x.id';
+    const ofRelease = `t.agreement_id = x.agreement_id and ${isHeldBy('t', 'x.id')}`;
     const sql = `select to_json(y)::text as json from (
       select ${table('release').columns('x')},
         ${table('instrument').list(ofRelease, 'position', ['parts'])} as instruments,
@@ -100,15 +101,18 @@ export class AgreementReader {
 
   /** The words of an instrument as issued. @throws StoreError when the release is not there. */
   async instrumentParts(release: number, slug: string): Promise<readonly InstrumentPart[]> {
-    const sql = 'select parts::text as json from instrument where release_id = ? and slug = ?';
+    const sql = `select i.parts::text as json from release r
+      join instrument i on i.agreement_id = r.agreement_id and ${isHeldBy('i', 'r.id')}
+      where r.id = ? and i.slug = ?`;
     return this.#json(sql, [release, slug], release);
   }
 
   /** An edition in one piece, as `EditionDocument` reads it. @throws StoreError when the edition is not there. */
   async document(release: number, year: ContractYear): Promise<Buffer> {
-    const sql = `select d.document from edition e
+    const sql = `select d.document from release r
+      join edition e on e.agreement_id = r.agreement_id and ${isHeldBy('e', 'r.id')}
       left join edition_document d on d.agreement_id = e.agreement_id and d.hash = e.document and d.form = ?
-      where e.release_id = ? and e.year = ?`;
+      where r.id = ? and e.year = ?`;
     const parameters = [DOCUMENT_FORM, release, year];
     const [row] = await this.#database.releaseRows<{ document: Uint8Array | null }>(sql, parameters, isThere);
     if (!row) throw notThere(release);

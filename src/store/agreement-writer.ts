@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Agreement } from '../law/document/agreement.ts';
+import { checkNamed } from './check-named.ts';
 import type { Database, Step } from './database.ts';
 import { type Publication, publicationOf } from './publication.ts';
 import type { ReleaseIds } from './release-ids.ts';
+import { rowsThere, writeRows } from './row-writer.ts';
 import { forgetSearch, writeSearch } from './search-writer.ts';
 
 /** Milliseconds after which a publisher looks whether it is its turn. */
@@ -38,13 +40,12 @@ export class AgreementWriter {
    */
   async publishRows(publication: Publication, signal?: AbortSignal): Promise<boolean> {
     try {
-      const release = await nextRelease(this.#database);
       return await this.#database.inSteps((step) => {
         const unlessEnded: Step = (work) => {
           signal?.throwIfAborted();
           return step(work);
         };
-        return publishIn(this.#database, unlessEnded, publication, release);
+        return publishIn(this.#database, unlessEnded, publication);
       });
     } catch (error) {
       if (!signal?.aborted)
@@ -96,24 +97,25 @@ async function nextRelease(database: Database): Promise<number> {
   return row?.id as number;
 }
 
-async function publishIn(
-  database: Database,
-  step: Step,
-  publication: Publication,
-  release: number,
-): Promise<boolean> {
-  const { slug, contentHash } = publication;
+async function publishIn(database: Database, step: Step, publication: Publication): Promise<boolean> {
+  const { slug, contentHash, tables } = publication;
   const agreementId = await step((em) => lockAgreement(em, slug));
   const served = await step((em) => servedRelease(em, agreementId));
   if (served?.contentHash === contentHash) return false;
   await removeUnfinished(database, step, publication);
+  // Taken when it is its turn: releases of one agreement are numbered in the order in which they are published.
+  const release = await nextRelease(database);
   const releaseId = await step((em) => beginRelease(em, agreementId, release, publication));
   const ids = { agreementId, releaseId };
-  for (const { table, rows } of publication.batches) {
-    const { insert, owners } = database.table(table);
-    await step((em) => em.execute(insert, [...owners.map((owner) => ids[owner]), rows]));
+  const names = tables.map(({ table }) => table);
+  const there = await rowsThere(database, agreementId, names, step);
+  const changed = new Set<string>();
+  for (const rows of tables) {
+    const known = there.get(rows.table) as ReadonlySet<string>;
+    if (await writeRows(database.table(rows.table), rows, known, ids, step)) changed.add(rows.table);
   }
-  await writeSearch(publication.search, ids, step);
+  if (await writeSearch(publication.search, ids, step)) changed.add('search_document');
+  await checkNamed(agreementId, changed, step);
   await forgetSearch(agreementId, [releaseId, ...(served ? [served.id] : [])], step);
   // Last: publishers of other agreements, who turn to theirs, wait from here on until this is over.
   await step((em) => turnTo(em, ids));
@@ -145,21 +147,24 @@ async function servedRelease(em: SqlEntityManager, agreementId: number) {
   return rows[0] ?? null;
 }
 
-/** What an ingest that was ended half way has left; nobody has seen it. It goes little by little, as it came. */
+/**
+ * What an ingest that was ended half way has left; nobody has seen it. It goes little by little, as it came, and the rows
+ * that it ended are the newest again.
+ */
 async function removeUnfinished(
   database: Database,
   step: Step,
-  { slug, batches }: Publication,
+  { slug, tables }: Publication,
 ): Promise<void> {
   const UNFINISHED = `select r.id from release r join agreement a on a.id = r.agreement_id
-    where a.slug = ? and r.published_at is null`;
+    where a.slug = ? and r.published_at is null order by r.id desc`;
   const releases: { id: number }[] = await step((em) => em.execute(UNFINISHED, [slug]));
-  const written = batches
-    .map(({ table }) => table)
-    .filter((table) => database.table(table).owners.includes('releaseId'));
+  const written = tables.map(({ table }) => table).filter((table) => database.table(table).isOfRelease);
   for (const { id } of releases) {
-    for (const table of new Set(['search_word', 'search_document', ...written.reverse()]))
-      while (await step((em) => removeSome(em, table, id)));
+    for (const table of ['search_word', 'search_document', ...written]) {
+      while (await step((em) => someDone(em, REMOVE, table, id)));
+      while (await step((em) => someDone(em, RENEW, table, id)));
+    }
     await step((em) => em.execute('delete from release where id = ?', [id]));
   }
   if (releases.length > 0) await step((em) => em.execute(REMOVE_UNREAD, [slug]));
@@ -170,14 +175,19 @@ const REMOVE_UNREAD = `delete from edition_document d using agreement a
   where a.slug = ? and d.agreement_id = a.id
   and not exists (select from edition e where e.agreement_id = d.agreement_id and e.document = d.hash)`;
 
+const REMOVE = ['delete from', 'release_id'] as const;
+const RENEW = ['update', 'until_release_id'] as const;
+
 /** @returns whether there were any rows. */
-async function removeSome(em: SqlEntityManager, table: string, release: number): Promise<boolean> {
-  // What stands under a clause refers to it, and comes after it in print.
-  const order = table === 'placement' ? 'order by position desc' : '';
-  const some = `select ctid from ${table} where release_id = ? ${order} limit ${REMOVED_AT_ONCE}`;
-  const rows = await em.execute(`delete from ${table} where ctid = any (array(${some})) returning 1`, [
-    release,
-  ]);
+async function someDone(
+  em: SqlEntityManager,
+  [verb, column]: typeof REMOVE | typeof RENEW,
+  table: string,
+  release: number,
+): Promise<boolean> {
+  const some = `select ctid from ${table} where ${column} = ? limit ${REMOVED_AT_ONCE}`;
+  const what = verb === 'update' ? `${table} set until_release_id = null` : table;
+  const rows = await em.execute(`${verb} ${what} where ctid = any (array(${some})) returning 1`, [release]);
   return rows.length > 0;
 }
 

@@ -2,17 +2,17 @@
 const ROWS = 250;
 const CHARACTERS = 250_000;
 
-/** Rows as JSON arrays, each to be sent in a statement of its own. */
-export function batchesOf(rows: readonly object[], most = ROWS): readonly string[] {
+/** Values that are JSON already, as JSON arrays, each to be sent in a statement of its own. */
+export function batchesOf(values: readonly string[], most = ROWS): readonly string[] {
   const batches: string[][] = [];
   let [batch, length]: [string[], number] = [[], 0];
-  for (const row of rows.map((row) => JSON.stringify(row))) {
-    if (batch.length === 0 || batch.length === most || length + row.length > CHARACTERS) {
+  for (const value of values) {
+    if (batch.length === 0 || batch.length === most || length + value.length > CHARACTERS) {
       [batch, length] = [[], 0];
       batches.push(batch);
     }
-    batch.push(row);
-    length += row.length;
+    batch.push(value);
+    length += value.length;
   }
   return batches.map((texts) => `[${texts.join(',')}]`);
 }

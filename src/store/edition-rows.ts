@@ -19,6 +19,7 @@ import type {
   WordingRow,
 } from './entities.ts';
 import { eventOf } from './event-of.ts';
+import { isHeldBy } from './table-sql.ts';
 
 /** What is read of an edition. */
 export interface EditionRows {
@@ -36,15 +37,16 @@ type ClauseRow = PlacementRow & Omit<ClauseVersionRow, 'number' | 'wording'> & O
 
 /** Reads an edition from the rows of all that is in it: its parameters are the release and the year. */
 export function editionSql({ table }: Pick<Rows, 'table'>): string {
-  const ofYear = 't.release_id = x.release_id and t.year = x.year';
+  const ofRelease = (row: string) => `${row}.agreement_id = r.agreement_id and ${isHeldBy(row, 'r.id')}`;
+  const ofYear = `${ofRelease('t')} and t.year = x.year`;
   return `select json_build_object(
       'clauses', (select json_agg(c order by c.position) from (
         select ${table('placement').columns('p')}, ${table('clause_version').columns('v', ['number', 'wording'])},
           ${table('wording').columns('w', ['hash'])}
         from placement p
-        join clause_version v on v.release_id = p.release_id and v.number = p.version_number
+        join clause_version v on ${ofRelease('v')} and v.number = p.version_number
         join wording w on w.agreement_id = v.agreement_id and w.hash = v.wording
-        where p.release_id = x.release_id and p.year = x.year
+        where ${ofRelease('p')} and p.year = x.year
       ) c),
       'notes', ${table('editorial_note').list(ofYear, 'number')},
       'parameters', ${table('parameter').list(ofYear, 'number')},
@@ -52,9 +54,9 @@ export function editionSql({ table }: Pick<Rows, 'table'>): string {
       'unread', ${table('unread_parameter').list(ofYear, 'name')},
       'reasons', ${table('in_force_reason').list(ofYear, 'number')},
       'references', ${table('reference').list(ofYear, 'number')},
-      'events', ${table('bargaining_event').list('t.release_id = x.release_id', 'number')}
+      'events', ${table('bargaining_event').list(ofRelease('t'), 'number')}
     )::text as json
-    from edition x where x.release_id = ? and x.year = ?`;
+    from release r join edition x on ${ofRelease('x')} where r.id = ? and x.year = ?`;
 }
 
 /** An edition as its rows have it. */

@@ -9,10 +9,15 @@ import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
 import type { QuestionAuthority } from '../law/question/question.ts';
 
-/** What every row of a release carries. */
+/** What every row of a release carries. Releases that have a row alike share it. */
 const ofRelease = {
   agreementId: p.integer(),
+  /** The first release that has it. */
   releaseId: p.integer().primary(),
+  /** The first that has it no more; null while the newest has it. */
+  untilReleaseId: p.integer().nullable(),
+  /** Of all that it says. */
+  digest: p.text(),
 };
 
 const sourceLines = { sourceFile: p.text(), firstLine: p.integer(), lastLine: p.integer() };
@@ -283,7 +288,7 @@ export const ENTITIES = [
 ];
 
 /** Every row of a table that a release has, without saying of which release. */
-type RowOf<Entity> = Omit<InferEntity<Entity>, 'agreementId' | 'releaseId'>;
+type RowOf<Entity> = Omit<InferEntity<Entity>, keyof typeof ofRelease>;
 
 export type InstrumentRow = RowOf<typeof InstrumentEntity>;
 export type EditionRow = RowOf<typeof EditionEntity>;

@@ -18,6 +18,7 @@ import { Migration009SourceAccounts } from './migrations/009-source-accounts.ts'
 import { Migration010AskedWords } from './migrations/010-asked-words.ts';
 import { Migration011EditionDocuments } from './migrations/011-edition-documents.ts';
 import { Migration012Generation } from './migrations/012-generation.ts';
+import { Migration013SharedRows } from './migrations/013-shared-rows.ts';
 import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
@@ -133,6 +134,7 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration010AskedWords,
         Migration011EditionDocuments,
         Migration012Generation,
+        Migration013SharedRows,
       ],
       snapshot: false,
       tableName: 'migration',

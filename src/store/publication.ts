@@ -5,7 +5,7 @@ import type { EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
-import { batchesOf } from './batches-of.ts';
+import { digestOf } from './digest-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
   BargainingEventRow,
@@ -24,11 +24,11 @@ import type {
 } from './entities.ts';
 import { type SearchRows, searchRows } from './search-rows.ts';
 
-/** Rows of one table, sent to the database in one statement. */
-export interface RowBatch {
+/** Rows of one table, each a JSON object, with what tells them apart: a digest of all that they say, or their key. */
+export interface TableRows {
   readonly table: string;
-  /** A JSON array. */
-  readonly rows: string;
+  readonly digests: readonly string[];
+  readonly rows: readonly string[];
 }
 
 /**
@@ -41,7 +41,7 @@ export interface Publication {
   /** What the release has as a whole: a JSON object. */
   readonly release: string;
   /** In an order in which no row names one that comes after it. */
-  readonly batches: readonly RowBatch[];
+  readonly tables: readonly TableRows[];
   readonly search: SearchRows;
 }
 
@@ -52,42 +52,68 @@ export function publicationOf(agreement: Agreement): Publication {
     slug,
     contentHash,
     release: JSON.stringify({ title, parties, numbering, laws, vocabulary }),
-    batches: tablesOf(agreement).flatMap(([table, rows]) =>
-      batchesOf(rows).map((batch) => ({ table, rows: batch })),
-    ),
+    tables: tablesOf(agreement),
     search: searchRows(agreement),
   };
 }
 
-function tablesOf(agreement: Agreement): readonly (readonly [string, readonly object[]])[] {
+function tablesOf(agreement: Agreement): readonly TableRows[] {
   const { versions, numberOf } = versionsOf(agreement);
   const wordings = versions.map(({ reading }) => wordingRow(reading));
   const documents = agreement.editions.map((edition) => documentRow(agreement, edition));
+  const editions = agreement.editions.map(({ head }, i) =>
+    editionRow(head, i, documents[i] as EditionDocumentRow),
+  );
+  const placements = agreement.editions.flatMap(({ head, readings }) =>
+    placementRows(head.year, readings, numberOf),
+  );
+  const provisions = [...new Set(versions.map(({ reading }) => reading.provision))];
   return [
-    ['instrument', agreement.instruments.map(instrumentRow)],
-    ['edition_document', documents],
-    [
-      'edition',
-      agreement.editions.map(({ head }, i) => editionRow(head, i, documents[i] as EditionDocumentRow)),
-    ],
-    [
+    ofRelease('instrument', agreement.instruments.map(instrumentRow)),
+    ofAgreement('edition_document', documents, ({ hash }) => hash),
+    ofRelease('edition', editions),
+    ofAgreement(
       'clause',
-      [...new Set(versions.map(({ reading }) => reading.provision))].map((provision) => ({ provision })),
-    ],
-    ['wording', wordings],
-    ['clause_version', versions.map((version, i) => versionRow(version, i, wordings[i] as WordingRow))],
-    [
-      'placement',
-      agreement.editions.flatMap(({ head, readings }) => placementRows(head.year, readings, numberOf)),
-    ],
-    ['editorial_note', agreement.notes.map(noteRow)],
-    ['parameter', agreement.parameters.map((parameter, number): ParameterRow => ({ ...parameter, number }))],
-    ['unread_parameter', agreement.unread.map((unread): UnreadParameterRow => ({ ...unread }))],
-    ['reference', agreement.references.map(referenceRow)],
-    ['in_force_reason', agreement.reasons.map(reasonRow)],
-    ['bargaining_event', agreement.events.map(eventRow)],
-    ['question', agreement.questions.map(questionRow)],
+      provisions.map((provision) => ({ provision })),
+      ({ provision }) => provision,
+    ),
+    ofAgreement('wording', wordings, ({ hash }) => hash),
+    ofRelease(
+      'clause_version',
+      versions.map((version, i) => versionRow(version, i, wordings[i] as WordingRow)),
+    ),
+    ofRelease('placement', placements),
+    ofRelease('editorial_note', agreement.notes.map(noteRow)),
+    ofRelease(
+      'parameter',
+      agreement.parameters.map((parameter, number): ParameterRow => ({ ...parameter, number })),
+    ),
+    ofRelease(
+      'unread_parameter',
+      agreement.unread.map((unread): UnreadParameterRow => ({ ...unread })),
+    ),
+    ofRelease('reference', agreement.references.map(referenceRow)),
+    ofRelease('in_force_reason', agreement.reasons.map(reasonRow)),
+    ofRelease('bargaining_event', agreement.events.map(eventRow)),
+    ofRelease('question', agreement.questions.map(questionRow)),
   ];
+}
+
+/** Rows that releases have alike when they say the same. */
+function ofRelease(table: string, rows: readonly object[]): TableRows {
+  const texts = rows.map((row) => JSON.stringify(row));
+  const digests = texts.map(digestOf);
+  return { table, digests, rows: texts.map((text, i) => `{"digest":"${digests[i]}",${text.slice(1)}`) };
+}
+
+/** Rows that outlive releases. */
+function ofAgreement<Row extends object>(
+  table: string,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): TableRows {
+  const once = [...new Map(rows.map((row) => [keyOf(row), row]))];
+  return { table, digests: once.map(([key]) => key), rows: once.map(([, row]) => JSON.stringify(row)) };
 }
 
 /** A wording, and how settled the edition is that first has it: a proposed wording does not end an adopted one. */

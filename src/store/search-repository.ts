@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Rows } from './database.ts';
 import { statementLoader } from './statement-loader.ts';
 import { DatabaseUnavailable } from './store-error.ts';
+import { isHeldBy } from './table-sql.ts';
 
 /** A word of a release, with its stem and how many documents have a word of that stem. */
 export interface WordRow {
@@ -36,13 +37,13 @@ export interface TermQuestion {
 /** The documents that have a term. */
 export interface TermMatches {
   /** The clauses' places in printed order. */
-  readonly positions: readonly number[];
-  /** For each of them from 0 to 1: where in it the term stands, and how often. */
-  readonly ranks: readonly number[];
+  readonly positions: Uint32Array;
+  /** For each of them where in it the term stands, and how often: from 0 to `RANK_UNITS`. */
+  readonly ranks: Uint16Array;
 }
 
-/** Ranks are sent as whole numbers: their text is short. */
-const RANK_UNITS = 10_000;
+/** Ranks are whole numbers: their text is short, and they are kept in little room. */
+export const RANK_UNITS = 10_000;
 
 /** What a term counts that stands in what people ask, in the words, in the headings above and in the heading. */
 const WEIGHTS = '0.2, 0.5, 0.4, 1';
@@ -77,8 +78,12 @@ export class SearchRepository {
    * @throws DatabaseUnavailable for a release that was replaced twice since and is not searched any more.
    */
   async words(release: number): Promise<{ readonly words: readonly WordRow[]; readonly documents: number }> {
-    const words = 'select word, printed, lexeme, documents from search_word where release_id = ?';
-    const count = 'select count(*)::int as documents from search_document where release_id = ?';
+    const words = `select w.word, w.printed, w.lexeme, w.documents from release r
+      join search_word w on w.agreement_id = r.agreement_id and ${isHeldBy('w', 'r.id')}
+      where r.id = ? and r.is_searched`;
+    const count = `select count(*)::int as documents from release r
+      join search_document d on d.agreement_id = r.agreement_id and ${isHeldBy('d', 'r.id')}
+      where r.id = ? and r.is_searched`;
     const rows = await this.#database.releaseRows<WordRow>(words, [release], ({ length }) => length > 0);
     const hasSome = ([counted]: readonly { documents: number }[]) => counted?.documents !== 0;
     const [counted] = await this.#database.releaseRows<{ documents: number }>(count, [release], hasSome);
@@ -95,14 +100,14 @@ export class SearchRepository {
   async #spellAll(questions: readonly WordQuestion[]): Promise<readonly (Spelling | Error)[]> {
     // In the order of what they cost, which `case` keeps: likeness is only looked at in words of about the same length.
     const sql = `
-      select q.release, (select true from search_word w where w.release_id = q.release limit 1) as "isThere",
+      select q.release, (select true from release r where r.id = q.release and r.is_searched) as "isThere",
         (tsvector_to_array(to_tsvector('clause_words', q.word)))[1] as stem, coalesce(found.words, '[]') as alike
       from unnest(?::int[], ?::text[]) with ordinality as q (release, word, number)
       cross join lateral (
         select json_agg(nearby) as words from (
           select w.word, w.lexeme, w.printed from search_word w
-          where w.release_id = q.release and q.word !~ '[0-9]'
-            and case when w.release_id = q.release and abs(length(w.word) - length(q.word)) <= ${MOST_SLIPS}
+          where ${isOf('w')} and q.word !~ '[0-9]'
+            and case when ${isOf('w')} and abs(length(w.word) - length(q.word)) <= ${MOST_SLIPS}
               then w.word % q.word and w.word !~ '[0-9]' else false end
           order by similarity(w.word, q.word) desc, w.documents desc, w.word
           limit ${SIMILAR_WORDS}
@@ -123,14 +128,14 @@ export class SearchRepository {
   async #matchAll(questions: readonly TermQuestion[]): Promise<readonly (TermMatches | Error)[]> {
     // Each term by itself, for a join would read every document there is.
     const sql = `
-      select q.release, (select true from search_document d where d.release_id = q.release limit 1) as "isThere",
+      select q.release, (select true from release r where r.id = q.release and r.is_searched) as "isThere",
         found.positions::text, found.ranks::text
       from unnest(?::int[], ?::text[], ?::tsquery[]) with ordinality as q (release, year, term, number)
       cross join lateral (
         select array_agg(d.position) as positions,
           array_agg((ts_rank('{${WEIGHTS}}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
         from search_document d
-        where d.release_id = q.release and d.year = q.year and d.words @@ q.term
+        where ${isOf('d')} and d.year = q.year and d.words @@ q.term
       ) found
       order by q.number`;
     const rows = await this.#ofReleases<{ positions: string | null; ranks: string | null }>(sql, [
@@ -141,7 +146,7 @@ export class SearchRepository {
     return rows.map((row) => {
       if (row instanceof Error) return row;
       const { positions, ranks } = row;
-      return { positions: numbers(positions), ranks: numbers(ranks).map((rank) => rank / RANK_UNITS) };
+      return { positions: Uint32Array.from(numbers(positions)), ranks: Uint16Array.from(numbers(ranks)) };
     });
   }
 
@@ -160,6 +165,12 @@ interface OfRelease {
 
 function replaced(release: number): DatabaseUnavailable {
   return new DatabaseUnavailable(`Release ${release} was replaced meanwhile; ask again.`);
+}
+
+/** Whether a row is of the release that is asked about: an expression. */
+function isOf(row: string): string {
+  return `${row}.agreement_id = (select agreement_id from release where id = q.release)
+    and ${isHeldBy(row, 'q.release')}`;
 }
 
 /** An array as PostgreSQL reads it from text. */

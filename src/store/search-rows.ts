@@ -2,42 +2,49 @@ import type { Agreement } from '../law/document/agreement.ts';
 import { editionsOf } from '../law/document/editions-of.ts';
 import { type SearchDocument, searchDocuments } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
-import { batchesOf } from './batches-of.ts';
+import { digestOf } from './digest-of.ts';
 
-/** The words of a document take the database more work than other rows. */
-const DOCUMENTS_AT_ONCE = 100;
-const WORDS_AT_ONCE = 1_000;
+/** A document: the words of a clause as a JSON object, which clauses of several years may have alike, and whose they are. */
+interface DocumentRow {
+  readonly texts: string;
+  readonly place: { readonly year: string; readonly position: number; readonly digest: string };
+}
 
-/** What a search asks of a release, as JSON arrays, each to be sent in a statement of its own. */
+/** What a search asks of a release. */
 export interface SearchRows {
-  readonly documents: readonly string[];
-  readonly words: readonly string[];
+  readonly documents: readonly DocumentRow[];
+  /** Every word that the agreement or its vocabulary has. */
+  readonly printed: readonly string[];
+  /** Every other word of what people ask. */
+  readonly asked: readonly string[];
 }
 
 /** Makes what a search asks of an agreement: the words of every clause of every year and of what people ask of
  * it, and every word there is. */
 export function searchRows(agreement: Agreement): SearchRows {
-  const documents = searchDocuments(editionsOf(agreement)).map(documentRow);
+  const documents = searchDocuments(editionsOf(agreement)).map((document) => ({
+    document,
+    texts: textsOf(document),
+  }));
   const printed = wordsIn([
-    ...documents.flatMap(({ heading, words }) => [heading, words]),
+    ...documents.flatMap(({ texts: { heading, words } }) => [heading, words]),
     ...vocabularyLines(agreement),
   ]);
-  const asked = wordsIn(documents.map((document) => document.asked)).difference(printed);
-  const words = [
-    ...[...printed].map((word) => ({ word, printed: true })),
-    ...[...asked].map((word) => ({ word, printed: false })),
-  ];
+  const asked = wordsIn(documents.map(({ texts }) => texts.asked)).difference(printed);
   return {
-    documents: batchesOf(documents, DOCUMENTS_AT_ONCE),
-    words: batchesOf(words, WORDS_AT_ONCE),
+    documents: documents.map(({ document, texts }) => documentRow(document, JSON.stringify(texts))),
+    printed: [...printed],
+    asked: [...asked],
   };
 }
 
+function documentRow({ year, order }: SearchDocument, texts: string): DocumentRow {
+  return { texts, place: { year, position: order, digest: digestOf(`${year} ${order} ${texts}`) } };
+}
+
 /** The database is given words apart by spaces, so that what is one word is decided in one place. */
-function documentRow({ year, order, heading, words, ancestors, citations, asked }: SearchDocument) {
+function textsOf({ heading, words, ancestors, citations, asked }: SearchDocument) {
   return {
-    year,
-    position: order,
     heading: searchLine(heading),
     words: searchLine(words),
     ancestors: searchLine(ancestors.join(' ')),

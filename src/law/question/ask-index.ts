@@ -31,15 +31,32 @@ export interface Asking {
   readonly evidence: Evidence;
 }
 
-/** What a question is known by. */
+/** What a question is known by, while the index is made. */
 interface Asked {
   readonly question: Question;
-  /** The stems of each way of putting it, and how much they say together. */
-  readonly ways: readonly { readonly stems: ReadonlySet<string>; readonly weight: number }[];
+  /** The stems of each way of putting it. */
+  readonly ways: readonly ReadonlySet<string>[];
   /** In how many ways of putting it each stem stands. */
   readonly counts: ReadonlyMap<string, number>;
   /** The stems of its answer. */
   readonly answer: ReadonlySet<string>;
+}
+
+/** The ways of putting all questions in a row. */
+interface Ways {
+  /** For each question where its ways begin, and where the last one's end. */
+  readonly from: Uint32Array;
+  /** How much the stems of each say together. */
+  readonly weights: Float64Array;
+}
+
+/** Where a stem stands in what people ask. */
+interface StemPlaces {
+  /** The numbers of the questions that have it, in how many ways of putting it each has it, none where its answer has it alone. */
+  readonly questions: Uint32Array;
+  readonly counts: Uint8Array;
+  /** The numbers of the ways that have it. */
+  readonly ways: Uint32Array;
 }
 
 /** What a stem counts that stands in one way of putting a question, in three or more, and in the answer alone. */
@@ -59,17 +76,18 @@ const MATCHES = 10;
 /** What was asked last is remembered: so many queries, of so many bytes each. */
 const REMEMBERED = { queries: 500, bytes: 1_500 } as const;
 
-/** Bytes of memory for each stem that a question has, for each stem there is, and for each clause that has it, as measured. */
-const STEM_OF_QUESTION = 45;
-const STEM = 150;
-const CLAUSE = 4;
+/** Bytes of memory for each stem there is, and for each clause, question and way that has it, as measured. */
+const STEM = 350;
+const PLACE = 4;
 
 /**
  * What an edition and the questions people ask of it say, by the stems of words that say something and how rare they are:
  * finds the questions that are like what someone asks, and says how well the edition answers it.
  */
 export class AskIndex {
-  readonly #asked: readonly Asked[];
+  readonly #questions: readonly Question[];
+  readonly #ways: Ways;
+  readonly #places: ReadonlyMap<string, StemPlaces>;
   /** Of every word of the edition's clauses and questions its stem, which takes longer to find than to look up. */
   readonly #stems: ReadonlyMap<string, string>;
   /** Of every stem of the edition's clauses and questions how much it says: the rarer, the more. */
@@ -84,24 +102,23 @@ export class AskIndex {
   constructor(edition: Edition) {
     const known = new Map<string, string>();
     this.#stems = known;
-    const questions = edition.questions.all.map((question) => stemmed(question, known));
+    const asked = edition.questions.all.map((question) => stemmed(question, known));
     const headings = edition.clauses.map(({ heading }) => sayingStems(heading ?? '', known));
     const own = edition.clauses.map(
       ({ reading }, i) =>
         new Set([...(headings[i] ?? []), ...sayingStems(ownWords(null, reading.ownParts), known)]),
     );
-    const inQuestions = countOf(
-      questions.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])),
-    );
+    const inQuestions = countOf(asked.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])));
     const inClauses = countOf(own);
     const rarity = (having: number, all: number) => Math.log(1 + all / (1 + having));
     const weightOf = (stem: string) =>
-      (rarity(inQuestions.get(stem) ?? 0, questions.length) + rarity(inClauses.get(stem) ?? 0, own.length)) /
-      2;
+      (rarity(inQuestions.get(stem) ?? 0, asked.length) + rarity(inClauses.get(stem) ?? 0, own.length)) / 2;
     const stems = new Set([...inQuestions.keys(), ...inClauses.keys()]);
     this.#weights = new Map([...stems].map((stem) => [stem, weightOf(stem)]));
     this.#unheard = weightOf('');
-    this.#asked = questions.map((each) => weighed(each, this.#weights));
+    this.#questions = asked.map(({ question }) => question);
+    this.#ways = waysOf(asked, this.#weights);
+    this.#places = stemPlaces(asked);
     const under = edition.clauses.map(({ ancestors }, i) =>
       ancestors.reduce((all, { order }) => all.union(new Set(headings[order])), own[i] ?? new Set<string>()),
     );
@@ -111,17 +128,10 @@ export class AskIndex {
 
   /** Bytes of memory that it takes. */
   get bytes(): number {
-    const ofQuestions = sum(this.#asked, ({ ways, counts, answer }) => {
-      return counts.size + answer.size + sum(ways, (way) => way.stems.size);
-    });
+    const ofQuestions = sum(this.#places.values(), ({ questions, ways }) => questions.length + ways.length);
     const ofClauses = sum(this.#clauses.values(), ({ length }) => length);
     const remembered = REMEMBERED.queries * REMEMBERED.bytes;
-    return (
-      STEM_OF_QUESTION * ofQuestions +
-      STEM * (this.#weights.size + this.#stems.size) +
-      CLAUSE * ofClauses +
-      remembered
-    );
+    return STEM * (this.#weights.size + this.#stems.size) + PLACE * (ofQuestions + ofClauses) + remembered;
   }
 
   /**
@@ -165,11 +175,38 @@ export class AskIndex {
 
   #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
     const weight = this.#weightOf(stems);
-    return this.#asked
-      .map((asked) => ({ question: asked.question, score: this.#likeness(stems, weight, asked) }))
-      .filter(({ score }) => score > 0)
+    const together = new Float64Array(this.#questions.length);
+    const common = new Float64Array(this.#ways.weights.length);
+    for (const stem of stems) this.#addStem(stem, together, common);
+    return this.#questions
+      .flatMap((question, i) => {
+        const sums = together[i] as number;
+        if (sums === 0) return [];
+        const likest = this.#likestWay(i, weight, common);
+        return [{ question, score: (1 - LIKEST_WAY) * (sums / weight) + LIKEST_WAY * likest }];
+      })
       .sort((one, other) => other.score - one.score)
       .slice(0, MATCHES);
+  }
+
+  /** Adds what a stem says to each question that has it, as much as it is the question's, and to each way of putting one. */
+  #addStem(stem: string, together: Float64Array, common: Float64Array): void {
+    const weight = this.#weights.get(stem) ?? 0;
+    const places = this.#places.get(stem);
+    if (!places) return;
+    places.questions.forEach((question, i) => {
+      together[question] = (together[question] as number) + weight * presence(places.counts[i] as number);
+    });
+    for (const way of places.ways) common[way] = (common[way] as number) + weight;
+  }
+
+  /** How like the likest way of putting a question is. @param common how much each way has of what is said. */
+  #likestWay(question: number, weight: number, common: Float64Array): number {
+    const { from, weights } = this.#ways;
+    let likest = 0;
+    for (let way = from[question] as number; way < (from[question + 1] as number); way += 1)
+      likest = Math.max(likest, (2 * (common[way] as number)) / (weight + (weights[way] as number)));
+    return likest;
   }
 
   /** @param likest the score of the likest question. */
@@ -193,19 +230,6 @@ export class AskIndex {
       for (const place of this.#clauses.get(stem) ?? []) sums[place] = (sums[place] ?? 0) + weight;
     }
     return sums.reduce((most, each) => Math.max(most, each), 0);
-  }
-
-  #likeness(stems: ReadonlySet<string>, weight: number, { ways, counts, answer }: Asked): number {
-    const together = sum(
-      stems,
-      (stem) => (this.#weights.get(stem) ?? 0) * presence(counts.get(stem) ?? 0, answer.has(stem)),
-    );
-    if (together === 0) return 0;
-    const likest = ways.reduce((most, way) => {
-      const common = sum(stems, (stem) => (way.stems.has(stem) ? (this.#weights.get(stem) ?? 0) : 0));
-      return Math.max(most, (2 * common) / (weight + way.weight));
-    }, 0);
-    return (1 - LIKEST_WAY) * (together / weight) + LIKEST_WAY * likest;
   }
 
   #stemOf(word: string): string {
@@ -233,25 +257,35 @@ export class AskIndex {
   }
 }
 
-function presence(ways: number, isInAnswer: boolean): number {
-  if (ways > 0) return IN_ONE_WAY + (IN_THREE_WAYS - IN_ONE_WAY) * Math.min(1, (ways - 1) / 2);
-  return isInAnswer ? IN_ANSWER : 0;
+/** @param ways in how many ways of putting a question a stem stands; none: in its answer alone. */
+function presence(ways: number): number {
+  if (ways === 0) return IN_ANSWER;
+  return IN_ONE_WAY + (IN_THREE_WAYS - IN_ONE_WAY) * Math.min(1, (ways - 1) / 2);
 }
 
 function stemmed(question: Question, known: Map<string, string>): Asked {
-  const ways = [question.question, ...question.alsoAsked].map((way) => {
-    return { stems: new Set(sayingStems(way, known)), weight: 0 };
-  });
+  const ways = [question.question, ...question.alsoAsked].map((way) => new Set(sayingStems(way, known)));
   const answer = new Set(sayingStems(question.answer.replaceAll(/\([^)]*\)/g, ' '), known));
-  return { question, ways, counts: countOf(ways.map(({ stems }) => stems)), answer };
+  return { question, ways, counts: countOf(ways), answer };
 }
 
-function weighed(asked: Asked, weights: ReadonlyMap<string, number>): Asked {
-  const ways = asked.ways.map(({ stems }) => ({
-    stems,
-    weight: sum(stems, (stem) => weights.get(stem) ?? 0),
-  }));
-  return { ...asked, ways };
+function waysOf(asked: readonly Asked[], weights: ReadonlyMap<string, number>): Ways {
+  const from = new Uint32Array(asked.length + 1);
+  asked.forEach(({ ways }, i) => {
+    from[i + 1] = (from[i] as number) + ways.length;
+  });
+  const all = asked.flatMap(({ ways }) => ways);
+  return { from, weights: Float64Array.from(all, (stems) => sum(stems, (stem) => weights.get(stem) ?? 0)) };
+}
+
+function stemPlaces(asked: readonly Asked[]): ReadonlyMap<string, StemPlaces> {
+  const ways = placesOf(asked.flatMap((each) => each.ways));
+  const questions = placesOf(asked.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])));
+  const placed = [...questions].map(([stem, having]): readonly [string, StemPlaces] => {
+    const counts = Uint8Array.from(having, (i) => Math.min(255, asked[i]?.counts.get(stem) ?? 0));
+    return [stem, { questions: having, counts, ways: ways.get(stem) ?? new Uint32Array() }];
+  });
+  return new Map(placed);
 }
 
 function placesOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, Uint32Array> {

@@ -19,7 +19,7 @@ export interface SuggestedRule {
 
 interface Entry {
   readonly suggestion: Suggestion;
-  /** Its words, each with a space before it. */
+  /** Its words, each with a space before it and after it. */
   readonly line: string;
 }
 
@@ -50,7 +50,7 @@ export class SuggestionIndex {
     ];
     this.#entries = suggestions.map((suggestion) => ({
       suggestion,
-      line: ` ${searchLine(suggestion.text)}`,
+      line: ` ${searchLine(suggestion.text)} `,
     }));
     this.#citations = edition.clauses.flatMap((clause) =>
       citationForms(clause).map((form) => ({ form: compact(form), clause })),
@@ -77,8 +77,7 @@ export class SuggestionIndex {
     const starts = words.split(' ').map((word) => ` ${word}`);
     const whole = starts.map((start, i) => (i < starts.length - 1 ? `${start} ` : start));
     const found = this.#entries.flatMap(({ suggestion, line }) => {
-      const ended = `${line} `;
-      return whole.every((start) => ended.includes(start))
+      return whole.every((start) => line.includes(start))
         ? [{ suggestion, rank: rankOf(suggestion, line, ` ${words}`) }]
         : [];
     });

@@ -1,0 +1,53 @@
+import { batchesOf } from './batches-of.ts';
+import type { Database, Step } from './database.ts';
+import type { TableRows } from './publication.ts';
+import type { ReleaseIds } from './release-ids.ts';
+import type { TableSql } from './table-sql.ts';
+
+/** What there is of each table, by digest or key: of the newest release, or of all where rows outlive releases. */
+export type RowsThere = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Asks in one statement what there is of an agreement's rows. */
+export async function rowsThere(
+  database: Database,
+  agreementId: number,
+  tables: readonly string[],
+  step: Step,
+): Promise<RowsThere> {
+  const lists = tables.map((name) => `'${name}', ${database.table(name).there('x.id')}`);
+  const sql = `select json_build_object(${lists.join(', ')})::text as json from agreement x where x.id = ?`;
+  const [row]: { json: string }[] = await step((em) => em.execute(sql, [agreementId]));
+  const there = JSON.parse(row?.json ?? '{}') as Record<string, readonly string[]>;
+  return new Map(Object.entries(there).map(([name, digests]) => [name, new Set(digests)]));
+}
+
+/**
+ * Writes what a new release has of a table and the newest one has not, after it has ended what it has no more.
+ * @returns whether there was anything to write.
+ */
+export async function writeRows(
+  table: TableSql,
+  { digests, rows }: TableRows,
+  there: ReadonlySet<string>,
+  ids: ReleaseIds,
+  step: Step,
+): Promise<boolean> {
+  const wanted = new Set(digests);
+  const gone = table.isOfRelease ? [...there].filter((digest) => !wanted.has(digest)) : [];
+  await endRows(table.end, gone, ids, step);
+  const added = rows.filter((_, i) => !there.has(digests[i] as string));
+  for (const batch of batchesOf(added))
+    await step((em) => em.execute(table.insert, [...table.owners.map((owner) => ids[owner]), batch]));
+  return gone.length + added.length > 0;
+}
+
+/** Ends rows with a release. @param end a statement that takes it, its agreement, and a JSON array of what tells the rows. */
+export async function endRows(
+  end: string,
+  gone: readonly string[],
+  { releaseId, agreementId }: ReleaseIds,
+  step: Step,
+): Promise<void> {
+  for (const batch of batchesOf(gone.map((digest) => JSON.stringify(digest))))
+    await step((em) => em.execute(end, [releaseId, agreementId, batch]));
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ContentError, Diagnostics } from '../../src/ingest/diagnostic.ts';
+import { makeAgreement } from '../../src/ingest/make-agreement.ts';
+import type { Agreement } from '../../src/law/document/agreement.ts';
+import type { Annotations } from '../../src/law/document/edition.ts';
+import { annotationsOf } from '../../src/law/document/editions-of.ts';
+import { AgreementReader } from '../../src/store/agreement-reader.ts';
+import { AgreementWriter } from '../../src/store/agreement-writer.ts';
+import type { Database } from '../../src/store/database.ts';
+import { EditionDocument } from '../../src/store/edition-document.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import { SearchRepository } from '../../src/store/search-repository.ts';
+import { caseFolder } from '../support/content-case.ts';
+import { contentOf, Editor, type Texts, textsOf } from '../support/edited-content.ts';
+import { plainReading } from '../support/plain-reading.ts';
+import { DATABASES, freshDatabase } from '../support/test-database.ts';
+
+/** What is made of content; null where it has mistakes. */
+function made(texts: Texts): Agreement | null {
+  try {
+    return makeAgreement(contentOf('amended', texts), new Diagnostics());
+  } catch (error) {
+    if (error instanceof ContentError) return null;
+    throw error;
+  }
+}
+
+/** All that is said of an edition. */
+function saidOf({ notes, parameters, unread, reasons, references, questions, events }: Annotations) {
+  return { notes, parameters, unread, reasons, references, questions, events };
+}
+
+/** An agreement that is edited again and again, as it was each time that it was right. */
+async function edited(seed: number, times: number): Promise<readonly Agreement[]> {
+  const editor = new Editor(seed);
+  let texts = await textsOf(caseFolder('good/amended'));
+  const all = new Map<string, Agreement>();
+  while (all.size < times) {
+    const next = editor.edit(texts);
+    const agreement = made(next);
+    if (!agreement) continue;
+    texts = next;
+    all.set(agreement.contentHash, agreement);
+  }
+  return [...all.values()];
+}
+
+describe.each(DATABASES)('releases that share their rows, on the %s database,', (type) => {
+  let agreements: readonly Agreement[];
+  let database: Database;
+  const releases: number[] = [];
+  beforeAll(async () => {
+    agreements = await edited(5, 25);
+    database = await openDatabase(await freshDatabase(type, 'tables'));
+    const writer = new AgreementWriter(database);
+    for (const agreement of agreements) {
+      expect(await writer.publish(agreement)).toBe(true);
+      const { releases: served } = await new AgreementReader(database).serving(null);
+      releases.push(served.get('amended') as number);
+    }
+  });
+  afterAll(() => database.close());
+
+  test('are each what was published, read from their documents and from their rows', async () => {
+    const reader = new AgreementReader(database);
+    for (const form of ['form', '-1']) {
+      await database.fork().execute(`update edition_document set form = ${form}`);
+      for (const [i, agreement] of agreements.entries()) {
+        const head = await reader.head('amended', releases[i] as number);
+        expect(head).toMatchObject({ title: agreement.title, contentHash: agreement.contentHash });
+        expect(head.editions).toEqual(agreement.editions.map((edition) => edition.head));
+        for (const { head, readings } of agreement.editions) {
+          const bytes = await reader.document(releases[i] as number, head.year);
+          const document = new EditionDocument(bytes, head.year, () => {});
+          expect(readings.map((_, at) => plainReading(document.at(at)))).toEqual(readings);
+          expect(saidOf(document)).toEqual(annotationsOf(agreement, head.year));
+        }
+      }
+    }
+  });
+
+  test('have rows that are few: most of what a release says was written before it', async () => {
+    const [rows] = await database.rows<{ all: number; newest: number }>(
+      `select count(*)::int as all, count(*) filter (where until_release_id is null)::int as newest from placement`,
+    );
+    expect(rows?.all).toBeLessThan((rows?.newest ?? 0) * 6);
+  });
+
+  test('are searched as if the last had been published alone', async () => {
+    const alone = await openDatabase(await freshDatabase(type, 'tables'));
+    try {
+      await new AgreementWriter(alone).publish(agreements.at(-1) as Agreement);
+      const { releases: served } = await new AgreementReader(alone).serving(null);
+      const searched = async (of: Database, release: number) => {
+        const { words, documents } = await new SearchRepository(of).words(release);
+        return { words: words.toSorted((a, b) => (a.word < b.word ? -1 : 1)), documents };
+      };
+      expect(await searched(database, releases.at(-1) as number)).toEqual(
+        await searched(alone, served.get('amended') as number),
+      );
+      const DOCUMENTS = `select year, position, words::text from search_document d
+        where until_release_id is null order by year, position`;
+      expect(await database.rows(DOCUMENTS)).toEqual(await alone.rows(DOCUMENTS));
+    } finally {
+      await alone.close();
+    }
+  });
+});
