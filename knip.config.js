@@ -12,6 +12,7 @@ export default {
     'scripts/*.ts',
     'scripts/bench/*.ts',
     'scripts/faults/*.ts',
+    'scripts/mutate/*.ts',
     'docs/clients.md',
   ],
   project: ['src/**/*.{ts,tsx}', 'scripts/**/*.ts', 'test/**/*.{ts,tsx}'],

@@ -3,6 +3,7 @@ import { ContentError } from '../ingest/diagnostic.ts';
 import { type AgreementStore, ingest } from '../ingest/ingest.ts';
 import { Remembered } from '../ingest/remembered.ts';
 import { publicationOf } from '../store/publication.ts';
+import { SearchLines } from '../store/search-rows.ts';
 import type { IngestMessage, IngestRequest, StoreAnswer } from './ingest-message.ts';
 
 /** Of how many agreements it is remembered what was made of their files: those that were changed last. */
@@ -13,6 +14,7 @@ if (!process.send) throw new TypeError('ingest-process.ts is started by another 
 process.once('disconnect', () => process.exit());
 
 const remembered = new Map<string, Remembered>();
+const lines = new SearchLines();
 let answered: (answer: StoreAnswer) => void = () => {};
 process.on('message', (request: IngestRequest) => {
   if (request.kind === 'answer') answered(request.value);
@@ -38,7 +40,7 @@ function storeFor(folder: string): AgreementStore {
     contentHash: (slug, hash) => ask({ kind: 'contentHash', slug, hash }) as Promise<string | null>,
     publish: (agreement) => {
       touch(folder);
-      return ask({ kind: 'publish', publication: publicationOf(agreement) }) as Promise<boolean>;
+      return ask({ kind: 'publish', publication: publicationOf(agreement, lines) }) as Promise<boolean>;
     },
   };
 }

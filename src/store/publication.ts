@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
-import type { EditionHead } from '../law/document/edition.ts';
+import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
+import { askedWords, StemReader } from '../law/question/asked-words.ts';
 import { digestOf } from './digest-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
@@ -22,7 +23,7 @@ import type {
   UnreadParameterRow,
   WordingRow,
 } from './entities.ts';
-import { type SearchRows, searchRows } from './search-rows.ts';
+import { SearchLines, type SearchRows, searchRows } from './search-rows.ts';
 
 /** Rows of one table, each a JSON object, with what tells them apart: a digest of all that they say, or their key. */
 export interface TableRows {
@@ -45,22 +46,23 @@ export interface Publication {
   readonly search: SearchRows;
 }
 
-/** Makes the rows of an agreement. */
-export function publicationOf(agreement: Agreement): Publication {
+/** Makes the rows of an agreement. @param lines what the texts of an agreement came to that was made before. */
+export function publicationOf(agreement: Agreement, lines = new SearchLines()): Publication {
   const { slug, contentHash, title, parties, numbering, laws, vocabulary } = agreement;
   return {
     slug,
     contentHash,
     release: JSON.stringify({ title, parties, numbering, laws, vocabulary }),
     tables: tablesOf(agreement),
-    search: searchRows(agreement),
+    search: searchRows(agreement, lines),
   };
 }
 
 function tablesOf(agreement: Agreement): readonly TableRows[] {
   const { versions, numberOf } = versionsOf(agreement);
   const wordings = versions.map(({ reading }) => wordingRow(reading));
-  const documents = agreement.editions.map((edition) => documentRow(agreement, edition));
+  const read = new StemReader();
+  const documents = agreement.editions.map((edition) => documentRow(agreement, edition, read));
   const editions = agreement.editions.map(({ head }, i) =>
     editionRow(head, i, documents[i] as EditionDocumentRow),
   );
@@ -155,8 +157,11 @@ function editionRow(head: EditionHead, position: number, { hash }: EditionDocume
 function documentRow(
   agreement: Agreement,
   { head, readings }: Agreement['editions'][number],
+  read: StemReader,
 ): EditionDocumentRow {
-  const document = writeDocument({ readings, annotations: annotationsOf(agreement, head.year) });
+  const said = annotationsOf(agreement, head.year);
+  const annotations = { ...said, askedWords: askedWords(new Edition(head, readings, said), read) };
+  const document = writeDocument({ readings, annotations });
   const hash = createHash('sha256').update(document).digest('hex');
   return { hash, form: DOCUMENT_FORM, document: `\\x${document.toString('hex')}` };
 }

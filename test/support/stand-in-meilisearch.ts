@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 interface Index {
+  /** When it was made: an ISO moment. */
+  createdAt: string;
   settings: Record<string, unknown>;
   documents: readonly Record<string, unknown>[];
 }
@@ -61,7 +63,7 @@ export class StandInMeilisearch {
   #route(route: string, body: never): object | null {
     const [, method = '', uid = '', rest = ''] = /^(\w+) \/indexes\/([^/]+)(\/.*)?$/.exec(route) ?? [];
     const index = this.indexes.get(uid);
-    if (route === 'GET /indexes') return { results: [...this.indexes.keys()].map(described), total: 0 };
+    if (route === 'GET /indexes') return { results: [...this.indexes].map(described), total: 0 };
     if (route === 'POST /indexes') return this.#create(body);
     if (route === 'POST /swap-indexes') return this.#swap(body);
     if (route === 'POST /multi-search') return this.#search(body);
@@ -78,7 +80,7 @@ export class StandInMeilisearch {
   }
 
   #create({ uid }: { readonly uid: string }): object {
-    this.indexes.set(uid, { settings: {}, documents: [] });
+    this.indexes.set(uid, { createdAt: new Date().toISOString(), settings: {}, documents: [] });
     return this.#task();
   }
 
@@ -127,7 +129,6 @@ export class StandInMeilisearch {
   }
 }
 
-function described(uid: string): object {
-  const now = new Date().toISOString();
-  return { uid, createdAt: now, updatedAt: now, primaryKey: 'id' };
+function described([uid, { createdAt }]: readonly [string, Index]): object {
+  return { uid, createdAt, updatedAt: createdAt, primaryKey: 'id' };
 }
