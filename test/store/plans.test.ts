@@ -96,14 +96,14 @@ async function copyingSql(): Promise<string> {
       select table_name from information_schema.columns where column_name = 'agreement_id' and table_schema = 'public'
     ) group by 1 order by 1`,
   );
-  const [row] = await app.database.rows<{ id: number; release: number }>(
-    "select id, release_id as release from agreement where slug = 'aps-atf'",
+  const [row] = await app.database.rows<{ id: number; last: number }>(
+    "select id, (select max(id) from release) as last from agreement where slug = 'aps-atf'",
   );
-  const { id, release } = row as { id: number; release: number };
+  const { id, last } = row as { id: number; last: number };
   const [agreement, before, newest] = [
     '1000 + :number',
-    `${release} + 2 * :number`,
-    `${release} + 2 * :number + 1`,
+    `${last} + 2 * :number`,
+    `${last} + 2 * :number + 1`,
   ];
   const copy = (table: string, columns: readonly string[], values: Readonly<Record<string, string>>) =>
     `insert into ${table} (${columns}) overriding system value
