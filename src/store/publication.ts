@@ -5,7 +5,7 @@ import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
-import { askedWords, StemReader } from '../law/question/asked-words.ts';
+import { askedWords, type StemReader } from '../law/question/asked-words.ts';
 import { digestOf } from './digest-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
@@ -49,20 +49,20 @@ export interface Publication {
 /** Makes the rows of an agreement. @param lines what the texts of an agreement came to that was made before. */
 export function publicationOf(agreement: Agreement, lines = new SearchLines()): Publication {
   const { slug, contentHash, title, parties, numbering, laws, vocabulary } = agreement;
+  lines.begin();
   return {
     slug,
     contentHash,
     release: JSON.stringify({ title, parties, numbering, laws, vocabulary }),
-    tables: tablesOf(agreement),
+    tables: tablesOf(agreement, lines),
     search: searchRows(agreement, lines),
   };
 }
 
-function tablesOf(agreement: Agreement): readonly TableRows[] {
+function tablesOf(agreement: Agreement, { stems }: SearchLines): readonly TableRows[] {
   const { versions, numberOf } = versionsOf(agreement);
   const wordings = versions.map(({ reading }) => wordingRow(reading));
-  const read = new StemReader();
-  const documents = agreement.editions.map((edition) => documentRow(agreement, edition, read));
+  const documents = agreement.editions.map((edition) => documentRow(agreement, edition, stems));
   const editions = agreement.editions.map(({ head }, i) =>
     editionRow(head, i, documents[i] as EditionDocumentRow),
   );
@@ -157,10 +157,10 @@ function editionRow(head: EditionHead, position: number, { hash }: EditionDocume
 function documentRow(
   agreement: Agreement,
   { head, readings }: Agreement['editions'][number],
-  read: StemReader,
+  stems: StemReader,
 ): EditionDocumentRow {
   const said = annotationsOf(agreement, head.year);
-  const annotations = { ...said, askedWords: askedWords(new Edition(head, readings, said), read) };
+  const annotations = { ...said, askedWords: askedWords(new Edition(head, readings, said), stems) };
   const document = writeDocument({ readings, annotations });
   const hash = createHash('sha256').update(document).digest('hex');
   return { hash, form: DOCUMENT_FORM, document: `\\x${document.toString('hex')}` };

@@ -1,5 +1,6 @@
 import type { Agreement } from '../law/document/agreement.ts';
 import { editionsOf } from '../law/document/editions-of.ts';
+import { StemReader } from '../law/question/asked-words.ts';
 import { type SearchDocument, searchDocuments } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
 import { digestOf } from './digest-of.ts';
@@ -29,6 +30,8 @@ interface Line {
 export class SearchLines {
   #before = new Map<string, Line>();
   #now = new Map<string, Line>();
+  /** What the stems of texts are read by. */
+  readonly stems = new StemReader((text) => this.of(text).line);
 
   /** Another agreement is read, or another release of one; what the last had not is forgotten. */
   begin(): void {
@@ -63,7 +66,6 @@ function lineOf(line: string): Line {
 /** Makes what a search asks of an agreement: the words of every clause of every year and of what people ask of
  * it, and every word there is. */
 export function searchRows(agreement: Agreement, lines: SearchLines): SearchRows {
-  lines.begin();
   const printed = new Set<string>();
   const asked = new Set<string>();
   const documents = searchDocuments(editionsOf(agreement)).map((document) => {

@@ -1,6 +1,8 @@
 import type { Edition } from '../document/edition.ts';
 import { ownWords } from '../text/printed-words.ts';
-import { sayingStems } from '../words/stem.ts';
+import { FUNCTION_WORDS } from '../words/function-words.ts';
+import { searchLine } from '../words/search-words.ts';
+import { stemOf } from '../words/stem.ts';
 import type { Question } from './question.ts';
 
 /**
@@ -69,13 +71,21 @@ export function listOf({ all, ends }: Places, number: number): Uint32Array {
   return all.subarray(number === 0 ? 0 : ends[number - 1], ends[number]);
 }
 
-/** Finds the stems of texts, of each text and of each word once. */
+/** Finds the stems of the words of texts that say something, of each word once. */
 export class StemReader {
   readonly #known = new Map<string, string>();
-  readonly #texts = new Map<string, readonly string[]>();
+  readonly #lineOf: (text: string) => string;
+
+  /** @param lineOf the words of a text as `searchLine` gives them; whoever has them already need not find them again. */
+  constructor(lineOf: (text: string) => string = searchLine) {
+    this.#lineOf = lineOf;
+  }
 
   stems(text: string): readonly string[] {
-    return this.#texts.getOrInsertComputed(text, () => sayingStems(text, this.#known));
+    const words = this.#lineOf(text).split(' ');
+    return words
+      .filter((word) => word !== '' && !FUNCTION_WORDS.has(word))
+      .map((word) => this.#known.getOrInsertComputed(word, stemOf));
   }
 }
 
