@@ -19,7 +19,6 @@ import { Migration010AskedWords } from './migrations/010-asked-words.ts';
 import { Migration011EditionDocuments } from './migrations/011-edition-documents.ts';
 import { Migration012Generation } from './migrations/012-generation.ts';
 import { Migration013SharedRows } from './migrations/013-shared-rows.ts';
-import { Migration014EndedRows } from './migrations/014-ended-rows.ts';
 import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
@@ -136,7 +135,6 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration011EditionDocuments,
         Migration012Generation,
         Migration013SharedRows,
-        Migration014EndedRows,
       ],
       snapshot: false,
       tableName: 'migration',

@@ -5,6 +5,7 @@ import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { expectedFile } from '../support/expected-file.ts';
 import { realAgreement } from '../support/real-agreement.ts';
+import { administer } from '../support/test-database.ts';
 
 const EXPECTED = fileURLToPath(new URL('plans.txt', import.meta.url));
 
@@ -67,17 +68,15 @@ beforeAll(async () => {
   const writer = new AgreementWriter(database);
   for (let number = 1; number <= OTHERS; number += 1) await writer.publish(agreements.agreement(number));
   const copy = await copyingSql();
-  for (let number = 1; number <= COPIES; number += 1)
-    await database.rows(copy.replaceAll(':number', String(number)));
+  const [current] = await database.rows<{ name: string }>('select current_database() as name');
+  const run = (statement: string) => administer(statement, current?.name);
+  for (let number = 1; number <= COPIES; number += 1) await run(copy.replaceAll(':number', String(number)));
   await database.rows(
     `update edition set document = null where agreement_id = (select id from agreement where slug = ?)`,
     [agreements.slug(2)],
   );
-  const tables = await database.rows<{ name: string }>(
-    "select tablename as name from pg_tables where schemaname = 'public' order by 1",
-  );
   // Without it the database knows neither how many rows there are nor that an index alone may do.
-  for (const { name } of tables) await database.rows(`vacuum analyze ${name}`);
+  await run('vacuum analyze');
   for (const [what, query] of QUESTIONS) {
     const sent = await statementsOf(query);
     plans.set(what, await Promise.all(sent.map(planOf)));
