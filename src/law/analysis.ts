@@ -8,6 +8,7 @@ import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
 import type { NumberingScheme } from './numbering/numbering-scheme.ts';
 import { AskIndex } from './question/ask-index.ts';
+import { findAskedWords } from './question/find-asked-words.ts';
 import { type SuggestedRule, SuggestionIndex } from './question/suggestion-index.ts';
 import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
@@ -114,7 +115,7 @@ export class Analysis {
   /** What an edition and the questions people ask of it say. */
   asking(edition: Edition): AskIndex {
     return this.#find('asking', [edition], {
-      find: () => new AskIndex(edition),
+      find: () => new AskIndex(edition, edition.askedWords ?? findAskedWords(edition)),
       bytes: ({ bytes }) => bytes,
     });
   }

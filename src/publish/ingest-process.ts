@@ -2,8 +2,8 @@
 import { ContentError } from '../ingest/diagnostic.ts';
 import { type AgreementStore, ingest } from '../ingest/ingest.ts';
 import { Remembered } from '../ingest/remembered.ts';
-import { publicationOf } from '../store/publication.ts';
-import { SearchLines } from '../store/search-rows.ts';
+import { MadeBefore } from '../store/made-before.ts';
+import { type Publication, publicationOf } from '../store/publication.ts';
 import type { IngestMessage, IngestRequest, StoreAnswer } from './ingest-message.ts';
 
 /** Of how many agreements it is remembered what was made of their files: those that were changed last. */
@@ -14,11 +14,18 @@ if (!process.send) throw new TypeError('ingest-process.ts is started by another 
 process.once('disconnect', () => process.exit());
 
 const remembered = new Map<string, Remembered>();
-const lines = new SearchLines();
+const before = new MadeBefore();
 let answered: (answer: StoreAnswer) => void = () => {};
+let publication: Publication | null = null;
 process.on('message', (request: IngestRequest) => {
-  if (request.kind === 'answer') answered(request.value);
-  else void work(request.folder);
+  switch (request.kind) {
+    case 'ingest':
+      return void work(request.folder);
+    case 'answer':
+      return answered(request.value);
+    case 'rows':
+      return void publication?.rowsOf(request.table, request.at).then((rows) => tell({ kind: 'rows', rows }));
+  }
 });
 
 async function work(folder: string): Promise<void> {
@@ -38,9 +45,13 @@ async function work(folder: string): Promise<void> {
 function storeFor(folder: string): AgreementStore {
   return {
     contentHash: (slug, hash) => ask({ kind: 'contentHash', slug, hash }) as Promise<string | null>,
-    publish: (agreement) => {
+    publish: async (agreement) => {
       touch(folder);
-      return ask({ kind: 'publish', publication: publicationOf(agreement, lines) }) as Promise<boolean>;
+      publication = publicationOf(agreement, before);
+      const { rowsOf: _, ...outline } = publication;
+      const isPublished = (await ask({ kind: 'publish', outline: JSON.stringify(outline) })) as boolean;
+      publication = null;
+      return isPublished;
     },
   };
 }

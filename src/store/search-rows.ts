@@ -1,14 +1,16 @@
 import type { Agreement } from '../law/document/agreement.ts';
 import { editionsOf } from '../law/document/editions-of.ts';
-import { StemReader } from '../law/question/asked-words.ts';
 import { type SearchDocument, searchDocuments } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
+import { StemReader } from '../law/words/stem-reader.ts';
 import { digestOf } from './digest-of.ts';
 
-/** A document: the words of a clause as a JSON object, which clauses of several years may have alike, and whose they are. */
+/** A document: whose it is, and digests of that with its texts, and of its texts, which several years may have alike. */
 interface DocumentRow {
-  readonly texts: string;
-  readonly place: { readonly year: string; readonly position: number; readonly digest: string };
+  readonly year: string;
+  readonly position: number;
+  readonly digest: string;
+  readonly alike: string;
 }
 
 /** What a search asks of a release. */
@@ -63,12 +65,15 @@ function lineOf(line: string): Line {
   return { line, words: new Set(line === '' ? [] : line.split(' ')) };
 }
 
-/** Makes what a search asks of an agreement: the words of every clause of every year and of what people ask of
+/** Makes what a search asks of an agreement, and the texts of its documents as JSON objects: the words of every clause of every year and of what people ask of
  * it, and every word there is. */
-export function searchRows(agreement: Agreement, lines: SearchLines): SearchRows {
+export function searchRows(
+  agreement: Agreement,
+  lines: SearchLines,
+): SearchRows & { readonly texts: readonly string[] } {
   const printed = new Set<string>();
   const asked = new Set<string>();
-  const documents = searchDocuments(editionsOf(agreement)).map((document) => {
+  const made = searchDocuments(editionsOf(agreement)).map((document) => {
     const heading = lines.of(document.heading);
     const words = lines.of(document.words);
     const questions = lines.asked(document.asked);
@@ -81,12 +86,17 @@ export function searchRows(agreement: Agreement, lines: SearchLines): SearchRows
       asked: questions.line,
       citations: document.citations.filter((form) => /^\w+$/.test(form)).join(' '),
     };
-    return documentRow(document, JSON.stringify(texts));
+    return { document, texts: JSON.stringify(texts) };
   });
   for (const text of agreement.vocabulary.flat()) for (const word of lines.of(text).words) printed.add(word);
-  return { documents, printed: [...printed], asked: [...asked.difference(printed)] };
+  return {
+    documents: made.map(({ document, texts }) => documentRow(document, digestOf(texts))),
+    texts: made.map(({ texts }) => texts),
+    printed: [...printed],
+    asked: [...asked.difference(printed)],
+  };
 }
 
-function documentRow({ year, order }: SearchDocument, texts: string): DocumentRow {
-  return { texts, place: { year, position: order, digest: digestOf(`${year} ${order} ${texts}`) } };
+function documentRow({ year, order: position }: SearchDocument, alike: string): DocumentRow {
+  return { year, position, digest: digestOf(`${year} ${position} ${alike}`), alike };
 }

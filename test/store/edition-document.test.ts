@@ -5,7 +5,7 @@ import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { type Annotations, Edition, type EditionHead } from '../../src/law/document/edition.ts';
 import { annotationsOf } from '../../src/law/document/editions-of.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
-import { askedWords } from '../../src/law/question/asked-words.ts';
+import { findAskedWords } from '../../src/law/question/find-asked-words.ts';
 import { EditionDocument, writeDocument } from '../../src/store/edition-document.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { plainQuestion } from '../support/plain-question.ts';
@@ -92,18 +92,19 @@ describe('what is read from a document is what was written', () => {
 describe('what an edition and its questions say', () => {
   test('is read back as it was found', () => {
     for (const each of made) {
-      const found = askedWords(new Edition(each.head, each.readings, each.annotations));
+      const found = findAskedWords(new Edition(each.head, each.readings, each.annotations));
       const annotations = { ...each.annotations, askedWords: found };
       expect(found.stems.length).toBeGreaterThan(20);
       expect(readBack({ ...each, annotations }).edition.askedWords).toEqual(found);
     }
   });
 
-  test('is found anew where the document does not have it', () => {
+  test('is found the same in what is read back, where the document does not have it', () => {
     for (const each of made) {
-      const found = askedWords(new Edition(each.head, each.readings, each.annotations));
-      expect(readBack(each).document.askedWords).toBeUndefined();
-      expect(readBack(each).edition.askedWords).toEqual(found);
+      const found = findAskedWords(new Edition(each.head, each.readings, each.annotations));
+      const { edition } = readBack(each);
+      expect(edition.askedWords).toBeNull();
+      expect(findAskedWords(edition)).toEqual(found);
     }
   });
 

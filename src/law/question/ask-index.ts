@@ -69,7 +69,8 @@ export class AskIndex {
   readonly #clauseCount: number;
   readonly #remembered = new LRUCache<string, Asking>({ max: REMEMBERED.queries });
 
-  constructor({ questions, clauses, askedWords: words }: Edition) {
+  /** @param words what the edition and its questions say. */
+  constructor({ questions, clauses }: Edition, words: AskedWords) {
     this.#questions = questions.all;
     this.#words = words;
     this.#clauseCount = clauses.length;
