@@ -271,6 +271,13 @@ export const LIMITS = {
     because: 'a site has some hundred queries of some hundred characters',
     price: '10 MB: a parsed query takes a hundred times its length',
   },
+  plansKept: {
+    bounds: 'plans by which queries that are asked again are executed',
+    most: 200_000,
+    unit: 'characters of queries, of which a field counts five',
+    because: 'as above; a query that is asked once leaves no plan',
+    price: '20 MB with their queries',
+  },
   repeated: {
     bounds: 'a request whose answer is kept as bytes',
     most: 8 * 1024,

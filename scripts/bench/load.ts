@@ -23,23 +23,26 @@ export interface LoadOptions {
   readonly queries: readonly (string | GraphQuery)[];
   /** The queries are dealt out to the connections, and none is sent twice. */
   readonly dealt?: boolean;
+  /** Whether each request differs from all others in what is no part of its query: its answer has to be made. */
+  readonly areNew?: boolean;
 }
 
 /** Sends GraphQL queries as fast as they are answered. @throws when an answer is not a 200, or there are too few to deal out. */
 export async function load(
   url: string,
-  { connections, seconds, amount, queries, dealt = false }: LoadOptions,
+  { connections, seconds, amount, queries, dealt = false, areNew = false }: LoadOptions,
 ): Promise<Load> {
   const requests = queries.map((query) => ({
     method: 'POST' as const,
     headers: HEADERS,
-    body: bodyOf(query),
+    body: bodyOf(query, areNew),
   }));
   const options = {
     url: `${url}/graphql`,
     connections,
     ...(amount ? { amount } : { duration: seconds ?? 1 }),
     ...(dealt ? { setupClient: dealer(requests, connections) } : { requests }),
+    idReplacement: areNew,
   };
   const times: number[] = [];
   const sent = new Map<unknown, number>();
@@ -76,8 +79,9 @@ function dealer(requests: autocannon.Request[], connections: number): (client: a
   };
 }
 
-function bodyOf(query: string | GraphQuery): string {
-  return JSON.stringify(typeof query === 'string' ? { query } : query);
+function bodyOf(query: string | GraphQuery, isNew: boolean): string {
+  const asked = typeof query === 'string' ? { query } : query;
+  return JSON.stringify(isNew ? { ...asked, extensions: { id: '[<id>]' } } : asked);
 }
 
 /** The time within which so many of a hundred were answered; what autocannon itself counts are whole milliseconds. */

@@ -14,6 +14,7 @@ import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
 import { definedTerms } from './term/defined-terms.ts';
 import { type TermUse, termUses } from './term/term-uses.ts';
+import { ownWords } from './text/printed-words.ts';
 import { textLengths } from './text/text-lengths.ts';
 import type { TextFinder } from './words/text-finder.ts';
 import { WordIndex } from './words/word-index.ts';
@@ -101,6 +102,14 @@ export class Analysis {
     return this.#find('uses', [edition], {
       find: () => usesByClause(edition, this.terms(edition)),
       bytes: (uses) => [...uses.values()].reduce((sum, { length }) => sum + TERM_USE * length, 0),
+    });
+  }
+
+  /** The words of each clause at its own level, in printed order, for who reads many of them. */
+  ownWords(edition: Edition): readonly string[] {
+    return this.#find('own words', [edition], {
+      find: () => edition.clauses.map(({ heading, reading }) => ownWords(heading, reading.ownParts)),
+      bytes: (all) => all.reduce((sum, { length }) => sum + STRING + 2 * length, 0),
     });
   }
 
@@ -228,5 +237,6 @@ const TERM = 3_500;
 const TERM_USE = 200;
 const CHANGE = 2_100;
 const LENGTH = 40;
+const STRING = 40;
 /** One letter such as a curly quote makes each take two. Looking also joins a text that is still in pieces. */
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
