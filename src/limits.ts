@@ -350,7 +350,7 @@ export const LIMITS = {
     most: 15 * 60_000,
     unit: 'milliseconds',
     because: 'who corrects the content corrects it again; a change of it is then served within a second',
-    price: '250 MB in a process of its own',
+    price: '300 MB in a process of its own',
   },
   answer: {
     bounds: 'time in which the database must answer, with waiting for a connection',

@@ -40,6 +40,8 @@ async function work(folder: string): Promise<void> {
     if (!(error instanceof ContentError)) throw error;
     tell({ kind: 'mistakes', mistakes: error.diagnostics });
   }
+  // While it rests it holds what it remembers, and nothing else.
+  globalThis.gc?.();
 }
 
 function storeFor(folder: string): AgreementStore {

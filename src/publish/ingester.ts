@@ -124,7 +124,7 @@ export class Ingester {
   }
 
   #started(): ChildProcess {
-    const reader = fork(PROGRAM, [], { execArgv: [], serialization: 'advanced' });
+    const reader = fork(PROGRAM, [], { execArgv: ['--expose-gc'], serialization: 'advanced' });
     reader.once('exit', () => {
       if (this.#process === reader) this.#process = null;
     });
