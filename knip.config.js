@@ -12,12 +12,13 @@ export default {
     'scripts/*.ts',
     'scripts/bench/*.ts',
     'scripts/faults/*.ts',
+    'scripts/mutate/*.ts',
     'docs/clients.md',
   ],
   project: ['src/**/*.{ts,tsx}', 'scripts/**/*.ts', 'test/**/*.{ts,tsx}'],
   // The commands in that document run them.
   ignoreDependencies: ['@graphql-codegen/cli', '@graphql-codegen/client-preset', 'relay-compiler'],
-  ignoreBinaries: ['mkfifo', 'mount', 'umount'],
+  ignoreBinaries: ['mkfifo', 'mount', 'taskset', 'umount'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { md: importsIn },
 };

@@ -1,32 +1,28 @@
-import { agreementFolders } from '../src/ingest/agreement-folders.ts';
 import { Ingester } from '../src/publish/ingester.ts';
-import { withdrawMissing } from '../src/publish/withdraw-missing.ts';
-import { AgreementReader } from '../src/store/agreement-reader.ts';
-import { AgreementWriter } from '../src/store/agreement-writer.ts';
-import { contentCommand } from './content-command.ts';
 
 const DESCRIPTION =
   'Ingests the content into the database; content that is served already is left as it is, and an agreement that has no folder any more is withdrawn.';
 
+// It loads what it needs while this does.
+const ingester = new Ingester();
+ingester.start();
+const { contentCommand } = await import('./content-command.ts');
+
 await contentCommand('ingest', DESCRIPTION, async (config, eachAgreement) => {
-  const ingester = new Ingester();
-  ingester.start();
-  // Loaded and opened while the content is read.
-  const { openDatabase } = await import('../src/store/open-database.ts');
-  const { locationOf } = await import('../src/location-of.ts');
-  const opening = openDatabase(locationOf(config));
-  const writing = opening.then((database) => new AgreementWriter(database));
+  // Opened while the content is read.
+  const { openStore } = await import('./open-store.ts');
+  const opening = openStore(config);
+  const writing = opening.then(({ writer }) => writer);
   writing.catch(() => {});
   try {
     await eachAgreement((folder, onPass, onWarnings) =>
       ingester.ingest(folder, writing, { onPass, onWarnings }),
     );
-    const database = await opening;
-    const folders = await agreementFolders(config.contentDir);
-    for (const slug of await withdrawMissing(folders, new AgreementReader(database), await writing))
+    for (const slug of await (await opening).withdrawMissing())
       process.stderr.write(`${slug} has no folder in the content any more and is served no longer\n`);
   } finally {
     ingester.close();
-    await opening.then((database) => database.close());
+    await opening.then(({ database }) => database.close());
   }
 });
+ingester.close();

@@ -271,6 +271,13 @@ export const LIMITS = {
     because: 'a site has some hundred queries of some hundred characters',
     price: '10 MB: a parsed query takes a hundred times its length',
   },
+  plansKept: {
+    bounds: 'plans by which queries that are asked again are executed',
+    most: 200_000,
+    unit: 'characters of queries, of which a field counts five',
+    because: 'as above; a query that is asked once leaves no plan',
+    price: '20 MB with their queries',
+  },
   repeated: {
     bounds: 'a request whose answer is kept as bytes',
     most: 8 * 1024,
@@ -343,7 +350,7 @@ export const LIMITS = {
     most: 15 * 60_000,
     unit: 'milliseconds',
     because: 'who corrects the content corrects it again; a change of it is then served within a second',
-    price: '250 MB in a process of its own',
+    price: '300 MB in a process of its own',
   },
   answer: {
     bounds: 'time in which the database must answer, with waiting for a connection',

@@ -29,7 +29,7 @@ const TOP_LEVEL = [
     'jest.config.js',
     'knip.config.js',
   ],
-  ...['package-lock.json', 'package.json', 'schema', 'scripts', 'src', 'stryker.config.json', 'test'],
+  ...['package-lock.json', 'package.json', 'schema', 'scripts', 'src', 'test'],
   ...['tsconfig.build.json', 'tsconfig.json'],
 ];
 

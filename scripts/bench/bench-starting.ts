@@ -19,7 +19,7 @@ export async function benchStarting(postgres: BenchPostgres): Promise<Row[]> {
     const start = await repeat(() => firstAnswer({ DATA_DIR: join(folder, '0'), DATABASE_URL: '' }));
     return [
       atMost('ingest of the whole agreement on PostgreSQL, start to finish', onServer, 3, 's'),
-      atMost('ingest of the whole agreement on the embedded database, start to finish', embedded, 10, 's'),
+      atMost('ingest of the whole agreement on the embedded database, start to finish', embedded, 6, 's'),
       atMost('first answer after npm start with existing data (embedded)', start, 3, 's'),
     ];
   } finally {

@@ -1,5 +1,6 @@
 import { benchCiting } from './bench-citing.ts';
 import { benchComparing } from './bench-comparing.ts';
+import { benchEditing } from './bench-editing.ts';
 import { benchPages } from './bench-pages.ts';
 import { benchRules } from './bench-rules.ts';
 import { benchSearching } from './bench-searching.ts';
@@ -15,6 +16,7 @@ try {
   const served = await postgres.createDatabase('serving');
   const rows = [
     ...(await benchStarting(postgres)),
+    ...(await benchEditing(postgres, SERVE)),
     ...(await benchServing(served, SERVE)),
     ...(await benchPages(served, SERVE)),
     ...(await benchComparing(await postgres.createDatabase('comparing'), SERVE)),

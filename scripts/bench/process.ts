@@ -11,6 +11,7 @@ export interface BenchServer {
   residentMegabytes(): Promise<number>;
   /** The most that it ever was. */
   mostResidentMegabytes(): Promise<number>;
+  signal(name: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export async function startServer(
     url,
     residentMegabytes: () => megabytes(child.pid as number, 'VmRSS'),
     mostResidentMegabytes: () => megabytes(child.pid as number, 'VmHWM'),
+    signal: (name) => child.kill(name),
     stop: () => stopGroup(child),
   };
 }

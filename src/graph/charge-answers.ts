@@ -118,16 +118,16 @@ function chargeWork(resolve: Resolver, name: string, price: Price): Resolver {
   return (source, args, context, info) => {
     const { budget } = context;
     budget.spend(name, typeof price === 'number' ? price : price({ args }));
-    if (!budget.isHeavy) return resolve(source, args, context, info);
+    if (budget.mayGoOn) return resolve(source, args, context, info);
     return budget.inTurn(() => resolve(source, args, context, info));
   };
 }
 
 function chargeItems(name: string, weights: SelectionWeights): Charge {
   return (items, budget, info) => {
-    if (!Array.isArray(items)) return items;
+    if (!Array.isArray(items) || items.length === 0) return items;
     budget.hold(name, items.length, items.length * weights.below(info));
-    return budget.isHeavy ? budget.inTurn(() => items) : items;
+    return budget.mayGoOn ? items : budget.inTurn(() => items);
   };
 }
 

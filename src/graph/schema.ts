@@ -6,6 +6,7 @@ import { chargeAnswers } from './charge-answers.ts';
 import { ClauseResolver } from './clause/clause-resolver.ts';
 import { ChangeResolver, ComparisonResolver } from './comparison/comparison-resolver.ts';
 import { withDefaultAgreement } from './default-agreement.ts';
+import { ResolverInstances, resolveDirectly } from './direct-resolvers.ts';
 import { EditionResolver } from './edition/edition-resolver.ts';
 import { AmendmentResolver } from './instrument/amendment-resolver.ts';
 import { InstrumentResolver } from './instrument/instrument-resolver.ts';
@@ -31,6 +32,7 @@ const QUERY =
  * @param defaultAgreement the agreement that is meant when a client names none; null where one must be named.
  */
 export async function graphSchema(defaultAgreement: string | null): Promise<GraphQLSchema> {
+  const instances = new ResolverInstances();
   const schema = await buildSchema({
     resolvers: [
       QueryResolver,
@@ -53,10 +55,11 @@ export async function graphSchema(defaultAgreement: string | null): Promise<Grap
       QuestionsResolver,
       QuestionResolver,
     ],
+    container: instances,
     validate: false,
     emitSchemaFile: false,
   });
   const query = schema.getQueryType();
   if (query) query.description = QUERY;
-  return chargeAnswers(withDefaultAgreement(schema, defaultAgreement));
+  return chargeAnswers(withDefaultAgreement(resolveDirectly(schema, instances), defaultAgreement));
 }

@@ -21,7 +21,8 @@ export class SelectionWeights {
   readonly #known = new WeakMap<SelectionSetNode, number>();
 
   /** The fields asked of one object that a field gives. */
-  below({ fieldNodes, returnType, ...info }: GraphQLResolveInfo): number {
+  below(info: GraphQLResolveInfo): number {
+    const { fieldNodes, returnType } = info;
     const type = getNamedType(returnType);
     let fields = 0;
     for (const { selectionSet } of fieldNodes)

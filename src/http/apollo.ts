@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -6,11 +6,13 @@ import {
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { Executor } from '../graph/execution/executor.ts';
 import { LIMITS } from '../limits.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import { faultOf } from './fault.ts';
 import type { HttpContext } from './http-context.ts';
 import { Kept } from './kept.ts';
+import { stringified } from './long-answers.ts';
 import type { Metrics } from './metrics.ts';
 import type { Outage } from './outage.ts';
 import { queryLimitRules } from './query-limits.ts';
@@ -28,9 +30,10 @@ export function apolloServer(
   metrics: Metrics,
 ): ApolloServer<HttpContext> {
   const queries = new Kept<DocumentNode>(LIMITS.queriesKept.most, ({ loc }) => loc?.end ?? 0);
-  metrics.watchCaches({ queries: queries.uses, 'persisted queries': persisted.uses });
+  const executor = new Executor(schema);
+  metrics.watchCaches({ queries: queries.uses, plans: executor.uses, 'persisted queries': persisted.uses });
   return new ApolloServer<HttpContext>({
-    schema,
+    gateway: executing(schema, executor),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: true,
@@ -41,6 +44,7 @@ export function apolloServer(
     validationRules: queryLimitRules(),
     validationOptions: { maxErrors: LIMITS.mistakes.most },
     formatError: tell,
+    stringifyResult: stringified,
     documentStore: queries,
     cache: persisted,
     logger: fastify.log,
@@ -52,6 +56,25 @@ export function apolloServer(
       answerPlugin(schema, outage, metrics),
     ],
   });
+}
+
+type Gateway = ApolloServerOptionsWithGateway<HttpContext>['gateway'];
+
+/** The door by which Apollo has operations executed by somebody else: it is made for gateways, and all there is. */
+function executing(schema: GraphQLSchema, executor: Executor): Gateway {
+  return {
+    onSchemaLoadOrUpdate: (told) => {
+      told({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ document, request, context }) => {
+        const { operationName, variables } = request;
+        return executor.execute({ document, operationName, variables, context });
+      },
+    }),
+    stop: async () => {},
+  };
 }
 
 /** What GraphQL says when it stops to read a query, and which limit it is over then. */

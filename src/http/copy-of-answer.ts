@@ -26,7 +26,11 @@ export class CopyOfAnswer {
 
   /** All of it; null when it was too long. */
   bytes(): Buffer | null {
-    return this.#chunks && Buffer.concat(this.#chunks.map((chunk) => Buffer.from(chunk as string)));
+    if (this.#chunks === null) return null;
+    const [first, ...others] = this.#chunks;
+    // What is bytes already, in one piece, is kept as it is.
+    if (others.length === 0 && Buffer.isBuffer(first)) return first;
+    return Buffer.concat(this.#chunks.map(asBytes));
   }
 
   #note(chunk: unknown): void {
@@ -35,4 +39,8 @@ export class CopyOfAnswer {
     if (this.#length > this.#most) this.#chunks = null;
     this.#chunks?.push(chunk);
   }
+}
+
+function asBytes(chunk: string | Uint8Array): Uint8Array {
+  return typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits.ts';
 import { explorerPage } from '../pages/explorer.tsx';
 import type { HttpContext } from './http-context.ts';
+import { sendBytes } from './long-answers.ts';
 import type { Metrics } from './metrics.ts';
 import { tellFault } from './tell-fault.ts';
 
@@ -16,6 +17,7 @@ export async function serveGraph(
 ): Promise<void> {
   await fastify.register(accepts);
   acceptWhatClientsSay(fastify);
+  sendBytes(fastify);
   await fastify.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],

@@ -16,6 +16,7 @@ import { resolveParameters } from './check/resolve-parameters.ts';
 import { resolveQuestions } from './check/resolve-questions.ts';
 import { resolveReasons } from './check/resolve-reasons.ts';
 import { cite } from './cite/cite.ts';
+import { Finder } from './cite/finder.ts';
 import { markSlips } from './cite/mark-slips.ts';
 import { consolidate } from './consolidate/consolidate.ts';
 import { Diagnostics } from './diagnostic.ts';
@@ -52,7 +53,7 @@ export function makeAgreement(
   const { head, numbering, laws } = parsed;
   const declared = [head.slug, JSON.stringify(head.years), numbering, laws];
   const printed = [...declared, ...parsed.instruments, ...traces.values()];
-  const { editions, keyOf, instruments, byYear, citators } = remembered.of(
+  const { editions, keyOf, instruments, byYear, shapes } = remembered.of(
     'consolidate',
     printed,
     diagnostics,
@@ -60,11 +61,19 @@ export function makeAgreement(
   );
   diagnostics.throwIfAny();
   onPass('cite');
-  const references = remembered.of('cite', [citators, ...parsed.examplePlaces], diagnostics, (own) => {
-    checkCitable([...citators.values()], keyOf, parsed.examplePlaces, own);
-    return own.hasErrors ? [] : cite([...citators.values()]);
-  });
+  const finders = [...shapes].map(([year, shape]) =>
+    remembered.of(`citations found in ${year}`, [numbering, laws, shape], diagnostics, () => new Finder()),
+  );
+  const citators = remembered.of('citators', [byYear, ...finders], diagnostics, () =>
+    citatorsOf(byYear, finders),
+  );
+  const printedAt = JSON.stringify([...keyOf].map(([{ place }, key]) => [place, key]));
+  const asked = [numbering, laws, printedAt, ...shapes.values(), ...parsed.examplePlaces];
+  remembered.of('citable', asked, diagnostics, (own) =>
+    checkCitable([...citators.values()], keyOf, parsed.examplePlaces, own),
+  );
   diagnostics.throwIfAny();
+  const references = remembered.of('cite', [citators], diagnostics, () => cite([...citators.values()]));
   onPass('annotate');
   const resolving = { editions: byYear, citators, remembered };
   const { notes, slips } = resolveNotes(parsed, resolving, diagnostics);
@@ -79,14 +88,26 @@ export function makeAgreement(
     contentHash: content.hash,
     numbering: parsed.numbering.scheme,
     laws: parsed.laws,
-    instruments: instruments.map((instrument) => accounted(instrument, traces)),
+    instruments: instruments.map((instrument) => {
+      const trace = traces.get(instrument.slug);
+      return remembered.of(`account of ${instrument.slug}`, [instrument, trace], diagnostics, () =>
+        accounted(instrument, trace),
+      );
+    }),
     editions,
     notes: [...transcription, ...notes],
     ...resolveParameters(parsed, resolving, diagnostics),
-    reasons: resolveReasons(parsed, byYear, diagnostics),
-    references: markSlips(references, slips, diagnostics),
+    reasons: remembered.of(
+      'reasons',
+      [byYear, parsed.reasons, ...parsed.sources.values()],
+      diagnostics,
+      (own) => resolveReasons(parsed, byYear, own),
+    ),
+    references: remembered.of('slips', [references, ...slips], diagnostics, (own) =>
+      markSlips(references, slips, own),
+    ),
     questions: resolveQuestions(parsed, resolving, diagnostics),
-    events: eventsOf(parsed),
+    events: remembered.of('events', [parsed.events], diagnostics, () => eventsOf(parsed)),
     vocabulary: remembered.of('vocabulary', [byYear, parsed.vocabulary], diagnostics, (own) =>
       checkVocabulary(parsed, [...byYear.values()], own),
     ),
@@ -96,23 +117,45 @@ export function makeAgreement(
   return agreement;
 }
 
-/** The editions, ready to be asked and to have their citations read. */
+/** The editions, ready to be asked, and the shape of each. */
 function consolidated(
   parsed: ParsedAgreement,
   traces: ReadonlyMap<string, AccountedTrace>,
   diagnostics: Diagnostics,
 ) {
   const made = consolidate(parsed, traces, diagnostics);
-  const byYear = new Map<ContractYear, Edition>(
-    made.editions.map(({ head, readings }) => [head.year, new Edition(head, readings)]),
-  );
-  const citators: Citators = new Map([...byYear].map(([year, edition]) => [year, citatorOf(edition)]));
-  return { ...made, byYear, citators };
+  const editions = made.editions.map(({ head, readings }) => new Edition(head, readings));
+  const byYear = new Map(editions.map((edition) => [edition.head.year, edition]));
+  return {
+    ...made,
+    byYear,
+    shapes: new Map(editions.map((edition) => [edition.head.year, shapeOf(edition)])),
+  };
 }
 
-function accounted(instrument: Instrument, traces: ReadonlyMap<string, AccountedTrace>): Instrument {
-  const account = traces.get(instrument.slug)?.account;
-  return account ? { ...instrument, account } : instrument;
+/** Everything by which citations of an edition are read and followed: how its clauses are named, and what stands under what. */
+function shapeOf({ clauses }: Edition): string {
+  const named = clauses.map(({ reading }) => {
+    const { path, parentPath, citation, kind, label, marker, heading, provision, instrument } = reading;
+    return [path, parentPath, citation, kind, label, marker, heading, provision, instrument];
+  });
+  return JSON.stringify(named);
+}
+
+function citatorsOf(byYear: ReadonlyMap<ContractYear, Edition>, finders: readonly Finder[]): Citators {
+  return new Map(
+    [...byYear].map(([year, edition], i) => {
+      const citator = citatorOf(edition);
+      return [
+        year,
+        { ...citator, find: (text) => (finders[i] as Finder).citationsIn(text, citator.grammar) },
+      ];
+    }),
+  );
+}
+
+function accounted(instrument: Instrument, trace: AccountedTrace | undefined): Instrument {
+  return trace ? { ...instrument, account: trace.account } : instrument;
 }
 
 function checkParsed(parsed: ParsedAgreement, diagnostics: Diagnostics, onPass: OnPass): void {

@@ -8,11 +8,13 @@ import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
 import type { NumberingScheme } from './numbering/numbering-scheme.ts';
 import { AskIndex } from './question/ask-index.ts';
+import { findAskedWords } from './question/find-asked-words.ts';
 import { type SuggestedRule, SuggestionIndex } from './question/suggestion-index.ts';
 import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
 import { definedTerms } from './term/defined-terms.ts';
 import { type TermUse, termUses } from './term/term-uses.ts';
+import { ownWords } from './text/printed-words.ts';
 import { textLengths } from './text/text-lengths.ts';
 import type { TextFinder } from './words/text-finder.ts';
 import { WordIndex } from './words/word-index.ts';
@@ -103,6 +105,14 @@ export class Analysis {
     });
   }
 
+  /** The words of each clause at its own level, in printed order, for who reads many of them. */
+  ownWords(edition: Edition): readonly string[] {
+    return this.#find('own words', [edition], {
+      find: () => edition.clauses.map(({ heading, reading }) => ownWords(heading, reading.ownParts)),
+      bytes: (all) => all.reduce((sum, { length }) => sum + STRING + 2 * length, 0),
+    });
+  }
+
   /** The words of an edition, ready to be searched. */
   words(edition: Edition): WordIndex {
     return this.#find('words', [edition], {
@@ -114,7 +124,7 @@ export class Analysis {
   /** What an edition and the questions people ask of it say. */
   asking(edition: Edition): AskIndex {
     return this.#find('asking', [edition], {
-      find: () => new AskIndex(edition),
+      find: () => new AskIndex(edition, edition.askedWords ?? findAskedWords(edition)),
       bytes: ({ bytes }) => bytes,
     });
   }
@@ -227,5 +237,6 @@ const TERM = 3_500;
 const TERM_USE = 200;
 const CHANGE = 2_100;
 const LENGTH = 40;
+const STRING = 40;
 /** One letter such as a curly quote makes each take two. Looking also joins a text that is still in pieces. */
 const BEYOND_LATIN_1 = /[^\0-\xff]/;

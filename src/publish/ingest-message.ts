@@ -1,17 +1,19 @@
 import type { Diagnostic } from '../ingest/diagnostic.ts';
 import type { IngestOutcome } from '../ingest/ingest.ts';
-import type { Publication } from '../store/publication.ts';
 
 /** What the process of an ingest is asked and answered. */
 export type IngestRequest =
   | { readonly kind: 'ingest'; readonly folder: string }
-  | { readonly kind: 'answer'; readonly value: StoreAnswer };
+  | { readonly kind: 'answer'; readonly value: StoreAnswer }
+  | { readonly kind: 'rows'; readonly table: string; readonly at: readonly number[] };
 
 /** What the process of an ingest tells, and what it asks of the store. */
 export type IngestMessage =
   | { readonly kind: 'pass'; readonly pass: string }
   | { readonly kind: 'contentHash'; readonly slug: string; readonly hash: string }
-  | { readonly kind: 'publish'; readonly publication: Publication }
+  /** A `PublicationOutline` as JSON: many small values go from one process to another fastest as one text. */
+  | { readonly kind: 'publish'; readonly outline: string }
+  | { readonly kind: 'rows'; readonly rows: readonly string[] }
   | { readonly kind: 'warnings'; readonly warnings: readonly Diagnostic[] }
   | { readonly kind: 'done'; readonly outcome: IngestOutcome }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Diagnostic[] };

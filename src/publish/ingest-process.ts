@@ -2,7 +2,8 @@
 import { ContentError } from '../ingest/diagnostic.ts';
 import { type AgreementStore, ingest } from '../ingest/ingest.ts';
 import { Remembered } from '../ingest/remembered.ts';
-import { publicationOf } from '../store/publication.ts';
+import { MadeBefore } from '../store/made-before.ts';
+import { type Publication, publicationOf } from '../store/publication.ts';
 import type { IngestMessage, IngestRequest, StoreAnswer } from './ingest-message.ts';
 
 /** Of how many agreements it is remembered what was made of their files: those that were changed last. */
@@ -13,10 +14,18 @@ if (!process.send) throw new TypeError('ingest-process.ts is started by another 
 process.once('disconnect', () => process.exit());
 
 const remembered = new Map<string, Remembered>();
+const before = new MadeBefore();
 let answered: (answer: StoreAnswer) => void = () => {};
+let publication: Publication | null = null;
 process.on('message', (request: IngestRequest) => {
-  if (request.kind === 'answer') answered(request.value);
-  else void work(request.folder);
+  switch (request.kind) {
+    case 'ingest':
+      return void work(request.folder);
+    case 'answer':
+      return answered(request.value);
+    case 'rows':
+      return void publication?.rowsOf(request.table, request.at).then((rows) => tell({ kind: 'rows', rows }));
+  }
 });
 
 async function work(folder: string): Promise<void> {
@@ -31,14 +40,20 @@ async function work(folder: string): Promise<void> {
     if (!(error instanceof ContentError)) throw error;
     tell({ kind: 'mistakes', mistakes: error.diagnostics });
   }
+  // While it rests it holds what it remembers, and nothing else.
+  globalThis.gc?.();
 }
 
 function storeFor(folder: string): AgreementStore {
   return {
     contentHash: (slug, hash) => ask({ kind: 'contentHash', slug, hash }) as Promise<string | null>,
-    publish: (agreement) => {
+    publish: async (agreement) => {
       touch(folder);
-      return ask({ kind: 'publish', publication: publicationOf(agreement) }) as Promise<boolean>;
+      publication = publicationOf(agreement, before);
+      const { rowsOf: _, ...outline } = publication;
+      const isPublished = (await ask({ kind: 'publish', outline: JSON.stringify(outline) })) as boolean;
+      publication = null;
+      return isPublished;
     },
   };
 }
@@ -57,7 +72,12 @@ function touch(folder: string): void {
 }
 
 function tell(message: IngestMessage): void {
-  process.send?.(message);
+  process.send?.(message, undefined, {}, endsWithStarter);
+}
+
+/** Whoever started it may have ended and nobody have said so yet. */
+function endsWithStarter(error: Error | null): void {
+  if (error) process.exit();
 }
 
 function ask(message: IngestMessage): Promise<StoreAnswer> {

@@ -6,6 +6,7 @@ import type { IngestOutcome, OnWarnings } from '../ingest/ingest.ts';
 import type { OnPass } from '../ingest/make-agreement.ts';
 import { LIMITS } from '../limits.ts';
 import type { AgreementWriter } from '../store/agreement-writer.ts';
+import type { PublicationOutline } from '../store/publication.ts';
 import type { IngestMessage, IngestRequest, StoreAnswer } from './ingest-message.ts';
 
 /** Who is told how far it is, and what should be looked at. */
@@ -61,6 +62,12 @@ export class Ingester {
         .then((opened) => opened.contentHash(slug))
         .then((served) => served === hash && resolve('unchanged'), reject);
     };
+    let rowsAsked: PromiseWithResolvers<readonly string[]> | null = null;
+    const rowsOf = (table: string, at: readonly number[]) => {
+      rowsAsked = Promise.withResolvers<readonly string[]>();
+      send(reader, { kind: 'rows', table, at });
+      return rowsAsked.promise;
+    };
     const onMessage = (sent: unknown) => {
       const message = sent as IngestMessage;
       switch (message.kind) {
@@ -71,7 +78,14 @@ export class Ingester {
         case 'contentHash':
           return answerServed(message.slug, message.hash);
         case 'publish':
-          return void answer(opening.then((opened) => opened.publishRows(message.publication, signal)));
+          return void answer(
+            opening.then((opened) => {
+              const outline: PublicationOutline = JSON.parse(message.outline);
+              return opened.publishRows({ ...outline, rowsOf }, signal);
+            }),
+          );
+        case 'rows':
+          return rowsAsked?.resolve(message.rows);
         case 'done':
           return resolve(message.outcome);
         case 'mistakes':
@@ -91,6 +105,10 @@ export class Ingester {
     try {
       return await promise;
     } finally {
+      // Whoever still waits for rows waits for nothing; otherwise nobody hears it.
+      (rowsAsked as PromiseWithResolvers<readonly string[]> | null)?.reject(
+        new Error('the ingest has ended'),
+      );
       signal?.removeEventListener('abort', stop);
       reader.off('error', reject).off('exit', onEnd).off('message', onMessage).off('message', noteDone);
       if (isDone) this.#rest();
@@ -106,7 +124,7 @@ export class Ingester {
   }
 
   #started(): ChildProcess {
-    const reader = fork(PROGRAM, [], { execArgv: [], serialization: 'advanced' });
+    const reader = fork(PROGRAM, [], { execArgv: ['--expose-gc'], serialization: 'advanced' });
     reader.once('exit', () => {
       if (this.#process === reader) this.#process = null;
     });

@@ -35,6 +35,8 @@ export class Budget {
   #whenClosed: (() => void) | null = null;
   #refusal: RequestError | null = null;
   #isRunning = false;
+  /** When the slice ends in which it works now. */
+  #until = 0;
   #isOver = false;
   #leave: Leave | null = null;
 
@@ -121,9 +123,14 @@ export class Budget {
     });
   }
 
-  /** Does work at once while the request is light, else when its turn comes. */
+  /** Whether it may work on at once: it is light, or it has its turn and the slice has not ended. */
+  get mayGoOn(): boolean {
+    return !this.isHeavy || (this.#isRunning && performance.now() < this.#until);
+  }
+
+  /** Does work at once while it may go on, else when its turn comes. */
   inTurn<Result>(work: () => Result): Result | Promise<Result> {
-    return this.isHeavy ? this.#later(work) : work();
+    return this.mayGoOn ? work() : this.#later(work);
   }
 
   /** Waits for a turn before anything has been spent: for a request that is known to be heavy from its words. */
@@ -162,14 +169,14 @@ export class Budget {
     if (this.#isRunning) return;
     this.#isRunning = true;
     await this.#enter();
-    let until = performance.now() + SLICE;
+    this.#until = performance.now() + SLICE;
     while (this.#next < this.#tasks.length) {
       this.#do(this.#tasks[this.#next++] as Task);
       // What waits for a task goes on before the time is looked at.
       await undefined;
-      if (performance.now() < until) continue;
+      if (performance.now() < this.#until) continue;
       await giveWay();
-      until = performance.now() + SLICE;
+      this.#until = performance.now() + SLICE;
     }
     this.#forget();
     this.#isRunning = false;

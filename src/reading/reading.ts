@@ -8,6 +8,9 @@ import { Budget } from './budget.ts';
 import { badInput, nothingServed } from './errors.ts';
 import { Moment } from './moment.ts';
 
+/** How many agreements an error names of those that there are. */
+const NAMED = 50;
+
 /** What one request reads, whichever door it came through: one release of each agreement it asks about. */
 export class Reading {
   // Apollo copies the context of a request field by field, which #private fields do not survive.
@@ -68,7 +71,9 @@ export class Reading {
     if (agreement) return agreement;
     const slugs = [...(await this.moment.serving()).releases.keys()];
     if (slugs.length === 0) throw nothingServed();
-    throw badInput('agreement', slug, slugs);
+    const more = slugs.length > NAMED ? `, … (${slugs.length} in all)` : '';
+    const allowed = `one of ${slugs.slice(0, NAMED).join(', ')}${more}`;
+    throw badInput('agreement', slug, allowed, 'agreement', slugs.slice(0, NAMED));
   }
 
   edition(agreement: AgreementHead, head: EditionHead): Promise<Edition> {

@@ -14,15 +14,16 @@ export interface ClauseText {
   readonly words: StemmedText;
 }
 
-/** Bytes of memory for each word, and for each clause once its text has been highlighted, as measured on this agreement. */
+/** Bytes of memory for each word, and for each clause whose text was looked at, as measured on this agreement. */
 const WORD = 85;
 const CLAUSE_TEXT = 1_600;
 
 /** The words of a release: their stems, how rare they are, and which mean the same. */
 export class Lexicon {
   readonly documents: number;
-  /** How much memory it takes, and will once every clause has been asked for. */
-  readonly bytes: number;
+  readonly #words: number;
+  readonly #grown: () => void;
+  #looks = 0;
   readonly #stems: ReadonlyMap<string, string>;
   /** Words that stand only in what people ask. */
   readonly #asked: ReadonlySet<string>;
@@ -31,9 +32,16 @@ export class Lexicon {
 
   readonly #texts = new WeakMap<Clause, ClauseText>();
 
-  constructor(words: readonly WordRow[], documents: number, vocabulary: Vocabulary) {
+  /** @param grown is told when it takes more memory than before. */
+  constructor(
+    words: readonly WordRow[],
+    documents: number,
+    vocabulary: Vocabulary,
+    grown: () => void = () => {},
+  ) {
     this.documents = documents;
-    this.bytes = WORD * (words.length + 1) + CLAUSE_TEXT * documents;
+    this.#words = words.length;
+    this.#grown = grown;
     this.#stems = new Map(words.map(({ word, lexeme }) => [word, lexeme]));
     this.#asked = new Set(words.filter(({ printed }) => !printed).map(({ word }) => word));
     this.#having = new Map(words.map(({ lexeme, documents: having }) => [lexeme, having]));
@@ -42,6 +50,11 @@ export class Lexicon {
       return group.map((phrase) => ({ phrase, group }));
     });
     this.#synonyms = Map.groupBy(named, ({ phrase }) => phrase[0] ?? '');
+  }
+
+  /** How much memory it takes, with the texts of the clauses that were looked at. */
+  get bytes(): number {
+    return WORD * (this.#words + 1) + CLAUSE_TEXT * Math.min(this.#looks, this.documents);
   }
 
   /** The stem of a word, as `searchWords` folds it; undefined for a word the release does not know. */
@@ -100,6 +113,8 @@ export class Lexicon {
     const words = ownWords(null, clause.reading.ownParts);
     const text = { heading: stemmed(clause.heading ?? ''), words: stemmed(words) };
     this.#texts.set(clause, text);
+    this.#looks += 1;
+    this.#grown();
     return text;
   }
 }

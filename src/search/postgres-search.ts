@@ -32,6 +32,12 @@ const LIST = 500;
 const PLACE = 6;
 const TERM = 600;
 
+/** The words of a release, and the bytes of memory that they take by now. */
+interface KeptLexicon {
+  readonly lexicon: Lexicon;
+  readonly bytes: number;
+}
+
 /** A word that a release does not know, and the words that it knows. */
 interface UnknownWord {
   readonly question: WordQuestion;
@@ -61,7 +67,7 @@ interface FoundPlace {
  */
 export class PostgresSearch implements SearchEngine {
   readonly name = 'POSTGRES';
-  readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
+  readonly #lexicons: LRUCache<number, KeptLexicon, SearchRequest>;
   readonly #lists = new LRUCache<string, FoundList>({
     maxSize: LIMITS.listsKept.most,
     sizeCalculation: ({ found }, key) => LIST + 2 * key.length + HIT * found.length,
@@ -76,7 +82,11 @@ export class PostgresSearch implements SearchEngine {
       sizeCalculation: ({ bytes }) => bytes,
       fetchMethod: async (release, _stale, { context }) => {
         const { words, documents } = await repository.words(release);
-        return new Lexicon(words, documents, context.agreement.vocabulary);
+        const { vocabulary } = context.agreement;
+        const lexicon: Lexicon = new Lexicon(words, documents, vocabulary, () =>
+          this.#count(release, lexicon),
+        );
+        return { lexicon, bytes: lexicon.bytes };
       },
     });
     this.#terms = new LRUCache({
@@ -91,9 +101,15 @@ export class PostgresSearch implements SearchEngine {
     });
   }
 
+  /** Counts anew what the words of a release take, if they are still kept. */
+  #count(release: number, lexicon: Lexicon): void {
+    if (this.#lexicons.peek(release)?.lexicon === lexicon)
+      this.#lexicons.set(release, { lexicon, bytes: lexicon.bytes });
+  }
+
   async search(request: SearchRequest): Promise<SearchResult> {
     const { release } = request.agreement;
-    const lexicon =
+    const { lexicon } =
       this.#lexicons.get(release) ?? (await this.#lexicons.forceFetch(release, { context: request }));
     const { found: places, phrases } = await this.#list(request, lexicon);
     const found = places.map(({ edition, order, score }) => {

@@ -5,7 +5,7 @@ import { checkNamed } from './check-named.ts';
 import type { Database, Step } from './database.ts';
 import { type Publication, publicationOf } from './publication.ts';
 import type { ReleaseIds } from './release-ids.ts';
-import { rowsThere, writeRows } from './row-writer.ts';
+import { type RowsAt, rowsThere, writeRows } from './row-writer.ts';
 import { forgetSearch, writeSearch } from './search-writer.ts';
 
 /** Milliseconds after which a publisher looks whether it is its turn. */
@@ -110,11 +110,17 @@ async function publishIn(database: Database, step: Step, publication: Publicatio
   const names = tables.map(({ table }) => table);
   const there = await rowsThere(database, agreementId, names, step);
   const changed = new Set<string>();
-  for (const rows of tables) {
-    const known = there.get(rows.table) as ReadonlySet<string>;
-    if (await writeRows(database.table(rows.table), rows, known, ids, step)) changed.add(rows.table);
+  const rowsAt =
+    (table: string): RowsAt =>
+    (at) =>
+      publication.rowsOf(table, at);
+  for (const { table, digests } of tables) {
+    const rows = { digests, rowsAt: rowsAt(table) };
+    const known = there.get(table) as ReadonlySet<string>;
+    if (await writeRows(database.table(table), rows, known, ids, step)) changed.add(table);
   }
-  if (await writeSearch(publication.search, ids, step)) changed.add('search_document');
+  if (await writeSearch(publication.search, rowsAt('search_document'), ids, step))
+    changed.add('search_document');
   await checkNamed(agreementId, changed, step);
   await forgetSearch(agreementId, [releaseId, ...(served ? [served.id] : [])], step);
   // Last: publishers of other agreements, who turn to theirs, wait from here on until this is over.

@@ -1,10 +1,10 @@
 import { DatabaseUnavailable, StoreError } from './store-error.ts';
 
 /**
- * The conditions of PostgreSQL that pass: connections, shutting down, too many clients, a statement over its time, a
- * database that is not there, as while it is restored.
+ * The conditions of PostgreSQL that pass: connections, shutting down, too many clients, a statement over its time, one that
+ * gave way to another, a database or a table that is not there, as while it is restored.
  */
-const PASSING = /^(?:08|57P0|53300|57014|3D000)/;
+const PASSING = /^(?:08|57P0|53300|57014|40001|40P01|3D000|42P01)/;
 
 /** What the system says of a network or a server that is not there. */
 const NETWORK =

@@ -1,4 +1,4 @@
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { BargainingEvent } from '../law/document/bargaining-event.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
@@ -10,25 +10,38 @@ import { type Readings, readingsOf } from '../law/document/readings.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Parameter } from '../law/parameter/parameter.ts';
 import type { UnreadParameter } from '../law/parameter/unread-parameter.ts';
+import type { AskedWords, Places } from '../law/question/asked-words.ts';
 import type { Question } from '../law/question/question.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 
 /**
  * The form in which documents are written. It counts up with every change of them: a document of another form is left
- * alone, and its edition read from the rows.
+ * alone, and its edition read from the rows. `STORED_FORM` counts up with it, so that the content is stored anew.
  */
-export const DOCUMENT_FORM = 1;
+export const DOCUMENT_FORM = 2;
 
-/** Characters of own words that are packed together: what a look at one clause unpacks. */
+/** Characters that are packed together, what a look at one clause, or at one question, unpacks: less is packed worse. */
 const WORDS_TOGETHER = 16_000;
+const QUESTIONS_TOGETHER = 64_000;
+
+/** It is packed once and kept by many: smaller by a sixth than at the usual level, for twenty milliseconds. */
+const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 9 } };
 
 /** Bytes of memory for a clause, its place in the maps included, and for a character that was unpacked, as measured. */
 const CLAUSE = 450;
 const UNPACKED_CHARACTER = 1.8;
 
 /** The parts of a document that come after its index, in the order in which they are written. */
-const SECTIONS = ['notes', 'parameters', 'references', 'questions', 'rest'] as const;
+const SECTIONS = ['notes', 'parameters', 'references', 'questions', 'rest', 'asked'] as const;
 type Section = (typeof SECTIONS)[number];
+
+/** What is known of a question without its words. */
+type Titled = Pick<Question, 'name' | 'topic' | 'rules'>;
+/** The words of a question. */
+type Answered = Pick<Question, 'question' | 'alsoAsked' | 'answer' | 'authorities'>;
+
+/** How many things each pack has, and its bytes. */
+type PackSizes = readonly (readonly [things: number, bytes: number])[];
 
 /** Own words of a clause and their places among what stands under it. */
 type Worded = readonly [ownParts: readonly OwnPart[], layout: readonly number[]];
@@ -64,8 +77,10 @@ interface Coded<Value, Numbers> {
 /** What stands at the beginning of a document. */
 interface Index {
   readonly columns: Columns<readonly number[]>;
-  /** For each pack of own words how many clauses it is of, and its bytes. */
-  readonly packs: readonly (readonly [clauses: number, bytes: number])[];
+  /** Of own words. */
+  readonly words: PackSizes;
+  /** Of the words of questions. */
+  readonly questions: PackSizes;
   /** The bytes of each of the parts after them. */
   readonly sections: readonly number[];
 }
@@ -81,40 +96,47 @@ export interface WrittenEdition {
  * said about them. Every part is packed by itself, so that what nobody asks for is never unpacked.
  */
 export function writeDocument({ readings, annotations }: WrittenEdition): Buffer {
-  const packs = packsOf(readings);
+  const words = packsOf(
+    readings.map(({ ownParts, layout }): Worded => [ownParts, layout]),
+    WORDS_TOGETHER,
+  );
+  const questions = packsOf((annotations.questions ?? []).map(answered), QUESTIONS_TOGETHER);
   const sections = sectionsOf(annotations);
-  const packed = SECTIONS.map((name) => pack(JSON.stringify(sections[name])));
   const index: Index = {
     columns: columnsOf(readings),
-    packs: packs.map(({ clauses, bytes }) => [clauses, bytes.length]),
-    sections: packed.map(({ length }) => length),
+    words: words.sizes,
+    questions: questions.sizes,
+    sections: sections.map(({ length }) => length),
   };
-  const packedIndex = pack(JSON.stringify(index));
+  const packedIndex = packJson(index);
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(packedIndex.length);
-  return Buffer.concat([length, packedIndex, ...packs.map(({ bytes }) => bytes), ...packed]);
+  return Buffer.concat([length, packedIndex, words.bytes, questions.bytes, ...sections]);
 }
 
 /** Bytes of the number that says how long the index is. */
 const LENGTH = 4;
 
-function sectionsOf(annotations: Annotations): Readonly<Record<Section, unknown>> {
+function sectionsOf(annotations: Annotations): readonly Buffer[] {
   const { notes, parameters, references, questions = [], reasons, unread = [], events = [] } = annotations;
-  return {
-    notes: notes.map(withoutYear),
-    parameters: parameters.map(withoutYear),
-    references: references.map(withoutYear),
-    questions: questions.map(withoutYear),
-    rest: {
-      reasons: reasons.map(withoutYear),
-      unread: unread.map(withoutYear),
-      events,
-    } satisfies WrittenRest,
+  const rest = { reasons: reasons.map(withoutYear), unread: unread.map(withoutYear), events } satisfies Rest;
+  const sections: Readonly<Record<Section, Buffer>> = {
+    notes: packJson(notes.map(withoutYear)),
+    parameters: packJson(parameters.map(withoutYear)),
+    references: packJson(references.map(withoutYear)),
+    questions: packJson(questions.map(({ name, topic, rules }): Titled => ({ name, topic, rules }))),
+    rest: packJson(rest),
+    asked: annotations.askedWords ? packAskedWords(annotations.askedWords) : Buffer.alloc(0),
   };
+  return SECTIONS.map((name) => sections[name]);
+}
+
+function answered({ question, alsoAsked, answer, authorities }: Question): Answered {
+  return { question, alsoAsked, answer, authorities };
 }
 
 /** What there is little of. */
-interface WrittenRest {
+interface Rest {
   readonly reasons: readonly object[];
   readonly unread: readonly object[];
   readonly events: readonly BargainingEvent[];
@@ -151,26 +173,31 @@ function coded<Value>(all: readonly Value[]): Coded<Value, readonly number[]> {
   return { values: [...codes.keys()], at: all.map((value) => codes.get(value) as number) };
 }
 
-/** Own words of clauses that stand after one another, together. */
+/** Things that stand after one another in packs. @param together about how many characters each has. */
 function packsOf(
-  readings: readonly ClauseReading[],
-): readonly { readonly clauses: number; readonly bytes: Buffer }[] {
+  things: readonly unknown[],
+  together: number,
+): { readonly sizes: PackSizes; readonly bytes: Buffer } {
   const packs: string[][] = [];
   let room = 0;
-  for (const { ownParts, layout } of readings) {
-    const words = JSON.stringify([ownParts, layout] satisfies Worded);
+  for (const thing of things) {
+    const json = JSON.stringify(thing);
     if (room <= 0) {
       packs.push([]);
-      room = WORDS_TOGETHER;
+      room = together;
     }
-    packs.at(-1)?.push(words);
-    room -= words.length;
+    packs.at(-1)?.push(json);
+    room -= json.length;
   }
-  return packs.map((words) => ({ clauses: words.length, bytes: pack(`[${words.join(',')}]`) }));
+  const packed = packs.map((each) => pack(`[${each.join(',')}]`));
+  return {
+    sizes: packs.map(({ length }, i) => [length, (packed[i] as Buffer).length]),
+    bytes: Buffer.concat(packed),
+  };
 }
 
-function pack(json: string): Buffer {
-  return zstdCompressSync(json);
+function packJson(value: unknown): Buffer {
+  return pack(JSON.stringify(value));
 }
 
 /** The clauses of an edition and what is said about them, read from a document as they are asked for. */
@@ -179,7 +206,8 @@ export class EditionDocument implements Readings, Annotations {
   readonly #year: ContractYear;
   readonly #grown: (bytes: number) => void;
   readonly #columns: Columns<Int32Array>;
-  readonly #words: PackedWords;
+  readonly #words: Packs<Worded>;
+  readonly #answered: Packs<Answered>;
   /** Where each part begins that comes after the words, and where the last ends. */
   readonly #starts: readonly number[];
   readonly #sections = new Map<Section, unknown>();
@@ -192,12 +220,14 @@ export class EditionDocument implements Readings, Annotations {
     this.#bytes = bytes;
     this.#year = year;
     this.#grown = grown;
-    const words = LENGTH + bytes.readUInt32LE(0);
-    const json = unpack(bytes.subarray(LENGTH, words));
-    const { columns, packs, sections } = JSON.parse(json) as Index;
+    const start = LENGTH + bytes.readUInt32LE(0);
+    const json = unpack(bytes.subarray(LENGTH, start));
+    const { columns, words, questions, sections } = JSON.parse(json) as Index;
+    const read = (from: number, to: number) => this.#read(from, to);
     this.#columns = compact(columns);
-    this.#words = new PackedWords(packs, words, (start, end) => this.#read(start, end) as readonly Worded[]);
-    this.#starts = sums(this.#words.end, sections);
+    this.#words = new Packs<Worded>(words, start, read);
+    this.#answered = new Packs<Answered>(questions, this.#words.end, read);
+    this.#starts = sums(this.#answered.end, sections);
     grown(json.length + CLAUSE * columns.parents.length);
   }
 
@@ -234,7 +264,14 @@ export class EditionDocument implements Readings, Annotations {
   }
 
   get questions(): readonly Question[] {
-    return this.#section('questions', this.#ofYear<Question>);
+    return this.#section('questions', (all: readonly Titled[]) =>
+      all.map((titled, place) => new StoredQuestion(this.#year, titled, this.#answered, place)),
+    );
+  }
+
+  get askedWords(): AskedWords | undefined {
+    const bytes = this.#bytes.subarray(...this.#placeOf('asked'));
+    return bytes.length > 0 ? unpackAskedWords(bytes) : undefined;
   }
 
   get reasons(): readonly InForceReason[] {
@@ -250,7 +287,7 @@ export class EditionDocument implements Readings, Annotations {
   }
 
   get #rest(): Required<Pick<Annotations, 'reasons' | 'unread' | 'events'>> {
-    return this.#section('rest', ({ reasons, unread, events }: WrittenRest) => ({
+    return this.#section('rest', ({ reasons, unread, events }: Rest) => ({
       reasons: this.#ofYear<InForceReason>(reasons),
       unread: this.#ofYear<UnreadParameter>(unread),
       events,
@@ -262,11 +299,15 @@ export class EditionDocument implements Readings, Annotations {
 
   /** A part of the document, unpacked once. */
   #section<Written, Said>(name: Section, read: (written: Written) => Said): Said {
-    const at = SECTIONS.indexOf(name);
     // A part is always read in the same way.
     return this.#sections.getOrInsertComputed(name, () =>
-      read(this.#read(this.#starts[at] as number, this.#starts[at + 1] as number) as Written),
+      read(this.#read(...this.#placeOf(name)) as Written),
     ) as Said;
+  }
+
+  #placeOf(name: Section): readonly [start: number, end: number] {
+    const at = SECTIONS.indexOf(name);
+    return [this.#starts[at] as number, this.#starts[at + 1] as number];
   }
 
   #read(start: number, end: number): unknown {
@@ -276,20 +317,24 @@ export class EditionDocument implements Readings, Annotations {
   }
 }
 
-/** Own words in packs, each unpacked when a clause of it is first asked for. */
-class PackedWords {
-  /** Where each pack begins, and where the last ends; the first clause of each, and the number of all. */
+/** Things in packs, each unpacked when one of its things is first asked for. */
+class Packs<Thing> {
+  /** Where each pack begins, and where the last ends; the first thing of each, and the number of all. */
   readonly #starts: readonly number[];
-  readonly #clauses: readonly number[];
-  readonly #unpacked: (readonly Worded[] | undefined)[];
-  readonly #read: (start: number, end: number) => readonly Worded[];
+  readonly #firsts: readonly number[];
+  readonly #unpacked: (readonly Thing[] | undefined)[];
+  readonly #read: (start: number, end: number) => unknown;
 
-  constructor(packs: Index['packs'], start: number, read: (start: number, end: number) => readonly Worded[]) {
-    const lengths = packs.map(([, bytes]) => bytes);
-    const counts = packs.map(([clauses]) => clauses);
-    this.#starts = sums(start, lengths);
-    this.#clauses = sums(0, counts);
-    this.#unpacked = packs.map(() => undefined);
+  constructor(sizes: PackSizes, start: number, read: (start: number, end: number) => unknown) {
+    this.#starts = sums(
+      start,
+      sizes.map(([, bytes]) => bytes),
+    );
+    this.#firsts = sums(
+      0,
+      sizes.map(([things]) => things),
+    );
+    this.#unpacked = sizes.map(() => undefined);
     this.#read = read;
   }
 
@@ -298,20 +343,58 @@ class PackedWords {
     return this.#starts.at(-1) as number;
   }
 
-  of(order: number): Worded {
-    const pack = this.#clauses.findLastIndex((first) => first <= order);
-    this.#unpacked[pack] ??= this.#read(this.#starts[pack] as number, this.#starts[pack + 1] as number);
-    return this.#unpacked[pack]?.[order - (this.#clauses[pack] as number)] as Worded;
+  at(place: number): Thing {
+    const pack = this.#firsts.findLastIndex((first) => first <= place);
+    this.#unpacked[pack] ??= this.#read(
+      this.#starts[pack] as number,
+      this.#starts[pack + 1] as number,
+    ) as readonly Thing[];
+    return this.#unpacked[pack]?.[place - (this.#firsts[pack] as number)] as Thing;
+  }
+}
+
+/** A question as a document has it: its words are read when they are asked for. */
+class StoredQuestion implements Question {
+  readonly year: ContractYear;
+  readonly name: string;
+  readonly topic: string;
+  readonly rules: readonly string[];
+  readonly #answered: Packs<Answered>;
+  readonly #place: number;
+
+  constructor(year: ContractYear, { name, topic, rules }: Titled, answered: Packs<Answered>, place: number) {
+    this.year = year;
+    this.name = name;
+    this.topic = topic;
+    this.rules = rules;
+    this.#answered = answered;
+    this.#place = place;
+  }
+
+  get question(): string {
+    return this.#answered.at(this.#place).question;
+  }
+
+  get alsoAsked(): readonly string[] {
+    return this.#answered.at(this.#place).alsoAsked;
+  }
+
+  get answer(): string {
+    return this.#answered.at(this.#place).answer;
+  }
+
+  get authorities(): Question['authorities'] {
+    return this.#answered.at(this.#place).authorities;
   }
 }
 
 /** A clause as a document has it: what it is comes from the index, its words when they are asked for. */
 class StoredReading implements ClauseReading {
   readonly #columns: Columns<Int32Array>;
-  readonly #words: PackedWords;
+  readonly #words: Packs<Worded>;
   readonly #order: number;
 
-  constructor(columns: Columns<Int32Array>, words: PackedWords, order: number) {
+  constructor(columns: Columns<Int32Array>, words: Packs<Worded>, order: number) {
     this.#columns = columns;
     this.#words = words;
     this.#order = order;
@@ -350,11 +433,11 @@ class StoredReading implements ClauseReading {
   }
 
   get ownParts(): readonly OwnPart[] {
-    return this.#words.of(this.#order)[0];
+    return this.#words.at(this.#order)[0];
   }
 
   get layout(): readonly number[] {
-    return this.#words.of(this.#order)[1];
+    return this.#words.at(this.#order)[1];
   }
 
   get change(): ClauseReading['change'] {
@@ -409,6 +492,63 @@ function sums(first: number, more: readonly number[]): readonly number[] {
   const all = [first];
   for (const each of more) all.push((all.at(-1) as number) + each);
   return all;
+}
+
+function pack(written: string | Buffer): Buffer {
+  return zstdCompressSync(written, PACKING);
+}
+
+/** The stems as JSON and the lists of numbers, each number as what it is more than the one before it. */
+function packAskedWords(words: AskedWords): Buffer {
+  const lists = listsOf(words);
+  const header = JSON.stringify([words.stems, lists.map(({ length }) => length)] satisfies AskedHeader);
+  const numbers = lists.map((list) =>
+    Buffer.from(Uint32Array.from(list, (each, i) => each - (list[i - 1] ?? 0)).buffer),
+  );
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32LE(Buffer.byteLength(header));
+  return pack(Buffer.concat([length, Buffer.from(header), ...numbers]));
+}
+
+type AskedHeader = readonly [stems: readonly string[], lengths: readonly number[]];
+
+function listsOf({
+  inQuestions,
+  inClauses,
+  wayEnds,
+  ways,
+  answers,
+  clauses,
+}: AskedWords): readonly Uint32Array[] {
+  const places = [ways, answers, clauses].flatMap(({ all, ends }) => [all, ends]);
+  return [inQuestions, inClauses, wayEnds, ...places];
+}
+
+function unpackAskedWords(bytes: Buffer): AskedWords {
+  const unpacked = zstdDecompressSync(bytes);
+  const start = LENGTH + unpacked.readUInt32LE(0);
+  const [stems, lengths] = JSON.parse(unpacked.toString('utf8', LENGTH, start)) as AskedHeader;
+  const starts = sums(
+    start,
+    lengths.map((length) => NUMBER * length),
+  );
+  const [inQuestions, inClauses, wayEnds, ...places] = lengths.map((length, i) =>
+    numbersIn(unpacked, starts[i] as number, length),
+  ) as [Uint32Array, Uint32Array, Uint32Array, ...Uint32Array[]];
+  const [ways, answers, clauses] = [0, 2, 4].map((at): Places => {
+    return { all: places[at] as Uint32Array, ends: places[at + 1] as Uint32Array };
+  }) as [Places, Places, Places];
+  return { stems, inQuestions, inClauses, wayEnds, ways, answers, clauses };
+}
+
+/** Bytes of a number in a list. */
+const NUMBER = 4;
+
+function numbersIn({ buffer, byteOffset }: Buffer, start: number, length: number): Uint32Array {
+  const first = byteOffset + start;
+  const numbers = new Uint32Array(buffer.slice(first, first + NUMBER * length) as ArrayBuffer);
+  for (let i = 1; i < length; i += 1) numbers[i] = (numbers[i] as number) + (numbers[i - 1] as number);
+  return numbers;
 }
 
 function unpack(bytes: Buffer): string {

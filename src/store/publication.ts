@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
-import type { EditionHead } from '../law/document/edition.ts';
+import type { ContractYear } from '../law/document/contract-year.ts';
+import type { Annotations, EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
-import { annotationsOf } from '../law/document/editions-of.ts';
+import { annotationsOf, editionsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
+import type { AskedWords } from '../law/question/asked-words.ts';
+import { findAskedWords } from '../law/question/find-asked-words.ts';
 import { digestOf } from './digest-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
@@ -22,20 +25,17 @@ import type {
   UnreadParameterRow,
   WordingRow,
 } from './entities.ts';
-import { type SearchRows, searchRows } from './search-rows.ts';
+import { MadeBefore } from './made-before.ts';
+import { type SearchLines, type SearchRows, searchRows } from './search-rows.ts';
 
-/** Rows of one table, each a JSON object, with what tells them apart: a digest of all that they say, or their key. */
+/** Rows of one table by what tells them apart: a digest of all that they say, or their key. */
 export interface TableRows {
   readonly table: string;
   readonly digests: readonly string[];
-  readonly rows: readonly string[];
 }
 
-/**
- * An agreement as rows ready to be sent: texts alone, so that it costs little to hand from one thread to another, and
- * nothing is left to do with it but to send them.
- */
-export interface Publication {
+/** What an agreement has as rows, without what they say. */
+export interface PublicationOutline {
   readonly slug: string;
   readonly contentHash: string;
   /** What the release has as a whole: a JSON object. */
@@ -45,62 +45,104 @@ export interface Publication {
   readonly search: SearchRows;
 }
 
-/** Makes the rows of an agreement. */
-export function publicationOf(agreement: Agreement): Publication {
+/** An agreement as rows ready to be sent. What they say is asked for of those that are to be written: of most it is known. */
+export interface Publication extends PublicationOutline {
+  /** Rows as JSON objects. @param at their places among those of the table. */
+  rowsOf(table: string, at: readonly number[]): Promise<readonly string[]>;
+}
+
+/** Makes the rows of an agreement. @param before those of an agreement that was made before. */
+export function publicationOf(agreement: Agreement, before = new MadeBefore()): Publication {
   const { slug, contentHash, title, parties, numbering, laws, vocabulary } = agreement;
+  before.begin();
+  const worded = [agreement.editions, vocabulary, ...agreement.questions];
+  const searched = before.of('searched', worded, () => searchedIn(agreement, before.lines));
+  const { texts, ...search } = searched.rows;
+  const tables = tablesOf(agreement, searched.asked, before);
+  const rows = new Map([
+    ...tables.map((made) => [made.table, made.rows] as const),
+    ['search_document', texts],
+  ]);
   return {
     slug,
     contentHash,
     release: JSON.stringify({ title, parties, numbering, laws, vocabulary }),
-    tables: tablesOf(agreement),
-    search: searchRows(agreement),
+    tables: tables.map(({ table, digests }) => ({ table, digests })),
+    search,
+    rowsOf: async (table, at) => at.map((place) => rows.get(table)?.[place] as string),
   };
 }
 
-function tablesOf(agreement: Agreement): readonly TableRows[] {
-  const { versions, numberOf } = versionsOf(agreement);
-  const wordings = versions.map(({ reading }) => wordingRow(reading));
-  const documents = agreement.editions.map((edition) => documentRow(agreement, edition));
+/** What is read of all that clauses and questions say: what a search asks, and of each year what people ask of it. */
+function searchedIn(agreement: Agreement, lines: SearchLines) {
+  lines.begin();
+  const asked = new Map(
+    editionsOf(agreement).map((each) => [each.head.year, findAskedWords(each, lines.stems)]),
+  );
+  return { asked, rows: searchRows(agreement, lines) };
+}
+
+/** Rows of a table with what they say, each a JSON object. */
+interface MadeRows extends TableRows {
+  readonly rows: readonly string[];
+}
+
+function tablesOf(
+  agreement: Agreement,
+  asked: ReadonlyMap<ContractYear, AskedWords>,
+  before: MadeBefore,
+): readonly MadeRows[] {
+  const { notes, parameters, unread, references, reasons, events, questions } = agreement;
+  const made = <Item>(table: string, items: readonly Item[], rowOf: (item: Item, number: number) => object) =>
+    before.of(table, items, () => ofRelease(table, items.map(rowOf)));
+  const documents = agreement.editions.map((edition) => {
+    const { head, readings } = edition;
+    const said = annotationsOf(agreement, head.year);
+    const words = asked.get(head.year);
+    const from = [readings, words, ...Object.values(said).flat()];
+    return before.of(`document ${head.year}`, from, () =>
+      documentRow(readings, words ? { ...said, askedWords: words } : said),
+    );
+  });
   const editions = agreement.editions.map(({ head }, i) =>
     editionRow(head, i, documents[i] as EditionDocumentRow),
   );
+  return [
+    made('instrument', agreement.instruments, instrumentRow),
+    ofAgreement('edition_document', documents, ({ hash }) => hash),
+    ofRelease('edition', editions),
+    ...before.of('clauses', [agreement.editions], () => clausesOf(agreement)),
+    made('editorial_note', notes, noteRow),
+    made('parameter', parameters, (parameter, number): ParameterRow => ({ ...parameter, number })),
+    made('unread_parameter', unread, (each): UnreadParameterRow => ({ ...each })),
+    made('reference', references, referenceRow),
+    made('in_force_reason', reasons, reasonRow),
+    made('bargaining_event', events, eventRow),
+    made('question', questions, questionRow),
+  ];
+}
+
+/** The clauses, their words, and where they stand. */
+function clausesOf(agreement: Agreement): readonly MadeRows[] {
+  const { versions, numberOf } = versionsOf(agreement);
+  const wordings = versions.map(({ reading }) => wordingRow(reading));
   const placements = agreement.editions.flatMap(({ head, readings }) =>
     placementRows(head.year, readings, numberOf),
   );
-  const provisions = [...new Set(versions.map(({ reading }) => reading.provision))];
+  const clauses = versions.map(({ reading: { provision } }) => ({ provision }));
   return [
-    ofRelease('instrument', agreement.instruments.map(instrumentRow)),
-    ofAgreement('edition_document', documents, ({ hash }) => hash),
-    ofRelease('edition', editions),
-    ofAgreement(
-      'clause',
-      provisions.map((provision) => ({ provision })),
-      ({ provision }) => provision,
-    ),
+    ofAgreement('clause', clauses, ({ provision }) => provision),
     ofAgreement('wording', wordings, ({ hash }) => hash),
     ofRelease(
       'clause_version',
       versions.map((version, i) => versionRow(version, i, wordings[i] as WordingRow)),
     ),
     ofRelease('placement', placements),
-    ofRelease('editorial_note', agreement.notes.map(noteRow)),
-    ofRelease(
-      'parameter',
-      agreement.parameters.map((parameter, number): ParameterRow => ({ ...parameter, number })),
-    ),
-    ofRelease(
-      'unread_parameter',
-      agreement.unread.map((unread): UnreadParameterRow => ({ ...unread })),
-    ),
-    ofRelease('reference', agreement.references.map(referenceRow)),
-    ofRelease('in_force_reason', agreement.reasons.map(reasonRow)),
-    ofRelease('bargaining_event', agreement.events.map(eventRow)),
-    ofRelease('question', agreement.questions.map(questionRow)),
   ];
 }
 
 /** Rows that releases have alike when they say the same. */
-function ofRelease(table: string, rows: readonly object[]): TableRows {
+function ofRelease(table: string, rows: readonly object[]): MadeRows {
   const texts = rows.map((row) => JSON.stringify(row));
   const digests = texts.map(digestOf);
   return { table, digests, rows: texts.map((text, i) => `{"digest":"${digests[i]}",${text.slice(1)}`) };
@@ -111,7 +153,7 @@ function ofAgreement<Row extends object>(
   table: string,
   rows: readonly Row[],
   keyOf: (row: Row) => string,
-): TableRows {
+): MadeRows {
   const once = [...new Map(rows.map((row) => [keyOf(row), row]))];
   return { table, digests: once.map(([key]) => key), rows: once.map(([, row]) => JSON.stringify(row)) };
 }
@@ -152,11 +194,8 @@ function editionRow(head: EditionHead, position: number, { hash }: EditionDocume
   return { year, position, state, ...dates, instruments: [...instruments], document: hash };
 }
 
-function documentRow(
-  agreement: Agreement,
-  { head, readings }: Agreement['editions'][number],
-): EditionDocumentRow {
-  const document = writeDocument({ readings, annotations: annotationsOf(agreement, head.year) });
+function documentRow(readings: readonly ClauseReading[], annotations: Annotations): EditionDocumentRow {
+  const document = writeDocument({ readings, annotations });
   const hash = createHash('sha256').update(document).digest('hex');
   return { hash, form: DOCUMENT_FORM, document: `\\x${document.toString('hex')}` };
 }

@@ -1,11 +1,23 @@
 import { batchesOf } from './batches-of.ts';
 import type { Database, Step } from './database.ts';
-import type { TableRows } from './publication.ts';
 import type { ReleaseIds } from './release-ids.ts';
 import type { TableSql } from './table-sql.ts';
 
 /** What there is of each table, by digest or key: of the newest release, or of all where rows outlive releases. */
 export type RowsThere = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Gives rows as JSON objects by their places. */
+export type RowsAt = (at: readonly number[]) => Promise<readonly string[]>;
+
+/** So many rows are asked for at once. */
+const ROWS_ASKED = 500;
+
+/** A list in parts of so many. */
+export function batches<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, i) =>
+    items.slice(i * most, (i + 1) * most),
+  );
+}
 
 /** Asks in one statement what there is of an agreement's rows. */
 export async function rowsThere(
@@ -27,7 +39,7 @@ export async function rowsThere(
  */
 export async function writeRows(
   table: TableSql,
-  { digests, rows }: TableRows,
+  { digests, rowsAt }: { readonly digests: readonly string[]; readonly rowsAt: RowsAt },
   there: ReadonlySet<string>,
   ids: ReleaseIds,
   step: Step,
@@ -35,9 +47,10 @@ export async function writeRows(
   const wanted = new Set(digests);
   const gone = table.isOfRelease ? [...there].filter((digest) => !wanted.has(digest)) : [];
   await endRows(table.end, gone, ids, step);
-  const added = rows.filter((_, i) => !there.has(digests[i] as string));
-  for (const batch of batchesOf(added))
-    await step((em) => em.execute(table.insert, [...table.owners.map((owner) => ids[owner]), batch]));
+  const added = digests.flatMap((digest, at) => (there.has(digest) ? [] : [at]));
+  for (const batch of batches(added, ROWS_ASKED))
+    for (const rows of batchesOf(await rowsAt(batch)))
+      await step((em) => em.execute(table.insert, [...table.owners.map((owner) => ids[owner]), rows]));
   return gone.length + added.length > 0;
 }
 

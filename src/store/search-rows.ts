@@ -2,12 +2,15 @@ import type { Agreement } from '../law/document/agreement.ts';
 import { editionsOf } from '../law/document/editions-of.ts';
 import { type SearchDocument, searchDocuments } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
+import { StemReader } from '../law/words/stem-reader.ts';
 import { digestOf } from './digest-of.ts';
 
-/** A document: the words of a clause as a JSON object, which clauses of several years may have alike, and whose they are. */
+/** A document: whose it is, and digests of that with its texts, and of its texts, which several years may have alike. */
 interface DocumentRow {
-  readonly texts: string;
-  readonly place: { readonly year: string; readonly position: number; readonly digest: string };
+  readonly year: string;
+  readonly position: number;
+  readonly digest: string;
+  readonly alike: string;
 }
 
 /** What a search asks of a release. */
@@ -19,50 +22,81 @@ export interface SearchRows {
   readonly asked: readonly string[];
 }
 
-/** Makes what a search asks of an agreement: the words of every clause of every year and of what people ask of
+/** A text as the database is given it: its words apart by spaces, so that what is one word is decided in one place. */
+interface Line {
+  readonly line: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** What the texts of the last agreement came to: most of the next one's are those again, and of one year those of another. */
+export class SearchLines {
+  #before = new Map<string, Line>();
+  #now = new Map<string, Line>();
+  /** What the stems of texts are read by. */
+  readonly stems = new StemReader((text) => this.of(text).line);
+
+  /** Another agreement is read, or another release of one; what the last had not is forgotten. */
+  begin(): void {
+    [this.#before, this.#now] = [this.#now, new Map()];
+  }
+
+  of(text: string): Line {
+    return this.#now.getOrInsertComputed(text, () => this.#before.get(text) ?? lineOf(searchLine(text)));
+  }
+
+  /** Without numbers: whoever types one means a number of the agreement. */
+  asked(texts: readonly string[]): Line {
+    const text = texts.join('\n');
+    return this.#now.getOrInsertComputed(`asked\n${text}`, () => {
+      const before = this.#before.get(`asked\n${text}`);
+      return (
+        before ??
+        lineOf(
+          searchLine(text)
+            .replaceAll(/\S*\d\S* ?/g, '')
+            .trim(),
+        )
+      );
+    });
+  }
+}
+
+function lineOf(line: string): Line {
+  return { line, words: new Set(line === '' ? [] : line.split(' ')) };
+}
+
+/** Makes what a search asks of an agreement, and the texts of its documents as JSON objects: the words of every clause of every year and of what people ask of
  * it, and every word there is. */
-export function searchRows(agreement: Agreement): SearchRows {
-  const documents = searchDocuments(editionsOf(agreement)).map((document) => ({
-    document,
-    texts: textsOf(document),
-  }));
-  const printed = wordsIn([
-    ...documents.flatMap(({ texts: { heading, words } }) => [heading, words]),
-    ...vocabularyLines(agreement),
-  ]);
-  const asked = wordsIn(documents.map(({ texts }) => texts.asked)).difference(printed);
+export function searchRows(
+  agreement: Agreement,
+  lines: SearchLines,
+): SearchRows & { readonly texts: readonly string[] } {
+  const printed = new Set<string>();
+  const asked = new Set<string>();
+  const made = searchDocuments(editionsOf(agreement)).map((document) => {
+    const heading = lines.of(document.heading);
+    const words = lines.of(document.words);
+    const questions = lines.asked(document.asked);
+    for (const { words: those } of [heading, words]) for (const word of those) printed.add(word);
+    for (const word of questions.words) asked.add(word);
+    const texts = {
+      heading: heading.line,
+      words: words.line,
+      ancestors: lines.of(document.ancestors.join(' ')).line,
+      asked: questions.line,
+      citations: document.citations.filter((form) => /^\w+$/.test(form)).join(' '),
+    };
+    return { document, texts: JSON.stringify(texts) };
+  });
+  for (const text of agreement.vocabulary.flat()) for (const word of lines.of(text).words) printed.add(word);
   return {
-    documents: documents.map(({ document, texts }) => documentRow(document, JSON.stringify(texts))),
+    documents: made.map(({ document, texts }) => documentRow(document, digestOf(texts))),
+    texts: made.map(({ texts }) => texts),
     printed: [...printed],
-    asked: [...asked],
+    asked: [...asked.difference(printed)],
   };
 }
 
-function documentRow({ year, order }: SearchDocument, texts: string): DocumentRow {
-  return { texts, place: { year, position: order, digest: digestOf(`${year} ${order} ${texts}`) } };
-}
-
-/** The database is given words apart by spaces, so that what is one word is decided in one place. */
-function textsOf({ heading, words, ancestors, citations, asked }: SearchDocument) {
-  return {
-    heading: searchLine(heading),
-    words: searchLine(words),
-    ancestors: searchLine(ancestors.join(' ')),
-    asked: askedLine(asked),
-    citations: citations.filter((form) => /^\w+$/.test(form)).join(' '),
-  };
-}
-
-function vocabularyLines({ vocabulary }: Agreement): readonly string[] {
-  return vocabulary.flat().map(searchLine);
-}
-
-function wordsIn(lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(' ')).filter(Boolean));
-}
-
-/** Without numbers: whoever types one means a number of the agreement. */
-function askedLine(asked: readonly string[]): string {
-  const words = searchLine(asked.join(' ')).split(' ');
-  return words.filter((word) => !/\d/.test(word)).join(' ');
+function documentRow({ year, order: position }: SearchDocument, alike: string): DocumentRow {
+  return { year, position, digest: digestOf(`${year} ${position} ${alike}`), alike };
 }

@@ -1,7 +1,7 @@
 import { batchesOf } from './batches-of.ts';
 import type { Step } from './database.ts';
 import type { ReleaseIds } from './release-ids.ts';
-import { endRows } from './row-writer.ts';
+import { batches, endRows, type RowsAt } from './row-writer.ts';
 import type { SearchRows } from './search-rows.ts';
 
 /** The words of a document take the database more work than other rows. */
@@ -67,8 +67,13 @@ interface WordRow {
  * Writes what a search asks of a release and the newest one has not, before the release is turned to.
  * @returns whether documents changed.
  */
-export async function writeSearch(rows: SearchRows, ids: ReleaseIds, step: Step): Promise<boolean> {
-  const changed = await writeDocuments(rows, ids, step);
+export async function writeSearch(
+  rows: SearchRows,
+  textsAt: RowsAt,
+  ids: ReleaseIds,
+  step: Step,
+): Promise<boolean> {
+  const changed = await writeDocuments(rows, textsAt, ids, step);
   // What is listed as it comes is put into the index together.
   if (changed > 0) await step((em) => em.execute("select gin_clean_pending_list('search_document_words')"));
   await writeWords(rows, changed > 0, ids, step);
@@ -78,17 +83,27 @@ export async function writeSearch(rows: SearchRows, ids: ReleaseIds, step: Step)
 }
 
 /** @returns how many documents were written or ended. */
-async function writeDocuments({ documents }: SearchRows, ids: ReleaseIds, step: Step): Promise<number> {
+async function writeDocuments(
+  { documents }: SearchRows,
+  textsAt: RowsAt,
+  ids: ReleaseIds,
+  step: Step,
+): Promise<number> {
   const there = new Set(await json<readonly string[]>(DOCUMENTS_THERE, [ids.agreementId], step));
-  const wanted = new Set(documents.map(({ place }) => place.digest));
+  const wanted = new Set(documents.map(({ digest }) => digest));
   const gone = [...there].filter((digest) => !wanted.has(digest));
   await endRows(END_DOCUMENTS, gone, ids, step);
-  const added = documents.filter(({ place }) => !there.has(place.digest));
-  const alike = [...Map.groupBy(added, ({ texts }) => texts)].map(
-    ([texts, all]) => `{"places":${JSON.stringify(all.map(({ place }) => place))},${texts.slice(1)}`,
-  );
-  for (const batch of batchesOf(alike, DOCUMENTS_AT_ONCE))
-    await step((em) => em.execute(INSERT_DOCUMENTS, [batch, ids.agreementId, ids.releaseId]));
+  const added = documents.flatMap((document, at) => (there.has(document.digest) ? [] : [{ document, at }]));
+  const alike = [...Map.groupBy(added, ({ document }) => document.alike).values()];
+  for (const batch of batches(alike, DOCUMENTS_AT_ONCE)) {
+    const texts = await textsAt(batch.map(([first]) => (first as (typeof added)[number]).at));
+    const rows = batch.map((all, i) => {
+      const places = all.map(({ document: { year, position, digest } }) => ({ year, position, digest }));
+      return `{"places":${JSON.stringify(places)},${texts[i]?.slice(1)}`;
+    });
+    for (const sent of batchesOf(rows))
+      await step((em) => em.execute(INSERT_DOCUMENTS, [sent, ids.agreementId, ids.releaseId]));
+  }
   return gone.length + added.length;
 }
 

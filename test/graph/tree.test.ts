@@ -211,3 +211,26 @@ describe('the title that a numbered paragraph has on a line of its own is its he
     );
   });
 });
+
+test('the words at one level are the same in an answer of a whole year as in one of a clause', async () => {
+  interface Worded {
+    readonly citation: string;
+    readonly ownText: string;
+    readonly children?: readonly Worded[];
+  }
+  const nested = (levels: number): string =>
+    `{ citation ownText ${levels > 0 ? `children ${nested(levels - 1)}` : ''} }`;
+  const { edition } = await app.data<{ readonly edition: { readonly clauses: readonly Worded[] } }>(
+    `{ edition(year: "2006-07") { clauses ${nested(7)} } }`,
+  );
+  const all = (clauses: readonly Worded[]): readonly Worded[] =>
+    clauses.flatMap((clause) => [clause, ...all(clause.children ?? [])]);
+  const whole = new Map(all(edition.clauses).map(({ citation, ownText }) => [citation, ownText]));
+  for (const cite of ['Preamble', 'Art. 16.L.3.a.1', 'Art. 9.O', 'Art. 28', 'App. A', 'App. B', 'App. G']) {
+    const { clause } = await app.data<{ readonly clause: Worded }>(
+      'query ($cite: String!) { clause(cite: $cite, year: "2006-07") { citation ownText } }',
+      { cite },
+    );
+    expect(clause.ownText).toBe(whole.get(clause.citation));
+  }
+});

@@ -213,6 +213,17 @@ describe('what was repealed', () => {
     expect(compareEditions(then, smallEdition('2002-03', [])).provisions).toHaveLength(8);
   });
 
+  test('stays where it stood when the neighbour it followed was put elsewhere', () => {
+    const now = smallEdition('2002-03', [
+      { provision: 'one', path: '1', under: [{ provision: 'd', path: '1/a' }] },
+      { provision: 'two', path: '2', under: [{ provision: 'b', path: '2/a' }] },
+    ]);
+    expect(compareEditions(then, now).provisions.map(inShort)).toEqual([
+      ...['UNCHANGED 1 > 1', 'REPEALED 1.c > none', 'REPEALED 1.c.1 > none', 'RENUMBERED 1.d > 1.a'],
+      ...['UNCHANGED 2 > 2', 'REPEALED 2.a > none', 'RENUMBERED 1.b > 2.a', 'REPEALED 1.b.1 > none'],
+    ]);
+  });
+
   test('leaves what was taken out of it and put elsewhere', () => {
     const now = smallEdition('2002-03', [
       { provision: 'two', path: '2', under: [{ provision: 'c1', path: '2/a' }] },

@@ -18,6 +18,7 @@ import {
   COUNT_OF_A_YEAR,
   HOURS_OF_A_YEAR,
   PART,
+  type Range,
   SALARY,
   YEARS_OF_WORK,
 } from '../../src/rules/engine/range.ts';
@@ -57,6 +58,13 @@ describe('facts are taken as people write them', () => {
     ['a date', date('When?'), ' 2006-02-28', '2006-02-28'],
     ['a date with the dashes of a table', date('When?'), '2006\u201302\u201328', '2006-02-28'],
     ['a school year', schoolYear('Which?'), '1979/1980', '1979-80'],
+    ['the first school year that is read', schoolYear('Which?'), '1900-01', '1900-01'],
+    ['the first day that is read', date('When?'), '1900-01-01', '1900-01-01'],
+    ['as many places as are exact', SALARY_FACT, '1.123456789012', '1.123456789012 dollars'],
+    ['the most that there may be', YEARS, 80, '80 years'],
+    ['the least that there may be', YEARS, 0, '0 years'],
+    ['a fraction of six figures', SHARE, '100000/200000', '0.5'],
+    ['words as long as may be', words('Which?', 'any'), 'x'.repeat(100), 'x'.repeat(100)],
   ])('%s', (_, fact, given, expected) => {
     expect(String(fact.read(given, 'fact'))).toBe(expected);
   });
@@ -80,14 +88,22 @@ describe('a fact that cannot be is refused with what is allowed, and why', () =>
     ['part of a year', YEARS, 1.5, 'a whole number'],
     ['a part that is more than the whole', SHARE, '101%', 'above 0 and up to 1'],
     ['a part of nothing', SHARE, '1/0', 'above 0'],
+    ['a fraction with words after it', SHARE, '1/2 of it', 'above 0'],
+    ['a fraction with words before it', SHARE, 'about 1/2', 'above 0'],
+    ['percent with words after it', SHARE, '60 % of it', 'above 0'],
+    ['more figures before the point than are read', SALARY_FACT, '1'.repeat(13), 'above 0'],
     ['no part', SHARE, '0', 'above 0'],
     ['another choice', KIND, 'COACH', 'one of TEAM_LEADER, NONE'],
     ['a choice that objects have', KIND, 'constructor', 'one of TEAM_LEADER, NONE'],
     ['neither yes nor no', yesNo('Is it?'), 'perhaps', 'true or false'],
     ['a day that there is not', date('When?'), '2006-02-30', 'YYYY-MM-DD'],
+    ['a date with the time of the day', date('When?'), '2006-02-28T12:00', 'YYYY-MM-DD'],
+    ['a date with a year of six figures', date('When?'), '+002006-02-28', 'YYYY-MM-DD'],
     ['a date without dashes', date('When?'), '20060228', 'YYYY-MM-DD'],
     ['a year long ago', date('When?'), '0001-01-01', 'from 1900-01-01'],
     ['years that do not follow each other', schoolYear('Which?'), '1979-81', '2004-05'],
+    ['a school year in the far future', schoolYear('Which?'), '2999-00', 'from 1900'],
+    ['no school year', schoolYear('Which?'), 'last', '2004-05'],
     ['a school year long ago', schoolYear('Which?'), '0979-80', 'from 1900'],
     ['words too long', words('Which?', 'a lane'), 'x'.repeat(101), 'a lane'],
   ])('%s', (_, fact, given, allowed) => {
@@ -137,11 +153,52 @@ describe('lists and objects', () => {
       'teachers[0].age',
       'one of id, hiredOn, leaveDays',
     ],
+    ['nothing for an object', [null], 'teachers[0]', 'an object of id, hiredOn, leaveDays'],
     ['no object', ['Smith'], 'teachers[0]', 'an object of id, hiredOn, leaveDays'],
   ])('%s: the place is told', (_, given, place, allowed) => {
     const error = refusal(() => teachers.read(given, 'teachers'));
     expect([error.place, error.argument]).toEqual([place, 'teachers']);
     expect(error.allowed).toContain(allowed);
+  });
+});
+
+test('a range is said in words, with its reason', () => {
+  const allowed = (range: Range) => whole('hours', 'How many?', range).allowed;
+  expect(allowed({ from: 2, to: 1250, because: 'so' })).toBe('a whole number from 2 to 1,250 (so)');
+  expect(allowed({ above: 0, to: 8, because: 'so' })).toBe('a whole number above 0 and up to 8 (so)');
+  expect(allowed({ from: 1, below: 10_000, because: 'so' })).toBe(
+    'a whole number from 1 and below 10,000 (so)',
+  );
+});
+
+test('a fact of a unit that nobody knows is a mistake of whoever declares it', () => {
+  expect(() => whole('furlongs', 'How far?', YEARS_OF_WORK)).toThrow('furlongs is no unit that is known');
+});
+
+test('a fact names the clauses that ask for it, one or several, and what it is asked after', () => {
+  expect(whole('years', 'How many?', YEARS_OF_WORK, { by: 'Art. 1' })).toMatchObject({
+    ...{ by: ['Art. 1'], dependsOn: [], isOptional: false },
+  });
+  expect(yesNo('Is it?', { by: ['Art. 1', 'Art. 2'], dependsOn: ['years'] })).toMatchObject({
+    ...{ by: ['Art. 1', 'Art. 2'], dependsOn: ['years'] },
+  });
+  expect(optional(YEARS).isOptional).toBe(true);
+});
+
+test('a choice asks its question without what follows it, and has its choices with what they mean', () => {
+  const kind = choice('TestKind', { NONE: 'None.' }, 'Which?\nOf those paid?');
+  expect(kind.kind).toEqual({ type: 'choice', name: 'TestKind', asks: 'Which?', choices: { NONE: 'None.' } });
+  expect(kind.choicesIn(null as never)).toEqual([{ value: 'NONE', label: 'None.', given: null }]);
+});
+
+test('a refusal says what is empty, and has the choices by themselves where there are some', () => {
+  expect(refusal(() => SALARY_FACT.read('', 'salary'))).toMatchObject({
+    message: expect.stringMatching(/^salary is empty; it must be an exact decimal above 0/),
+    choices: null,
+  });
+  expect(refusal(() => KIND.read('COACH', 'kind'))).toMatchObject({
+    message: 'kind is COACH; it must be one of TEAM_LEADER, NONE',
+    choices: ['TEAM_LEADER', 'NONE'],
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Clause } from '../../src/law/document/clause.ts';
 import { Edition } from '../../src/law/document/edition.ts';
 import type { Parameter } from '../../src/law/parameter/parameter.ts';
 import type { MissingFact, Reading } from '../../src/rules/engine/answer.ts';
@@ -8,10 +9,11 @@ import { FactError } from '../../src/rules/engine/fact-error.ts';
 import { isAmong } from '../../src/rules/engine/parameter-names.ts';
 import { Quantity } from '../../src/rules/engine/quantity.ts';
 import { YEARS_OF_WORK } from '../../src/rules/engine/range.ts';
+import { conflictsOf as allConflictsOf } from '../../src/rules/engine/restatement.ts';
 import { rule } from '../../src/rules/engine/rule.ts';
 import { Incomplete, NotCovered, UnitError } from '../../src/rules/engine/stop.ts';
 import { inOrder } from '../../src/rules/engine/tracer.ts';
-import { money } from '../../src/rules/engine/value.ts';
+import { decimalValue, money, type Values, wholeValue, yesNoValue } from '../../src/rules/engine/value.ts';
 import { Worksheet } from '../../src/rules/engine/worksheet.ts';
 import { smallEdition } from '../support/small-edition.ts';
 
@@ -352,6 +354,9 @@ describe('steps are written down as they are executed', () => {
     expect(() => sheet.aside(() => sheet.need({ years: undefined }))).toThrow(Incomplete);
     const { authorities, conflicts, assumptions, readings } = sheet.sources;
     expect([authorities, conflicts, assumptions, readings, sheet.known]).toEqual([[], [], [], [], {}]);
+    sheet.know({ pay: 1 });
+    sheet.aside(() => sheet.know({ pay: 2, days: 3 }));
+    expect(sheet.known).toEqual({ pay: 1 });
     sheet.read('crew.pay', 'Pay');
     expect(sheet.sources.conflicts).toHaveLength(1);
     expect(sheet.tracer.steps.map(({ description }) => description)).toEqual(['Before', 'Pay']);
@@ -404,6 +409,29 @@ describe('a rule that is applied inside of another', () => {
     ]);
     expect(sheet.sources.authorities.map(({ quote }) => quote)).toEqual(['paid $35 for each crossing']);
     expect(sheet.sources.assumptions).toEqual(['All crossings are paid alike.']);
+  });
+
+  test('is stood for by the first value that it gives, whatever that is, and by nothing where it gives none', () => {
+    const standing = (values: Values, given: Readonly<Record<string, unknown>>) => {
+      const { parameters, facts } = crossing;
+      const inner = {
+        ...crossing,
+        parameters,
+        facts,
+        values,
+        formula: () => ({ values: given, summary: '' }),
+      };
+      const sheet = new Worksheet(EDITION, { parameters: [], facts: {}, applies: [inner as never] });
+      sheet.apply(inner as never, { crossings: undefined } as never);
+      const [step] = sheet.tracer.steps;
+      return [step?.value, step?.unit];
+    };
+    expect(standing({ paid: money('Pay.') }, { paid: of('1.5', 'dollars') })).toEqual(['1.50', 'dollars']);
+    expect(standing({ part: decimalValue('A part.') }, { part: of('0.5', 'ratio') })).toEqual(['0.5', null]);
+    expect(standing({ days: wholeValue('Days.') }, { days: of(3, 'days') })).toEqual(['3', 'days']);
+    expect(standing({ is: yesNoValue('Is it?') }, { is: true })).toEqual(['true', null]);
+    expect(standing({ paid: money('Pay.') }, { paid: null })).toEqual(['', null]);
+    expect(standing({}, {})).toEqual(['', null]);
   });
 
   test('reads what it declares itself, and the other what that declares', () => {
@@ -555,6 +583,74 @@ describe('what another clause says again', () => {
     expect(conflictsOf(sheet)).toEqual([['$2.50', '$1']]);
     expect(sheet.sources.authorities.map(({ quote }) => quote)).toEqual(['Cart $2.50', 'Goat $1']);
   });
+});
+
+describe('what an answer rests on', () => {
+  const clause = (path: string) => EDITION.atPath(path) as Clause;
+  const A = { clause: clause('art-1/A'), quote: 'paid $35 for each crossing' };
+
+  test('is told once for the same words of the same clause, and more than once for others', () => {
+    const { sources } = sheetFor();
+    const others = [
+      { ...A, quote: 'by April 15' },
+      { ...A, clause: clause('art-1/B') },
+      { ...A, relied: '$35' },
+      { ...A, cell: { row: 'Cart', column: 'Summer' } },
+      { ...A, cell: { row: 'Cart', column: 'Winter' } },
+    ];
+    for (const each of [A, { ...A }, ...others, ...others]) sources.relyOn(each);
+    expect(sources.authorities).toEqual([A, ...others]);
+    expect(sources.quotations).toEqual([A, others[0], others[1]]);
+  });
+
+  test('is not compared where the amounts are of two units', () => {
+    const { sources } = sheetFor();
+    const amounts = [of(1, 'days'), of(2, 'hours')].map((amount) => ({ amount, authority: A }));
+    expect(() => sources.conflictOf('Leave.', 'So.', amounts)).toThrow(UnitError);
+    sources.conflictOf('Leave.', 'So.', [
+      { amount: of(1, 'days'), authority: A },
+      { amount: of(2, 'days'), authority: A },
+    ]);
+    expect(sources.conflicts).toMatchObject([
+      { description: 'Leave. So.', values: [{ value: '1 day' }, { value: '2 days' }] },
+    ]);
+    expect(() => sources.conflict('Pay', '', parametersOf('pay.crossing', 'crew.from'), EDITION)).toThrow(
+      'Pay: dollars and members are not compared',
+    );
+  });
+
+  test('is a computation of its own where a clause prints its outcome', () => {
+    const { sources } = sheetFor();
+    const [pay] = parametersOf('pay.crossing');
+    sources.miscounts('Pay', 'The print counts.', pay as Parameter, of(36, 'dollars'), EDITION);
+    expect(sources.conflicts[0]?.description).toBe(
+      'Pay: art-1.A says $35, and its own numbers come to 36 dollars. The print counts.',
+    );
+    expect(sources.authorities).toMatchObject([{ relied: 'paid $35 for each crossing' }]);
+    expect(() => sources.miscounts('Pay', '', pay as Parameter, of(36, 'days'), EDITION)).toThrow(UnitError);
+  });
+
+  test('is in conflict with other words of the same number, and in another way with another number', () => {
+    const sheet = sheetFor('fare');
+    sheet.conflict('Fare', 'So.', ['fare[Cart][Summer]', 'fare[Goat][Summer]']);
+    sheet.conflict('The fare', 'Whatever it is called.', ['fare[Cart][Summer]', 'fare[Goat][Summer]']);
+    sheet.conflict('Fare', 'So.', ['fare[Goat][Summer]', 'fare[Cart][Summer]']);
+    expect(conflictsOf(sheet)).toEqual([
+      ['$2.50', '$1'],
+      ['$1', '$2.50'],
+    ]);
+  });
+
+  function parametersOf(...names: readonly string[]): readonly Parameter[] {
+    return names.flatMap((name) => EDITION.parameters.named(name) ?? []);
+  }
+});
+
+test('every conflict of a year is what one clause restates otherwise than another says it', () => {
+  expect(allConflictsOf(EDITION).map(({ sentence }) => sentence)).toEqual([
+    'art-1.A says 6 members, app-a says 8 members.',
+    'art-1.A says $100, app-a says $120.50.',
+  ]);
 });
 
 test('an assumption is told once', () => {

@@ -5,8 +5,10 @@ import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { type Annotations, Edition, type EditionHead } from '../../src/law/document/edition.ts';
 import { annotationsOf } from '../../src/law/document/editions-of.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
+import { findAskedWords } from '../../src/law/question/find-asked-words.ts';
 import { EditionDocument, writeDocument } from '../../src/store/edition-document.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
+import { plainQuestion } from '../support/plain-question.ts';
 import { plainReading } from '../support/plain-reading.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 import { smallAgreement } from '../support/small-agreement.ts';
@@ -14,7 +16,7 @@ import { smallAgreement } from '../support/small-agreement.ts';
 interface Made {
   readonly head: EditionHead;
   readonly readings: readonly ClauseReading[];
-  readonly annotations: Required<Annotations>;
+  readonly annotations: ReturnType<typeof annotationsOf> & Pick<Annotations, 'askedWords'>;
 }
 
 let made: readonly Made[];
@@ -47,7 +49,8 @@ describe('what is read from a document is what was written', () => {
     for (const each of made) {
       const { edition, document } = readBack(each);
       expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(each.readings);
-      expect(saidOf(document)).toEqual(each.annotations);
+      const questions = document.questions.map(plainQuestion);
+      expect({ ...saidOf(document), questions }).toEqual(each.annotations);
     }
   });
 
@@ -69,7 +72,7 @@ describe('what is read from a document is what was written', () => {
       }
       expect(edition.atPath('nowhere')).toBeNull();
       for (const { name } of each.annotations.questions)
-        expect(edition.questions.named(name)).toEqual(plain.questions.named(name));
+        expect(edition.questions.named(name)?.answer).toBe(plain.questions.named(name)?.answer);
     }
   });
 
@@ -83,6 +86,32 @@ describe('what is read from a document is what was written', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what an edition and its questions say', () => {
+  test('is read back as it was found', () => {
+    for (const each of made) {
+      const found = findAskedWords(new Edition(each.head, each.readings, each.annotations));
+      const annotations = { ...each.annotations, askedWords: found };
+      expect(found.stems.length).toBeGreaterThan(20);
+      expect(readBack({ ...each, annotations }).edition.askedWords).toEqual(found);
+    }
+  });
+
+  test('is found the same in what is read back, where the document does not have it', () => {
+    for (const each of made) {
+      const found = findAskedWords(new Edition(each.head, each.readings, each.annotations));
+      const { edition } = readBack(each);
+      expect(edition.askedWords).toBeNull();
+      expect(findAskedWords(edition)).toEqual(found);
+    }
+  });
+
+  test('of one question unpacks a few', () => {
+    const { edition, grown } = readBack(made[0] as Made);
+    expect(edition.questions.all[0]?.answer).toMatch(/\(.+\)/);
+    expect(sum(grown)).toBeLessThan(0.4 * everythingOf(made[0] as Made));
   });
 });
 
@@ -134,6 +163,7 @@ function readAll(edition: Edition, document: EditionDocument): void {
   edition.questions.restingOn('');
   edition.questions.quoting('');
   saidOf(document);
+  for (const question of document.questions) plainQuestion(question);
 }
 
 function sum(all: readonly number[]): number {

@@ -87,6 +87,33 @@ describe('a user of PostgreSQL', () => {
   });
 });
 
+test('a table that is gone, as while a backup is restored, is a database that may answer later', async () => {
+  const url = await serverUrl('tables');
+  const database = await openDatabase({ type: 'postgres', url, poolSize: 2 });
+  await database.fork().execute('alter table serving rename to being_restored');
+  const library = new AgreementLibrary(new AgreementReader(database));
+  await expect(library.serving()).rejects.toThrow(DatabaseUnavailable);
+  await database.fork().execute('alter table being_restored rename to serving');
+  expect((await library.serving()).releases.size).toBe(0);
+  await database.close();
+});
+
+test('a release has no number again that one had from which a database was set back', async () => {
+  const url = await serverUrl('tables');
+  const database = await openDatabase({ type: 'postgres', url, poolSize: 2 });
+  const reader = new AgreementReader(database);
+  const small = await smallAgreement();
+  await new AgreementWriter(database).publish(small);
+  const lost = (await reader.serving()).releases.get(small.slug);
+  // As a backup from before the release has it.
+  await database.fork().execute('delete from release');
+  await database.fork().execute("select setval(pg_get_serial_sequence('release', 'id'), 1)");
+  await untilNextSecond();
+  await new AgreementWriter(database).publish(small);
+  expect((await reader.serving()).releases.get(small.slug)).toBeGreaterThan(Number(lost));
+  await database.close();
+});
+
 describe('the embedded database', () => {
   test('with a damaged page is told, not served as if it were empty', async () => {
     const location = await freshDatabase('embedded', 'agreement');
@@ -152,6 +179,13 @@ async function damage(path: string): Promise<void> {
   const file = await open(path, 'r+');
   await file.write(Buffer.alloc(512, 0xa5), 0, 512, 0);
   await file.close();
+}
+
+/** Nobody sets a database back, publishes, and has done with it in the same second. */
+async function untilNextSecond(): Promise<void> {
+  const second = () => Math.floor(Date.now() / 1000);
+  const now = second();
+  while (second() === now) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 async function untilAnswers(database: Database): Promise<void> {

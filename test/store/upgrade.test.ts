@@ -6,6 +6,7 @@ import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
+import { plainQuestion } from '../support/plain-question.ts';
 import { plainReading } from '../support/plain-reading.ts';
 import { REAL_CONTENT } from '../support/real-agreement.ts';
 import { DATABASES, freshDatabase } from '../support/test-database.ts';
@@ -15,6 +16,7 @@ const BEFORE_DOCUMENTS = [
   'alter table edition drop column document',
   'drop table edition_document',
   "delete from migration where name = '011-edition-documents'",
+  "update edition set digest = ''",
   "update release set content_hash = 'of the form before'",
 ];
 
@@ -31,7 +33,14 @@ async function read(database: Database, head: AgreementHead) {
   const editions = await Promise.all(head.editions.map((edition) => library.edition(head, edition)));
   return editions.map(({ clauses, notes, parameters, reasons, referenceReadings, questions, events }) => ({
     readings: clauses.map(({ reading }) => plainReading(reading)),
-    ...{ notes, parameters: parameters.all, reasons, referenceReadings, questions: questions.all, events },
+    ...{
+      notes,
+      parameters: parameters.all,
+      reasons,
+      referenceReadings,
+      questions: questions.all.map(plainQuestion),
+      events,
+    },
   }));
 }
 

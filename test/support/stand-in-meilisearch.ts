@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 interface Index {
+  /** When it was made: an ISO moment. */
+  createdAt: string;
   settings: Record<string, unknown>;
   documents: readonly Record<string, unknown>[];
 }
@@ -27,6 +29,8 @@ export class StandInMeilisearch {
   readonly indexes = new Map<string, Index>();
   readonly queries: SentQuery[] = [];
   failure: ModelFailure = 'none';
+  /** What it does not keep of what it is given, without a word. */
+  loses: 'nothing' | 'a setting' | 'a document' = 'nothing';
   readonly #server: Server;
   #tasks: { readonly uid: number; readonly status: string; readonly error: object | null }[] = [];
 
@@ -61,7 +65,7 @@ export class StandInMeilisearch {
   #route(route: string, body: never): object | null {
     const [, method = '', uid = '', rest = ''] = /^(\w+) \/indexes\/([^/]+)(\/.*)?$/.exec(route) ?? [];
     const index = this.indexes.get(uid);
-    if (route === 'GET /indexes') return { results: [...this.indexes.keys()].map(described), total: 0 };
+    if (route === 'GET /indexes') return { results: [...this.indexes].map(described), total: 0 };
     if (route === 'POST /indexes') return this.#create(body);
     if (route === 'POST /swap-indexes') return this.#swap(body);
     if (route === 'POST /multi-search') return this.#search(body);
@@ -72,14 +76,15 @@ export class StandInMeilisearch {
     if (method === 'DELETE') return this.#delete(uid);
     if (rest === '/stats') return { numberOfDocuments: index.documents.length };
     if (rest === '/settings' && method === 'GET') return index.settings;
-    if (rest === '/settings') index.settings = body;
-    if (rest === '/documents') index.documents = body;
+    if (rest === '/settings') index.settings = this.loses === 'a setting' ? without(body) : body;
+    if (rest === '/documents')
+      index.documents = this.loses === 'a document' ? (body as typeof index.documents).slice(1) : body;
     const isModelAsked = rest === '/documents' && 'embedders' in index.settings;
     return this.#task(isModelAsked && this.failure === 'indexing');
   }
 
   #create({ uid }: { readonly uid: string }): object {
-    this.indexes.set(uid, { settings: {}, documents: [] });
+    this.indexes.set(uid, { createdAt: new Date().toISOString(), settings: {}, documents: [] });
     return this.#task();
   }
 
@@ -88,10 +93,16 @@ export class StandInMeilisearch {
     return this.#task();
   }
 
-  #swap([{ indexes }]: readonly [{ readonly indexes: readonly [string, string] }]): object {
+  /** Two that are there change their names; one is renamed where no other has the name. */
+  #swap([{ indexes, rename }]: readonly [
+    { readonly indexes: readonly [string, string]; readonly rename: boolean },
+  ]): object {
     const [from, to] = indexes;
-    this.indexes.set(to, this.indexes.get(from) as Index);
-    this.indexes.delete(from);
+    const [one, other] = [this.indexes.get(from), this.indexes.get(to)];
+    if (!one || (other === undefined) !== rename) return this.#task(true);
+    this.indexes.set(to, one);
+    if (other) this.indexes.set(from, other);
+    else this.indexes.delete(from);
     return this.#task();
   }
 
@@ -128,7 +139,11 @@ export class StandInMeilisearch {
   }
 }
 
-function described(uid: string): object {
-  const now = new Date().toISOString();
-  return { uid, createdAt: now, updatedAt: now, primaryKey: 'id' };
+/** Settings without the first of them. */
+function without(settings: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).slice(1));
+}
+
+function described([uid, { createdAt }]: readonly [string, Index]): object {
+  return { uid, createdAt, updatedAt: createdAt, primaryKey: 'id' };
 }

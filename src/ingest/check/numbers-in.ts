@@ -3,7 +3,19 @@ const ONES =
     ' ',
   );
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const OTHERS: Readonly<Record<string, string>> = { once: '1', twice: '2', half: '0.5' };
+
+/** The numbers that are written in one word, or in two with a hyphen, by their words. */
+const VALUES: ReadonlyMap<string, string> = new Map([
+  ...ONES.map((word, one) => [word, String(one)] as const),
+  ...TENS.flatMap((tens, ten) =>
+    tens === ''
+      ? []
+      : ONES.slice(0, 10).map((one, i) => [i === 0 ? tens : `${tens}-${one}`, String(ten * 10 + i)] as const),
+  ),
+  ['once', '1'],
+  ['twice', '2'],
+  ['half', '0.5'],
+]);
 
 /** Contract years and schedules name things; they are no figures. */
 const NAMES = /\b\d{4}-\d{2}\b|\b[A-Z]{1,2}-\d\b/g;
@@ -17,15 +29,6 @@ const WORDS = /[a-z]+(?:-[a-z]+)?/g;
 export function numbersIn(text: string): ReadonlySet<string> {
   const plain = text.replaceAll(NAMES, ' ');
   const figures = [...plain.matchAll(FIGURES)].map(([figure]) => String(Number(figure.replaceAll(',', ''))));
-  const words = [...plain.toLowerCase().matchAll(WORDS)].flatMap(([word]) => valueOfWord(word) ?? []);
+  const words = [...plain.toLowerCase().matchAll(WORDS)].flatMap(([word]) => VALUES.get(word) ?? []);
   return new Set([...figures, ...words].filter((number) => number !== '1'));
-}
-
-function valueOfWord(word: string): string | null {
-  if (Object.hasOwn(OTHERS, word)) return OTHERS[word] as string;
-  const [first = '', second] = word.split('-');
-  const tens = TENS.indexOf(first);
-  const ones = ONES.indexOf(second ?? first);
-  if (second === undefined) return ones >= 0 ? String(ones) : tens > 1 ? String(tens * 10) : null;
-  return tens > 1 && ones > 0 && ones < 10 ? String(tens * 10 + ones) : null;
 }

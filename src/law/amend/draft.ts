@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../document/clause-kind.ts';
+import type { Wording } from '../document/clause-reading.ts';
 import type { OwnPart, Provision } from '../document/provision.ts';
 import { subProvisions } from '../document/provision.ts';
 import type { SourceSpan } from '../document/source-span.ts';
@@ -6,20 +6,7 @@ import type { Numbering } from '../numbering/numbering.ts';
 import { ownWords } from '../text/printed-words.ts';
 
 /** A clause of an edition in the making: a frozen tree, with identities but without paths. */
-export interface Draft {
-  /** The provision's identity through all years. */
-  readonly provision: string;
-  readonly kind: ClauseKind;
-  readonly label: string | null;
-  readonly marker: string;
-  readonly heading: string | null;
-  readonly ownParts: readonly OwnPart[];
-  /** For each own part, how many sub-clauses stand before it. */
-  readonly layout: readonly number[];
-  /** The instrument whose words these are. */
-  readonly instrument: string;
-  /** ISO calendar date from which these words are in force. */
-  readonly inForceFrom: string;
+export interface Draft extends Wording {
   /** The lines of the words at this level. */
   readonly span: SourceSpan | null;
   /** The provision, as printed, that these words come from; null where they are taken from an edition. */

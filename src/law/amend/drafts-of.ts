@@ -1,4 +1,5 @@
 import type { Clause } from '../document/clause.ts';
+import { wordingOf } from '../document/clause-reading.ts';
 import type { Edition } from '../document/edition.ts';
 import type { Draft } from './draft.ts';
 
@@ -8,19 +9,5 @@ export function draftsOf(edition: Edition): readonly Draft[] {
 }
 
 function draftOf({ reading, children }: Clause): Draft {
-  const { provision, kind, label, marker, heading, ownParts, layout, instrument, inForceFrom } = reading;
-  return {
-    provision,
-    kind,
-    label,
-    marker,
-    heading,
-    ownParts,
-    layout,
-    instrument,
-    inForceFrom,
-    span: reading.source,
-    printed: null,
-    children: children.map(draftOf),
-  };
+  return { ...wordingOf(reading), span: reading.source, printed: null, children: children.map(draftOf) };
 }

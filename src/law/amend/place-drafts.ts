@@ -1,4 +1,4 @@
-import type { ClauseReading } from '../document/clause-reading.ts';
+import { type ClauseReading, wordingOf } from '../document/clause-reading.ts';
 import type { SourceSpan } from '../document/source-span.ts';
 import type { Numbering } from '../numbering/numbering.ts';
 import { type ProvisionPath, pathUnder, topLevelPath } from '../numbering/provision-path.ts';
@@ -46,24 +46,8 @@ export function freePath(plain: string, instrument: string, taken: Pick<Readonly
 
 /** A reading of a placed draft; how it changed and until when it is in force is said later. */
 export function readingOf({ draft, path, parentPath, citation }: Placed): ClauseReading {
-  const { provision, kind, label, marker, heading, ownParts, layout, instrument, inForceFrom } = draft;
-  return {
-    provision,
-    path,
-    parentPath,
-    citation,
-    kind,
-    label,
-    marker,
-    heading,
-    ownParts,
-    layout,
-    change: 'ENACTED',
-    instrument,
-    inForceFrom,
-    inForceTo: null,
-    source: sourceOf(draft),
-  };
+  const source = sourceOf(draft);
+  return { ...wordingOf(draft), path, parentPath, citation, change: 'ENACTED', inForceTo: null, source };
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Edition } from '../document/edition.ts';
+import type { FoundCitation } from './citation.ts';
 import { ClauseIndex } from './clause-index.ts';
+import { findCitations } from './find.ts';
 import { agreementWords, Grammar } from './grammar.ts';
 import { Names } from './names.ts';
 
@@ -7,6 +9,13 @@ import { Names } from './names.ts';
 export interface Citator {
   readonly grammar: Grammar;
   readonly index: ClauseIndex;
+  /** Finds the citations of a text by the grammar: in place of `findCitations`, where the same texts are read again. */
+  readonly find?: (text: string) => Iterable<FoundCitation>;
+}
+
+/** The citations in a text, as they are found by a citator's grammar. */
+export function citationsIn(text: string, { grammar, find }: Citator): Iterable<FoundCitation> {
+  return find?.(text) ?? findCitations(text, grammar);
 }
 
 /** What reads and resolves citations of an edition. */

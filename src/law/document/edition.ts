@@ -4,6 +4,7 @@ import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import { ParameterIndex } from '../parameter/parameter-index.ts';
 import type { UnreadParameter } from '../parameter/unread-parameter.ts';
+import type { AskedWords } from '../question/asked-words.ts';
 import type { Question } from '../question/question.ts';
 import { QuestionIndex } from '../question/question-index.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
@@ -47,6 +48,8 @@ export interface Annotations {
   readonly questions?: readonly Question[];
   /** What the sources report of the agreement in all its years; left out where they report nothing. */
   readonly events?: readonly BargainingEvent[];
+  /** What it and its questions say; left out where it was not found yet. */
+  readonly askedWords?: AskedWords | undefined;
 }
 
 const NOTHING_SAID: Annotations = { notes: [], parameters: [], reasons: [], references: [] };
@@ -106,6 +109,11 @@ export class Edition {
   get questions(): QuestionIndex {
     this.#questions ??= new QuestionIndex(this.#annotations.questions ?? []);
     return this.#questions;
+  }
+
+  /** What it and its questions say; null where it was not found before. */
+  get askedWords(): AskedWords | null {
+    return this.#annotations.askedWords ?? null;
   }
 
   /** What happened at the table and in the votes, of the agreement in all its years, in the order of the sources. */

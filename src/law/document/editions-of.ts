@@ -10,7 +10,10 @@ export function editionsOf(agreement: Agreement): readonly Edition[] {
 }
 
 /** What an agreement says about the clauses of one of its years. */
-export function annotationsOf(agreement: Agreement, year: ContractYear): Required<Annotations> {
+export function annotationsOf(
+  agreement: Agreement,
+  year: ContractYear,
+): Required<Omit<Annotations, 'askedWords'>> {
   const ofYear = <T extends { readonly year: string }>(all: readonly T[]) =>
     all.filter((each) => each.year === year);
   return {

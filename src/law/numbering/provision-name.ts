@@ -86,11 +86,12 @@ function slug(words: string): string {
   return words
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/['’]/g, '')
+    .replaceAll(/['’\p{M}]/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 }
 
+/** A capital at the beginning of each word, not after an apostrophe: `Teacher’s Rights`. */
 function titleCase(words: string): string {
-  return words.toLowerCase().replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  return words.toLowerCase().replaceAll(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../../limits.ts';
 import type { Edition } from '../document/edition.ts';
-import { ownWords } from '../text/printed-words.ts';
 import { editDistance } from '../words/edit-distance.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { splitWord } from '../words/split-word.ts';
-import { sayingStems, stemOf } from '../words/stem.ts';
+import { stemOf } from '../words/stem.ts';
+import { type AskedWords, listOf } from './asked-words.ts';
 import type { Question } from './question.ts';
 
 /** A question that is like one that was asked, and how much, from 0 to 1. */
@@ -31,34 +31,6 @@ export interface Asking {
   readonly evidence: Evidence;
 }
 
-/** What a question is known by, while the index is made. */
-interface Asked {
-  readonly question: Question;
-  /** The stems of each way of putting it. */
-  readonly ways: readonly ReadonlySet<string>[];
-  /** In how many ways of putting it each stem stands. */
-  readonly counts: ReadonlyMap<string, number>;
-  /** The stems of its answer. */
-  readonly answer: ReadonlySet<string>;
-}
-
-/** The ways of putting all questions in a row. */
-interface Ways {
-  /** For each question where its ways begin, and where the last one's end. */
-  readonly from: Uint32Array;
-  /** How much the stems of each say together. */
-  readonly weights: Float64Array;
-}
-
-/** Where a stem stands in what people ask. */
-interface StemPlaces {
-  /** The numbers of the questions that have it, in how many ways of putting it each has it, none where its answer has it alone. */
-  readonly questions: Uint32Array;
-  readonly counts: Uint8Array;
-  /** The numbers of the ways that have it. */
-  readonly ways: Uint32Array;
-}
-
 /** What a stem counts that stands in one way of putting a question, in three or more, and in the answer alone. */
 const IN_ONE_WAY = 0.6;
 const IN_THREE_WAYS = 1;
@@ -73,12 +45,11 @@ const FORGIVEN = { one: 4, two: 8 } as const;
 /** So many like questions are given. */
 const MATCHES = 10;
 
-/** What was asked last is remembered: so many queries, of so many bytes each. */
-const REMEMBERED = { queries: 500, bytes: 1_500 } as const;
+/** What was asked last is remembered, as one search asks for it several times: so many queries, of so many bytes each. */
+const REMEMBERED = { queries: 40, bytes: 1_500 } as const;
 
-/** Bytes of memory for each stem there is, and for each clause, question and way that has it, as measured. */
-const STEM = 350;
-const PLACE = 4;
+/** Bytes of memory for each stem beside its numbers, as measured. */
+const STEM = 110;
 
 /**
  * What an edition and the questions people ask of it say, by the stems of words that say something and how rare they are:
@@ -86,52 +57,46 @@ const PLACE = 4;
  */
 export class AskIndex {
   readonly #questions: readonly Question[];
-  readonly #ways: Ways;
-  readonly #places: ReadonlyMap<string, StemPlaces>;
-  /** Of every word of the edition's clauses and questions its stem, which takes longer to find than to look up. */
-  readonly #stems: ReadonlyMap<string, string>;
-  /** Of every stem of the edition's clauses and questions how much it says: the rarer, the more. */
-  readonly #weights: ReadonlyMap<string, number>;
+  readonly #words: AskedWords;
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** Of every stem how much it says: the rarer, the more. */
+  readonly #weights: Float64Array;
   /** What a stem says that nobody has used. */
   readonly #unheard: number;
-  /** The places in printed order of the clauses that have a stem, or stand under a heading that has it. */
-  readonly #clauses: ReadonlyMap<string, Uint32Array>;
+  /** For each way of putting a question how much its stems say together, and the question. */
+  readonly #wayWeights: Float64Array;
+  readonly #questionOf: Uint32Array;
   readonly #clauseCount: number;
   readonly #remembered = new LRUCache<string, Asking>({ max: REMEMBERED.queries });
 
-  constructor(edition: Edition) {
-    const known = new Map<string, string>();
-    this.#stems = known;
-    const asked = edition.questions.all.map((question) => stemmed(question, known));
-    const headings = edition.clauses.map(({ heading }) => sayingStems(heading ?? '', known));
-    const own = edition.clauses.map(
-      ({ reading }, i) =>
-        new Set([...(headings[i] ?? []), ...sayingStems(ownWords(null, reading.ownParts), known)]),
-    );
-    const inQuestions = countOf(asked.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])));
-    const inClauses = countOf(own);
+  /** @param words what the edition and its questions say. */
+  constructor({ questions, clauses }: Edition, words: AskedWords) {
+    this.#questions = questions.all;
+    this.#words = words;
+    this.#clauseCount = clauses.length;
+    this.#numbers = new Map(words.stems.map((stem, number) => [stem, number]));
     const rarity = (having: number, all: number) => Math.log(1 + all / (1 + having));
-    const weightOf = (stem: string) =>
-      (rarity(inQuestions.get(stem) ?? 0, asked.length) + rarity(inClauses.get(stem) ?? 0, own.length)) / 2;
-    const stems = new Set([...inQuestions.keys(), ...inClauses.keys()]);
-    this.#weights = new Map([...stems].map((stem) => [stem, weightOf(stem)]));
-    this.#unheard = weightOf('');
-    this.#questions = asked.map(({ question }) => question);
-    this.#ways = waysOf(asked, this.#weights);
-    this.#places = stemPlaces(asked);
-    const under = edition.clauses.map(({ ancestors }, i) =>
-      ancestors.reduce((all, { order }) => all.union(new Set(headings[order])), own[i] ?? new Set<string>()),
+    const weightOf = (ofQuestions: number, ofClauses: number) =>
+      (rarity(ofQuestions, questions.all.length) + rarity(ofClauses, clauses.length)) / 2;
+    this.#weights = Float64Array.from(words.stems, (_, number) =>
+      weightOf(words.inQuestions[number] as number, words.inClauses[number] as number),
     );
-    this.#clauses = placesOf(under);
-    this.#clauseCount = under.length;
+    this.#unheard = weightOf(0, 0);
+    this.#wayWeights = new Float64Array(words.wayEnds.at(-1) ?? 0);
+    for (const [number, weight] of this.#weights.entries())
+      for (const way of listOf(words.ways, number)) add(this.#wayWeights, way, weight);
+    this.#questionOf = new Uint32Array(this.#wayWeights.length);
+    for (const question of questions.all.keys())
+      this.#questionOf.fill(question, this.#firstWay(question), this.#firstWay(question + 1));
   }
 
-  /** Bytes of memory that it takes. */
+  /** Bytes of memory that it takes, beside the questions. */
   get bytes(): number {
-    const ofQuestions = sum(this.#places.values(), ({ questions, ways }) => questions.length + ways.length);
-    const ofClauses = sum(this.#clauses.values(), ({ length }) => length);
+    const { inQuestions, inClauses, wayEnds, ways, answers, clauses } = this.#words;
+    const lists = [ways, answers, clauses].flatMap(({ all, ends }) => [all, ends]);
+    const numbers = [inQuestions, inClauses, wayEnds, ...lists, this.#wayWeights, this.#questionOf];
     const remembered = REMEMBERED.queries * REMEMBERED.bytes;
-    return STEM * (this.#weights.size + this.#stems.size) + PLACE * (ofQuestions + ofClauses) + remembered;
+    return sum(numbers, ({ byteLength }) => byteLength) + STEM * this.#weights.length + remembered;
   }
 
   /**
@@ -152,12 +117,12 @@ export class AskIndex {
 
   /** Whether a word, or another form of it, stands in a clause or in what people ask. */
   knows(word: string): boolean {
-    return this.#weights.has(this.#stemOf(word));
+    return this.#numbers.has(stemOf(word));
   }
 
   /** How much a stem says. */
   weightOf(stem: string): number {
-    return this.#weights.get(stem) ?? this.#unheard;
+    return this.#weights[this.#numbers.get(stem) ?? -1] ?? this.#unheard;
   }
 
   /** The stems of the words that say something, as the edition spells them; the arguments are those of `ask`. */
@@ -165,8 +130,8 @@ export class AskIndex {
     const saying = words.filter((word) => !FUNCTION_WORDS.has(word));
     let unknown = 0;
     const stems = saying.flatMap((word) => {
-      const stem = this.#stemOf(word);
-      if (foreign.has(word) || this.#weights.has(stem)) return [stem];
+      const stem = stemOf(word);
+      if (foreign.has(word) || this.#numbers.has(stem)) return [stem];
       unknown += 1;
       return unknown > LIMITS.misspelt.most ? [stem] : this.#spelt(word, stem);
     });
@@ -176,8 +141,8 @@ export class AskIndex {
   #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
     const weight = this.#weightOf(stems);
     const together = new Float64Array(this.#questions.length);
-    const common = new Float64Array(this.#ways.weights.length);
-    for (const stem of stems) this.#addStem(stem, together, common);
+    const common = new Float64Array(this.#wayWeights.length);
+    for (const number of this.#numbersOf(stems)) this.#addStem(number, together, common);
     return this.#questions
       .flatMap((question, i) => {
         const sums = together[i] as number;
@@ -190,30 +155,43 @@ export class AskIndex {
   }
 
   /** Adds what a stem says to each question that has it, as much as it is the question's, and to each way of putting one. */
-  #addStem(stem: string, together: Float64Array, common: Float64Array): void {
-    const weight = this.#weights.get(stem) ?? 0;
-    const places = this.#places.get(stem);
-    if (!places) return;
-    places.questions.forEach((question, i) => {
-      together[question] = (together[question] as number) + weight * presence(places.counts[i] as number);
+  #addStem(number: number, together: Float64Array, common: Float64Array): void {
+    const weight = this.#weights[number] as number;
+    const ways = new Uint32Array(this.#questions.length);
+    for (const way of listOf(this.#words.ways, number)) {
+      add(common, way, weight);
+      add(ways, this.#questionOf[way] as number, 1);
+    }
+    for (const question of listOf(this.#words.answers, number))
+      if (ways[question] === 0) add(together, question, weight * IN_ANSWER);
+    ways.forEach((count, question) => {
+      if (count > 0) add(together, question, weight * presence(count));
     });
-    for (const way of places.ways) common[way] = (common[way] as number) + weight;
   }
 
   /** How like the likest way of putting a question is. @param common how much each way has of what is said. */
   #likestWay(question: number, weight: number, common: Float64Array): number {
-    const { from, weights } = this.#ways;
     let likest = 0;
-    for (let way = from[question] as number; way < (from[question + 1] as number); way += 1)
-      likest = Math.max(likest, (2 * (common[way] as number)) / (weight + (weights[way] as number)));
+    for (let way = this.#firstWay(question); way < this.#firstWay(question + 1); way += 1)
+      likest = Math.max(likest, (2 * (common[way] as number)) / (weight + (this.#wayWeights[way] as number)));
     return likest;
+  }
+
+  /** The number of the first way of putting a question; the number of all ways for the question after the last. */
+  #firstWay(question: number): number {
+    return this.#words.wayEnds[question - 1] ?? 0;
+  }
+
+  /** The numbers of those stems that the edition has. */
+  #numbersOf(stems: ReadonlySet<string>): readonly number[] {
+    return [...stems].flatMap((stem) => this.#numbers.get(stem) ?? []);
   }
 
   /** @param likest the score of the likest question. */
   #evidence(stems: ReadonlySet<string>, likest: number): Evidence {
     const weight = this.#weightOf(stems);
     if (weight === 0) return { share: 0, strength: 0, said: 0 };
-    const known = sum(stems, (stem) => this.#weights.get(stem) ?? 0) / weight;
+    const known = sum(this.#numbersOf(stems), (number) => this.#weights[number] as number) / weight;
     const share = this.#bestClause(stems) / weight;
     return { share, strength: Math.max(likest, share) * Math.sqrt(weight) * known, said: weight };
   }
@@ -225,30 +203,23 @@ export class AskIndex {
   /** How much the stems say that the clause has that has most of them. */
   #bestClause(stems: ReadonlySet<string>): number {
     const sums = new Float64Array(this.#clauseCount);
-    for (const stem of stems) {
-      const weight = this.#weights.get(stem) ?? 0;
-      for (const place of this.#clauses.get(stem) ?? []) sums[place] = (sums[place] ?? 0) + weight;
-    }
+    for (const number of this.#numbersOf(stems))
+      for (const place of listOf(this.#words.clauses, number))
+        add(sums, place, this.#weights[number] as number);
     return sums.reduce((most, each) => Math.max(most, each), 0);
-  }
-
-  #stemOf(word: string): string {
-    return this.#stems.get(word) ?? stemOf(word);
   }
 
   /** A word that the edition does not know: as two that it knows, else as one that is spelt like it, else as it is. */
   #spelt(word: string, stem: string): readonly string[] {
-    const pair = splitWord(word).find((parts) =>
-      parts.every((part) => this.#weights.has(this.#stemOf(part))),
-    );
-    return pair ? pair.map((part) => this.#stemOf(part)) : [this.#nearest(stem)];
+    const pair = splitWord(word).find((parts) => parts.every((part) => this.knows(part)));
+    return pair ? pair.map(stemOf) : [this.#nearest(stem)];
   }
 
   #nearest(stem: string): string {
     if (stem.length < FORGIVEN.one || /\d/.test(stem)) return stem;
     const allowed = stem.length < FORGIVEN.two ? 1 : 2;
     let [nearest, least] = [stem, allowed + 1];
-    for (const known of this.#weights.keys()) {
+    for (const known of this.#words.stems) {
       if (Math.abs(known.length - stem.length) > allowed || known.length < FORGIVEN.one) continue;
       const distance = editDistance(known, stem);
       if (distance < least) [nearest, least] = [known, distance];
@@ -257,49 +228,12 @@ export class AskIndex {
   }
 }
 
-/** @param ways in how many ways of putting a question a stem stands; none: in its answer alone. */
 function presence(ways: number): number {
-  if (ways === 0) return IN_ANSWER;
   return IN_ONE_WAY + (IN_THREE_WAYS - IN_ONE_WAY) * Math.min(1, (ways - 1) / 2);
 }
 
-function stemmed(question: Question, known: Map<string, string>): Asked {
-  const ways = [question.question, ...question.alsoAsked].map((way) => new Set(sayingStems(way, known)));
-  const answer = new Set(sayingStems(question.answer.replaceAll(/\([^)]*\)/g, ' '), known));
-  return { question, ways, counts: countOf(ways), answer };
-}
-
-function waysOf(asked: readonly Asked[], weights: ReadonlyMap<string, number>): Ways {
-  const from = new Uint32Array(asked.length + 1);
-  asked.forEach(({ ways }, i) => {
-    from[i + 1] = (from[i] as number) + ways.length;
-  });
-  const all = asked.flatMap(({ ways }) => ways);
-  return { from, weights: Float64Array.from(all, (stems) => sum(stems, (stem) => weights.get(stem) ?? 0)) };
-}
-
-function stemPlaces(asked: readonly Asked[]): ReadonlyMap<string, StemPlaces> {
-  const ways = placesOf(asked.flatMap((each) => each.ways));
-  const questions = placesOf(asked.map(({ counts, answer }) => new Set([...counts.keys(), ...answer])));
-  const placed = [...questions].map(([stem, having]): readonly [string, StemPlaces] => {
-    const counts = Uint8Array.from(having, (i) => Math.min(255, asked[i]?.counts.get(stem) ?? 0));
-    return [stem, { questions: having, counts, ways: ways.get(stem) ?? new Uint32Array() }];
-  });
-  return new Map(placed);
-}
-
-function placesOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, Uint32Array> {
-  const places = new Map<string, number[]>();
-  sets.forEach((stems, place) => {
-    for (const stem of stems) places.getOrInsertComputed(stem, () => []).push(place);
-  });
-  return new Map([...places].map(([stem, each]) => [stem, Uint32Array.from(each)]));
-}
-
-function countOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
+function add(numbers: Float64Array | Uint32Array, at: number, more: number): void {
+  numbers[at] = (numbers[at] as number) + more;
 }
 
 function sum<Item>(items: Iterable<Item>, amount: (item: Item) => number): number {

@@ -1,5 +1,5 @@
 import type { Cited, FoundCitation } from '../citation/citation.ts';
-import { type Citator, citatorOf } from '../citation/citator.ts';
+import { type Citator, citationsIn, citatorOf } from '../citation/citator.ts';
 import type { CitingPlace } from '../citation/citing-place.ts';
 import { findCitations } from '../citation/find.ts';
 import { dangling } from '../citation/resolution.ts';
@@ -55,7 +55,7 @@ export interface FreeText {
  */
 export function* referencesIn({ text, citator, within, others }: FreeText): Generator<Reference, void> {
   let said: Clause | null = null;
-  for (const found of findCitations(text, citator.grammar)) {
+  for (const found of citationsIn(text, citator)) {
     const { cited, start, end } = found;
     if (within === null && cited.type === 'self' && !cited.isSaid) continue;
     const place: CitingPlace = { clause: within, words: citingWords(text, start, end), said };
@@ -95,7 +95,7 @@ function passageReferences(passage: Passage, citator: Citator): readonly Referen
   const { clause } = passage;
   let said: Clause | null = null;
   const references: Reference[] = [];
-  for (const found of findCitations(passage.text, citator.grammar)) {
+  for (const found of citationsIn(passage.text, citator)) {
     const words = `${passage.rubric} ${citingWords(passage.text, found.start, found.end)}`.trim();
     const settled = settle(found, { clause, words, said }, citator);
     // A heading that says its own name, as `SALARY SCHEDULE S-1` does, refers to nothing.

@@ -14,8 +14,12 @@ export function isTitled(provision: Pick<Provision, 'kind' | 'heading'>): boolea
 
 /** The words at this level only, heading included, label and rubrics left out; blocks apart by a blank line. */
 export function ownWords(heading: string | null, parts: readonly OwnPart[]): string {
-  const blocks = parts.filter((part) => part.type !== 'rubric').map(partWords);
-  return [heading, ...blocks].filter(Boolean).join('\n\n');
+  let words = heading ?? '';
+  for (const part of parts) {
+    const block = part.type === 'rubric' ? '' : partWords(part);
+    if (block) words = words ? `${words}\n\n${block}` : block;
+  }
+  return words;
 }
 
 /** The cells of a table as plain lines, cells apart by tabs. */
@@ -25,5 +29,6 @@ function tableWords(table: Table): string {
 
 function partWords(part: OwnPart): string {
   if (part.type === 'table') return tableWords(part.table);
-  return [part.marker, part.text].filter(Boolean).join(' ');
+  const { marker, text } = part;
+  return marker && text ? `${marker} ${text}` : marker || text;
 }

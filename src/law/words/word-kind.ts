@@ -18,7 +18,8 @@ const NUMBERS = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-const ROMAN = /^(?=[IVXL]{2})X{0,3}(?:IX|IV|V?I{0,3})$|^(?=[XVI]{2})L?X{0,3}(?:IX|IV|V?I{0,3})$/;
+/** From two letters on: one alone is most often none. */
+const ROMAN = /^(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 /** Of which kinds a word is; most words are of none. `cannot` is of two. */
 export function wordKinds(word: FoldedWord): readonly WordKind[] {

@@ -7,6 +7,7 @@ import { checkQuote, type QuoteCheck } from '../../../src/law/quote/check-quote.
 import { type EditionWord, WordIndex } from '../../../src/law/words/word-index.ts';
 import { REAL_CONTENT, realEdition } from '../../support/real-agreement.ts';
 import { earlierText, laterText, marked } from '../../support/segments.ts';
+import { smallEdition } from '../../support/small-edition.ts';
 
 const PETITION = readFileSync(join(REAL_CONTENT, 'sources/000_ca971e31ac8be9b0.txt'), 'utf8');
 
@@ -213,6 +214,22 @@ describe('a quotation is ABSENT, of no clause and with no segments,', () => {
     expect(checkQuote('sick leav', before).verdict).not.toBe('EXACT');
   });
 
+  test.each([
+    ['ALTERED', 'paid in oil lamp owl', 'three words in a row of five'],
+    ['ABSENT', 'paid in lamp owl', 'two of four'],
+    ['ABSENT', 'shall be paid in lamp owl moth', 'four of seven'],
+    ['ALTERED', 'paid in oil [lamp] owl moth', 'three of five that it does not put in brackets'],
+  ])('or %s, by whether it shares six words in ten: “%s” shares %s', (verdict, text) => {
+    const keepers = smallEdition('2001-02', [
+      {
+        provision: 'one',
+        path: '1',
+        text: 'Lighthouse keepers shall be paid in oil at midwinter, and in coal.',
+      },
+    ]);
+    expect(checkQuote(text, new WordIndex(keepers)).verdict).toBe(verdict);
+  });
+
   test('when it has no words', () => {
     for (const text of ['', '  \n', '“…”', '—']) expect(checkQuote(text, before).verdict).toBe('ABSENT');
   });
@@ -376,13 +393,11 @@ describe('every place of a quotation is told', () => {
   test('up to twenty, and how many there are', () => {
     const { places, totalPlaces } = checkQuote('the District', before);
     expect(places).toHaveLength(20);
-    const having = edition.clauses.filter((clause) =>
-      bareWords(before)
-        .filter((word) => word.clause === clause)
-        .map(({ folded }) => folded)
-        .join(' ')
-        .match(/(?:^| )the district(?: |$)/),
-    );
+    const words = Map.groupBy(bareWords(before), ({ clause }) => clause);
+    const having = edition.clauses.filter((clause) => {
+      const line = (words.get(clause) ?? []).map(({ folded }) => folded).join(' ');
+      return /(?:^| )the district(?: |$)/.test(line);
+    });
     expect(totalPlaces).toBe(having.length);
     expect(places).toEqual(having.slice(0, 20));
   });

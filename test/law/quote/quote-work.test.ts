@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkQuote } from '../../../src/law/quote/check-quote.ts';
 import { type Stretch, WordIndex } from '../../../src/law/words/word-index.ts';
 import { realEdition } from '../../support/real-agreement.ts';
@@ -30,6 +30,21 @@ class CountingIndex extends WordIndex {
     return found;
   }
 }
+
+/** How many numbers there was room made for: words are laid beside one another in tables of them. */
+let room = 0;
+
+class CountingNumbers extends Int32Array {
+  constructor(...given: ConstructorParameters<typeof Int32Array>) {
+    super(...given);
+    room += this.length;
+  }
+}
+
+const { Int32Array: numbers } = globalThis;
+afterEach(() => {
+  globalThis.Int32Array = numbers;
+});
 
 /** The longest quotation that is looked up. */
 const LONGEST = 20_000;
@@ -85,10 +100,21 @@ describe.each(HOSTILE)('looking up %s', (_, textOf) => {
     expect(looksFor(textOf(LONGEST))).toBeLessThan(40 * LONGEST);
   });
 
+  test('makes no more room than some numbers for each character', () => {
+    expect(roomFor(textOf(LONGEST))).toBeLessThan(20 * LONGEST);
+  });
+
   test('takes no more than some four times as many looks for a text four times as long', () => {
     expect(looksFor(textOf(LONGEST))).toBeLessThan(6 * looksFor(textOf(LONGEST / 4)) + 40_000);
   });
 });
+
+function roomFor(text: string): number {
+  room = 0;
+  globalThis.Int32Array = CountingNumbers as unknown as Int32ArrayConstructor;
+  checkQuote(text, index);
+  return room;
+}
 
 function looksFor(text: string): number {
   index.looks = 0;

@@ -11,6 +11,12 @@ test.each([
   ['sabatical', 'sabbatical', 1],
   ['commitee', 'committee', 1],
   ['leave', 'salary', 5],
+  ['elave', 'leave', 1],
+  ['leaev', 'leave', 1],
+  ['abcd', 'badc', 2],
+  ['ca', 'abc', 3],
+  ['ab', 'ba', 1],
+  ['a', 'b', 1],
 ])('from %s to %s it is %i', (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
   expect(editDistance(b, a)).toBe(distance);

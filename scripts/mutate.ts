@@ -1,0 +1,94 @@
+import { globSync } from 'node:fs';
+import { Stryker } from '@stryker-mutator/core';
+import { Command } from 'commander';
+
+/** A room whose code is changed, and the test files that are to notice: such as need no database and take seconds. */
+interface Room {
+  readonly code: string;
+  /** Without the folder and the ending. */
+  readonly tests: readonly string[];
+}
+
+/** The rooms, by the names under which they are asked for. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  engine: {
+    code: 'src/rules/engine/*.ts',
+    tests: [
+      'rules/{cases,check-rules,deadlines,facts,quantity,quoted-row,ratification,rule-clauses,unread}',
+      'rules/{whole-sentence,worksheet}',
+    ],
+  },
+  search: {
+    code: 'src/search/{index-name,meilisearch-index,score-matches,search-query,search-with-fallback}.ts',
+    tests: ['search/{index-name,indexes-kept,score-matches,search-query,search-with-fallback}'],
+  },
+  amend: {
+    code: 'src/law/amend/*.ts',
+    tests: ['law/amend/*', 'law/numbering/provision-path', 'ingest/{amended,bad-amendments,consolidate}'],
+  },
+  citation: {
+    code: 'src/law/citation/*.ts',
+    tests: ['law/citation/{clauses-at,find,free-text,parse,resolve}'],
+  },
+  compare: {
+    code: 'src/law/compare/*.ts',
+    tests: ['law/compare/*', 'law/{compare-editions,diff-tables,diff-words,redline}'],
+  },
+  document: {
+    code: 'src/law/document/*.ts',
+    tests: ['law/{contract-year,notes-on,table}', 'law/amend/*', 'law/citation/clauses-at'],
+  },
+  note: { code: 'src/law/note/*.ts', tests: ['law/notes-on'] },
+  numbering: { code: 'src/law/numbering/*.ts', tests: ['law/numbering/*', 'ingest/{check-labels,outline}'] },
+  parameter: {
+    code: 'src/law/parameter/*.ts',
+    tests: ['law/parameter/*', 'law/unit', 'ingest/parameters', 'rules/unread'],
+  },
+  quote: { code: 'src/law/quote/*.ts', tests: ['law/quote/{check-quote,find-quotations}'] },
+  reference: {
+    code: 'src/law/reference/*.ts',
+    tests: ['law/reference/{citations-by-hand,misdirected,references-of}'],
+  },
+  term: { code: 'src/law/term/*.ts', tests: ['law/term/*', 'law/reference/defined-terms'] },
+  text: { code: 'src/law/text/*.ts', tests: ['law/{redline,text}', 'law/text/*'] },
+  words: { code: 'src/law/words/*.ts', tests: ['law/search-words', 'law/words/*'] },
+};
+
+await new Command('mutate')
+  .description('Changes the code of rooms in every small way, and tells which changes no test notices.')
+  .argument('[room]', `one of ${Object.keys(ROOMS).join(', ')}; all of them without`)
+  .argument('[files...]', 'only these files of the room')
+  .action(async (name: string | undefined, files: readonly string[]) => {
+    for (const each of name === undefined ? Object.keys(ROOMS) : [name]) await mutate(each, files);
+  })
+  .parseAsync();
+
+/** What was found of a room is kept in `reports/mutation`: what has not changed since is not tried again. */
+async function mutate(name: string, files: readonly string[]): Promise<void> {
+  const room = ROOMS[name];
+  if (!room)
+    throw new RangeError(`there is no room ${name}; it must be one of ${Object.keys(ROOMS).join(', ')}`);
+  const options = {
+    mutate: files.length > 0 ? [...files] : globSync(room.code),
+    incremental: true,
+    incrementalFile: `reports/mutation/${name}.json`,
+    testRunner: 'circus',
+    plugins: [new URL('mutate/circus-runner.ts', import.meta.url).href],
+    circus: { tests: room.tests.map((test) => `test/${test}.test.ts`) },
+    // What people read is not claimed letter for letter: of a message most words may be others.
+    mutator: { excludedMutations: ['StringLiteral' as const] },
+    coverageAnalysis: 'perTest' as const,
+    // What runs when a file is read, such as a table of patterns, would need the files read anew for each change of it.
+    ignoreStatic: true,
+    concurrency: 2,
+    // A machine that is busy is not to be taken for a loop without end.
+    timeoutMS: 30_000,
+    timeoutFactor: 3,
+    // Types are stripped by Node; no compiler is asked.
+    tsconfigFile: 'none.json',
+    tempDirName: '.stryker-tmp',
+    reporters: ['clear-text', 'progress-append-only'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  };
+  await new Stryker(options).runMutationTest();
+}

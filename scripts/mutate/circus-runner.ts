@@ -1,0 +1,286 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Circus } from '@jest/types';
+import type { CoverageData, MutantCoverage, StrykerOptions } from '@stryker-mutator/api/core';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import {
+  type CompleteDryRunResult,
+  DryRunStatus,
+  determineHitLimitReached,
+  type MutantRunOptions,
+  type MutantRunResult,
+  MutantRunStatus,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+} from '@stryker-mutator/api/test-runner';
+import { addEventHandler, getState, resetState, run, setState } from 'jest-circus';
+
+/** What the runner is told, in the options of Stryker. */
+interface CircusOptions {
+  /** Globs of the test files that are to notice. */
+  readonly tests: readonly string[];
+}
+
+/** A test file, read once; its tests can be run again and again. */
+interface TestFile {
+  readonly name: string;
+  readonly state: Circus.State;
+  readonly tests: readonly Test[];
+}
+
+interface Test {
+  readonly id: string;
+  readonly entry: Circus.TestEntry;
+  readonly mode: Circus.TestMode;
+}
+
+/** What the tests share: made once, so that no test file makes it while it is read. */
+interface Fixture {
+  realAgreement(): Promise<unknown>;
+}
+
+/** What the changed code reads and writes, by the contract of Stryker. */
+interface Shared {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  readonly mutantCoverage: MutantCoverage;
+}
+
+declare global {
+  var __stryker__: Shared | undefined;
+}
+
+/** How many milliseconds the tests of each file take without a mutation. */
+type Durations = Record<string, number>;
+
+/** Where the process that makes the first run tells the others; in the copy of the project that is changed. */
+const DURATIONS = 'durations.json';
+
+/** The name under which what is covered before the counting begins is put down. */
+const WARMING = 'warming';
+
+/**
+ * Runs tests that are written for Jest with Jest's own `jest-circus` and `expect`, but reads the modules once for all
+ * mutations and not anew for each: seconds each become hundredths. What one mutation leaves behind could make a later one
+ * fail: so each test that fails is run again without any mutation, and where it fails still, a new process tries anew.
+ */
+export class CircusRunner implements TestRunner {
+  static inject = tokens(commonTokens.options);
+  readonly #tests: readonly string[];
+  readonly #shared: Shared;
+  #files: TestFile[] = [];
+  #runs = 0;
+  #isSoiled = false;
+  /** The tests of which one that fails ends a run. */
+  #stopsAtFailure = false;
+  /** By the name of a hook, what it prepares. */
+  readonly #preparedBy = new Map<string, readonly string[]>();
+
+  constructor(options: StrykerOptions) {
+    const { circus } = options as StrykerOptions & { readonly circus: CircusOptions };
+    this.#tests = circus.tests;
+    globalThis.__stryker__ ??= { mutantCoverage: { static: {}, perTest: {} } };
+    this.#shared = globalThis.__stryker__;
+  }
+
+  /** The environment is as good as new before every run. */
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init(): Promise<void> {
+    const globals = new URL('jest-globals.ts', import.meta.url).href;
+    registerHooks({
+      resolve: (specifier, context, next) =>
+        specifier === '@jest/globals' ? { url: globals, shortCircuit: true } : next(specifier, context),
+    });
+    addEventHandler((event) => this.#heed(event));
+    sayLittle();
+    process.env.TEST_RUN_FOLDER ??= process.cwd();
+    const { realAgreement } = (await import(urlOf('test/support/real-agreement.ts'))) as Fixture;
+    this.#shared.currentTestId = WARMING;
+    await realAgreement();
+    this.#shared.currentTestId = undefined;
+    // What runs while files are read, here and nowhere else, is static.
+    for (const file of globSync([...this.#tests])) this.#files.push(await read(file));
+  }
+
+  async dryRun(): Promise<CompleteDryRunResult> {
+    // What is made once and kept is made before the counting: no mutation can show in it.
+    this.#shared.currentTestId = WARMING;
+    const durations: Durations = {};
+    for (const file of this.#files) {
+      const started = performance.now();
+      await this.#runFile(file, null);
+      durations[file.name] = performance.now() - started;
+    }
+    writeFileSync(DURATIONS, JSON.stringify(durations));
+    const coverage = this.#shared.mutantCoverage;
+    for (const id of Object.keys(coverage.perTest)) delete coverage.perTest[id];
+    this.#shared.currentTestId = undefined;
+    const tests: TestResult[] = [];
+    for (const file of this.#files) tests.push(...(await this.#runFile(file, null)));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#byTest(coverage) };
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    if (this.#runs === 0) this.#quickestFirst();
+    if (this.#isSoiled) throw new Error('a mutation before this one has left something behind');
+    const wanted = options.testFilter ? new Set(options.testFilter) : null;
+    const files = this.#files.filter(({ tests }) => !wanted || tests.some(({ id }) => wanted.has(id)));
+    this.#shared.activeMutant = options.activeMutant.id;
+    this.#shared.hitLimit = options.hitLimit;
+    this.#shared.hitCount = options.hitLimit === undefined ? undefined : 0;
+    this.#stopsAtFailure = true;
+    let ran = 0;
+    let failed: { file: TestFile; test: TestResult & { failureMessage?: string } } | null = null;
+    try {
+      for (const file of files) {
+        const results = await this.#runFile(file, wanted);
+        ran += results.filter(({ status }) => status !== TestStatus.Skipped).length;
+        const test = results.find(({ status }) => status === TestStatus.Failed);
+        if (test) failed = { file, test };
+        if (test) break;
+      }
+    } finally {
+      this.#shared.activeMutant = undefined;
+      this.#stopsAtFailure = false;
+    }
+    const limit = determineHitLimitReached(this.#shared.hitCount, this.#shared.hitLimit);
+    this.#shared.hitCount = this.#shared.hitLimit = undefined;
+    this.#runs += 1;
+    if (failed) await this.#proveClean(failed.file, failed.test.id);
+    if (limit) return { status: MutantRunStatus.Timeout, reason: limit.reason ?? '' };
+    if (!failed) return { status: MutantRunStatus.Survived, nrOfTests: ran };
+    const { id, failureMessage = '' } = failed.test;
+    return { status: MutantRunStatus.Killed, failureMessage, killedBy: [id], nrOfTests: ran };
+  }
+
+  /** @throws Error where a test that has failed under a mutation fails without one, and the mutation was not the first. */
+  async #proveClean(file: TestFile, id: string): Promise<void> {
+    const [result] = (await this.#runFile(file, new Set([id]))).filter(({ id: of }) => of === id);
+    this.#isSoiled = result?.status !== TestStatus.Success;
+    if (this.#isSoiled && this.#runs > 1) throw new Error(`“${id}” fails without a mutation`);
+  }
+
+  /** Most mutations are noticed by what takes no time. */
+  #quickestFirst(): void {
+    const durations = existsSync(DURATIONS) ? (JSON.parse(readFileSync(DURATIONS, 'utf8')) as Durations) : {};
+    const durationOf = ({ name }: TestFile) => durations[name] ?? 0;
+    this.#files.sort((a, b) => durationOf(a) - durationOf(b));
+  }
+
+  async #runFile(file: TestFile, wanted: ReadonlySet<string> | null): Promise<readonly TestResult[]> {
+    setState(file.state);
+    file.state.unhandledErrors.length = 0;
+    for (const { entry, id, mode } of file.tests) {
+      entry.errors = [];
+      entry.retryReasons = [];
+      entry.status = null;
+      entry.mode = wanted && !wanted.has(id) ? 'skip' : mode;
+    }
+    await run();
+    return file.tests.map(({ id, entry }) => resultOf(id, entry, file.name));
+  }
+
+  #heed(event: Circus.Event): void {
+    if (this.#shared.currentTestId === WARMING) return;
+    if (event.name === 'test_start') this.#shared.currentTestId = idOf(event.test);
+    if (event.name === 'test_done') this.#shared.currentTestId = undefined;
+    if (event.name === 'hook_start' && event.hook.type === 'beforeAll') this.#enterHook(event.hook);
+    if (event.name === 'hook_success' && event.hook.type === 'beforeAll')
+      this.#shared.currentTestId = undefined;
+    const failed = event.name === 'test_done' && event.test.errors.length > 0;
+    if (failed && this.#stopsAtFailure) skipAll(getState().rootDescribeBlock);
+  }
+
+  /** What is covered by a hook is covered by the tests that it prepares. */
+  #enterHook(hook: Circus.Hook): void {
+    const name = `hook ${this.#preparedBy.size}`;
+    this.#preparedBy.set(name, testsUnder(hook.parent).map(idOf));
+    this.#shared.currentTestId = name;
+  }
+
+  #byTest(coverage: MutantCoverage): MutantCoverage {
+    const perTest: Record<string, CoverageData> = {};
+    for (const [name, counts] of Object.entries(coverage.perTest)) {
+      for (const id of this.#preparedBy.get(name) ?? [name]) {
+        const all = perTest[id] ?? {};
+        for (const [mutant, count] of Object.entries(counts)) all[mutant] = (all[mutant] ?? 0) + count;
+        perTest[id] = all;
+      }
+    }
+    return { static: coverage.static, perTest };
+  }
+}
+
+/** Nobody reads how what a mutation made differs: where it is a clause, the whole edition would be printed, for minutes. */
+function sayLittle(): void {
+  const printing = createRequire(import.meta.resolve('@jest/expect'))('jest-matcher-utils') as Record<
+    string,
+    unknown
+  >;
+  for (const name of ['printDiffOrStringify', 'printExpected', 'printReceived', 'stringify', 'diff'])
+    printing[name] = () => '';
+}
+
+const ids = new WeakMap<Circus.TestEntry, string>();
+
+async function read(name: string): Promise<TestFile> {
+  resetState();
+  const state = getState();
+  state.testTimeout = 60_000;
+  await import(urlOf(name));
+  const seen = new Map<string, number>();
+  const tests = testsUnder(state.rootDescribeBlock).map((entry) => {
+    const title = `${name} ${fullName(entry)}`;
+    const before = seen.get(title) ?? 0;
+    seen.set(title, before + 1);
+    const id = before === 0 ? title : `${title} ${before + 1}`;
+    ids.set(entry, id);
+    return { id, entry, mode: entry.mode };
+  });
+  return { name, state, tests };
+}
+
+function idOf(entry: Circus.TestEntry): string {
+  return ids.get(entry) ?? '';
+}
+
+function fullName(entry: Circus.TestEntry): string {
+  const names: string[] = [entry.name];
+  for (let block = entry.parent; block.parent; block = block.parent) names.unshift(block.name);
+  return names.join(' ');
+}
+
+function testsUnder(block: Circus.DescribeBlock): readonly Circus.TestEntry[] {
+  return block.children.flatMap((child) => (child.type === 'test' ? [child] : testsUnder(child)));
+}
+
+function skipAll(block: Circus.DescribeBlock): void {
+  for (const test of testsUnder(block)) if (test.status === null) test.mode = 'skip';
+}
+
+function resultOf(id: string, entry: Circus.TestEntry, fileName: string): TestResult {
+  const base = { id, name: id, timeSpentMs: entry.duration ?? 0, fileName: resolve(fileName) };
+  if (entry.status !== 'done') return { ...base, status: TestStatus.Skipped };
+  if (entry.errors.length === 0) return { ...base, status: TestStatus.Success };
+  const [first] = entry.errors.flat();
+  return {
+    ...base,
+    status: TestStatus.Failed,
+    failureMessage: String((first as Error)?.message ?? first).slice(0, 500),
+  };
+}
+
+function urlOf(file: string): string {
+  return pathToFileURL(resolve(file)).href;
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'circus', CircusRunner)];
+export const strykerValidationSchema = { properties: { circus: { type: 'object' } } };

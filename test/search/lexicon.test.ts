@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import type { Edition } from '../../src/law/document/edition.ts';
+import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { stemOf } from '../../src/law/words/stem.ts';
+import { Lexicon } from '../../src/search/lexicon.ts';
+import type { WordRow } from '../../src/store/search-repository.ts';
+import { SearchLines, searchRows } from '../../src/store/search-rows.ts';
+import { memoryInUse } from '../support/memory-in-use.ts';
+import { realAgreement } from '../support/real-agreement.ts';
+
+/** The words of the real agreement as a database gives them, each a text of its own. */
+async function wordsOfIt(): Promise<readonly WordRow[]> {
+  const { printed, asked } = searchRows(await realAgreement(), new SearchLines());
+  const words = JSON.parse(JSON.stringify([...printed, ...asked])) as string[];
+  return words.map((word, i) => ({
+    word,
+    printed: i < printed.length,
+    lexeme: `${stemOf(word)}`,
+    documents: 3,
+  }));
+}
+
+test('the words of a release take as much memory as is said, and more with each clause that is looked at', async () => {
+  const [edition] = editionsOf(await realAgreement()) as [Edition];
+  for (const { reading } of edition.clauses) reading.ownParts.at(0);
+  let told = 0;
+  const make = async () => new Lexicon(await wordsOfIt(), edition.clauses.length, [], () => (told += 1));
+  const look = (lexicon: Lexicon) => {
+    for (const clause of edition.clauses) lexicon.textOf(clause);
+  };
+  look(await make());
+  const start = memoryInUse();
+  const lexicon = await make();
+  const fresh = lexicon.bytes;
+  expect(memoryInUse() - start).toBeLessThan(1.3 * fresh + 100_000);
+  told = 0;
+  look(lexicon);
+  expect(told).toBe(edition.clauses.length);
+  expect(lexicon.bytes).toBeGreaterThan(2 * fresh);
+  expect(memoryInUse() - start).toBeLessThan(1.3 * lexicon.bytes);
+  look(lexicon);
+  expect(told).toBe(edition.clauses.length);
+});
