@@ -18,7 +18,7 @@ export default {
   project: ['src/**/*.{ts,tsx}', 'scripts/**/*.ts', 'test/**/*.{ts,tsx}'],
   // The commands in that document run them.
   ignoreDependencies: ['@graphql-codegen/cli', '@graphql-codegen/client-preset', 'relay-compiler'],
-  ignoreBinaries: ['mkfifo', 'mount', 'umount'],
+  ignoreBinaries: ['mkfifo', 'mount', 'taskset', 'umount'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { md: importsIn },
 };

@@ -42,14 +42,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   numbering: { code: 'src/law/numbering/*.ts', tests: ['law/numbering/*', 'ingest/{check-labels,outline}'] },
   parameter: {
     code: 'src/law/parameter/*.ts',
-    tests: ['law/unit', 'ingest/parameters', 'rules/{unread,worksheet}'],
+    tests: ['law/parameter/*', 'law/unit', 'ingest/parameters', 'rules/unread'],
   },
   quote: { code: 'src/law/quote/*.ts', tests: ['law/quote/{check-quote,find-quotations}'] },
   reference: {
     code: 'src/law/reference/*.ts',
     tests: ['law/reference/{citations-by-hand,misdirected,references-of}'],
   },
-  term: { code: 'src/law/term/*.ts', tests: ['law/reference/defined-terms', 'law/text/clause-text'] },
+  term: { code: 'src/law/term/*.ts', tests: ['law/term/*', 'law/reference/defined-terms'] },
   text: { code: 'src/law/text/*.ts', tests: ['law/{redline,text}', 'law/text/*'] },
   words: { code: 'src/law/words/*.ts', tests: ['law/search-words', 'law/words/*'] },
 };

@@ -4,8 +4,9 @@ import autocannon from 'autocannon';
 export interface Load {
   readonly requestsPerSecond: number;
   /** Milliseconds. */
-  readonly p99: number;
+  readonly p50: number;
   readonly p95: number;
+  readonly p99: number;
 }
 
 export interface GraphQuery {
@@ -18,34 +19,64 @@ export interface LoadOptions {
   /** For so long, or so many requests. */
   readonly seconds?: number;
   readonly amount?: number;
-  /** The GraphQL queries sent, in turn; one with variables is an object. */
+  /** The GraphQL queries sent, in turn by every connection; one with variables is an object. */
   readonly queries: readonly (string | GraphQuery)[];
+  /** The queries are dealt out to the connections, and none is sent twice. */
+  readonly dealt?: boolean;
   /** Whether each request differs from all others in what is no part of its query: its answer has to be made. */
   readonly areNew?: boolean;
 }
 
-/** Sends GraphQL queries as fast as they are answered. @throws when an answer is not a 200. */
+/** Sends GraphQL queries as fast as they are answered. @throws when an answer is not a 200, or there are too few to deal out. */
 export async function load(
   url: string,
-  { connections, seconds, amount, queries, areNew = false }: LoadOptions,
+  { connections, seconds, amount, queries, dealt = false, areNew = false }: LoadOptions,
 ): Promise<Load> {
-  const headers = { 'content-type': 'application/json' };
+  const requests = queries.map((query) => ({
+    method: 'POST' as const,
+    headers: HEADERS,
+    body: bodyOf(query, areNew),
+  }));
   const options = {
     url: `${url}/graphql`,
     connections,
     ...(amount ? { amount } : { duration: seconds ?? 1 }),
-    requests: queries.map((query) => ({ method: 'POST' as const, headers, body: bodyOf(query, areNew) })),
+    ...(dealt ? { setupClient: dealer(requests, connections) } : { requests }),
     idReplacement: areNew,
   };
   const times: number[] = [];
+  const sent = new Map<unknown, number>();
   const { promise, resolve, reject } = Promise.withResolvers<autocannon.Result>();
   const running = autocannon(options, (error, ended) => (error ? reject(error) : resolve(ended)));
-  running.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+  running.on('response', (client, _status, _bytes, milliseconds) => {
+    times.push(milliseconds);
+    if (dealt) sent.set(client, (sent.get(client) ?? 0) + 1);
+  });
   const result = await promise;
   const failed = result.errors + result.timeouts + result.non2xx;
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests to ${url} failed`);
-  const p95 = percentile(times, 95);
-  return { requestsPerSecond: result.requests.average, p99: result.latency.p99, p95 };
+  const most = Math.max(0, ...sent.values());
+  if (most > requests.length / connections)
+    throw new Error(`${requests.length} queries were too few to deal out`);
+  const sorted = Float64Array.from(times).sort();
+  const [p50, p95, p99] = [50, 95, 99].map((percent) => percentile(sorted, percent)) as [
+    number,
+    number,
+    number,
+  ];
+  return { requestsPerSecond: result.requests.average, p50, p95, p99 };
+}
+
+const HEADERS = { 'content-type': 'application/json' };
+
+/** Gives every connection a part of its own. */
+function dealer(requests: autocannon.Request[], connections: number): (client: autocannon.Client) => void {
+  const each = Math.floor(requests.length / connections);
+  let clients = 0;
+  return (client) => {
+    client.setRequests(requests.slice(clients * each, (clients + 1) * each));
+    clients += 1;
+  };
 }
 
 function bodyOf(query: string | GraphQuery, isNew: boolean): string {
@@ -54,8 +85,7 @@ function bodyOf(query: string | GraphQuery, isNew: boolean): string {
 }
 
 /** The time within which so many of a hundred were answered; what autocannon itself counts are whole milliseconds. */
-function percentile(times: readonly number[], percent: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
+function percentile(sorted: Float64Array, percent: number): number {
   return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? Number.NaN;
 }
 

@@ -8,6 +8,8 @@ import { freePort } from './process.ts';
 export interface BenchPostgres {
   /** The URL of a new, empty database. */
   createDatabase(name: string): Promise<string>;
+  /** Runs one statement in a database, however long it takes. @returns its rows. */
+  run(name: string, statement: string): Promise<readonly Record<string, unknown>[]>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,15 @@ export async function startPostgres(): Promise<BenchPostgres> {
     createDatabase: async (name) => {
       await postgres.createDatabase(name);
       return `postgresql://bench:bench@127.0.0.1:${port}/${name}`;
+    },
+    run: async (name, statement) => {
+      const client = postgres.getPgClient(name);
+      await client.connect();
+      try {
+        return (await client.query(statement)).rows;
+      } finally {
+        await client.end();
+      }
     },
     stop: async () => {
       await postgres.stop();

@@ -11,7 +11,7 @@ import { editionOf, editionSql } from './edition-rows.ts';
 import type { BargainingEventRow, EditionRow, InstrumentRow } from './entities.ts';
 import { eventOf } from './event-of.ts';
 import { StoreError } from './store-error.ts';
-import { isHeldBy } from './table-sql.ts';
+import { isHeldBy, isOfRelease } from './table-sql.ts';
 
 /** What is served at one moment. */
 export interface Serving {
@@ -101,19 +101,18 @@ export class AgreementReader {
 
   /** The words of an instrument as issued. @throws StoreError when the release is not there. */
   async instrumentParts(release: number, slug: string): Promise<readonly InstrumentPart[]> {
-    const sql = `select i.parts::text as json from release r
-      join instrument i on i.agreement_id = r.agreement_id and ${isHeldBy('i', 'r.id')}
-      where r.id = ? and i.slug = ?`;
+    const sql = `select i.parts::text as json from (select ?::int as id) r
+      join instrument i on ${isOfRelease('i', 'r.id')} where i.slug = ?`;
     return this.#json(sql, [release, slug], release);
   }
 
   /** An edition in one piece, as `EditionDocument` reads it. @throws StoreError when the edition is not there. */
   async document(release: number, year: ContractYear): Promise<Buffer> {
-    const sql = `select d.document from release r
-      join edition e on e.agreement_id = r.agreement_id and ${isHeldBy('e', 'r.id')}
+    const sql = `select d.document from (select ?::int as id) r
+      join edition e on ${isOfRelease('e', 'r.id')}
       left join edition_document d on d.agreement_id = e.agreement_id and d.hash = e.document and d.form = ?
-      where r.id = ? and e.year = ?`;
-    const parameters = [DOCUMENT_FORM, release, year];
+      where e.year = ?`;
+    const parameters = [release, DOCUMENT_FORM, year];
     const [row] = await this.#database.releaseRows<{ document: Uint8Array | null }>(sql, parameters, isThere);
     if (!row) throw notThere(release);
     if (row.document === null) return writeDocument(await this.#editionRows(release, year));

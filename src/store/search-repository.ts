@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Rows } from './database.ts';
 import { statementLoader } from './statement-loader.ts';
 import { DatabaseUnavailable } from './store-error.ts';
-import { isHeldBy } from './table-sql.ts';
+import { isOfRelease } from './table-sql.ts';
 
 /** A word of a release, with its stem and how many documents have a word of that stem. */
 export interface WordRow {
@@ -78,12 +78,11 @@ export class SearchRepository {
    * @throws DatabaseUnavailable for a release that was replaced twice since and is not searched any more.
    */
   async words(release: number): Promise<{ readonly words: readonly WordRow[]; readonly documents: number }> {
-    const words = `select w.word, w.printed, w.lexeme, w.documents from release r
-      join search_word w on w.agreement_id = r.agreement_id and ${isHeldBy('w', 'r.id')}
-      where r.id = ? and r.is_searched`;
-    const count = `select count(*)::int as documents from release r
-      join search_document d on d.agreement_id = r.agreement_id and ${isHeldBy('d', 'r.id')}
-      where r.id = ? and r.is_searched`;
+    const isSearched = '(select is_searched from release where id = r.id)';
+    const words = `select w.word, w.printed, w.lexeme, w.documents from (select ?::int as id) r
+      join search_word w on ${isOfRelease('w', 'r.id')} where ${isSearched}`;
+    const count = `select count(*)::int as documents from (select ?::int as id) r
+      join search_document d on ${isOfRelease('d', 'r.id')} where ${isSearched}`;
     const rows = await this.#database.releaseRows<WordRow>(words, [release], ({ length }) => length > 0);
     const hasSome = ([counted]: readonly { documents: number }[]) => counted?.documents !== 0;
     const [counted] = await this.#database.releaseRows<{ documents: number }>(count, [release], hasSome);
@@ -106,8 +105,8 @@ export class SearchRepository {
       cross join lateral (
         select json_agg(nearby) as words from (
           select w.word, w.lexeme, w.printed from search_word w
-          where ${isOf('w')} and q.word !~ '[0-9]'
-            and case when ${isOf('w')} and abs(length(w.word) - length(q.word)) <= ${MOST_SLIPS}
+          where ${isOfRelease('w', 'q.release')} and q.word !~ '[0-9]'
+            and case when ${isOfRelease('w', 'q.release')} and abs(length(w.word) - length(q.word)) <= ${MOST_SLIPS}
               then w.word % q.word and w.word !~ '[0-9]' else false end
           order by similarity(w.word, q.word) desc, w.documents desc, w.word
           limit ${SIMILAR_WORDS}
@@ -135,7 +134,7 @@ export class SearchRepository {
         select array_agg(d.position) as positions,
           array_agg((ts_rank('{${WEIGHTS}}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
         from search_document d
-        where ${isOf('d')} and d.year = q.year and d.words @@ q.term
+        where ${isOfRelease('d', 'q.release')} and d.year = q.year and d.words @@ q.term
       ) found
       order by q.number`;
     const rows = await this.#ofReleases<{ positions: string | null; ranks: string | null }>(sql, [
@@ -165,12 +164,6 @@ interface OfRelease {
 
 function replaced(release: number): DatabaseUnavailable {
   return new DatabaseUnavailable(`Release ${release} was replaced meanwhile; ask again.`);
-}
-
-/** Whether a row is of the release that is asked about: an expression. */
-function isOf(row: string): string {
-  return `${row}.agreement_id = (select agreement_id from release where id = q.release)
-    and ${isHeldBy(row, 'q.release')}`;
 }
 
 /** An array as PostgreSQL reads it from text. */

@@ -18,6 +18,14 @@ export function isHeldBy(row: string, release: string): string {
   return `${row}.release_id <= ${release} and (${row}.until_release_id is null or ${row}.until_release_id > ${release})`;
 }
 
+/**
+ * The same where rows of all agreements are asked: by a subquery, for in a join of the two tables no index leads to the
+ * rows of the agreement.
+ */
+export function isOfRelease(row: string, release: string): string {
+  return `${row}.agreement_id = (select agreement_id from release where id = ${release}) and ${isHeldBy(row, release)}`;
+}
+
 /** The statements of one table. Rows go to the database, and come from it, as one JSON text, however many they are. */
 export class TableSql {
   readonly #name: string;

@@ -1,6 +1,6 @@
 // Which indexes are there after one has been made. A stand-in speaks the API of Meilisearch.
 
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
 import { indexName, shadowName } from '../../src/search/index-name.ts';
 import { MeilisearchIndexer } from '../../src/search/meilisearch-index.ts';
@@ -10,11 +10,13 @@ import { StandInMeilisearch } from '../support/stand-in-meilisearch.ts';
 const EDITIONS = [smallEdition('2001-02', [{ provision: 'one', path: '1', text: 'Sick leave.' }])];
 
 let meilisearch: StandInMeilisearch;
+let url: string;
 let indexer: MeilisearchIndexer;
 
 beforeEach(async () => {
   meilisearch = new StandInMeilisearch();
-  indexer = new MeilisearchIndexer({ url: await meilisearch.start(), key: null });
+  url = await meilisearch.start();
+  indexer = new MeilisearchIndexer({ url, key: null });
 });
 afterEach(() => meilisearch.stop());
 
@@ -77,4 +79,26 @@ test('what another maker left half made long ago goes, what one is making now st
   meilisearch.indexes.set(String(underWay), { ...half, createdAt: new Date().toISOString() });
   await made(1, release('c'));
   expect(names()).toEqual([String(underWay), indexName(release('c'))].toSorted());
+});
+
+describe('an index is not put in its place', () => {
+  test.each([
+    ['when the server does not keep a setting', 'a setting', /^the setting \w+ is undefined and not /],
+    ['when it does not keep a clause', 'a document', /^of 1 documents Meilisearch has 0$/],
+  ] as const)('%s, and nothing half made is left', async (_, lost, message) => {
+    await made(1, release('a'));
+    meilisearch.loses = lost;
+    await expect(indexer.ensure(release('b'), EDITIONS)).rejects.toThrow(message);
+    expect(names()).toEqual([indexName(release('a'))]);
+  });
+
+  test('when a task of the server fails: its own code and words say why', async () => {
+    const embedder = { source: 'rest', model: 'm', url: 'http://localhost:9', key: 'a', ratio: 0.5 } as const;
+    meilisearch.failure = 'indexing';
+    const byMeaning = new MeilisearchIndexer({ url, key: null, embedder });
+    await expect(byMeaning.ensure(release('a'), EDITIONS)).rejects.toThrow(
+      /failed: vector_embedding_error, the model does not answer$/,
+    );
+    expect(names()).toEqual([]);
+  });
 });

@@ -46,6 +46,13 @@ describe('citations among other words', () => {
     expect(query.words.join(' ')).toBe(words);
   });
 
+  test('are what they cite, in order', () => {
+    expect(read('16.L or 16.M').cited).toMatchObject([
+      { root: { kind: 'ARTICLE', label: '16' }, steps: [{ type: 'label', label: 'L' }] },
+      { root: { kind: 'ARTICLE', label: '16' }, steps: [{ type: 'label', label: 'M' }] },
+    ]);
+  });
+
   test('where there is nothing else their words are searched, should the clause not exist', () => {
     expect(read('Art 99').words).toEqual(['art', '99']);
   });
@@ -67,6 +74,8 @@ describe('phrases', () => {
 
   test('quotes around nothing are none', () => {
     expect(read('leave "" " "')).toMatchObject({ phrases: [], words: ['leave'] });
+    expect(read('leave -"…"')).toMatchObject({ excluded: [], words: ['leave'] });
+    expect(read('16.L "sick leave"')).toMatchObject({ citation: null, words: [] });
   });
 });
 

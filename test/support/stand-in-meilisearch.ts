@@ -29,6 +29,8 @@ export class StandInMeilisearch {
   readonly indexes = new Map<string, Index>();
   readonly queries: SentQuery[] = [];
   failure: ModelFailure = 'none';
+  /** What it does not keep of what it is given, without a word. */
+  loses: 'nothing' | 'a setting' | 'a document' = 'nothing';
   readonly #server: Server;
   #tasks: { readonly uid: number; readonly status: string; readonly error: object | null }[] = [];
 
@@ -73,8 +75,9 @@ export class StandInMeilisearch {
     if (method === 'DELETE') return this.#delete(uid);
     if (rest === '/stats') return { numberOfDocuments: index.documents.length };
     if (rest === '/settings' && method === 'GET') return index.settings;
-    if (rest === '/settings') index.settings = body;
-    if (rest === '/documents') index.documents = body;
+    if (rest === '/settings') index.settings = this.loses === 'a setting' ? without(body) : body;
+    if (rest === '/documents')
+      index.documents = this.loses === 'a document' ? (body as typeof index.documents).slice(1) : body;
     const isModelAsked = rest === '/documents' && 'embedders' in index.settings;
     return this.#task(isModelAsked && this.failure === 'indexing');
   }
@@ -89,10 +92,16 @@ export class StandInMeilisearch {
     return this.#task();
   }
 
-  #swap([{ indexes }]: readonly [{ readonly indexes: readonly [string, string] }]): object {
+  /** Two that are there change their names; one is renamed where no other has the name. */
+  #swap([{ indexes, rename }]: readonly [
+    { readonly indexes: readonly [string, string]; readonly rename: boolean },
+  ]): object {
     const [from, to] = indexes;
-    this.indexes.set(to, this.indexes.get(from) as Index);
-    this.indexes.delete(from);
+    const [one, other] = [this.indexes.get(from), this.indexes.get(to)];
+    if (!one || (other === undefined) !== rename) return this.#task(true);
+    this.indexes.set(to, one);
+    if (other) this.indexes.set(from, other);
+    else this.indexes.delete(from);
     return this.#task();
   }
 
@@ -127,6 +136,11 @@ export class StandInMeilisearch {
     this.#tasks.push({ uid, status, error: isFailing ? error : null });
     return { taskUid: uid, status: 'enqueued', type: 'any', enqueuedAt: new Date().toISOString() };
   }
+}
+
+/** Settings without the first of them. */
+function without(settings: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).slice(1));
 }
 
 function described([uid, { createdAt }]: readonly [string, Index]): object {

@@ -53,11 +53,11 @@ async function postgresUrl(name: string): Promise<string> {
 /** Milliseconds. */
 const ASKED_AGAIN_AFTER = 25;
 
-/** Runs one statement on the server itself, outside of every database under test. */
-export async function administer(statement: string): Promise<void> {
+/** Runs one statement on the server itself, outside of every database under test, or in one of them; it takes as long as it takes. */
+export async function administer(statement: string, database = 'postgres'): Promise<void> {
   const orm = await MikroORM.init({
     driver: PostgreSqlDriver,
-    clientUrl: await postgresUrl('postgres'),
+    clientUrl: await postgresUrl(database),
     entities: [],
     discovery: { warnWhenNoEntities: false },
   });

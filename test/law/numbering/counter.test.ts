@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { counterAt, counterValue } from '../../../src/law/numbering/counter.ts';
+import { counterAt, counterValue, isSameCounter } from '../../../src/law/numbering/counter.ts';
 import type { CounterStyle } from '../../../src/law/numbering/numbering-scheme.ts';
 
 const STYLES: readonly CounterStyle[] = ['1', 'A', 'a', 'I', 'i'];
@@ -15,6 +15,7 @@ test('every counter is read back as the place it was written for', () => {
 
 test.each([
   ['1', '14', 14],
+  ['1', '999', 999],
   ['A', 'C', 3],
   ['a', 'z', 26],
   ['A', 'AA', 27],
@@ -31,6 +32,10 @@ test.each([
   ['1', '0'],
   ['1', '05'],
   ['1', '2005'],
+  ['1', '12a'],
+  ['A', 'ABC'],
+  ['A', '1B'],
+  ['a', 'b1'],
   ['A', 'c'],
   ['a', 'no'],
   ['a', 'zap'],
@@ -42,4 +47,16 @@ test.each([
   ['I', ''],
 ] as const)('in the style %s, “%s” is no counter', (style, counter) => {
   expect(counterValue(counter, style)).toBeNull();
+});
+
+test.each([
+  ['16', '16', true],
+  ['IV', '4', true],
+  ['XVI', '16', true],
+  ['4', 'IV', false],
+  ['IV', '5', false],
+  ['B', '2', false],
+  ['A', 'B', false],
+])('%s above is the counter %s of the label below: %s', (above, below, isSame) => {
+  expect(isSameCounter(above, below)).toBe(isSame);
 });

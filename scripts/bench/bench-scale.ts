@@ -1,0 +1,225 @@
+import { join } from 'node:path';
+import { Diagnostics } from '../../src/ingest/diagnostic.ts';
+import { makeAgreement } from '../../src/ingest/make-agreement.ts';
+import { readContent } from '../../src/ingest/read/read-content.ts';
+import type { Agreement } from '../../src/law/document/agreement.ts';
+import { Ingester } from '../../src/publish/ingester.ts';
+import { AgreementWriter } from '../../src/store/agreement-writer.ts';
+import type { Database } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import { type GraphQuery, type Load, load, median } from './load.ts';
+import type { BenchPostgres } from './postgres.ts';
+import { type BenchServer, startServer } from './process.ts';
+import { atLeast, atMost, machine, type Row, rowsTable } from './report.ts';
+import { SERVE } from './serve.ts';
+import { KINDS, type Kind, SPREADS, type Spread, SpreadQueries } from './spread-queries.ts';
+import { SyntheticAgreements } from './synthetic/synthetic-agreements.ts';
+import { SyntheticContent } from './synthetic/synthetic-content.ts';
+
+/** How many agreements are served when it is measured. */
+export const SIZES = [1, 10, 100, 1_000] as const;
+
+const DATABASE = 'scale';
+const CONTENT = join('content', 'aps-atf');
+const CONNECTIONS = 10;
+/** Megabytes; with what else a server holds that is less than it may take. */
+const EDITIONS_MEMORY = '600';
+const WARM_SECONDS = 2;
+
+/** More than can be answered in a second. */
+const ASKED_A_SECOND: Readonly<Record<Kind, number>> = { lookup: 15_000, search: 5_000, comparison: 5_000 };
+
+/** How many times the p95 of one agreement the p95 of the most may be. */
+const MOST_TIMES: Readonly<Record<Spread, number>> = { evenly: 5, 'by Zipf': 2 };
+
+export interface ScaleOptions {
+  readonly most: number;
+  /** How long each kind of request is sent. */
+  readonly seconds: number;
+  /** How many agreements are also ingested as content folders. */
+  readonly folders: number;
+  /** An empty folder. */
+  readonly folder: string;
+  readonly postgres: BenchPostgres;
+  readonly onProgress: (line: string) => void;
+}
+
+/** What was measured while so many agreements were served. */
+interface Sized {
+  readonly size: number;
+  readonly versions: number;
+  /** Seconds that each of its agreements took to be written. */
+  readonly written: readonly number[];
+  readonly loads: Readonly<Record<Spread, Readonly<Record<Kind, Load>>>>;
+  /** The most that the server held. */
+  readonly megabytes: number;
+}
+
+/** Reading, searching and comparing in 1, 10, 100 and 1,000 agreements, and what it takes to publish them. */
+export async function benchScale(options: ScaleOptions): Promise<{ text: string; ok: boolean }> {
+  const { most, postgres, onProgress } = options;
+  const model = await modelAgreement();
+  const agreements = new SyntheticAgreements(model);
+  const queries = new SpreadQueries(model, agreements);
+  const few = await ingestFolders(options, await postgres.createDatabase('few'));
+  const url = await postgres.createDatabase(DATABASE);
+  const database = await openDatabase({ type: 'postgres', url, poolSize: 4 });
+  const measured: Sized[] = [];
+  try {
+    for (const size of SIZES.filter((size) => size <= most)) {
+      onProgress(`writing up to ${size} agreements`);
+      const written = await writeAgreements(database, agreements, (measured.at(-1)?.size ?? 0) + 1, size);
+      const versions = await settle(postgres);
+      onProgress(`${versions} versions of clauses, ${median(written).toFixed(2)} s an agreement; measuring`);
+      measured.push({ size, versions, written, ...(await measureSize(options, url, queries, size)) });
+    }
+  } finally {
+    await database.close();
+  }
+  onProgress('ingesting content folders beside them');
+  const many = await ingestFolders(options, url);
+  const goals = goalRows(measured, few, many);
+  const setting = `${CONNECTIONS} connections, ${options.seconds} s each, no request sent twice, EDITIONS_MEMORY=${EDITIONS_MEMORY}. ${machine()}`;
+  return {
+    text: [table(measured), rowsTable(goals), setting].join('\n\n'),
+    ok: goals.every(({ ok }) => ok),
+  };
+}
+
+async function modelAgreement(): Promise<Agreement> {
+  const diagnostics = new Diagnostics();
+  return makeAgreement(await readContent(CONTENT, diagnostics), diagnostics);
+}
+
+/** Writes agreements from one number to another. @returns the seconds that each took. */
+async function writeAgreements(
+  database: Database,
+  agreements: SyntheticAgreements,
+  from: number,
+  to: number,
+): Promise<readonly number[]> {
+  const writer = new AgreementWriter(database);
+  const seconds: number[] = [];
+  for (let number = from; number <= to; number += 1) {
+    const agreement = agreements.agreement(number);
+    const began = performance.now();
+    await writer.publish(agreement);
+    seconds.push((performance.now() - began) / 1000);
+  }
+  return seconds;
+}
+
+/** Ingests content folders through all passes, as a server does. @returns the seconds that each took. */
+async function ingestFolders({ folder, folders }: ScaleOptions, url: string): Promise<readonly number[]> {
+  const content = await SyntheticContent.of(CONTENT);
+  const database = await openDatabase({ type: 'postgres', url, poolSize: 4 });
+  const ingester = new Ingester();
+  const writer = Promise.resolve(new AgreementWriter(database));
+  const seconds: number[] = [];
+  try {
+    for (let number = 1; number <= folders; number += 1) {
+      const its = await content.write(folder, `written-${number}`);
+      const began = performance.now();
+      await ingester.ingest(its, writer, { onPass: () => {}, onWarnings: () => {} });
+      seconds.push((performance.now() - began) / 1000);
+    }
+  } finally {
+    ingester.close();
+    await database.close();
+  }
+  return seconds;
+}
+
+/** Tidies up what was written, as the database does by itself in time. @returns how many clause versions there are. */
+async function settle(postgres: BenchPostgres): Promise<number> {
+  await postgres.run(DATABASE, 'vacuum analyze');
+  const rows = await postgres.run(DATABASE, 'select count(*)::int as versions from clause_version');
+  return Number(rows[0]?.versions);
+}
+
+async function measureSize(
+  { seconds }: ScaleOptions,
+  url: string,
+  queries: SpreadQueries,
+  size: number,
+): Promise<Pick<Sized, 'loads' | 'megabytes'>> {
+  const settings = { DATABASE_URL: url, MEILI_URL: '', ROLE: 'serve', EDITIONS_MEMORY };
+  const server = await startServer(SERVE, settings, '/ready');
+  try {
+    const loads = {} as Record<Spread, Record<Kind, Load>>;
+    for (const spread of SPREADS) {
+      loads[spread] = {} as Record<Kind, Load>;
+      for (const kind of KINDS) {
+        const ask = (lasts: number) =>
+          sendAll(server, queries.take(kind, spread, lasts * ASKED_A_SECOND[kind], size), lasts);
+        await ask(WARM_SECONDS);
+        loads[spread][kind] = await ask(seconds);
+      }
+    }
+    return { loads, megabytes: await server.mostResidentMegabytes() };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function sendAll({ url }: BenchServer, queries: readonly GraphQuery[], seconds: number): Promise<Load> {
+  await checkAnswered(url, queries[0] as GraphQuery);
+  return load(url, { connections: CONNECTIONS, seconds, queries: queries.slice(1), dealt: true });
+}
+
+/** A request that is answered by a mistake would be answered fast. */
+async function checkAnswered(url: string, asked: GraphQuery): Promise<void> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+  });
+  const { errors } = (await response.json()) as { errors?: unknown };
+  if (errors) throw new Error(`${JSON.stringify(asked)} is answered by ${JSON.stringify(errors)}`);
+}
+
+/** What was measured, as a Markdown table: for each size how each kind of request is answered. */
+function table(measured: readonly Sized[]): string {
+  const rows = measured.flatMap(({ size, versions, loads, megabytes }) =>
+    SPREADS.map((spread) => {
+      const cells = KINDS.map((kind) => {
+        const { p50, p95, requestsPerSecond } = loads[spread][kind];
+        return `${p50.toFixed(1)} / ${p95.toFixed(1)} ms, ${Math.round(requestsPerSecond)}/s`;
+      });
+      return `| ${[size, versions, spread, ...cells, `${megabytes} MB`].join(' | ')} |`;
+    }),
+  );
+  return [
+    `| agreements | clause versions | spread | ${KINDS.map((kind) => `${kind}: p50 / p95, requests`).join(' | ')} | most resident |`,
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function goalRows(
+  measured: readonly Sized[],
+  few: readonly number[],
+  many: readonly number[],
+): readonly Row[] {
+  const [first, last] = [measured[0], measured.at(-1)] as [Sized, Sized];
+  const times = SPREADS.flatMap((spread) =>
+    KINDS.map((kind) => {
+      const of = ({ loads }: Sized) => loads[spread][kind].p95;
+      const what = `p95 of a ${kind} spread ${spread} over ${last.size} agreements, against one`;
+      return atMost(what, of(last) / of(first), MOST_TIMES[spread], 'x');
+    }),
+  );
+  const written = measured.flatMap((sized) => sized.written);
+  const tenth = Math.max(1, Math.round(written.length / 10));
+  const growth = median(written.slice(-tenth)) / median(written.slice(0, tenth));
+  return [
+    ...(first === last ? [] : times),
+    atMost(`the most resident memory, ${last.size} agreements`, last.megabytes, 1_000, 'MB'),
+    atMost('writing an agreement, the last tenth of them against the first', growth, 1.5, 'x'),
+    atMost(`ingest of a content folder beside ${last.size} agreements`, median(many), 1.5, 's'),
+    atMost('the same, against beside none', median(many) / median(few), 1.5, 'x'),
+    ...(last.size === SIZES.at(-1)
+      ? [atLeast('versions of clauses', last.versions, 1_000_000, 'versions')]
+      : []),
+  ];
+}

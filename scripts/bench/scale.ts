@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { benchScale, SIZES } from './bench-scale.ts';
+import { startPostgres } from './postgres.ts';
+
+const DESCRIPTION =
+  'Fills a PostgreSQL with synthetic agreements of two years and measures what more of them cost; ends with 1 when a goal is missed.';
+const command = new Command('bench:scale').description(DESCRIPTION);
+command.option(
+  '--most <number>',
+  `how many agreements at most: the sizes are ${SIZES.join(', ')}`,
+  Number,
+  SIZES.at(-1),
+);
+command.option('--seconds <number>', 'how long each kind of request is sent', Number, 5);
+command.option('--folders <number>', 'how many are also ingested from content folders', Number, 10);
+const options = command.parse().opts<{ most: number; seconds: number; folders: number }>();
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-scale-'));
+const postgres = await startPostgres();
+try {
+  const onProgress = (line: string) => process.stderr.write(`${line}\n`);
+  const { text, ok } = await benchScale({ ...options, folder, postgres, onProgress });
+  process.stdout.write(`${text}\n`);
+  if (!ok) process.exitCode = 1;
+} finally {
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+}
