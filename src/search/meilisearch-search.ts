@@ -95,6 +95,14 @@ export class MeilisearchSearch implements FallibleEngine {
     };
   }
 
+  /** A citation, a phrase, or a page filled by answers is found without the model, which may be out all the same. */
+  async tryOut(request: SearchRequest): Promise<void> {
+    await this.search({ ...request, first: 1, offset: 0, withFacets: false });
+    if (!this.#embedder) return;
+    const { index } = this.#releaseOf(request.agreement, request.editions);
+    await this.#send([{ indexUid: index, ...meaningOf(request.query), limit: 1 }]);
+  }
+
   #releaseOf(agreement: AgreementHead, editions: readonly Edition[]): IndexedRelease {
     const known = this.#releases.get(agreement);
     const release = known ?? {
@@ -109,9 +117,8 @@ export class MeilisearchSearch implements FallibleEngine {
    * By meaning, too, where there is a model: it is asked by what was typed, not by the words that Meilisearch is to look for.
    * What is quoted or left out is meant by its words.
    */
-  #meant({ text, phrases, excluded }: SearchQuery): Meant | null {
-    if (!this.#embedder || phrases.length + excluded.length > 0) return null;
-    return { q: text, hybrid: { embedder: EMBEDDER, semanticRatio: 1 } };
+  #meant(query: SearchQuery): Meant | null {
+    return this.#embedder && query.phrases.length + query.excluded.length === 0 ? meaningOf(query) : null;
   }
 
   /** The page, how many hits there are, and the facets, of the first of the readings of the query that finds anything. */
@@ -157,6 +164,10 @@ const ANSWERS = 0.99;
 type Asked = Pick<MultiSearchQuery, 'indexUid' | 'q' | 'matchingStrategy' | 'attributesToSearchOn'>;
 type Meant = Pick<MultiSearchQuery, 'q' | 'hybrid'>;
 type Hits = Response['hits'];
+
+function meaningOf({ text }: SearchQuery): Meant {
+  return { q: text, hybrid: { embedder: EMBEDDER, semanticRatio: 1 } };
+}
 
 /** Which of the hits are given. */
 interface Place {

@@ -11,6 +11,8 @@ export interface FallibleEngine extends SearchEngine {
   readonly title: string;
   /** Sees to it that a release can be searched. @returns whether there was anything to do. */
   prepare(agreement: AgreementHead, editions: readonly Edition[]): Promise<boolean>;
+  /** Fails where some search would: all that it needs is asked, whatever this one needs. */
+  tryOut(request: SearchRequest): Promise<void>;
   /** Whether it failed for want of being prepared. */
   isUnprepared(failure: unknown): boolean;
   /** Why it failed, in words for those who run it. */
@@ -87,7 +89,7 @@ export class SearchWithFallback implements SearchEngine {
 
   #tryAgain(outage: Outage, request: SearchRequest): Promise<void> {
     const { agreement, editions } = request;
-    const trial = () => this.#preferred.search({ ...request, first: 1, offset: 0, withFacets: false });
+    const trial = () => this.#preferred.tryOut(request);
     return this.#mend(outage, agreement.slug, async () => {
       await trial().catch(async (failure) => {
         if (!this.#preferred.isUnprepared(failure)) throw failure;

@@ -1,6 +1,7 @@
 // Search by meaning is Meilisearch's own; what is ours is what it is told, and what becomes of searches when its model
 // fails. A stand-in speaks its API: no ranking is claimed here.
 
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Embedder } from '../../src/search/embedder.ts';
 import { indexName } from '../../src/search/index-name.ts';
@@ -51,7 +52,8 @@ const byMeaning = ({ hybrid }: SentQuery) => hybrid !== undefined;
 
 /** Searches until a query by meaning has been sent: the index of the model is built beside the searches. */
 async function untilByMeaning(): Promise<void> {
-  for (let i = 0; i < 200 && !meilisearch.queries.some(byMeaning); i += 1)
+  const isAsked = (query: SentQuery) => byMeaning(query) && query.q === 'my mother died';
+  for (let i = 0; i < 200 && !meilisearch.queries.some(isAsked); i += 1)
     await search(app, 'my mother died', { year: '2006-07' });
 }
 
@@ -59,7 +61,7 @@ describe('with a model', () => {
   test('clauses are found by words and by meaning, in an index of their own', async () => {
     await start('none');
     await untilByMeaning();
-    const [asked] = meilisearch.queries.filter(byMeaning);
+    const asked = meilisearch.queries.findLast(byMeaning);
     // Alone it fails where the model fails; mixed with words Meilisearch would answer by words and tell nobody.
     expect(asked).toMatchObject({ q: 'my mother died', hybrid: { embedder: 'meaning', semanticRatio: 1 } });
     const { settings } = meilisearch.indexes.get(asked?.indexUid ?? '') ?? {};
@@ -103,6 +105,30 @@ describe('words answer, and it is told once', () => {
       /^MEILISEARCH with MEILI_EMBEDDER rest: .*; MEILISEARCH answers searches in aps-atf$/,
     );
   });
+});
+
+test('a model that is out is not told to be back by searches that do without it', async () => {
+  await start('none');
+  await untilByMeaning();
+  meilisearch.failure = 'searching';
+  await search(app, 'my mother died', { year: '2006-07' });
+  const before = told().length;
+  const { now } = Date;
+  try {
+    for (const [n, query] of ['16.C', '"immediate family"', 'leave -sick'].entries()) {
+      // Long enough for it to be tried again beside the search.
+      Date.now = () => now() + (n + 1) * 60_000;
+      const asked = meilisearch.queries.filter(byMeaning).length;
+      await search(app, query, { year: '2006-07' });
+      for (let i = 0; i < 200 && meilisearch.queries.filter(byMeaning).length === asked; i += 1)
+        await wait(10);
+      expect(meilisearch.queries.filter(byMeaning)).toHaveLength(asked + 1);
+    }
+  } finally {
+    Date.now = now;
+  }
+  expect(told()[before - 1]).toMatch(/error while generating embeddings/);
+  expect(told().slice(before)).toEqual([]);
 });
 
 test('the index is named after the model, not after its key', () => {

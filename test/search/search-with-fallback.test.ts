@@ -40,6 +40,10 @@ class HeldEngine implements FallibleEngine {
     return held.promise;
   }
 
+  async tryOut(): Promise<void> {
+    await this.search();
+  }
+
   prepare(): Promise<boolean> {
     const held = Promise.withResolvers<boolean>();
     this.preparations.push(held);
