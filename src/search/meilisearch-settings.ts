@@ -2,6 +2,7 @@ import type { Settings } from 'meilisearch';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { SearchDocument } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
+import { LIMITS } from '../limits.ts';
 import { EMBEDDER, type Embedder, embedderSettings } from './embedder.ts';
 import { FORGIVEN } from './known-words.ts';
 import { sayingWords } from './search-query.ts';
@@ -42,6 +43,12 @@ export function indexedClause(document: SearchDocument): IndexedClause {
   };
 }
 
+/**
+ * Milliseconds that Meilisearch has to tell what is wrong with a model, before it is itself taken for too slow. By itself it
+ * would wait longer than anybody waits for it, and have searches by words wait behind.
+ */
+const TELLING_TIME = 200;
+
 /** What stands in the agreement, and not only in what people ask. */
 export const PRINTED = ['citations', 'heading', 'ancestors', 'words'] as const;
 
@@ -73,7 +80,10 @@ export function meilisearchSettings(
     synonyms: synonymsOf(vocabulary, forms),
     pagination: { maxTotalHits: 100_000 },
     faceting: { maxValuesPerFacet: 1_000 },
-    ...(embedder && { embedders: { [EMBEDDER]: embedderSettings(embedder) } }),
+    ...(embedder && {
+      embedders: { [EMBEDDER]: embedderSettings(embedder) },
+      searchCutoffMs: LIMITS.meilisearchTime.most - TELLING_TIME,
+    }),
   };
 }
 

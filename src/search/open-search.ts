@@ -31,10 +31,7 @@ export function openSearch(
   const byWords = over({ ...meilisearch, embedder: null }, postgres, log);
   if (!meilisearch.embedder) return { engine: byWords, prepare: (...of) => byWords.prepare(...of) };
   const byMeaning = over(meilisearch, byWords, log);
-  const prepare: OpenSearch['prepare'] = async (...of) => {
-    await byWords.prepare(...of);
-    await byMeaning.prepare(...of);
-  };
+  const prepare: OpenSearch['prepare'] = (...of) => byMeaning.prepare(...of, byWords.prepare(...of));
   return { engine: byMeaning, prepare };
 }
 

@@ -30,7 +30,8 @@ interface Outage {
   /** What was told of it; null while it is only being prepared. */
   told: string | null;
   triedAt: number;
-  isTrying: boolean;
+  /** Ends when it has been tried or prepared, however that goes; null while nobody does. */
+  trying: Promise<void> | null;
 }
 
 /**
@@ -55,10 +56,21 @@ export class SearchWithFallback implements SearchEngine {
     return this.#preferred.name;
   }
 
-  /** Prepares the first engine beside the searches, which the second answers meanwhile. Never fails. */
-  async prepare(agreement: AgreementHead, editions: readonly Edition[]): Promise<void> {
+  /**
+   * Prepares the first engine beside the searches, which the second answers meanwhile. Never fails.
+   * @param before what comes first; searches do not ask the first engine meanwhile.
+   */
+  async prepare(
+    agreement: AgreementHead,
+    editions: readonly Edition[],
+    before?: Promise<void>,
+  ): Promise<void> {
+    // A search that came earlier may have it prepared already.
+    const trying = this.#outages.get(agreement.slug)?.trying;
+    if (trying) await trying;
     const outage = this.#outages.getOrInsertComputed(agreement.slug, newOutage);
     await this.#mend(outage, agreement.slug, async () => {
+      if (before) await before;
       const began = performance.now();
       if (!(await this.#preferred.prepare(agreement, editions))) return;
       const milliseconds = Math.round(performance.now() - began);
@@ -74,7 +86,7 @@ export class SearchWithFallback implements SearchEngine {
     if (request.engine !== null && request.engine !== this.#preferred.name)
       return this.#fallback.search(request);
     if (!outage) return this.#preferred.search(request).catch((failure) => this.#fallBack(request, failure));
-    if (!outage.isTrying && Date.now() - outage.triedAt >= TRIED_AGAIN_AFTER)
+    if (!outage.trying && Date.now() - outage.triedAt >= TRIED_AGAIN_AFTER)
       void this.#tryAgain(outage, request);
     return this.#fallback.search(request);
   }
@@ -82,8 +94,9 @@ export class SearchWithFallback implements SearchEngine {
   #fallBack(request: SearchRequest, failure: unknown): Promise<SearchResult> {
     const { slug } = request.agreement;
     const outage = this.#outages.getOrInsertComputed(slug, newOutage);
-    this.#tell(outage, slug, failure);
-    if (this.#preferred.isUnprepared(failure) && !outage.isTrying) void this.#tryAgain(outage, request);
+    // Those under way when it went out may each fail in another way.
+    if (outage.told === null) this.#tell(outage, slug, failure);
+    if (this.#preferred.isUnprepared(failure) && !outage.trying) void this.#tryAgain(outage, request);
     return this.#fallback.search(request);
   }
 
@@ -100,8 +113,12 @@ export class SearchWithFallback implements SearchEngine {
   }
 
   /** Ends an outage when the work succeeds. */
-  async #mend(outage: Outage, slug: string, work: () => Promise<void>): Promise<void> {
-    outage.isTrying = true;
+  #mend(outage: Outage, slug: string, work: () => Promise<void>): Promise<void> {
+    outage.trying = this.#worked(outage, slug, work);
+    return outage.trying;
+  }
+
+  async #worked(outage: Outage, slug: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
       this.#outages.delete(slug);
@@ -109,7 +126,7 @@ export class SearchWithFallback implements SearchEngine {
     } catch (failure) {
       this.#tell(outage, slug, failure);
     } finally {
-      outage.isTrying = false;
+      outage.trying = null;
       outage.triedAt = Date.now();
     }
   }
@@ -123,5 +140,5 @@ export class SearchWithFallback implements SearchEngine {
 }
 
 function newOutage(): Outage {
-  return { told: null, triedAt: Date.now(), isTrying: false };
+  return { told: null, triedAt: Date.now(), trying: null };
 }

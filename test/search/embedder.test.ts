@@ -3,6 +3,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { LIMITS } from '../../src/limits.ts';
 import type { Embedder } from '../../src/search/embedder.ts';
 import { indexName } from '../../src/search/index-name.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
@@ -68,6 +69,9 @@ describe('with a model', () => {
     expect(settings?.embedders).toMatchObject({
       meaning: { source: 'rest', url: MODEL.url, apiKey: 'a-secret', request: { model: 'small-sentences' } },
     });
+    // Else Meilisearch could not tell what is wrong with the model before it is itself given up as too slow.
+    expect(settings?.searchCutoffMs).toBeGreaterThan(0);
+    expect(settings?.searchCutoffMs).toBeLessThan(LIMITS.meilisearchTime.most);
     expect([...meilisearch.indexes.keys()].map((name) => name.split('-')[0]).toSorted()).toEqual([
       'clauses',
       'meaning',

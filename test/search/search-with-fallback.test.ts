@@ -105,6 +105,14 @@ describe('once the first engine has failed', () => {
     expect(log).toEqual(['warn: the first: out of order; POSTGRES answers searches in small']);
   });
 
+  test('it is told once, though those under way fail each in another way', async () => {
+    const { first, log, ask } = searching();
+    const answers = [ask(), ask(), ask()];
+    for (const [n, { reject }] of first.searches.entries()) reject(new Error(`broken ${n}`));
+    await Promise.all(answers);
+    expect(log).toEqual(['warn: the first: broken 0; POSTGRES answers searches in small']);
+  });
+
   test('no search waits for it or tries it so soon', async () => {
     const { first, ask } = searching();
     const failing = ask();
@@ -219,6 +227,38 @@ describe('an engine that is prepared before it is asked', () => {
     const answer = ask();
     first.searches[0]?.resolve(RESULT);
     expect(await answer).toBe('MEILISEARCH');
+  });
+
+  test('waits for what comes before, and is not asked meanwhile', async () => {
+    const { first, log, engine, ask } = searching();
+    const before = Promise.withResolvers<void>();
+    const prepared = engine.prepare(REQUEST.agreement, [], before.promise);
+    expect(await ask()).toBe('POSTGRES');
+    expect([first.searches.length, first.preparations.length]).toEqual([0, 0]);
+    before.resolve();
+    await settle();
+    first.preparations[0]?.resolve(false);
+    await prepared;
+    expect(log).toEqual([]);
+  });
+
+  test('while a search has it prepared is prepared by one of them at a time', async () => {
+    const { first, engine, ask } = searching();
+    const failing = ask();
+    first.searches[0]?.reject(new Error('unprepared'));
+    await failing;
+    first.searches[1]?.reject(new Error('unprepared'));
+    await settle();
+    const prepared = engine.prepare(REQUEST.agreement, []);
+    await settle();
+    expect(first.preparations).toHaveLength(1);
+    first.preparations[0]?.resolve(true);
+    await settle();
+    first.searches[2]?.resolve(RESULT);
+    await settle();
+    expect(first.preparations).toHaveLength(2);
+    first.preparations[1]?.resolve(false);
+    await prepared;
   });
 
   test('and has its index already is not told of', async () => {
