@@ -72,7 +72,12 @@ function touch(folder: string): void {
 }
 
 function tell(message: IngestMessage): void {
-  process.send?.(message);
+  process.send?.(message, undefined, {}, endsWithStarter);
+}
+
+/** Whoever started it may have ended and nobody have said so yet. */
+function endsWithStarter(error: Error | null): void {
+  if (error) process.exit();
 }
 
 function ask(message: IngestMessage): Promise<StoreAnswer> {
