@@ -285,6 +285,12 @@ export const LIMITS = {
     because: 'the queries of a page with their variables have some thousand',
     price: 'none by itself',
   },
+  askedOnce: {
+    bounds: 'requests that are known to have been asked once, so that the answer of the second is kept',
+    most: 10_000,
+    because: 'what is asked again is mostly asked again soon',
+    price: '2 MB',
+  },
   answersKept: {
     bounds: 'answers kept as bytes',
     most: 16 * 1024 * 1024,

@@ -35,13 +35,16 @@ export const isPublic: IsWhole = (reply) =>
  */
 export function cacheAnswers(fastify: FastifyInstance, times: CacheTimes, isWhole: IsWhole): void {
   let version: string | null = null;
-  fastify.addHook('preHandler', async (request, reply) => {
-    if (request.method !== 'GET') return;
+  const tell = async (request: FastifyRequest, reply: FastifyReply, next: () => void) => {
     version ??= programVersion();
     const tag = tagOf(version, request, (await request.moment.serving()).generation);
-    if (tagsIn(request).includes(tag)) return tellCached(reply, tag, times).code(304).send();
+    if (tagsIn(request).includes(tag)) return void tellCached(reply, tag, times).code(304).send();
     request.answerTag = tag;
-    return undefined;
+    next();
+  };
+  fastify.addHook('preHandler', (request, reply, next) => {
+    if (request.method !== 'GET') return next();
+    tell(request, reply, next).catch(next);
   });
   fastify.addHook('onSend', (request, reply, payload, next) => {
     request.isRepeatable = isWhole(reply, payload);

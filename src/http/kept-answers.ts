@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../limits.ts';
@@ -35,6 +36,8 @@ export class KeptAnswers {
   /** Bytes of the longest answer that is kept. */
   static readonly longest = LIMITS.answersKept.most / 16;
   readonly uses = { hits: 0, misses: 0 };
+  /** What was asked, by digests. */
+  readonly #asked = new LRUCache<string, true>({ max: LIMITS.askedOnce.most });
   readonly #kept = new LRUCache<string, KeptAnswer>({
     maxSize: LIMITS.answersKept.most,
     sizeCalculation: ({ body, head }, key) => body.length + key.length + head.join().length,
@@ -50,6 +53,17 @@ export class KeptAnswers {
   /** Whether there is one, of whatever time. */
   has(key: string): boolean {
     return this.#kept.has(key);
+  }
+
+  /**
+   * Whether this was asked before, not long ago: an answer is kept from the second time on, as most of what is asked once
+   * never is again.
+   */
+  isAskedAgain(key: string): boolean {
+    const digest = hash('sha1', key, 'base64');
+    const isKnown = this.#asked.has(digest);
+    if (!isKnown) this.#asked.set(digest, true);
+    return isKnown;
   }
 
   set(key: string, answer: KeptAnswer): void {

@@ -21,25 +21,38 @@ declare module 'fastify' {
  *   published, so what it found is not kept.
  */
 export function repeatAnswers(fastify: FastifyInstance, kept: KeptAnswers, searchesBeside: boolean): void {
-  fastify.addHook('preHandler', async (request, reply) => {
-    if (request.method !== 'GET' && request.rawBody === null) return undefined;
-    const key = keyOf(request.raw, request.rawBody);
-    if (key === null) return undefined;
-    if (kept.has(key) && (await giveAgain(kept, key, request, reply))) return reply;
-    request.copy = { key, of: new CopyOfAnswer(reply.raw, KeptAnswers.longest) };
-    return undefined;
+  fastify.addHook('preHandler', (request, reply, next) => {
+    const key =
+      request.method === 'GET' || request.rawBody !== null ? keyOf(request.raw, request.rawBody) : null;
+    if (key === null) return next();
+    const makeAnew = () => {
+      if (kept.isAskedAgain(key))
+        request.copy = { key, of: new CopyOfAnswer(reply.raw, KeptAnswers.longest) };
+      next();
+    };
+    if (!kept.has(key)) return makeAnew();
+    giveAgain(kept, key, request, reply).then((isGiven) => isGiven || makeAnew(), next);
   });
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, next) => {
     const { copy, moment } = request;
-    if (!copy || !request.isRepeatable || !moment.isAsked || reply.statusCode !== 200) return;
-    if (searchesBeside && moment.hasSearched) return;
-    const body = copy.of.bytes();
-    if (body === null) return;
-    const { generation } = await moment.serving();
-    const headers = reply.getHeaders();
-    const etag = typeof headers.etag === 'string' ? headers.etag : null;
-    kept.set(copy.key, { generation, head: headsOf(headers).kept, body, etag, ...doorOf(request) });
+    const isRight = request.isRepeatable && !(searchesBeside && moment.hasSearched);
+    if (!copy || !isRight || !moment.isAsked || reply.statusCode !== 200) return next();
+    keep(kept, copy, request, reply).then(() => next(), next);
   });
+}
+
+async function keep(
+  kept: KeptAnswers,
+  copy: NonNullable<FastifyRequest['copy']>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const body = copy.of.bytes();
+  if (body === null) return;
+  const { generation } = await request.moment.serving();
+  const headers = reply.getHeaders();
+  const etag = typeof headers.etag === 'string' ? headers.etag : null;
+  kept.set(copy.key, { generation, head: headsOf(headers).kept, body, etag, ...doorOf(request) });
 }
 
 /** @returns whether it was answered. */

@@ -18,8 +18,12 @@ export interface Embedder {
 /** What the embedder is called in an index. */
 export const EMBEDDER = 'meaning';
 
-/** What of a clause a model reads: the headings above it, its own, and its words. */
-const TEMPLATE = '{% for above in doc.ancestors %}{{above}}. {% endfor %}{{doc.heading}}. {{doc.words}}';
+/**
+ * What of a clause a model reads: the headings above it, its own, how people ask for what it says, and its words. The first ways
+ * of asking are enough: models read the beginning of a text.
+ */
+const TEMPLATE =
+  '{% for above in doc.ancestors %}{{above}}. {% endfor %}{{doc.heading}}. {% for way in doc.asked limit: 6 %}{{way}}? {% endfor %}{{doc.words}}';
 
 /** What a model reads of a clause; most read some five hundred words. */
 const TEMPLATE_BYTES = 3_000;

@@ -12,6 +12,9 @@ import { indexedClause, meilisearchSettings } from './meilisearch-settings.ts';
 /** Milliseconds that one task of Meilisearch may take. */
 const TASK_TIMEOUT = 120_000;
 
+/** Milliseconds that one may take in which a model reads every clause: a small one on two busy processors took some minutes. */
+const MODEL_TASK_TIMEOUT = 10 * 60_000;
+
 /** Milliseconds that one request of the indexing may take. */
 const REQUEST_TIMEOUT = 30_000;
 
@@ -27,14 +30,17 @@ class IndexingError extends Error {
 export class MeilisearchIndexer {
   readonly #client: Meilisearch;
   readonly #embedder: Embedder | null;
+  /** Of an indexer with a model the one without. */
+  readonly #byWords: MeilisearchIndexer | null;
 
   constructor({ url, key, embedder = null }: MeilisearchLocation) {
     this.#embedder = embedder;
+    this.#byWords = embedder && new MeilisearchIndexer({ url, key });
     this.#client = new Meilisearch({
       host: url,
       ...(key !== null && { apiKey: key }),
       timeout: REQUEST_TIMEOUT,
-      defaultWaitOptions: { timeout: TASK_TIMEOUT, interval: 50 },
+      defaultWaitOptions: { timeout: embedder ? MODEL_TASK_TIMEOUT : TASK_TIMEOUT, interval: 50 },
     });
   }
 
@@ -45,6 +51,8 @@ export class MeilisearchIndexer {
    * @throws IndexingError, or an error of the client when the server does not answer.
    */
   async ensure(agreement: AgreementHead, editions: readonly Edition[], isAnew = false): Promise<boolean> {
+    // Meilisearch does one thing after the other, and a model may take long: what answers without it comes first.
+    if (this.#byWords) await this.#byWords.ensure(agreement, editions);
     const name = indexName(agreement, this.#embedder);
     const isThere = (await this.#names(agreement.slug)).includes(name);
     if (isThere && !isAnew) return false;
@@ -52,6 +60,10 @@ export class MeilisearchIndexer {
     try {
       await this.#build(shadow, agreement, editions);
       await this.#putInPlace(shadow, name);
+    } catch (failure) {
+      // A model that does not answer would hold up whatever comes after it.
+      await this.#client.tasks.cancelTasks({ indexUids: [shadow], statuses: ['enqueued', 'processing'] });
+      throw failure;
     } finally {
       await this.#client.deleteIndexIfExists(shadow);
     }

@@ -19,6 +19,7 @@ import type { MeilisearchIndexer } from './meilisearch-index.ts';
 import type { MeilisearchLocation } from './meilisearch-location.ts';
 import { meilisearchQueries } from './meilisearch-query.ts';
 import { type IndexedClause, PRINTED } from './meilisearch-settings.ts';
+import { mergeHits } from './merge-hits.ts';
 import { orderFacets } from './order-facets.ts';
 import type { SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -73,7 +74,7 @@ export class MeilisearchSearch implements FallibleEngine {
     const clauses = [...new Set([...cited.clauses, ...answering])];
     const leading = clauses.filter((clause) => passesFilters(clause, request));
     const led = leading.slice(request.offset, request.offset + request.first);
-    const [page, count, ...facets] = await this.#ask(
+    const { page, count, facets } = await this.#ask(
       request,
       { ...cited, clauses },
       {
@@ -86,13 +87,10 @@ export class MeilisearchSearch implements FallibleEngine {
       engine: this.name,
       hits: [
         ...led.map((clause) => hitOf(clause, cited.clauses.includes(clause) ? 1 : ANSWERS)),
-        ...(page?.hits ?? []).map((hit) => foundHit(hit, request)),
+        ...page.map((hit) => foundHit(hit, request)),
       ],
       // By meaning more may be found than has the words.
-      total: Math.max(
-        leading.length + (count?.totalHits ?? 0),
-        request.offset + led.length + (page?.hits.length ?? 0),
-      ),
+      total: Math.max(leading.length + count, request.offset + led.length + page.length),
       facets: request.withFacets ? orderFacets(counts, request) : null,
     };
   }
@@ -107,33 +105,49 @@ export class MeilisearchSearch implements FallibleEngine {
     return release;
   }
 
-  /** By meaning, too, where there is a model; what is quoted or left out is meant by its words. */
-  #hybrid({ phrases, excluded }: SearchQuery): Hybrid | null {
+  /**
+   * By meaning, too, where there is a model: it is asked by what was typed, not by the words that Meilisearch is to look for.
+   * What is quoted or left out is meant by its words.
+   */
+  #meant({ text, phrases, excluded }: SearchQuery): Meant | null {
     if (!this.#embedder || phrases.length + excluded.length > 0) return null;
-    return { hybrid: { embedder: EMBEDDER, semanticRatio: this.#embedder.ratio } };
+    return { q: text, hybrid: { embedder: EMBEDDER, semanticRatio: 1 } };
   }
 
   /** The page, how many hits there are, and the facets, of the first of the readings of the query that finds anything. */
   async #ask(
     request: SearchRequest,
     { clauses, isWhole }: CitedClauses,
-    place: { readonly offset: number; readonly limit: number },
-  ): Promise<readonly Response[]> {
-    const { agreement, editions, query } = request;
+    place: Place,
+  ): Promise<{ readonly page: Hits; readonly count: number; readonly facets: readonly Response[] }> {
+    const { agreement, editions, query, withFacets } = request;
     const { index, words } = this.#releaseOf(agreement, editions);
     const filters = meilisearchFilters(request, isWhole ? null : clauses);
     const readings = isWhole ? [''] : meilisearchQueries(query, words, agreement.vocabulary);
+    const meant = isWhole || place.limit === 0 ? null : this.#meant(query);
+    const fetched = meant ? { offset: 0, limit: place.offset + place.limit } : place;
+    const byMeaning = meant && this.#send([pageOf({ indexUid: index, ...meant }, filters, fetched)]);
+    // It is waited for below; that it failed is no news before.
+    byMeaning?.catch(() => {});
     let found: readonly Response[] = [];
     for (const q of readings) {
       const asked: Asked = { indexUid: index, q, matchingStrategy: 'last', ...printedOnly(query) };
-      const queries = queriesOf(asked, filters, place, isWhole ? null : this.#hybrid(query));
-      const sent = request.withFacets ? queries : queries.slice(0, 2);
-      found = (
-        await this.#client.multiSearch<{ queries: MultiSearchQuery[] }, IndexedClause>({ queries: sent })
-      ).results;
+      const queries = [{ ...pageOf(asked, filters, fetched), ...MARKED }, ...countsOf(asked, filters)];
+      found = await this.#send(withFacets ? queries : queries.slice(0, 2));
       if ((found[1]?.totalHits ?? 0) > 0) break;
     }
-    return found;
+    const [page, count, ...facets] = found;
+    const hits = page?.hits ?? [];
+    const [meaning] = (await byMeaning) ?? [];
+    const merged = meaning
+      ? mergeHits(hits, meaning.hits, this.#embedder?.ratio ?? 0).slice(place.offset, fetched.limit)
+      : hits;
+    return { page: merged, count: count?.totalHits ?? 0, facets };
+  }
+
+  async #send(queries: MultiSearchQuery[]): Promise<readonly Response[]> {
+    const sent = { queries };
+    return (await this.#client.multiSearch<typeof sent, IndexedClause>(sent)).results;
   }
 }
 
@@ -141,33 +155,45 @@ export class MeilisearchSearch implements FallibleEngine {
 const ANSWERS = 0.99;
 
 type Asked = Pick<MultiSearchQuery, 'indexUid' | 'q' | 'matchingStrategy' | 'attributesToSearchOn'>;
-type Hybrid = Pick<MultiSearchQuery, 'hybrid'>;
+type Meant = Pick<MultiSearchQuery, 'q' | 'hybrid'>;
+type Hits = Response['hits'];
+
+/** Which of the hits are given. */
+interface Place {
+  readonly offset: number;
+  readonly limit: number;
+}
 
 /** A phrase must stand in the agreement, not in what people ask. */
 function printedOnly({ phrases }: SearchQuery): Pick<Asked, 'attributesToSearchOn'> {
   return phrases.length > 0 ? { attributesToSearchOn: [...PRINTED] } : {};
 }
 
-/** The page, the count of its hits, and each facet with the other filters on. */
-function queriesOf(
-  asked: Asked,
-  filters: MeilisearchFilters,
-  place: { readonly offset: number; readonly limit: number },
-  hybrid: Hybrid | null,
-): MultiSearchQuery[] {
+function pageOf(
+  asked: Asked | (Meant & Pick<Asked, 'indexUid'>),
+  { page }: MeilisearchFilters,
+  place: Place,
+): MultiSearchQuery {
+  return {
+    ...asked,
+    ...place,
+    filter: page,
+    attributesToRetrieve: ['year', 'order'],
+    showRankingScore: true,
+  };
+}
+
+/** What is found by its words has them marked. */
+const MARKED = {
+  attributesToHighlight: ['heading', 'words'],
+  highlightPreTag: FOUND.open,
+  highlightPostTag: FOUND.close,
+};
+
+/** The count of the hits, and each facet with the other filters on. */
+function countsOf(asked: Asked, filters: MeilisearchFilters): readonly MultiSearchQuery[] {
   const counted = { ...asked, limit: 0 };
   return [
-    {
-      ...asked,
-      ...hybrid,
-      ...place,
-      filter: filters.page,
-      attributesToRetrieve: ['year', 'order'],
-      attributesToHighlight: ['heading', 'words'],
-      highlightPreTag: FOUND.open,
-      highlightPostTag: FOUND.close,
-      showRankingScore: true,
-    },
     { ...asked, filter: filters.page, page: 1, hitsPerPage: 0 },
     { ...counted, filter: filters.kinds, facets: ['kind'] },
     { ...counted, filter: filters.articles, facets: ['article'] },

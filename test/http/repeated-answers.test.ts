@@ -77,19 +77,26 @@ describe.each([
     ['a search', () => post({ query: '{ search(query: "sick leave") { totalCount } }' })],
   ])('is the same to the last byte: %s', async (_kind, again) => {
     const first = await again();
-    const second = await again();
-    expect([first.status, first.isKept, second.isKept]).toEqual([200, false, true]);
-    expect(second.body).toBe(first.body);
+    const [second, third] = [await again(), await again()];
+    expect([first.status, first.isKept, second.isKept, third.isKept]).toEqual([200, false, false, true]);
+    expect(third.body).toBe(first.body);
     const {
       'transfer-encoding': _chunked,
       'content-length': _length,
       ...headers
     } = withoutOwn(first.headers);
-    expect(withoutOwn(second.headers)).toMatchObject(headers);
-    expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
+    expect(withoutOwn(third.headers)).toMatchObject(headers);
+    expect(third.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
   });
 
+  /** An answer is kept from the second time on. */
+  const twice = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    await ask();
+    return ask();
+  };
+
   test('has the id of the request that asks', async () => {
+    await post({ query: QUERY });
     await post({ query: QUERY });
     const { headers, isKept } = await post({ query: QUERY }, { 'x-request-id': 'mine-1' });
     expect([isKept, headers.get('x-request-id')]).toEqual([true, 'mine-1']);
@@ -97,7 +104,7 @@ describe.each([
 
   test('is told not to have changed to whoever has it, without its body', async () => {
     for (const path of [PAGE, `/graphql?query=${encodeURIComponent(QUERY)}`]) {
-      const etag = String((await ask(path)).headers.get('etag'));
+      const etag = String((await twice(() => ask(path))).headers.get('etag'));
       const again = await ask(path, { headers: { 'if-none-match': etag } });
       expect([again.status, again.body, again.headers.get('etag'), again.isKept]).toEqual([
         304,
@@ -138,14 +145,15 @@ describe.each([
     ['is to a body longer than is looked at', () => post({ query: `${QUERY}${' '.repeat(9000)}` })],
   ])('is never one that %s', async (_kind, again) => {
     const first = await again();
-    const second = await again();
-    expect([second.isKept, second.status]).toEqual([false, first.status]);
+    const [second, third] = [await again(), await again()];
+    expect([second.isKept, third.isKept, third.status]).toEqual([false, false, first.status]);
   });
 
   test('is made anew as soon as anything else is published, and as it is then', async () => {
     const wording = '{ edition(agreement: "small") { clauses { text } } }';
     await publish(reworded(small, 'Teachers shall rest on Fridays.'));
     await post({ query: QUERY });
+    await post({ query: wording.replace('small', small.slug) });
     const before = await post({ query: wording.replace('small', small.slug) });
     expect(before.body).toContain('Fridays');
     expect((await post({ query: wording.replace('small', small.slug) })).isKept).toBe(true);
@@ -184,7 +192,7 @@ describe.each([
           ?.slice(name.length) ?? 0,
       );
     };
-    await post({ query: QUERY });
+    await twice(() => post({ query: QUERY }));
     const before = await counted();
     expect((await post({ query: QUERY })).isKept).toBe(true);
     expect(await counted()).toBe(before + 1);

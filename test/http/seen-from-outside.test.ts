@@ -81,6 +81,7 @@ describe('the metrics count', () => {
     ['statements', 'contract_statements_total', () => ask(QUERY)],
   ])('%s', async (_, name, done) => {
     await done();
+    await done();
     expect(await growth(name, done)).toBe(1);
   });
 

@@ -60,7 +60,8 @@ describe('with a model', () => {
     await start('none');
     await untilByMeaning();
     const [asked] = meilisearch.queries.filter(byMeaning);
-    expect(asked).toMatchObject({ hybrid: { embedder: 'meaning', semanticRatio: 0.6 } });
+    // Alone it fails where the model fails; mixed with words Meilisearch would answer by words and tell nobody.
+    expect(asked).toMatchObject({ q: 'my mother died', hybrid: { embedder: 'meaning', semanticRatio: 1 } });
     const { settings } = meilisearch.indexes.get(asked?.indexUid ?? '') ?? {};
     expect(settings?.embedders).toMatchObject({
       meaning: { source: 'rest', url: MODEL.url, apiKey: 'a-secret', request: { model: 'small-sentences' } },
@@ -90,14 +91,15 @@ describe('words answer, and it is told once', () => {
     ['when it is too slow', 'slow', /too slow/],
   ] as const)('%s', async (_, failure, words) => {
     await start(failure);
-    for (let i = 0; i < 20; i += 1) {
+    const faults = () => told().filter((line) => words.test(line));
+    // The index of the model is made beside the searches, after the one without.
+    for (let i = 0; i < 20 || (i < 1_000 && faults().length === 0); i += 1) {
       const { engine, totalCount } = await search(app, 'my mother died', { year: '2006-07' });
       expect(engine).toBe('MEILISEARCH');
       expect(totalCount).toBeGreaterThan(0);
     }
-    const faults = told().filter((line) => words.test(line));
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatch(
+    expect(faults()).toHaveLength(1);
+    expect(faults()[0]).toMatch(
       /^MEILISEARCH with MEILI_EMBEDDER rest: .*; MEILISEARCH answers searches in aps-atf$/,
     );
   });

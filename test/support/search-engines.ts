@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { readConfig } from '../../src/config.ts';
+import type { MeilisearchLocation } from '../../src/search/meilisearch-location.ts';
 import { createTestApp, type TestApp, type TestAppOptions } from './create-test-app.ts';
 
 /** An engine to search in, as the tests name it. */
@@ -11,19 +13,33 @@ export interface TestedEngine {
   readonly skipped: string | null;
 }
 
-const { MEILI_URL: url, MEILI_KEY: key } = process.env;
+/** The Meilisearch, and the model, that the environment names. */
+const { meilisearch } = readConfig(
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('MEILI_'))),
+);
 
-/** Every engine: the database on both of its kinds, and Meilisearch where the environment says where it is. */
+/** Every engine: the database on both of its kinds, and Meilisearch, without a model and with one, where the environment says where it is. */
 export const ENGINES: readonly TestedEngine[] = [
   { title: 'PGlite', name: 'POSTGRES', options: { database: 'embedded' }, skipped: null },
   { title: 'PostgreSQL', name: 'POSTGRES', options: { database: 'postgres' }, skipped: null },
   {
     title: 'Meilisearch',
-    name: 'MEILISEARCH',
-    options: { database: 'postgres', ...(url && { meilisearch: { url, key: key ?? null } }) },
-    skipped: url ? null : 'MEILI_URL is not given',
+    ...inMeilisearch(meilisearch && { ...meilisearch, embedder: null }),
+    skipped: meilisearch ? null : 'MEILI_URL is not given',
+  },
+  {
+    title: 'Meilisearch by meaning',
+    ...inMeilisearch(meilisearch?.embedder ? meilisearch : null),
+    skipped: meilisearch?.embedder ? null : 'MEILI_URL and MEILI_EMBEDDER are not given',
   },
 ];
+
+function inMeilisearch(location: MeilisearchLocation | null): Pick<TestedEngine, 'name' | 'options'> {
+  return {
+    name: 'MEILISEARCH',
+    options: { database: 'postgres', ...(location && { meilisearch: location }) },
+  };
+}
 
 /** The application with an engine that answers. @throws Error when it does not come to answer. */
 export async function createSearchingApp(
@@ -31,8 +47,22 @@ export async function createSearchingApp(
   more: TestAppOptions = {},
 ): Promise<TestApp> {
   const app = await createTestApp({ ...options, ...more });
-  if (more.holding === undefined) await untilAnswers(app, name);
+  if (more.holding !== undefined) return app;
+  await untilAnswers(app, name);
+  if (options.meilisearch?.embedder) await untilByMeaning(app);
   return app;
+}
+
+/** Waits until a word that stands nowhere finds what is most like it in meaning: the index of the model is built after the other. */
+async function untilByMeaning(app: TestApp): Promise<void> {
+  for (let waited = 0; waited < 300_000; waited += 100) {
+    const { search } = await app.data<{ search: { totalCount: number } }>(
+      '{ search(query: "zebra", first: 1) { totalCount } }',
+    );
+    if (search.totalCount > 0) return;
+    await wait(100);
+  }
+  throw new Error('nothing comes to be found by meaning');
 }
 
 /** Waits until an engine answers the searches in an agreement: an index that is missing is built beside them. */

@@ -69,6 +69,7 @@ export class StandInMeilisearch {
     if (route === 'POST /indexes') return this.#create(body);
     if (route === 'POST /swap-indexes') return this.#swap(body);
     if (route === 'POST /multi-search') return this.#search(body);
+    if (route === 'POST /tasks/cancel') return this.#task();
     if (route.startsWith('GET /tasks/')) return this.#tasks[Number(route.split('/').at(-1))] ?? null;
     if (!index)
       return { message: `Index ${uid} not found.`, code: 'index_not_found', type: 'invalid_request' };
