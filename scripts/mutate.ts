@@ -36,7 +36,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   document: {
     code: 'src/law/document/*.ts',
-    tests: ['law/{contract-year,notes-on,table}', 'law/amend/*', 'law/citation/clauses-at'],
+    tests: [
+      'law/{compare-editions,contract-year,diff-tables,notes-on,table,text}',
+      'law/{amend,text}/*',
+      'law/citation/clauses-at',
+      'rules/quoted-row',
+    ],
   },
   note: { code: 'src/law/note/*.ts', tests: ['law/notes-on'] },
   numbering: { code: 'src/law/numbering/*.ts', tests: ['law/numbering/*', 'ingest/{check-labels,outline}'] },

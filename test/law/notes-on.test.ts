@@ -15,6 +15,7 @@ const CLAUSES = [
     under: [
       { provision: 'oil', path: 'art-1/A', text: 'Oil is paid at forty cents. Wicks are not paid.' },
       { provision: 'wage', path: 'art-1/B', text: 'The wage is that of the table.' },
+      { provision: 'coal', path: 'art-1/C', text: 'Coal and more coal is paid; coal is dear.' },
     ],
   },
 ];
@@ -47,6 +48,14 @@ beforeAll(() => {
       note('art-1/A', 'on what was left out', { kind: 'TRANSCRIPTION' }),
       note('art-1', 'on both sections', { quotes: ['Wicks are not paid. B. The wage'] }),
       note('art-1/B', 'on a cell', { cells: [{ row: '1-2', column: 'Lantern' }] }),
+      note('art-1/B', 'on two cells', {
+        cells: [
+          { row: '3', column: 'Lamp' },
+          { row: '3', column: 'Lantern' },
+        ],
+      }),
+      note('art-1/C', 'on what it begins with', { quotes: ['C. Coal and more', 'coal is'] }),
+      note('art-1/C', 'on the same cell of another table', { cells: [{ row: '3', column: 'Lamp' }] }),
     ],
     parameters: [],
     reasons: [],
@@ -78,6 +87,18 @@ describe('on words', () => {
     ]);
   });
 
+  test('have at least one quotation of several in common with what is relied on, in one of the places', () => {
+    expect(told('art-1/C', { words: 'C. Coal and' })).toEqual(['on what it begins with']);
+    expect(told('art-1/C', { words: 'coal is dear' })).toEqual(['on what it begins with']);
+    expect(told('art-1/C', { words: 'coal' })).toEqual(['on what it begins with']);
+  });
+
+  test('are not those whose words only stand beside them, nor any for no words', () => {
+    expect(told('art-1/C', { words: 'paid;' })).toEqual([]);
+    expect(told('art-1/A', { words: ' at ' })).toEqual(['on the whole section']);
+    expect(told('art-1/C', { words: ' ' })).toEqual([]);
+  });
+
   test('are found whatever spaces and line breaks stand between the words', () => {
     expect(told('art-1/A', { words: 'forty\n   cents' })).toContain('on the forty cents');
   });
@@ -99,6 +120,12 @@ describe('on a cell', () => {
 
   test('are not those on its neighbours', () => {
     expect(told('art-1/B', { cell: { row: '1', column: 'Lamp' } })).toEqual([]);
-    expect(told('art-1/B', { cell: { row: '2', column: 'Lantern' } })).toEqual([]);
+    expect(told('art-1/B', { cell: { row: '2', column: 'Lantern' } })).toEqual(['on two cells']);
+    expect(told('art-1/B', { cell: { row: '2', column: 'Old' } })).toEqual([]);
+  });
+
+  test('are not those on a cell of the same name in another clause', () => {
+    expect(told('art-1/C', { cell: { row: '3', column: 'Lamp' } })).toEqual([]);
+    expect(told('art-1', { cell: { row: '3', column: 'Lamp' } })).toEqual([]);
   });
 });

@@ -9,8 +9,8 @@ import { realAgreement } from '../support/real-agreement.ts';
 const edition = editionsOf(await realAgreement()).at(-1) as Edition;
 
 describe('the rules that rest on a clause', () => {
-  const rules = new ClauseRules();
-  const resting = (path: string) => rules.of(edition.atPath(path) as Clause, RULES).map(({ name }) => name);
+  const resting = (path: string) =>
+    new ClauseRules().of(edition.atPath(path) as Clause, RULES).map(({ name }) => name);
 
   test('are those that read a number of it or declare it, and of a clause over it', () => {
     expect(resting('art-6/A/10')).toEqual(['mileage']);

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { wholeSentence } from '../../src/rules/engine/whole-sentence.ts';
 import { realEdition } from '../support/real-agreement.ts';
+import { smallEdition } from '../support/small-edition.ts';
 
 const edition = await realEdition('2006-07');
 
@@ -40,4 +41,25 @@ test.each([
   const clause = edition.atPath(path);
   if (!clause) throw new RangeError(`no ${path}`);
   expect(wholeSentence(words, clause)).toBe(expected);
+});
+
+test.each([
+  [
+    'a name after an abbreviation goes on with the sentence',
+    'Mr. Wick',
+    'The lamps of Mr. Wick are lit at dusk.',
+  ],
+  ['so do a country and what is of it', 'U.S. Army', 'No lamp is lent to the U.S. Army or to others.'],
+  ['words that begin a sentence give that one', 'Oil is paid', 'Oil is paid by Art. A of this rule.'],
+  ['words that are a whole sentence give it', 'Coal is not.', 'Coal is not.'],
+  [
+    'spaces of every kind are one',
+    'lent to  the\u00a0U.S.',
+    'No lamp is lent to the U.S. Army or to others.',
+  ],
+])('%s', (_, words, expected) => {
+  const text =
+    'The lamps of Mr. Wick are lit at dusk. No lamp is lent to the U.S. Army or to others. Oil is paid by Art. A of this rule. Coal is not. The end.';
+  const [clause] = smallEdition('2001-02', [{ provision: 'one', path: '1', text }]).clauses;
+  expect(clause && wholeSentence(words, clause)).toBe(expected);
 });

@@ -51,11 +51,14 @@ function told(): readonly string[] {
 
 const byMeaning = ({ hybrid }: SentQuery) => hybrid !== undefined;
 
-/** Searches until a query by meaning has been sent: the index of the model is built beside the searches. */
+/** Searches until a query by meaning has been answered: the index of the model is built beside the searches. */
 async function untilByMeaning(): Promise<void> {
-  const isAsked = (query: SentQuery) => byMeaning(query) && query.q === 'my mother died';
-  for (let i = 0; i < 200 && !meilisearch.queries.some(isAsked); i += 1)
+  const isAnswered = (query: SentQuery) =>
+    byMeaning(query) && query.q === 'my mother died' && meilisearch.indexes.has(query.indexUid);
+  for (let i = 0; i < 1_000 && !meilisearch.queries.some(isAnswered); i += 1) {
     await search(app, 'my mother died', { year: '2006-07' });
+    await wait(10);
+  }
 }
 
 describe('with a model', () => {

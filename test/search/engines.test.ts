@@ -541,7 +541,7 @@ for (const engine of ENGINES) {
         quotes: [],
         cells: [],
       } as const;
-      await expect(writer.publish({ ...bad, notes: [note] })).rejects.toThrow(/foreign key/);
+      await expect(writer.publish({ ...bad, notes: [note] })).rejects.toThrow(/that is not there/);
       expect((await search(app, 'otter', { agreement: small.slug })).totalCount).toBeGreaterThan(0);
       expect((await search(app, 'badger', { agreement: small.slug })).totalCount).toBe(0);
     });

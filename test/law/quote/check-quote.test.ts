@@ -409,6 +409,36 @@ describe('every place of a quotation is told', () => {
   });
 });
 
+describe('of places that have the words alike', () => {
+  const PAID = 'Lighthouse keepers shall be paid in oil at midwinter.';
+  const keepers = smallEdition('2001-02', [
+    {
+      provision: 'one',
+      path: '1',
+      text: 'Moths are kept.',
+      under: [{ provision: 'a', path: '1/a', text: PAID }],
+    },
+    {
+      provision: 'two',
+      path: '2',
+      text: 'Owls are kept.',
+      under: [{ provision: 'b', path: '2/b', text: PAID }],
+    },
+  ]);
+  const index = new WordIndex(keepers);
+  const told = (text: string, cited: string | null) =>
+    checkQuote(text, index, { cited: cited === null ? null : keepers.atPath(cited) }).clause?.reading.path;
+
+  test.each([
+    ['word for word', 'keepers shall be paid in oil'],
+    ['but for a word', 'keepers shall be paid in coal at midwinter'],
+    ['but for what is left out', 'keepers shall … in oil at midwinter'],
+  ])('%s the one in the clause that is cited is told, else the first', (_, text) => {
+    expect([told(text, null), told(text, '1'), told(text, '1/a')]).toEqual(['1/a', '1/a', '1/a']);
+    expect([told(text, '2'), told(text, '2/b')]).toEqual(['2/b', '2/b']);
+  });
+});
+
 describe('the segments of a quotation that is not ABSENT', () => {
   test('give back the quotation, letter for letter, whatever was done to it', () => {
     const words = bareWords(before).map(({ text, space }) => text + space.replace(/\s+$/, ' '));
