@@ -119,7 +119,9 @@ describe('the embedded database', () => {
     const location = await freshDatabase('embedded', 'agreement');
     if (location.type !== 'embedded') throw new TypeError('not a folder');
     const first = await openDatabase(location);
-    const [file] = await first.rows<{ path: string }>(`select pg_relation_filepath('edition_document') as path`);
+    const [file] = await first.rows<{ path: string }>(
+      `select pg_relation_filepath('edition_document') as path`,
+    );
     await first.close();
     await damage(join(location.folder, 'database', file?.path ?? ''));
     const database = await openDatabase(location);
