@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 export function memoryInUse(): number {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  for (let i = 0; i < 3; i += 1) collect();
+  for (let i = 0; i < 2; i += 1) collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
