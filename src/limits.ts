@@ -355,7 +355,7 @@ export const LIMITS = {
     bounds: 'time for which the process that reads the content is kept after an ingest',
     most: 15 * 60_000,
     unit: 'milliseconds',
-    because: 'who corrects the content corrects it again; a change of it is then served within a second',
+    because: 'who corrects the content corrects it again; a change of it is then served in a second or two',
     price: '300 MB in a process of its own',
   },
   answer: {
