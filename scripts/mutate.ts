@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   citation: {
     code: 'src/law/citation/*.ts',
-    tests: ['law/citation/{clauses-at,find,free-text,parse,resolve}'],
+    tests: ['law/citation/{clauses-at,find,free-text,other-styles,parse,resolve}'],
   },
   compare: {
     code: 'src/law/compare/*.ts',

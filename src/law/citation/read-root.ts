@@ -3,7 +3,7 @@ import { counterValue } from '../numbering/counter.ts';
 import type { LabelForm } from '../numbering/numbering-scheme.ts';
 import type { Scan, TopWords } from './grammar.ts';
 import { isOrdinaryWord, type Label, readLabel } from './read-label.ts';
-import { type Path, type PathRoot, readPathUnder } from './read-path.ts';
+import { type Path, type PathRoot, type PathStep, readPathUnder } from './read-path.ts';
 import { readSpelled } from './read-spelled.ts';
 import { isCapitalised, isJoinedMark, type Token, wordAt, wordsAt } from './token.ts';
 
@@ -50,7 +50,18 @@ export function topWordAt({ tokens, grammar, isWhole }: Scan, at: number): TopWo
 /** Reads the label of what stands at the top level, and the path under it. */
 export function readRootLabel(scan: Scan, at: number, root: LabelledRoot): RootedPath | null {
   const label = readQuoted(scan, at) ?? readLabelOf(scan, at, root.labels);
-  return label && { label: label.label, path: readPathUnder(scan, rootOf(root, label.label), label.next) };
+  if (!label) return null;
+  const path = readPathUnder(scan, rootOf(root, label.label), label.next);
+  // `Article 2.2.1` goes on where `Article 2, Section 2.1` begins anew.
+  if (isJoinedMark(scan.tokens[label.next], '.')) return { label: label.label, path };
+  return { label: label.label, path: { ...path, steps: belowRoot(scan, label.label, path.steps) } };
+}
+
+/** Where labels repeat those above them, `Section 2.1.3` of Article 2 names the article again: the steps below it. */
+export function belowRoot({ grammar }: Scan, label: string, steps: readonly PathStep[]): readonly PathStep[] {
+  const [first, ...rest] = steps;
+  const isRepeated = grammar.repeats && first?.type === 'label' && first.label === label;
+  return isRepeated && rest.length > 0 ? rest : steps;
 }
 
 function rootOf({ kind, cited, labels, isPlural }: LabelledRoot, label: string): PathRoot {
