@@ -187,7 +187,7 @@ function citeLabels(
   }
   const { root } = holder;
   const below =
-    root?.type === 'top' && holder.steps.length === 0 ? belowRoot(scan, root.label, steps) : steps;
+    root?.type === 'top' && holder.steps.length === 0 ? belowRoot(scan, root.label, steps, from) : steps;
   const all = [...holder.steps, ...below];
   const inYear = year ?? holder.year;
   if (root) return provision(root, all, inYear);

@@ -53,15 +53,26 @@ export function readRootLabel(scan: Scan, at: number, root: LabelledRoot): Roote
   if (!label) return null;
   const path = readPathUnder(scan, rootOf(root, label.label), label.next);
   // `Article 2.2.1` goes on where `Article 2, Section 2.1` begins anew.
-  if (isJoinedMark(scan.tokens[label.next], '.')) return { label: label.label, path };
-  return { label: label.label, path: { ...path, steps: belowRoot(scan, label.label, path.steps) } };
+  const isJoined = isJoinedMark(scan.tokens[label.next], '.');
+  const steps = isJoined ? path.steps : belowRoot(scan, label.label, path.steps, label.next);
+  return { label: label.label, path: { ...path, steps } };
 }
 
-/** Where labels repeat those above them, `Section 2.1.3` of Article 2 names the article again: the steps below it. */
-export function belowRoot({ grammar }: Scan, label: string, steps: readonly PathStep[]): readonly PathStep[] {
+/**
+ * Where labels repeat those above them, `Section 2.1.3` of Article 2 names the article again: the steps below it. It does
+ * not where words part the labels, as in `Section 2, paragraph 1`.
+ * @param from the token from which the steps are read.
+ */
+export function belowRoot(
+  { grammar, tokens }: Scan,
+  label: string,
+  steps: readonly PathStep[],
+  from: number,
+): readonly PathStep[] {
   const [first, ...rest] = steps;
-  const isRepeated = grammar.repeats && first?.type === 'label' && first.label === label;
-  return isRepeated && rest.length > 0 ? rest : steps;
+  if (!grammar.repeats || first?.type !== 'label' || first.label !== label || rest.length === 0) return steps;
+  const at = tokens.findIndex(({ text }, i) => i >= from && text === label);
+  return isJoinedMark(tokens[at + 1], '.') && tokens[at + 2]?.joined ? rest : steps;
 }
 
 function rootOf({ kind, cited, labels, isPlural }: LabelledRoot, label: string): PathRoot {
