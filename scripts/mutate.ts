@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     code: 'src/search/{index-name,meilisearch-index,score-matches,search-query,search-with-fallback}.ts',
     tests: ['search/{index-name,indexes-kept,score-matches,search-query,search-with-fallback}'],
   },
+  analysis: { code: 'src/law/analysis.ts', tests: ['law/analysis'] },
   amend: {
     code: 'src/law/amend/*.ts',
     tests: ['law/amend/*', 'law/numbering/provision-path', 'ingest/{amended,bad-amendments,consolidate}'],
@@ -37,7 +38,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   document: {
     code: 'src/law/document/*.ts',
     tests: [
-      'law/{compare-editions,contract-year,diff-tables,notes-on,table,text}',
+      'law/{compare-editions,contract-year,diff-tables,edition-state,notes-on,salary-schedule,sources-of,table,text}',
       'law/{amend,text}/*',
       'law/citation/clauses-at',
       'rules/quoted-row',
@@ -49,10 +50,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     code: 'src/law/parameter/*.ts',
     tests: ['law/parameter/*', 'law/unit', 'ingest/parameters', 'rules/unread'],
   },
+  question: { code: 'src/law/question/*.ts', tests: ['content/questions', 'law/question/*'] },
   quote: { code: 'src/law/quote/*.ts', tests: ['law/quote/{check-quote,find-quotations}'] },
   reference: {
     code: 'src/law/reference/*.ts',
-    tests: ['law/reference/{citations-by-hand,misdirected,references-of}'],
+    tests: [
+      'law/citation/free-text',
+      'law/reference/{citations-by-hand,misdirected,reference-graph,references-of}',
+    ],
   },
   term: { code: 'src/law/term/*.ts', tests: ['law/term/*', 'law/reference/defined-terms'] },
   text: { code: 'src/law/text/*.ts', tests: ['law/{redline,text}', 'law/text/*'] },
@@ -86,9 +91,8 @@ async function mutate(name: string, files: readonly string[]): Promise<void> {
     // What runs when a file is read, such as a table of patterns, would need the files read anew for each change of it.
     ignoreStatic: true,
     concurrency: 2,
-    // A machine that is busy is not to be taken for a loop without end.
-    timeoutMS: 30_000,
-    timeoutFactor: 3,
+    // A machine that is busy is not to be taken for a loop without end: the runner knows one by the processor's time.
+    timeoutMS: 600_000,
     // Types are stripped by Node; no compiler is asked.
     tsconfigFile: 'none.json',
     tempDirName: '.stryker-tmp',
