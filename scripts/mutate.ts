@@ -4,7 +4,7 @@ import { Command } from 'commander';
 
 /** A room whose code is changed, and the test files that are to notice: such as need no database and take seconds. */
 interface Room {
-  readonly code: string;
+  readonly code: string | readonly string[];
   /** Without the folder and the ending. */
   readonly tests: readonly string[];
 }
@@ -19,8 +19,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   search: {
-    code: 'src/search/{index-name,meilisearch-index,score-matches,search-query,search-with-fallback}.ts',
-    tests: ['search/{index-name,indexes-kept,score-matches,search-query,search-with-fallback}'],
+    // What asks a database or a server beside these is noticed by tests that start one.
+    code: [
+      'src/search/{answering-clauses,asking,cited-clauses,count-facets,found-words,highlight,index-name}.ts',
+      'src/search/{known-words,led-by-answers,lexicon,merge-hits,order-facets,score-matches}.ts',
+      'src/search/meilisearch-{filters,index,query}.ts',
+      'src/search/{search-cursor,search-query,search-scope,search-terms,search-with-fallback,stemmed-text}.ts',
+    ],
+    tests: [
+      'search/{asked-words,found-text,index-name,indexes-kept,merge-hits,narrowed,score-matches,search-query}',
+      'search/search-with-fallback',
+    ],
   },
   analysis: { code: 'src/law/analysis.ts', tests: ['law/analysis'] },
   amend: {
@@ -29,7 +38,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   citation: {
     code: 'src/law/citation/*.ts',
-    tests: ['law/citation/{clauses-at,find,free-text,parse,resolve}'],
+    tests: ['law/citation/{clauses-at,find,free-text,other-styles,parse,resolve}'],
   },
   compare: {
     code: 'src/law/compare/*.ts',

@@ -67,6 +67,9 @@ const DURATIONS = 'durations.json';
 /** How much more of the processor's time than without a mutation its tests may take, and how many milliseconds beside. */
 const ENDLESS = { factor: 4, beside: 1_500 } as const;
 
+/** How the changed code counts, in each file. */
+const COUNTING = /^function stryCov_9fa48\(\) \{.*?^\}\n(function stryMutAct_9fa48)/ms;
+
 /** The name under which what is covered before the counting begins is put down. */
 const WARMING = 'warming';
 
@@ -82,6 +85,8 @@ export class CircusRunner implements TestRunner {
   readonly #shared: Shared;
   #files: TestFile[] = [];
   #durations: Durations = {};
+  /** Whether the changed code counts how often each part of it runs: only what makes the first run needs that. */
+  readonly #counts = !existsSync(DURATIONS);
   #watch: Worker | null = null;
   #runs = 0;
   #isSoiled = false;
@@ -107,6 +112,13 @@ export class CircusRunner implements TestRunner {
     registerHooks({
       resolve: (specifier, context, next) =>
         specifier === '@jest/globals' ? { url: globals, shortCircuit: true } : next(specifier, context),
+      load: (url, context, next) => {
+        const loaded = next(url, context);
+        if (this.#counts || !url.endsWith('.ts') || !loaded.source) return loaded;
+        const { source } = loaded;
+        const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
+        return { ...loaded, source: text.replace(COUNTING, 'function stryCov_9fa48() {}\n$1') };
+      },
     });
     addEventHandler((event) => this.#heed(event));
     sayLittle();
@@ -150,6 +162,7 @@ export class CircusRunner implements TestRunner {
     const endless = `endless-${options.activeMutant.id}`;
     if (existsSync(endless))
       return { status: MutantRunStatus.Timeout, reason: 'it took too much of the processor' };
+    if (this.#counts) throw new Error('to count takes time: a new process does without');
     if (this.#isSoiled) throw new Error('a mutation before this one has left something behind');
     const wanted = options.testFilter ? new Set(options.testFilter) : null;
     const files = this.#files.filter(({ tests }) => !wanted || tests.some(({ id }) => wanted.has(id)));
@@ -264,7 +277,8 @@ const ids = new WeakMap<Circus.TestEntry, string>();
 async function read(name: string): Promise<TestFile> {
   resetState();
   const state = getState();
-  state.testTimeout = 60_000;
+  // What never ends is known by the processor's time.
+  state.testTimeout = 600_000;
   await import(urlOf(name));
   const seen = new Map<string, number>();
   const tests = testsUnder(state.rootDescribeBlock).map((entry) => {

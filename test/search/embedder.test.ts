@@ -127,8 +127,7 @@ test('a model that is out is not told to be back by searches that do without it'
       Date.now = () => now() + (n + 1) * 60_000;
       const asked = meilisearch.queries.filter(byMeaning).length;
       await search(app, query, { year: '2006-07' });
-      for (let i = 0; i < 200 && meilisearch.queries.filter(byMeaning).length === asked; i += 1)
-        await wait(10);
+      while (meilisearch.queries.filter(byMeaning).length === asked) await wait(10);
       expect(meilisearch.queries.filter(byMeaning)).toHaveLength(asked + 1);
     }
   } finally {

@@ -29,8 +29,8 @@ export function removeDraft(drafts: readonly Draft[], provision: string): readon
 }
 
 /**
- * The drafts with another under a parent, or at the top level: after a neighbour of its kind; else after the last lower
- * label of its kind; else at the end.
+ * The drafts with another under a parent, or at the top level: after a neighbour of its kind; else after the last label of
+ * its kind that is no higher, or before the first that is; else at the end.
  */
 export function insertDraft(
   drafts: readonly Draft[],
@@ -57,9 +57,11 @@ function placeAmong(siblings: readonly Draft[], draft: Draft, { after, numbering
   if (neighbour >= 0) return neighbour + 1;
   const places = numbering.placesOf([...siblings, draft]);
   const own = places.at(-1);
-  const lower = siblings.findLastIndex((sibling, i) => {
+  const order = siblings.map((sibling, i) => {
     const place = places[i];
-    return sibling.kind === draft.kind && place && own && comparePlaces(place, own) < 0;
+    return sibling.kind === draft.kind && place && own ? comparePlaces(place, own) : null;
   });
-  return lower >= 0 ? lower + 1 : siblings.length;
+  const lower = order.findLastIndex((each) => each !== null && each <= 0);
+  const higher = order.findIndex((each) => each !== null && each > 0);
+  return lower >= 0 ? lower + 1 : higher >= 0 ? higher : siblings.length;
 }
