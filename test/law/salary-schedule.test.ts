@@ -1,6 +1,6 @@
 // What a salary schedule says, cell for cell.
 
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { Edition } from '../../src/law/document/edition.ts';
 import {
@@ -75,8 +75,13 @@ function edition(): Edition {
   });
 }
 
-const schedules = salarySchedules(edition());
-const [keepers, helpers] = schedules as [SalarySchedule, SalarySchedule];
+let schedules: readonly SalarySchedule[];
+let keepers: SalarySchedule;
+let helpers: SalarySchedule;
+beforeEach(() => {
+  schedules = salarySchedules(edition());
+  [keepers, helpers] = schedules as [SalarySchedule, SalarySchedule];
+});
 const line = ({ step, lane, level, amount, printed }: ReturnType<typeof salaryCells>[number]) =>
   `${step} | ${lane} | ${level} | ${amount} | ${printed}`;
 

@@ -1,6 +1,6 @@
 // What the words of a query may stand for, and how sure a search is.
 
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Asking } from '../../src/law/question/ask-index.ts';
 import type { Question } from '../../src/law/question/question.ts';
 import type { SearchDocument } from '../../src/law/words/search-document.ts';
@@ -80,10 +80,13 @@ describe('how sure a search is', () => {
 });
 
 describe('the words of a release', () => {
-  const known = new KnownWords([
-    document({ heading: 'Lamps', ancestors: ['Lamp Oil'], words: 'Lighted evenings, 120 posts.' }),
-    document({ asked: ['Who lights the lamplighter?'], words: 'Light and lighting' }),
-  ]);
+  let known: KnownWords;
+  beforeEach(() => {
+    known = new KnownWords([
+      document({ heading: 'Lamps', ancestors: ['Lamp Oil'], words: 'Lighted evenings, 120 posts.' }),
+      document({ asked: ['Who lights the lamplighter?'], words: 'Light and lighting' }),
+    ]);
+  });
 
   test.each([
     ['lamps', 'stands there'],
@@ -122,7 +125,10 @@ describe('the words of a release', () => {
 });
 
 describe('a query as Meilisearch is asked', () => {
-  const known = new KnownWords([document({ words: 'lamp oil wicks sick leave in service illness evening' })]);
+  let known: KnownWords;
+  beforeEach(() => {
+    known = new KnownWords([document({ words: 'lamp oil wicks sick leave in service illness evening' })]);
+  });
   const VOCABULARY = [
     ['sick leave', 'illness'],
     ['cash', 'oil'],
@@ -165,24 +171,27 @@ describe('the groups of a query', () => {
   const row = (word: string, documents: number, printed = true, lexeme = word.replace(/s$/, '')) => {
     return { word, lexeme, printed, documents };
   };
-  const lexicon = new Lexicon(
-    [
-      ...[row('lamp', 20), row('lamps', 20), row('oil', 50), row('wick', 2), row('wax', 0), row('post', 9)],
-      ...[
-        row('lamppost', 3),
-        row('funeral', 4, false),
-        row('sick', 30),
-        row('leave', 40),
-        row('illness', 6, true, 'ill'),
+  let lexicon: Lexicon;
+  beforeEach(() => {
+    lexicon = new Lexicon(
+      [
+        ...[row('lamp', 20), row('lamps', 20), row('oil', 50), row('wick', 2), row('wax', 0), row('post', 9)],
+        ...[
+          row('lamppost', 3),
+          row('funeral', 4, false),
+          row('sick', 30),
+          row('leave', 40),
+          row('illness', 6, true, 'ill'),
+        ],
+        row('lampoil', 6),
       ],
-      row('lampoil', 6),
-    ],
-    100,
-    [
-      ['sick leave', 'illness'],
-      ['wick', 'wax'],
-    ],
-  );
+      100,
+      [
+        ['sick leave', 'illness'],
+        ['wick', 'wax'],
+      ],
+    );
+  });
   const groups = (words: string, more: Partial<SearchQuery> = {}, spelt: Record<string, string[]> = {}) =>
     termGroups(query(words, more), lexicon, new Map(Object.entries(spelt))).map(
       ({ alternatives, isRequired }) =>

@@ -1,6 +1,6 @@
 // Where what was found stands in the words of a clause, and what of them is shown.
 
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { FOUND, foundIn } from '../../src/search/found-words.ts';
 import { highlight } from '../../src/search/highlight.ts';
 import { type Phrase, StemmedText } from '../../src/search/stemmed-text.ts';
@@ -68,9 +68,12 @@ describe('what is shown of a clause', () => {
 });
 
 describe('phrases in a text', () => {
-  const text = new StemmedText('Lamps of oil, lamp oils.\n\nOil lamp\tpost: oil, oil!', (word) =>
-    word.replace(/s$/, ''),
-  );
+  let text: StemmedText;
+  beforeEach(() => {
+    text = new StemmedText('Lamps of oil, lamp oils.\n\nOil lamp\tpost: oil, oil!', (word) =>
+      word.replace(/s$/, ''),
+    );
+  });
   const find = (...phrases: readonly Phrase[]) =>
     text
       .find(Map.groupBy(phrases, ([first = '']) => first))

@@ -1,6 +1,6 @@
 // What is asked in words that are not the agreement's, and what the edition has of it.
 
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { AskIndex } from '../../../src/law/question/ask-index.ts';
 import { findAskedWords } from '../../../src/law/question/find-asked-words.ts';
 import { searchLine } from '../../../src/law/words/search-words.ts';
@@ -40,7 +40,10 @@ const QUESTIONS: readonly SmallQuestion[] = [
 ];
 
 const edition = askedEdition(CLAUSES, QUESTIONS);
-const index = new AskIndex(edition, findAskedWords(edition));
+let index: AskIndex;
+beforeEach(() => {
+  index = new AskIndex(edition, findAskedWords(edition));
+});
 const wordsOf = (text: string) => searchLine(text).split(' ');
 const ask = (text: string, ...foreign: readonly string[]) => index.ask(wordsOf(text), new Set(foreign));
 const stems = (text: string, ...foreign: readonly string[]) => [

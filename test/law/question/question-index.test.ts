@@ -1,18 +1,21 @@
-import { expect, test } from '@jest/globals';
-import { pathsOf } from '../../../src/law/question/question-index.ts';
+import { beforeEach, expect, test } from '@jest/globals';
+import { pathsOf, type QuestionIndex } from '../../../src/law/question/question-index.ts';
 import { askedEdition } from '../../support/asked-edition.ts';
 
 const quoting = (...paths: readonly string[]) => paths.map((path) => ({ path, quote: '' }));
 
-const { questions } = askedEdition(
-  [],
-  [
-    { name: 'oil', topic: 'pay', authorities: quoting('A/1/a', 'A/1/b', 'A/1/a') },
-    { name: 'wicks', topic: 'lamps', authorities: quoting('A/1') },
-    { name: 'posts', topic: 'pay', authorities: quoting('A/10', 'B') },
-  ],
-);
-const names = (some: typeof questions.all) => some.map(({ name }) => name);
+let questions: QuestionIndex;
+beforeEach(() => {
+  ({ questions } = askedEdition(
+    [],
+    [
+      { name: 'oil', topic: 'pay', authorities: quoting('A/1/a', 'A/1/b', 'A/1/a') },
+      { name: 'wicks', topic: 'lamps', authorities: quoting('A/1') },
+      { name: 'posts', topic: 'pay', authorities: quoting('A/10', 'B') },
+    ],
+  ));
+});
+const names = (some: QuestionIndex['all']) => some.map(({ name }) => name);
 
 test('a question is known by its name', () => {
   expect(questions.named('wicks')?.topic).toBe('lamps');

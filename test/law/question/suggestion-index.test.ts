@@ -1,6 +1,6 @@
 // What an invented edition offers to someone who types.
 
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { SuggestionIndex } from '../../../src/law/question/suggestion-index.ts';
 import type { DefinedTerm } from '../../../src/law/term/defined-term.ts';
 import { askedEdition } from '../../support/asked-edition.ts';
@@ -27,7 +27,10 @@ const edition = askedEdition(
 const [first] = edition.roots;
 const terms = ['oil cask', 'wick'].map((term) => ({ term, clause: first }) as unknown as DefinedTerm);
 const rules = [{ name: 'oilAllowance', title: 'Oil allowance' }];
-const index = new SuggestionIndex(edition, terms, rules);
+let index: SuggestionIndex;
+beforeEach(() => {
+  index = new SuggestionIndex(edition, terms, rules);
+});
 const suggest = (typed: string, most = 20) =>
   index.suggest(typed, most).map(({ kind, text }) => `${kind} ${text}`);
 

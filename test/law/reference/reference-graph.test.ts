@@ -1,6 +1,6 @@
 // Who refers to what, and what an editor is told of it.
 
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ReferenceStatus } from '../../../src/law/citation/reference-status.ts';
 import { Edition } from '../../../src/law/document/edition.ts';
 import { editionsOf } from '../../../src/law/document/editions-of.ts';
@@ -46,7 +46,10 @@ const READINGS = [
 ];
 
 describe('of a clause', () => {
-  const graph = new ReferenceGraph(plain, READINGS);
+  let graph: ReferenceGraph;
+  beforeEach(() => {
+    graph = new ReferenceGraph(plain, READINGS);
+  });
   const at = (path: string) => plain.atPath(path) ?? plain.roots[0];
   const statuses = (path: string, side: 'of' | 'to') => {
     const clause = at(path);
