@@ -5,7 +5,8 @@ import type { Answering } from './apollo.ts';
 import { askedOperation } from './asked-operation.ts';
 import { formatFieldError } from './format-error.ts';
 import type { HttpContext } from './http-context.ts';
-import { stringified } from './long-answers.ts';
+import { LONG, stringified } from './long-answers.ts';
+import { LongTexts } from './long-texts.ts';
 import { noteOperation } from './note-operation.ts';
 import { withoutNulls } from './null-variables.ts';
 
@@ -30,17 +31,18 @@ export class KnownOperations {
   /** Operations that were answered here, and requests that were Apollo's to answer. */
   readonly uses = { hits: 0, misses: 0 };
   readonly #answering: Answering;
+  readonly #longTexts = new LongTexts();
 
   constructor(answering: Answering) {
     this.#answering = answering;
   }
 
-  /** @returns the text of the answer; null where it is Apollo's to answer, and nothing has been done yet. */
+  /** @returns the answer as it is sent; null where it is Apollo's to answer, and nothing has been done yet. */
   answer(
     request: FastifyRequest,
     reply: FastifyReply,
     newContext: () => HttpContext,
-  ): Promise<string> | null {
+  ): Promise<string | Buffer> | null {
     const known = this.#known(request);
     this.uses[known ? 'hits' : 'misses'] += 1;
     if (!known) return null;
@@ -69,7 +71,8 @@ export class KnownOperations {
     const passing = errors.tell({ result, causes, operation, context });
     if (passing) reply.code(passing.status).header('retry-after', String(passing.retryAfter));
     reply.header('content-type', form);
-    return stringified(result);
+    const hasLong = context.budget.longestText > LONG;
+    return (hasLong && this.#longTexts.write(result)) || stringified(result);
   }
 }
 

@@ -48,6 +48,15 @@ const OPERATIONS: readonly Operation[] = [
   },
   // Longer than what is sent as text.
   { query: `query (${AT}) { ${CLAUSE} { text(format: HTML) } }`, variables: { cite: '16' } },
+  // Three long texts, two of them alike, beside short ones and mistakes.
+  {
+    query: `query (${AT}) {
+      whole: compare(from: "2005-06", to: "2006-07") { to { year } redline again: redline html: redline(format: HTML) }
+      edition(year: $year) { clauses { heading } text }
+      compare(from: "2005-06", to: "2006-07", cite: $cite) { redline }
+    }`,
+    variables: { cite: '16.L' },
+  },
   // More than one request may ask.
   {
     query: `query (${AT}) { ${CLAUSE} { edition { clauses { edition { text } } } } }`,
