@@ -47,7 +47,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   document: {
     code: 'src/law/document/*.ts',
     tests: [
-      'law/{compare-editions,contract-year,diff-tables,edition-state,notes-on,salary-schedule,sources-of,table,text}',
+      'law/{clause,compare-editions,contract-year,diff-tables,edition-state,notes-on,salary-schedule,sources-of,table,text}',
       'law/{amend,text}/*',
       'law/citation/clauses-at',
       'rules/quoted-row',
