@@ -25,6 +25,8 @@ import type { Watched } from './watch-processor.ts';
 interface CircusOptions {
   /** Globs of the test files that are to notice. */
   readonly tests: readonly string[];
+  /** What the name of a test begins with that is left out. */
+  readonly without?: string;
 }
 
 /** A test file, read once; its tests can be run again and again. */
@@ -82,6 +84,7 @@ const WARMING = 'warming';
 export class CircusRunner implements TestRunner {
   static inject = tokens(commonTokens.options);
   readonly #tests: readonly string[];
+  readonly #without: string | undefined;
   readonly #shared: Shared;
   #files: TestFile[] = [];
   #durations: Durations = {};
@@ -98,6 +101,7 @@ export class CircusRunner implements TestRunner {
   constructor(options: StrykerOptions) {
     const { circus } = options as StrykerOptions & { readonly circus: CircusOptions };
     this.#tests = circus.tests;
+    this.#without = circus.without;
     globalThis.__stryker__ ??= { mutantCoverage: { static: {}, perTest: {} } };
     this.#shared = globalThis.__stryker__;
   }
@@ -131,7 +135,7 @@ export class CircusRunner implements TestRunner {
     await realAgreement();
     this.#shared.currentTestId = undefined;
     // What runs while files are read, here and nowhere else, is static.
-    for (const file of globSync([...this.#tests])) this.#files.push(await read(file));
+    for (const file of globSync([...this.#tests])) this.#files.push(await read(file, this.#without));
   }
 
   async dispose(): Promise<void> {
@@ -274,14 +278,19 @@ function sayLittle(): void {
 
 const ids = new WeakMap<Circus.TestEntry, string>();
 
-async function read(name: string): Promise<TestFile> {
+/** @param without what the names of tests begin with that are left out. */
+async function read(name: string, without: string | undefined): Promise<TestFile> {
   resetState();
   const state = getState();
   // What waits for what never comes takes no time of the processor.
   state.testTimeout = 30_000;
   await import(urlOf(name));
   const seen = new Map<string, number>();
-  const tests = testsUnder(state.rootDescribeBlock).map((entry) => {
+  const isLeftOut = (entry: Circus.TestEntry) => without !== undefined && fullName(entry).startsWith(without);
+  const all = testsUnder(state.rootDescribeBlock);
+  for (const entry of all.filter(isLeftOut)) entry.mode = 'skip';
+  const wanted = all.filter((entry) => !isLeftOut(entry));
+  const tests = wanted.map((entry) => {
     const title = `${name} ${fullName(entry)}`;
     const before = seen.get(title) ?? 0;
     seen.set(title, before + 1);
