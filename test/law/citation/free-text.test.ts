@@ -394,6 +394,7 @@ describe('these are seen', () => {
     ['Article 16, Leaves, Section L', ['Article 16, Leaves, Section L → Art. 16.L']],
     ['Article 16 L section 1', ['Article 16 L section 1 → Art. 16.L.1']],
     ['Article I', ['Article I → Art. 1']],
+    ['leave—16.L.1 says', ['16.L.1 → Art. 16.L.1']],
     ['Article L', ['Article L → DANGLING There is no Article L in 2005-06.']],
     ["Appendix 'A'", ["Appendix 'A' → App. A"]],
     ['Appendix “AB”', ['Appendix “AB” → DANGLING There is no Appendix AB in 2005-06.']],
@@ -564,6 +565,7 @@ describe('these are no citations', () => {
     ['Article Zero', []],
     ['an Act of God', []],
     ['form A-1-2, form A-1B and form A-2a', []],
+    ['teachers on an H-1B visa or an O-1A visa', []],
     ['signed by A. and B. Smith', []],
   ])('%j', (...row) => expectFound(...row));
 });
