@@ -17,6 +17,7 @@ const remembered = new Map<string, Remembered>();
 const before = new MadeBefore();
 let answered: (answer: StoreAnswer) => void = () => {};
 let publication: Publication | null = null;
+let turn: Promise<void> = Promise.resolve();
 process.on('message', (request: IngestRequest) => {
   switch (request.kind) {
     case 'ingest':
@@ -24,24 +25,33 @@ process.on('message', (request: IngestRequest) => {
     case 'answer':
       return answered(request.value);
     case 'rows':
-      return void publication?.rowsOf(request.table, request.at).then((rows) => tell({ kind: 'rows', rows }));
+      return inTurn(async () =>
+        tell({ kind: 'rows', rows: (await publication?.rowsOf(request.table, request.at)) ?? [] }),
+      );
+    case 'last':
+      return inTurn(async () => tell({ kind: 'last', outline: JSON.stringify(await publication?.last()) }));
   }
 });
 
 async function work(folder: string): Promise<void> {
   try {
     const outcome = await ingest(folder, storeFor(folder), {
-      onPass: (pass) => tell({ kind: 'pass', pass }),
-      onWarnings: (warnings) => tell({ kind: 'warnings', warnings }),
+      onPass: (pass) => void tell({ kind: 'pass', pass }),
+      onWarnings: (warnings) => void tell({ kind: 'warnings', warnings }),
       remembered: rememberedOf(folder),
     });
-    tell({ kind: 'done', outcome });
+    void tell({ kind: 'done', outcome });
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    tell({ kind: 'mistakes', mistakes: error.diagnostics });
+    void tell({ kind: 'mistakes', mistakes: error.diagnostics });
   }
   // While it rests it holds what it remembers, and nothing else.
   globalThis.gc?.();
+}
+
+/** Does what is asked for once what was asked for before is on its way: while it is made nothing else is done. */
+function inTurn(work: () => Promise<void>): void {
+  turn = turn.then(work);
 }
 
 function storeFor(folder: string): AgreementStore {
@@ -50,7 +60,7 @@ function storeFor(folder: string): AgreementStore {
     publish: async (agreement) => {
       touch(folder);
       publication = publicationOf(agreement, before);
-      const { rowsOf: _, ...outline } = publication;
+      const { rowsOf: _, last: __, ...outline } = publication;
       const isPublished = (await ask({ kind: 'publish', outline: JSON.stringify(outline) })) as boolean;
       publication = null;
       return isPublished;
@@ -71,18 +81,20 @@ function touch(folder: string): void {
   for (const oldest of [...remembered.keys()].slice(0, -REMEMBERED)) remembered.delete(oldest);
 }
 
-function tell(message: IngestMessage): void {
-  process.send?.(message, undefined, {}, endsWithStarter);
-}
-
-/** Whoever started it may have ended and nobody have said so yet. */
-function endsWithStarter(error: Error | null): void {
-  if (error) process.exit();
+/** @returns when it is on its way. */
+function tell(message: IngestMessage): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  process.send?.(message, undefined, {}, (error) => {
+    // Whoever started it may have ended and nobody have said so yet.
+    if (error) process.exit();
+    resolve();
+  });
+  return promise;
 }
 
 function ask(message: IngestMessage): Promise<StoreAnswer> {
   const answer = Promise.withResolvers<StoreAnswer>();
   answered = answer.resolve;
-  tell(message);
+  void tell(message);
   return answer.promise;
 }

@@ -6,7 +6,7 @@ import type { IngestOutcome, OnWarnings } from '../ingest/ingest.ts';
 import type { OnPass } from '../ingest/make-agreement.ts';
 import { LIMITS } from '../limits.ts';
 import type { AgreementWriter } from '../store/agreement-writer.ts';
-import type { PublicationOutline } from '../store/publication.ts';
+import type { LastRows, PublicationOutline } from '../store/publication.ts';
 import type { IngestMessage, IngestRequest, StoreAnswer } from './ingest-message.ts';
 
 /** Who is told how far it is, and what should be looked at. */
@@ -62,11 +62,19 @@ export class Ingester {
         .then((opened) => opened.contentHash(slug))
         .then((served) => served === hash && resolve('unchanged'), reject);
     };
-    let rowsAsked: PromiseWithResolvers<readonly string[]> | null = null;
+    // Answers come in the order in which they were asked for.
+    const asked: PromiseWithResolvers<readonly string[]>[] = [];
+    const lastAsked = Promise.withResolvers<LastRows>();
+    lastAsked.promise.catch(() => {});
     const rowsOf = (table: string, at: readonly number[]) => {
-      rowsAsked = Promise.withResolvers<readonly string[]>();
+      const rows = Promise.withResolvers<readonly string[]>();
+      asked.push(rows);
       send(reader, { kind: 'rows', table, at });
-      return rowsAsked.promise;
+      return rows.promise;
+    };
+    const last = () => {
+      send(reader, { kind: 'last' });
+      return lastAsked.promise;
     };
     const onMessage = (sent: unknown) => {
       const message = sent as IngestMessage;
@@ -81,11 +89,13 @@ export class Ingester {
           return void answer(
             opening.then((opened) => {
               const outline: PublicationOutline = JSON.parse(message.outline);
-              return opened.publishRows({ ...outline, rowsOf }, signal);
+              return opened.publishRows({ ...outline, rowsOf, last }, signal);
             }),
           );
         case 'rows':
-          return rowsAsked?.resolve(message.rows);
+          return asked.shift()?.resolve(message.rows);
+        case 'last':
+          return lastAsked.resolve(JSON.parse(message.outline));
         case 'done':
           return resolve(message.outcome);
         case 'mistakes':
@@ -106,9 +116,7 @@ export class Ingester {
       return await promise;
     } finally {
       // Whoever still waits for rows waits for nothing; otherwise nobody hears it.
-      (rowsAsked as PromiseWithResolvers<readonly string[]> | null)?.reject(
-        new Error('the ingest has ended'),
-      );
+      for (const { reject: tell } of [...asked, lastAsked]) tell(new Error('the ingest has ended'));
       signal?.removeEventListener('abort', stop);
       reader.off('error', reject).off('exit', onEnd).off('message', onMessage).off('message', noteDone);
       if (isDone) this.#rest();

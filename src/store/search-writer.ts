@@ -2,6 +2,7 @@ import { batchesOf } from './batches-of.ts';
 import type { Step } from './database.ts';
 import type { ReleaseIds } from './release-ids.ts';
 import { batches, endRows, type RowsAt } from './row-writer.ts';
+import { runBound } from './run-bound.ts';
 import type { SearchRows } from './search-rows.ts';
 
 /** The words of a document take the database more work than other rows. */
@@ -24,10 +25,10 @@ const INSERT_DOCUMENTS = `
       || setweight(to_tsvector('clause_words', d.ancestors), 'B')
       || setweight(to_tsvector('clause_words', d.citations), 'A')
       || setweight(to_tsvector('clause_words', d.asked), 'D') as words
-    from jsonb_to_recordset(?::jsonb)
+    from jsonb_to_recordset($1::jsonb)
       as d (places jsonb, heading text, words text, ancestors text, citations text, asked text)
   )
-  select ?, ?, p.year, p.position, p.digest, read.words
+  select $2::int, $3::int, p.year, p.position, p.digest, read.words
   from read cross join lateral jsonb_to_recordset(read.places) as p (year text, position int, digest text)`;
 
 const DOCUMENTS_THERE = `select coalesce(json_agg(digest), '[]')::text as json from search_document
@@ -42,7 +43,7 @@ const STEM_DOCUMENTS = `select coalesce(json_object_agg(s.word, s.ndoc), '{}')::
 const STEMS = `
   select coalesce(json_object_agg(word, stem), '{}')::text as json from (
     select word, (tsvector_to_array(to_tsvector('clause_words', word)))[1] as stem
-    from jsonb_array_elements_text(?::jsonb) as word
+    from jsonb_array_elements_text($1::jsonb) as word
   ) s where stem is not null`;
 
 const WORDS_THERE = `select coalesce(json_agg(w), '[]')::text as json from (
@@ -52,8 +53,8 @@ const END_WORDS = `update search_word set until_release_id = ?
   where agreement_id = ? and until_release_id is null and word in (select jsonb_array_elements_text(?::jsonb))`;
 const INSERT_WORDS = `
   insert into search_word (agreement_id, release_id, word, printed, lexeme, documents)
-  select ?, ?, word, printed, lexeme, documents
-  from jsonb_to_recordset(?::jsonb) as r (word text, printed boolean, lexeme text, documents int)`;
+  select $1::int, $2::int, word, printed, lexeme, documents
+  from jsonb_to_recordset($3::jsonb) as r (word text, printed boolean, lexeme text, documents int)`;
 
 /** A word, whether the agreement or its vocabulary has it or only what people ask, and in how many documents its stem stands. */
 interface WordRow {
@@ -102,7 +103,7 @@ async function writeDocuments(
       return `{"places":${JSON.stringify(places)},${texts[i]?.slice(1)}`;
     });
     for (const sent of batchesOf(rows))
-      await step((em) => em.execute(INSERT_DOCUMENTS, [sent, ids.agreementId, ids.releaseId]));
+      await step((em) => runBound(em, INSERT_DOCUMENTS, [sent, ids.agreementId, ids.releaseId]));
   }
   return gone.length + added.length;
 }
@@ -121,7 +122,8 @@ async function writeWords(
     unknown.map((word) => JSON.stringify(word)),
     WORDS_AT_ONCE,
   )) {
-    const read = await json<Readonly<Record<string, string>>>(STEMS, [batch], step);
+    const [row] = await step((em) => runBound<{ json: string }>(em, STEMS, [batch]));
+    const read = JSON.parse(row?.json ?? '{}') as Readonly<Record<string, string>>;
     for (const [word, stem] of Object.entries(read)) stems.set(word, stem);
   }
   const counted = haveDocumentsChanged
@@ -144,7 +146,7 @@ async function writeWords(
     added.map((row) => JSON.stringify(row)),
     WORDS_AT_ONCE,
   ))
-    await step((em) => em.execute(INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
+    await step((em) => runBound(em, INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
 }
 
 async function json<Value>(sql: string, parameters: readonly unknown[], step: Step): Promise<Value> {
