@@ -6,7 +6,8 @@ export type IngestRequest =
   | { readonly kind: 'ingest'; readonly folder: string }
   | { readonly kind: 'answer'; readonly value: StoreAnswer }
   | { readonly kind: 'rows'; readonly table: string; readonly at: readonly number[] }
-  | { readonly kind: 'last' };
+  | { readonly kind: 'search' }
+  | { readonly kind: 'editions' };
 
 /** What the process of an ingest tells, and what it asks of the store. */
 export type IngestMessage =
@@ -16,8 +17,10 @@ export type IngestMessage =
   | { readonly kind: 'publish'; readonly outline: string }
   /** In the order in which they were asked for. */
   | { readonly kind: 'rows'; readonly rows: readonly string[] }
-  /** `LastRows` as JSON. */
-  | { readonly kind: 'last'; readonly outline: string }
+  /** `SearchRows` as JSON. */
+  | { readonly kind: 'search'; readonly rows: string }
+  /** `TableRows` of each as JSON. */
+  | { readonly kind: 'editions'; readonly tables: string }
   | { readonly kind: 'warnings'; readonly warnings: readonly Diagnostic[] }
   | { readonly kind: 'done'; readonly outcome: IngestOutcome }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Diagnostic[] };

@@ -3,7 +3,7 @@ import { ContentError } from '../ingest/diagnostic.ts';
 import { type AgreementStore, ingest } from '../ingest/ingest.ts';
 import { Remembered } from '../ingest/remembered.ts';
 import { MadeBefore } from '../store/made-before.ts';
-import { type Publication, publicationOf } from '../store/publication.ts';
+import { type Publication, type PublicationOutline, publicationOf } from '../store/publication.ts';
 import type { IngestMessage, IngestRequest, StoreAnswer } from './ingest-message.ts';
 
 /** Of how many agreements it is remembered what was made of their files: those that were changed last. */
@@ -28,8 +28,12 @@ process.on('message', (request: IngestRequest) => {
       return inTurn(async () =>
         tell({ kind: 'rows', rows: (await publication?.rowsOf(request.table, request.at)) ?? [] }),
       );
-    case 'last':
-      return inTurn(async () => tell({ kind: 'last', outline: JSON.stringify(await publication?.last()) }));
+    case 'search':
+      return inTurn(async () => tell({ kind: 'search', rows: JSON.stringify(await publication?.search()) }));
+    case 'editions':
+      return inTurn(async () =>
+        tell({ kind: 'editions', tables: JSON.stringify(await publication?.editions()) }),
+      );
   }
 });
 
@@ -60,8 +64,9 @@ function storeFor(folder: string): AgreementStore {
     publish: async (agreement) => {
       touch(folder);
       publication = publicationOf(agreement, before);
-      const { rowsOf: _, last: __, ...outline } = publication;
-      const isPublished = (await ask({ kind: 'publish', outline: JSON.stringify(outline) })) as boolean;
+      const { slug, contentHash, release, tables } = publication;
+      const outline = JSON.stringify({ slug, contentHash, release, tables } satisfies PublicationOutline);
+      const isPublished = (await ask({ kind: 'publish', outline })) as boolean;
       publication = null;
       return isPublished;
     },

@@ -6,7 +6,7 @@ import type { Database, Step } from './database.ts';
 import { LAST_TABLES, type Publication, publicationOf, type TableRows } from './publication.ts';
 import type { ReleaseIds } from './release-ids.ts';
 import { changeOf, type RowsAt, rowsThere, writeRows } from './row-writer.ts';
-import { forgetSearch, writeSearch } from './search-writer.ts';
+import { forgetSearch, searchChange, writeSearch } from './search-writer.ts';
 
 /** Milliseconds after which a publisher looks whether it is its turn. */
 const LOOKS_AFTER = 100;
@@ -127,12 +127,14 @@ async function publishIn(database: Database, step: Step, publication: Publicatio
     for (const { name, change } of changes) if (await writeRows(change, ids, step)) changed.add(name);
   };
   const changes = await changesOf(tables);
-  const making = publication.last();
+  const making = publication.search();
   making.catch(() => {});
   await write(changes);
-  const last = await making;
-  await write(await changesOf(last.tables));
-  if (await writeSearch(last.search, rowsAt('search_document'), ids, step)) changed.add('search_document');
+  const search = await searchChange(await making, rowsAt('search_document'), ids, step);
+  const editions = publication.editions();
+  editions.catch(() => {});
+  if (await writeSearch(search, ids, step)) changed.add('search_document');
+  await write(await changesOf(await editions));
   await checkNamed(agreementId, changed, step);
   await forgetSearch(agreementId, [releaseId, ...(served ? [served.id] : [])], step);
   // Last: publishers of other agreements, who turn to theirs, wait from here on until this is over.

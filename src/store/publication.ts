@@ -44,18 +44,14 @@ export interface PublicationOutline {
   readonly tables: readonly TableRows[];
 }
 
-/** What takes longest to make, and is written last. */
-export interface LastRows {
-  readonly tables: readonly TableRows[];
-  readonly search: SearchRows;
-}
-
 /** An agreement as rows ready to be sent. What they say is asked for of those that are to be written: of most it is known. */
 export interface Publication extends PublicationOutline {
   /** Rows as JSON objects. @param at their places among those of the table. */
   rowsOf(table: string, at: readonly number[]): Promise<readonly string[]>;
-  /** Makes the last rows, best while the others are written. Asked once. */
-  last(): Promise<LastRows>;
+  /** Makes what a search asks, and the rows that can be asked for by it: best while others are written. Asked once. */
+  search(): Promise<SearchRows>;
+  /** Makes the tables that come last, after what a search asks. Asked once. */
+  editions(): Promise<readonly TableRows[]>;
 }
 
 /** Makes the rows of an agreement. @param before those of an agreement that was made before. */
@@ -67,19 +63,20 @@ export function publicationOf(agreement: Agreement, before = new MadeBefore()): 
     for (const { table, rows: its } of made) rows.set(table, its);
     return made.map(({ table, digests }) => ({ table, digests }));
   };
+  const worded = [agreement.editions, vocabulary, ...agreement.questions];
+  const searched = () => before.of('searched', worded, () => searchedIn(agreement, before.lines));
   return {
     slug,
     contentHash,
     release: JSON.stringify({ title, parties, numbering, laws, vocabulary }),
     tables: outlined(tablesOf(agreement, before)),
     rowsOf: async (table, at) => at.map((place) => rows.get(table)?.[place] as string),
-    last: async () => {
-      const worded = [agreement.editions, vocabulary, ...agreement.questions];
-      const searched = before.of('searched', worded, () => searchedIn(agreement, before.lines));
-      const { texts, ...search } = searched.rows;
+    search: async () => {
+      const { texts, ...search } = searched().rows;
       rows.set('search_document', texts);
-      return { tables: outlined(editionTables(agreement, searched.asked, before)), search };
+      return search;
     },
+    editions: async () => outlined(editionTables(agreement, searched().asked, before)),
   };
 }
 

@@ -64,48 +64,70 @@ interface WordRow {
   readonly documents: number;
 }
 
+/** What a new release changes of what a search asks. */
+export interface SearchChange {
+  readonly rows: SearchRows;
+  /** The digests of documents that it has no more. */
+  readonly gone: readonly string[];
+  readonly added: readonly AddedDocuments[];
+}
+
+/** Documents that are written together. */
+interface AddedDocuments {
+  /** Those that say the same, in one list each. */
+  readonly alike: readonly (readonly SearchRows['documents'][number][])[];
+  /** What each of the lists says. */
+  readonly texts: Promise<readonly string[]>;
+}
+
+/** Finds which documents a new release changes, and asks for their texts at once. */
+export async function searchChange(
+  rows: SearchRows,
+  textsAt: RowsAt,
+  { agreementId }: ReleaseIds,
+  step: Step,
+): Promise<SearchChange> {
+  const there = new Set(await json<readonly string[]>(DOCUMENTS_THERE, [agreementId], step));
+  const wanted = new Set(rows.documents.map(({ digest }) => digest));
+  const gone = [...there].filter((digest) => !wanted.has(digest));
+  const missing = rows.documents.flatMap((document, at) =>
+    there.has(document.digest) ? [] : [{ document, at }],
+  );
+  const alike = [...Map.groupBy(missing, ({ document }) => document.alike).values()];
+  const added = batches(alike, DOCUMENTS_AT_ONCE).map((lists) => {
+    const texts = textsAt(lists.map(([first]) => (first as (typeof missing)[number]).at));
+    // Whoever waits for them hears that they do not come.
+    texts.catch(() => {});
+    return { alike: lists.map((list) => list.map(({ document }) => document)), texts };
+  });
+  return { rows, gone, added };
+}
+
 /**
  * Writes what a search asks of a release and the newest one has not, before the release is turned to.
  * @returns whether documents changed.
  */
-export async function writeSearch(
-  rows: SearchRows,
-  textsAt: RowsAt,
-  ids: ReleaseIds,
-  step: Step,
-): Promise<boolean> {
-  const changed = await writeDocuments(rows, textsAt, ids, step);
+export async function writeSearch(change: SearchChange, ids: ReleaseIds, step: Step): Promise<boolean> {
+  await endRows(END_DOCUMENTS, change.gone, ids, step);
+  for (const documents of change.added) await insertDocuments(documents, ids, step);
+  const added = change.added.flatMap(({ alike }) => alike.flat());
+  const changed = change.gone.length + added.length;
   // What is listed as it comes is put into the index together.
   if (changed > 0) await step((em) => em.execute("select gin_clean_pending_list('search_document_words')"));
-  await writeWords(rows, changed > 0, ids, step);
+  await writeWords(change.rows, changed > 0, ids, step);
   // Without knowing how many rows there are now, the database would read all of them instead of the index.
   if (changed > MANY) await step((em) => em.execute('analyze search_document, search_word'));
   return changed > 0;
 }
 
-/** @returns how many documents were written or ended. */
-async function writeDocuments(
-  { documents }: SearchRows,
-  textsAt: RowsAt,
-  ids: ReleaseIds,
-  step: Step,
-): Promise<number> {
-  const there = new Set(await json<readonly string[]>(DOCUMENTS_THERE, [ids.agreementId], step));
-  const wanted = new Set(documents.map(({ digest }) => digest));
-  const gone = [...there].filter((digest) => !wanted.has(digest));
-  await endRows(END_DOCUMENTS, gone, ids, step);
-  const added = documents.flatMap((document, at) => (there.has(document.digest) ? [] : [{ document, at }]));
-  const alike = [...Map.groupBy(added, ({ document }) => document.alike).values()];
-  for (const batch of batches(alike, DOCUMENTS_AT_ONCE)) {
-    const texts = await textsAt(batch.map(([first]) => (first as (typeof added)[number]).at));
-    const rows = batch.map((all, i) => {
-      const places = all.map(({ document: { year, position, digest } }) => ({ year, position, digest }));
-      return `{"places":${JSON.stringify(places)},${texts[i]?.slice(1)}`;
-    });
-    for (const sent of batchesOf(rows))
-      await step((em) => runBound(em, INSERT_DOCUMENTS, [sent, ids.agreementId, ids.releaseId]));
-  }
-  return gone.length + added.length;
+async function insertDocuments(documents: AddedDocuments, ids: ReleaseIds, step: Step): Promise<void> {
+  const texts = await documents.texts;
+  const rows = documents.alike.map((all, i) => {
+    const places = all.map(({ year, position, digest }) => ({ year, position, digest }));
+    return `{"places":${JSON.stringify(places)},${texts[i]?.slice(1)}`;
+  });
+  for (const sent of batchesOf(rows))
+    await step((em) => runBound(em, INSERT_DOCUMENTS, [sent, ids.agreementId, ids.releaseId]));
 }
 
 async function writeWords(
