@@ -17,6 +17,9 @@ export interface ReadYaml {
   readonly offsets: ReadonlyMap<string, number>;
 }
 
+/** So many aliases of words the faster reader follows. */
+const ALIASES = 100;
+
 /** How a value is named by the keys and indexes that lead to it. */
 export function placeKey(path: readonly PropertyKey[]): string {
   return path.map(String).join(BETWEEN);
@@ -26,18 +29,24 @@ const BETWEEN = '\0';
 
 /**
  * Reads YAML 1.2. It never throws: what is wrong is among the mistakes. One reader is four times as fast, the other goes
- * on after a mistake and so tells all of them: it reads what the first refuses, and what has aliases, of which a few lines
- * could stand for more than fits into memory.
+ * on after a mistake and so tells all of them: it reads what the first refuses, and what has aliases of lists and maps, of
+ * which a few lines could stand for more than fits into memory.
  */
 export function readYaml(text: string): ReadYaml {
   try {
     const events = parseEvents(text, {});
-    const documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
+    if (events.some(isAnchoredCollection)) return readSlowly(text);
+    const documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: ALIASES });
     if (documents.length !== 1) return readSlowly(text);
     return { value: documents[0], mistakes: [], offsets: offsetsOf(events, text) };
   } catch {
     return readSlowly(text);
   }
+}
+
+function isAnchoredCollection(event: Event): boolean {
+  const isCollection = event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING;
+  return isCollection && event.anchorStart >= 0;
 }
 
 /** The slower reader. */
@@ -119,6 +128,8 @@ function startOf(event: Event, text: string): number {
       if (event.style === SCALAR_STYLE.LITERAL_BLOCK) return text.lastIndexOf('|', event.valueStart);
       if (event.style === SCALAR_STYLE.FOLDED_BLOCK) return text.lastIndexOf('>', event.valueStart);
       return event.valueStart;
+    case EVENT_ID.ALIAS:
+      return event.anchorStart - 1;
     case EVENT_ID.SEQUENCE:
     case EVENT_ID.MAPPING:
       return event.start;
