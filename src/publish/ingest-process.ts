@@ -1,4 +1,5 @@
 /** The process of an ingest: it reads and parses folders, and asks those who started it for what the store does. */
+import { flushCompileCache } from 'node:module';
 import { ContentError } from '../ingest/diagnostic.ts';
 import { type AgreementStore, ingest } from '../ingest/ingest.ts';
 import { Remembered } from '../ingest/remembered.ts';
@@ -44,6 +45,8 @@ async function work(folder: string): Promise<void> {
       onWarnings: (warnings) => void tell({ kind: 'warnings', warnings }),
       remembered: rememberedOf(folder),
     });
+    // Once it has told that it is done it may be ended: what was compiled, where that is kept, is kept before.
+    flushCompileCache();
     void tell({ kind: 'done', outcome });
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
