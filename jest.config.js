@@ -21,8 +21,11 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  testTimeout: 60_000,
+  // For what hangs: on a machine that has much else to do a test takes ten times as long.
+  testTimeout: 240_000,
   maxWorkers: '100%',
+  // Modules of test files that are over are never let go of: a worker that has grown collects garbage for minutes.
+  workerIdleMemoryLimit: '800MB',
   globalSetup: '<rootDir>/test/support/start-postgres.ts',
   globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
   transform: { '^.+\\.ts$': compiled(false), '^.+\\.tsx$': compiled(true) },

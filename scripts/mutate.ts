@@ -4,7 +4,7 @@ import { Command } from 'commander';
 
 /** A room whose code is changed, and the test files that are to notice: such as need no database and take seconds. */
 interface Room {
-  readonly code: string;
+  readonly code: string | readonly string[];
   /** Without the folder and the ending. */
   readonly tests: readonly string[];
 }
@@ -19,16 +19,26 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   search: {
-    code: 'src/search/{index-name,meilisearch-index,score-matches,search-query,search-with-fallback}.ts',
-    tests: ['search/{index-name,indexes-kept,score-matches,search-query,search-with-fallback}'],
+    // What asks a database or a server beside these is noticed by tests that start one.
+    code: [
+      'src/search/{answering-clauses,asking,cited-clauses,count-facets,found-words,highlight,index-name}.ts',
+      'src/search/{known-words,led-by-answers,lexicon,merge-hits,order-facets,score-matches}.ts',
+      'src/search/meilisearch-{filters,index,query}.ts',
+      'src/search/{search-cursor,search-query,search-scope,search-terms,search-with-fallback,stemmed-text}.ts',
+    ],
+    tests: [
+      'search/{asked-words,found-text,index-name,indexes-kept,merge-hits,narrowed,score-matches,search-query}',
+      'search/search-with-fallback',
+    ],
   },
+  analysis: { code: 'src/law/analysis.ts', tests: ['law/analysis'] },
   amend: {
     code: 'src/law/amend/*.ts',
     tests: ['law/amend/*', 'law/numbering/provision-path', 'ingest/{amended,bad-amendments,consolidate}'],
   },
   citation: {
     code: 'src/law/citation/*.ts',
-    tests: ['law/citation/{clauses-at,find,free-text,parse,resolve}'],
+    tests: ['law/citation/{clauses-at,find,free-text,other-styles,parse,resolve}'],
   },
   compare: {
     code: 'src/law/compare/*.ts',
@@ -37,7 +47,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   document: {
     code: 'src/law/document/*.ts',
     tests: [
-      'law/{compare-editions,contract-year,diff-tables,notes-on,table,text}',
+      'law/{compare-editions,contract-year,diff-tables,edition-state,notes-on,salary-schedule,sources-of,table,text}',
       'law/{amend,text}/*',
       'law/citation/clauses-at',
       'rules/quoted-row',
@@ -49,10 +59,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     code: 'src/law/parameter/*.ts',
     tests: ['law/parameter/*', 'law/unit', 'ingest/parameters', 'rules/unread'],
   },
-  quote: { code: 'src/law/quote/*.ts', tests: ['law/quote/{check-quote,find-quotations}'] },
+  question: { code: 'src/law/question/*.ts', tests: ['content/questions', 'law/question/*'] },
+  quote: { code: 'src/law/quote/*.ts', tests: ['law/quote/{check-document,check-quote,find-quotations}'] },
   reference: {
     code: 'src/law/reference/*.ts',
-    tests: ['law/reference/{citations-by-hand,misdirected,references-of}'],
+    tests: [
+      'law/citation/free-text',
+      'law/reference/{citations-by-hand,misdirected,reference-graph,references-of}',
+    ],
   },
   term: { code: 'src/law/term/*.ts', tests: ['law/term/*', 'law/reference/defined-terms'] },
   text: { code: 'src/law/text/*.ts', tests: ['law/{redline,text}', 'law/text/*'] },
@@ -86,9 +100,8 @@ async function mutate(name: string, files: readonly string[]): Promise<void> {
     // What runs when a file is read, such as a table of patterns, would need the files read anew for each change of it.
     ignoreStatic: true,
     concurrency: 2,
-    // A machine that is busy is not to be taken for a loop without end.
-    timeoutMS: 30_000,
-    timeoutFactor: 3,
+    // A machine that is busy is not to be taken for a loop without end: the runner knows one by the processor's time.
+    timeoutMS: 600_000,
     // Types are stripped by Node; no compiler is asked.
     tsconfigFile: 'none.json',
     tempDirName: '.stryker-tmp',

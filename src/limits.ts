@@ -298,6 +298,13 @@ export const LIMITS = {
     because: 'a site asks some thousand things of some thousand characters again and again',
     price: '16 MB',
   },
+  longTextsKept: {
+    bounds: 'long texts kept as the bytes that they are sent as',
+    most: 8_000_000,
+    unit: 'bytes, with the texts',
+    because: 'both years of this agreement in one format, with their comparison, take 4 million',
+    price: '8 MB',
+  },
   persistedQueries: {
     bounds: 'queries that clients ask by their hash',
     most: 500_000,

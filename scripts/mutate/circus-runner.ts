@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { Circus } from '@jest/types';
 import type { CoverageData, MutantCoverage, StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
@@ -16,7 +17,9 @@ import {
   type TestRunner,
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
 import { addEventHandler, getState, resetState, run, setState } from 'jest-circus';
+import type { Watched } from './watch-processor.ts';
 
 /** What the runner is told, in the options of Stryker. */
 interface CircusOptions {
@@ -55,11 +58,17 @@ declare global {
   var __stryker__: Shared | undefined;
 }
 
-/** How many milliseconds the tests of each file take without a mutation. */
+/** How many milliseconds of the processor the tests of each file take without a mutation. */
 type Durations = Record<string, number>;
 
 /** Where the process that makes the first run tells the others; in the copy of the project that is changed. */
 const DURATIONS = 'durations.json';
+
+/** How much more of the processor's time than without a mutation its tests may take, and how many milliseconds beside. */
+const ENDLESS = { factor: 4, beside: 1_500 } as const;
+
+/** How the changed code counts, in each file. */
+const COUNTING = /^function stryCov_9fa48\(\) \{.*?^\}\n(function stryMutAct_9fa48)/ms;
 
 /** The name under which what is covered before the counting begins is put down. */
 const WARMING = 'warming';
@@ -68,12 +77,17 @@ const WARMING = 'warming';
  * Runs tests that are written for Jest with Jest's own `jest-circus` and `expect`, but reads the modules once for all
  * mutations and not anew for each: seconds each become hundredths. What one mutation leaves behind could make a later one
  * fail: so each test that fails is run again without any mutation, and where it fails still, a new process tries anew.
+ * A loop without end is known by the time of the processor that it takes, which is the same on a machine that is busy.
  */
 export class CircusRunner implements TestRunner {
   static inject = tokens(commonTokens.options);
   readonly #tests: readonly string[];
   readonly #shared: Shared;
   #files: TestFile[] = [];
+  #durations: Durations = {};
+  /** Whether the changed code counts how often each part of it runs: only what makes the first run needs that. */
+  readonly #counts = !existsSync(DURATIONS);
+  #watch: Worker | null = null;
   #runs = 0;
   #isSoiled = false;
   /** The tests of which one that fails ends a run. */
@@ -98,9 +112,19 @@ export class CircusRunner implements TestRunner {
     registerHooks({
       resolve: (specifier, context, next) =>
         specifier === '@jest/globals' ? { url: globals, shortCircuit: true } : next(specifier, context),
+      load: (url, context, next) => {
+        const loaded = next(url, context);
+        if (this.#counts || !url.endsWith('.ts') || !loaded.source) return loaded;
+        const { source } = loaded;
+        const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
+        return { ...loaded, source: text.replace(COUNTING, 'function stryCov_9fa48() {}\n$1') };
+      },
     });
     addEventHandler((event) => this.#heed(event));
     sayLittle();
+    // The first counterexample is as good as the least.
+    fc.configureGlobal({ endOnFailure: true });
+    this.#watch = new Worker(new URL('watch-processor.ts', import.meta.url));
     process.env.TEST_RUN_FOLDER ??= process.cwd();
     const { realAgreement } = (await import(urlOf('test/support/real-agreement.ts'))) as Fixture;
     this.#shared.currentTestId = WARMING;
@@ -110,26 +134,35 @@ export class CircusRunner implements TestRunner {
     for (const file of globSync([...this.#tests])) this.#files.push(await read(file));
   }
 
+  async dispose(): Promise<void> {
+    await this.#watch?.terminate();
+  }
+
   async dryRun(): Promise<CompleteDryRunResult> {
     // What is made once and kept is made before the counting: no mutation can show in it.
     this.#shared.currentTestId = WARMING;
-    const durations: Durations = {};
-    for (const file of this.#files) {
-      const started = performance.now();
-      await this.#runFile(file, null);
-      durations[file.name] = performance.now() - started;
-    }
-    writeFileSync(DURATIONS, JSON.stringify(durations));
+    for (const file of this.#files) await this.#runFile(file, null);
     const coverage = this.#shared.mutantCoverage;
     for (const id of Object.keys(coverage.perTest)) delete coverage.perTest[id];
     this.#shared.currentTestId = undefined;
     const tests: TestResult[] = [];
-    for (const file of this.#files) tests.push(...(await this.#runFile(file, null)));
+    const durations: Durations = {};
+    for (const file of this.#files) {
+      const started = process.cpuUsage();
+      tests.push(...(await this.#runFile(file, null)));
+      const { user, system } = process.cpuUsage(started);
+      durations[file.name] = (user + system) / 1000;
+    }
+    writeFileSync(DURATIONS, JSON.stringify(durations));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#byTest(coverage) };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     if (this.#runs === 0) this.#quickestFirst();
+    const endless = `endless-${options.activeMutant.id}`;
+    if (existsSync(endless))
+      return { status: MutantRunStatus.Timeout, reason: 'it took too much of the processor' };
+    if (this.#counts) throw new Error('to count takes time: a new process does without');
     if (this.#isSoiled) throw new Error('a mutation before this one has left something behind');
     const wanted = options.testFilter ? new Set(options.testFilter) : null;
     const files = this.#files.filter(({ tests }) => !wanted || tests.some(({ id }) => wanted.has(id)));
@@ -137,6 +170,8 @@ export class CircusRunner implements TestRunner {
     this.#shared.hitLimit = options.hitLimit;
     this.#shared.hitCount = options.hitLimit === undefined ? undefined : 0;
     this.#stopsAtFailure = true;
+    const usual = files.reduce((sum, file) => sum + this.#durationOf(file), 0);
+    this.#watchRun({ file: endless, allowed: ENDLESS.factor * usual + ENDLESS.beside });
     let ran = 0;
     let failed: { file: TestFile; test: TestResult & { failureMessage?: string } } | null = null;
     try {
@@ -148,6 +183,7 @@ export class CircusRunner implements TestRunner {
         if (test) break;
       }
     } finally {
+      this.#watchRun(null);
       this.#shared.activeMutant = undefined;
       this.#stopsAtFailure = false;
     }
@@ -170,9 +206,16 @@ export class CircusRunner implements TestRunner {
 
   /** Most mutations are noticed by what takes no time. */
   #quickestFirst(): void {
-    const durations = existsSync(DURATIONS) ? (JSON.parse(readFileSync(DURATIONS, 'utf8')) as Durations) : {};
-    const durationOf = ({ name }: TestFile) => durations[name] ?? 0;
-    this.#files.sort((a, b) => durationOf(a) - durationOf(b));
+    if (existsSync(DURATIONS)) this.#durations = JSON.parse(readFileSync(DURATIONS, 'utf8')) as Durations;
+    this.#files.sort((a, b) => this.#durationOf(a) - this.#durationOf(b));
+  }
+
+  #durationOf({ name }: TestFile): number {
+    return this.#durations[name] ?? 0;
+  }
+
+  #watchRun(run: Watched | null): void {
+    this.#watch?.postMessage(run);
   }
 
   async #runFile(file: TestFile, wanted: ReadonlySet<string> | null): Promise<readonly TestResult[]> {
@@ -234,7 +277,8 @@ const ids = new WeakMap<Circus.TestEntry, string>();
 async function read(name: string): Promise<TestFile> {
   resetState();
   const state = getState();
-  state.testTimeout = 60_000;
+  // What never ends is known by the processor's time.
+  state.testTimeout = 600_000;
   await import(urlOf(name));
   const seen = new Map<string, number>();
   const tests = testsUnder(state.rootDescribeBlock).map((entry) => {

@@ -5,33 +5,33 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { Executor } from '../graph/execution/executor.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { Executor } from '../graph/execution/executor.ts';
 import { LIMITS } from '../limits.ts';
 import { answerPlugin } from './answer-plugin.ts';
-import { faultOf } from './fault.ts';
+import { formatError } from './format-error.ts';
 import type { HttpContext } from './http-context.ts';
-import { Kept } from './kept.ts';
+import type { Kept } from './kept.ts';
+import type { KeptQueries } from './kept-queries.ts';
 import { stringified } from './long-answers.ts';
-import type { Metrics } from './metrics.ts';
-import type { Outage } from './outage.ts';
+import type { OperationErrors } from './operation-errors.ts';
 import { queryLimitRules } from './query-limits.ts';
-import { overLimit } from './query-shape.ts';
 
-/**
- * The GraphQL server: limits on, landing page off, and errors of ours that are not the client's kept from it.
- * @param persisted where it keeps the queries that clients ask by their hash.
- */
+/** What Apollo answers with. What is known of its queries can be asked without it. */
+export interface Answering {
+  readonly schema: GraphQLSchema;
+  readonly executor: Executor;
+  readonly queries: KeptQueries;
+  /** The queries that clients ask by their hash. */
+  readonly persisted: Kept<string>;
+  readonly errors: OperationErrors;
+}
+
+/** The GraphQL server: limits on, landing page off, and errors of ours that are not the client's kept from it. */
 export function apolloServer(
-  schema: GraphQLSchema,
+  { schema, executor, queries, persisted, errors }: Answering,
   fastify: FastifyInstance,
-  persisted: Kept<string>,
-  outage: Outage,
-  metrics: Metrics,
 ): ApolloServer<HttpContext> {
-  const queries = new Kept<DocumentNode>(LIMITS.queriesKept.most, ({ loc }) => loc?.end ?? 0);
-  const executor = new Executor(schema);
-  metrics.watchCaches({ queries: queries.uses, plans: executor.uses, 'persisted queries': persisted.uses });
   return new ApolloServer<HttpContext>({
     gateway: executing(schema, executor),
     introspection: true,
@@ -43,7 +43,7 @@ export function apolloServer(
     parseOptions: { maxTokens: LIMITS.tokens.most },
     validationRules: queryLimitRules(),
     validationOptions: { maxErrors: LIMITS.mistakes.most },
-    formatError: tell,
+    formatError,
     stringifyResult: stringified,
     documentStore: queries,
     cache: persisted,
@@ -53,7 +53,7 @@ export function apolloServer(
       ApolloServerPluginLandingPageDisabled(),
       // It would look at every field of every answer for hints that no field gives.
       ApolloServerPluginCacheControlDisabled(),
-      answerPlugin(schema, outage, metrics),
+      answerPlugin(schema, errors),
     ],
   });
 }
@@ -70,31 +70,9 @@ function executing(schema: GraphQLSchema, executor: Executor): Gateway {
     load: async () => ({
       executor: async ({ document, request, context }) => {
         const { operationName, variables } = request;
-        return executor.execute({ document, operationName, variables, context });
+        return executor.execute({ document, operationName, variables }, context);
       },
     }),
     stop: async () => {},
   };
-}
-
-/** What GraphQL says when it stops to read a query, and which limit it is over then. */
-const STOPPED = [
-  ['Document contains more', 'QUERY_TOO_LONG', `has more than ${LIMITS.tokens.most} tokens`],
-  ['Too many validation errors', 'TOO_MANY_MISTAKES', `has more than ${LIMITS.mistakes.most} mistakes`],
-  ['Validation aborted', 'QUERY_TOO_COSTLY', 'asks the same fields too often to be checked'],
-] as const;
-
-/** An error as the client is told it: with the code of the limit it is over, and without what went wrong on our side. */
-function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { message, path, locations, extensions } = formatted;
-  const stopped = STOPPED.find(([words]) => path === undefined && message.includes(words));
-  if (stopped) return { message: overLimit(stopped[2]), extensions: { code: stopped[1] } };
-  const limit = error instanceof GraphQLError ? error.originalError : null;
-  const code = limit instanceof GraphQLError ? limit.extensions.code : undefined;
-  if (code !== undefined) return { ...formatted, extensions: { ...extensions, code } };
-  if (extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
-  const fault = faultOf(error);
-  const place = { ...(path && { path }), ...(locations && { locations }) };
-  if (!fault) return { message, ...place, extensions: { code: path ? 'BAD_USER_INPUT' : 'BAD_REQUEST' } };
-  return { message: fault.message, ...place, extensions: { code: fault.code } };
 }

@@ -19,9 +19,15 @@ export function cacheControl({ fresh, stale }: CacheTimes): string {
 /** Tells whether an answer depends on nothing but what is asked and what is served. */
 export type IsWhole = (reply: FastifyReply, payload: unknown) => boolean;
 
-/** An answer of the graph without errors, which Apollo writes first. */
-export const isWithoutErrors: IsWhole = ({ statusCode }, payload) =>
-  statusCode === 200 && typeof payload === 'string' && !payload.includes('{"errors":');
+/** How an answer of the graph with errors begins, by itself or in a batch: they are written first. */
+const WITH_ERRORS = '{"errors":';
+
+/** An answer of the graph without errors. Bytes are the answer of one operation. */
+export const isWithoutErrors: IsWhole = ({ statusCode }, payload) => {
+  if (statusCode !== 200) return false;
+  if (typeof payload === 'string') return !payload.includes(WITH_ERRORS);
+  return Buffer.isBuffer(payload) && payload.toString('latin1', 0, WITH_ERRORS.length) !== WITH_ERRORS;
+};
 
 /** A page that says of itself that others may keep it. */
 export const isPublic: IsWhole = (reply) =>

@@ -1,30 +1,39 @@
 import type { ApolloServer } from '@apollo/server';
-import fastifyApollo from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits.ts';
 import { explorerPage } from '../pages/explorer.tsx';
 import type { HttpContext } from './http-context.ts';
+import type { KnownOperations } from './known-operations.ts';
 import { sendBytes } from './long-answers.ts';
 import type { Metrics } from './metrics.ts';
 import { tellFault } from './tell-fault.ts';
 
-/** Serves GraphQL at /graphql, by GET and by POST, one operation or a batch; a browser that comes by gets the explorer. */
+/**
+ * Serves GraphQL at /graphql, by GET and by POST, one operation or a batch; a browser that comes by gets the explorer.
+ * @param known answers what it can; Apollo has the rest.
+ */
 export async function serveGraph(
   fastify: FastifyInstance,
   apollo: ApolloServer<HttpContext>,
+  known: KnownOperations,
   contextOf: (request: FastifyRequest) => HttpContext,
 ): Promise<void> {
   await fastify.register(accepts);
   acceptWhatClientsSay(fastify);
   sendBytes(fastify);
-  await fastify.register(fastifyApollo(apollo), {
-    path: '/graphql',
+  const begin = (request: FastifyRequest, reply: FastifyReply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    return contextOf(request);
+  };
+  const answerByApollo = fastifyApolloHandler(apollo, { context: async (...asked) => begin(...asked) });
+  fastify.route({
+    url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: async (request, reply) => {
-      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-      return contextOf(request);
-    },
+    handler: (request, reply) =>
+      known.answer(request, reply, () => begin(request, reply)) ??
+      answerByApollo.call(fastify, request, reply),
   });
 }
 

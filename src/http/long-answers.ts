@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Longer answers than so many characters are made bytes before they are sent. */
-const LONG = 16 * 1024;
+/** Longer answers than so many characters are made bytes before they are sent; a text is long from there on, too. */
+export const LONG = 16 * 1024;
 
 /** The text of an answer; that of a long one ends without a line break: to add one would copy all of it. */
 export function stringified(answer: unknown): string {

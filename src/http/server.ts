@@ -10,6 +10,7 @@ import etag from '@fastify/etag';
 import createFastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { Executor } from '../graph/execution/executor.ts';
 import { LIMITS } from '../limits.ts';
 import { serveAssets } from '../pages/serve-assets.ts';
 import { servePages } from '../pages/serve-pages.ts';
@@ -17,7 +18,7 @@ import { Reading } from '../reading/reading.ts';
 import { Turnstile } from '../reading/turnstile.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
-import { apolloServer } from './apollo.ts';
+import { type Answering, apolloServer } from './apollo.ts';
 import { type CacheTimes, cacheAnswers, cacheControl, isPublic, isWithoutErrors } from './cache-answers.ts';
 import { checkHosts } from './check-host.ts';
 import { countSearches } from './count-searches.ts';
@@ -30,7 +31,10 @@ import { HttpContext } from './http-context.ts';
 import { boundInFlight } from './in-flight.ts';
 import { Kept } from './kept.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import { Metrics } from './metrics.ts';
+import { KeptQueries } from './kept-queries.ts';
+import { KnownOperations } from './known-operations.ts';
+import { type CacheUses, Metrics } from './metrics.ts';
+import { OperationErrors } from './operation-errors.ts';
 import { Outage } from './outage.ts';
 import { type Hsts, protectBrowsers } from './protect-browsers.ts';
 import { limitRates } from './rate-limit.ts';
@@ -101,8 +105,16 @@ export async function createServer(
   metrics.watchCaches({ editions: library.uses, analyses: library.analysis.uses, answers: kept.uses });
   serveScalars(fastify);
   const counted = countSearches(search, metrics);
-  const persisted = new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length);
-  const apollo = apolloServer(schema, fastify, persisted, outage, metrics);
+  const answering = {
+    schema,
+    executor: new Executor(schema),
+    queries: new KeptQueries(),
+    persisted: new Kept<string>(LIMITS.persistedQueries.most, ({ length }) => length),
+    errors: new OperationErrors(schema, outage, metrics),
+  };
+  const known = new KnownOperations(answering);
+  metrics.watchCaches({ ...cachesOf(answering), 'known operations': known.uses });
+  const apollo = apolloServer(answering, fastify);
   await apollo.start();
   const { started = Promise.resolve() } = options;
   const searchesBeside = search.name !== 'POSTGRES';
@@ -111,12 +123,13 @@ export async function createServer(
     readJsonBodies(graph);
     boundBatches(graph, metrics);
     repeatAnswers(graph, kept, searchesBeside);
-    weighQueries(graph, persisted, metrics);
+    weighQueries(graph, answering.persisted, metrics);
     cacheAnswers(graph, cacheTimes, isWithoutErrors);
     const addressOf = ({ protocol, host }: FastifyRequest) => options.publicUrl ?? `${protocol}://${host}`;
     await serveGraph(
       graph,
       apollo,
+      known,
       (request) => new HttpContext(library, counted, request, addressOf(request)),
     );
   });
@@ -138,6 +151,10 @@ export async function createServer(
     });
   });
   return fastify;
+}
+
+function cachesOf({ queries, executor, persisted }: Answering): Readonly<Record<string, CacheUses>> {
+  return { queries: queries.uses, plans: executor.uses, 'persisted queries': persisted.uses };
 }
 
 /** What every server has: its limits, what it tells of failures, its log, and its health. */

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../limits.ts';
 import type { Kept } from './kept.ts';
 import type { Metrics } from './metrics.ts';
+import { keyOfHash } from './persisted-key.ts';
 import { type OverLimit, overShape, shapeOf } from './query-shape.ts';
 import { tellFault } from './tell-fault.ts';
 
@@ -75,13 +76,10 @@ interface Operation {
 function queriesOf({ body, query }: FastifyRequest, persisted: Kept<string>): readonly string[] {
   const given = [body ?? query].flat() as readonly (Operation | null)[];
   return given.flatMap((operation) => {
-    const words = operation?.query || persisted.peek(APOLLO_PREFIX + hashOf(operation));
+    const words = operation?.query || persisted.peek(keyOfHash(hashOf(operation)));
     return words && typeof words === 'string' ? [words] : [];
   });
 }
-
-/** What Apollo puts before a hash under which it keeps a query. */
-const APOLLO_PREFIX = 'apq:';
 
 /** The hash by which a query is asked, in whatever form; empty where there is none. */
 function hashOf(operation: Operation | null): string {

@@ -29,6 +29,7 @@ export class Budget {
   readonly #text = new Purse(LIMITS.text.most);
   readonly #work = new Purse(LIMITS.work.most);
   readonly #times = new Map<string, number>();
+  #longestText = 0;
   #tasks: Task[] = [];
   /** The task that is done next; taking each from the front of thousands would move all the rest. */
   #next = 0;
@@ -52,6 +53,11 @@ export class Budget {
   /** Characters of text so far. */
   get text(): number {
     return this.#text.spent;
+  }
+
+  /** Characters of the longest text, about: as it was charged. */
+  get longestText(): number {
+    return this.#longestText;
   }
 
   /** Steps of work so far. */
@@ -88,6 +94,7 @@ export class Budget {
    */
   write(what: string, characters: number): void {
     this.#text.spend(what, characters);
+    if (characters > this.#longestText) this.#longestText = characters;
     if (this.#text.spent > LIMITS.text.most) this.#refuse(() => answerTooLarge('text', this.#text.by));
   }
 

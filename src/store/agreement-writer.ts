@@ -85,13 +85,14 @@ const EPOCH = '2026-01-01 00:00:00Z';
 /**
  * A number that no release has had: not here, nor in a database that this one is set back from, by a backup or by a replica
  * that had not got everything, for whoever has read a release knows it by its number. So numbers go on by the clock at
- * least, and those who take one at the same time take turns.
+ * least, and those who take one at the same time take turns. The clock's seconds are cut off: rounded, a number would be
+ * that of a second which has yet to begin, and be given again in it.
  */
 async function nextRelease(database: Database): Promise<number> {
   const [row] = await database.rows<{ id: number }>(
     `with turn as materialized (select pg_advisory_xact_lock(hashtext('living-contract release'))),
       sequence as materialized (select pg_get_serial_sequence('release', 'id') as name)
-    select setval(name, greatest(nextval(name), extract(epoch from now() - timestamptz '${EPOCH}')::int))::int as id
+    select setval(name, greatest(nextval(name), floor(extract(epoch from now() - timestamptz '${EPOCH}'))::int))::int as id
     from turn, sequence`,
   );
   return row?.id as number;

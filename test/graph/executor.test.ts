@@ -153,7 +153,7 @@ describe('an operation that is executed by a plan', () => {
           variableValues: variables,
         });
         for (let i = 0; i < 3; i += 1) {
-          const answer = await executor.execute({ document, operationName: null, variables, context });
+          const answer = await executor.execute({ document, operationName: null, variables }, context);
           expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
         }
         expect(executor.uses.hits + executor.uses.misses).toBe(2);
@@ -167,7 +167,7 @@ describe('an operation that is executed by a plan', () => {
     const most = 300;
     const executor = new Executor(SCHEMA, most);
     const ask = (document: ReturnType<typeof parse>) =>
-      executor.execute({ document, operationName: null, variables: {}, context: { seed: 1, failing: 0 } });
+      executor.execute({ document, operationName: null, variables: {} }, { seed: 1, failing: 0 });
     const documents = Array.from({ length: 50 }, (_, i) => parse(`{ a${i}: words b${i}: number }`));
     for (const document of documents) await ask(document);
     expect(executor.uses).toEqual({ hits: 0, misses: 0 });

@@ -7,6 +7,7 @@ import {
   findBreakingChanges,
   findDangerousChanges,
   isNonNullType,
+  validateSchema,
 } from 'graphql';
 import { graphSchema } from '../../src/graph/schema.ts';
 import { schemaText } from '../../src/graph/schema-text.ts';
@@ -14,6 +15,10 @@ import { schemaText } from '../../src/graph/schema-text.ts';
 const FOLDER = join(import.meta.dirname, '../../schema');
 const contract = buildSchema(readFileSync(join(FOLDER, 'contract.graphql'), 'utf8'));
 const schema = await graphSchema('aps-atf');
+
+test('the schema is a valid one', () => {
+  expect(validateSchema(schema)).toEqual([]);
+});
 
 test('schema/schema.graphql is what the code emits', () => {
   const file = join(FOLDER, 'schema.graphql');

@@ -4,6 +4,7 @@ import {
   contractYearForms,
   parseContractYear,
   parseSchoolYear,
+  yearsIn,
 } from '../../src/law/document/contract-year.ts';
 
 describe('a contract year is read in every form that people write', () => {
@@ -50,6 +51,26 @@ describe('two numbers between which no agreement runs are no contract year', () 
 test.each([['2006-08'], ['2006'], ['2023-2025']])('%s is a contract year and no school year', (written) => {
   expect(parseContractYear(written)).not.toBeNull();
   expect(parseSchoolYear(written)).toBeNull();
+});
+
+test.each([
+  ['2006-2007', '2006-07'],
+  ['1999/00', '1999-00'],
+])('%s is a school year', (written, year) => {
+  expect(parseSchoolYear(written)).toBe(year);
+});
+
+test('what is no year is no school year', () => {
+  expect(parseSchoolYear('next year')).toBeNull();
+});
+
+test.each([
+  ['2006-07', 1],
+  ['1999-02', 3],
+  ['2024', 1],
+])('%s runs for %i', (written, years) => {
+  const year = parseContractYear(written);
+  expect(year && yearsIn(year)).toBe(years);
 });
 
 test.each([

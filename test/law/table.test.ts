@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { columnNames, type Table, tableToCsv } from '../../src/law/document/table.ts';
+import { columnNames, dataRows, type Table, tableBody, tableToCsv } from '../../src/law/document/table.ts';
 import { realEdition } from '../support/real-agreement.ts';
 
 const ROWS = [['1', '$30,131', '$31,105']];
@@ -34,6 +34,59 @@ describe('the names of the columns', () => {
 
   test('are none where there is neither heading nor row', () => {
     expect(columnNames({ headings: [], rows: [] })).toEqual([]);
+  });
+});
+
+describe('what the rows of a table are', () => {
+  const headings = [
+    ['Step', 'BA', 'MA'],
+    ['', 'ANNUAL', 'ANNUAL'],
+  ];
+  const kinds = (table: Table) =>
+    tableBody(table).map(({ kind, group, cells }) => `${kind} ${group}: ${cells.join('|')}`);
+
+  test('a row whose other cells are empty is the title of those below it', () => {
+    const rows = [
+      ['1', '10', '11'],
+      ['LEVEL ONE', '', ''],
+      ['2', '12', ''],
+      ['LEVEL TWO', '', ''],
+      ['3', '', '14'],
+    ];
+    expect(kinds({ headings, rows })).toEqual([
+      ...['HEADING null: Step|BA|MA', 'HEADING null: |ANNUAL|ANNUAL', 'DATA null: 1|10|11'],
+      ...['GROUP null: LEVEL ONE||', 'DATA LEVEL ONE: 2|12|'],
+      ...['GROUP null: LEVEL TWO||', 'DATA LEVEL TWO: 3||14'],
+    ]);
+    expect(dataRows({ headings, rows })).toEqual([rows[0], rows[2], rows[4]]);
+  });
+
+  test('where the heads are printed again, one reworded, the group ends', () => {
+    const rows = [
+      ['LEVEL ONE', '', ''],
+      ['Step', 'BA', 'MA'],
+      ['1', '10', '11'],
+    ];
+    expect(kinds({ headings, rows }).slice(2)).toEqual([
+      ...['GROUP null: LEVEL ONE||', 'HEADING null: Step|BA|MA', 'DATA null: 1|10|11'],
+    ]);
+    const wide = { headings: [['Step', 'BA', 'MA', 'PhD']], rows: [['Step', 'BA', 'MA', 'Doctorate']] };
+    expect(tableBody(wide)[1]?.kind).toBe('HEADING');
+  });
+
+  test.each([
+    ['has the heads of another column first', ['Grade', 'BA', 'MA']],
+    ['has the head of the first column alone among other words', ['Step', 'x', 'y']],
+    ['has only half of the heads', ['Step', 'BA', 'x']],
+    ['has the first cell blank', ['', 'ANNUAL', '2']],
+  ])('a row is one of data that %s', (_, row) => {
+    expect(tableBody({ headings: headings.slice(0, 1), rows: [row] })[1]?.kind).toBe('DATA');
+  });
+
+  test('a row with nothing in its first cell is no title, and none is in a table without heads or of one column', () => {
+    expect(tableBody({ headings, rows: [['', '', '']] })[2]?.kind).toBe('DATA');
+    expect(tableBody({ headings: [], rows: [['Name', '', '']] })[0]?.kind).toBe('DATA');
+    expect(tableBody({ headings: [['Holidays']], rows: [['Founders Day']] })[1]?.kind).toBe('DATA');
   });
 });
 

@@ -13,8 +13,12 @@ function report(options: readonly string[], contentDir?: string): Promise<Outcom
   return runScript('report-references', options, contentDir ? { CONTENT_DIR: contentDir } : {});
 }
 
-async function reports(contentDir?: string): Promise<readonly ReferenceReport[]> {
-  return JSON.parse((await report(['--json'], contentDir)).stdout) as readonly ReferenceReport[];
+let reported: Promise<Outcome> | null = null;
+
+/** What is told of the real content as JSON, which takes seconds. */
+async function reports(): Promise<readonly ReferenceReport[]> {
+  reported ??= report(['--json']);
+  return JSON.parse((await reported).stdout) as readonly ReferenceReport[];
 }
 
 /** A copy of the real content in which no REFERENCE note stands on a clause. */

@@ -126,9 +126,11 @@ test('a model that is out is not told to be back by searches that do without it'
       // Long enough for it to be tried again beside the search.
       Date.now = () => now() + (n + 1) * 60_000;
       const asked = meilisearch.queries.filter(byMeaning).length;
-      await search(app, query, { year: '2006-07' });
-      for (let i = 0; i < 200 && meilisearch.queries.filter(byMeaning).length === asked; i += 1)
+      // A search does not try it while the trial before is under way.
+      do {
+        await search(app, query, { year: '2006-07' });
         await wait(10);
+      } while (meilisearch.queries.filter(byMeaning).length === asked);
       expect(meilisearch.queries.filter(byMeaning)).toHaveLength(asked + 1);
     }
   } finally {

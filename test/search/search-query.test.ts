@@ -23,14 +23,24 @@ describe('a query as a whole that is a citation', () => {
     'Preamble',
     'MOU JROTC',
     'Article 24, paragraph H',
+    'Article 7, Instructional Councils',
   ])('%s', (text) => expect(read(text).citation).not.toBeNull());
 });
 
 describe('a query that is none', () => {
-  test.each(['sick leave', '10 days', '24 hours', '6 coaches', '$750', '"16.L"', 'preparation'])(
-    '%s',
-    (text) => expect(read(text).citation).toBeNull(),
-  );
+  test.each([
+    'sick leave',
+    '10 days',
+    '24 hours',
+    '6 coaches',
+    '$750',
+    '"16.L"',
+    'preparation',
+    '7, Instructional Councils',
+    ' 16, Leaves',
+    '16.L -sick',
+    '16.L and 16.M',
+  ])('%s', (text) => expect(read(text).citation).toBeNull());
 });
 
 describe('citations among other words', () => {
@@ -40,6 +50,10 @@ describe('citations among other words', () => {
     ['16.L or 16.M', 2, 'or'],
     ['65.10 hours', 0, '65.10 hours'],
     ['$1.50 a mile', 0, '1.50 a mile'],
+    ['room 16L keys', 0, 'room 16l keys'],
+    ['what this section says', 0, 'what this section says'],
+    ['pay under the Fair Labor Standards Act', 0, 'pay under the fair labor standards act'],
+    ['leave (16.L.1) pay', 1, 'leave pay'],
   ])('%s', (text, count, words) => {
     const query = read(text);
     expect(query.cited).toHaveLength(count);

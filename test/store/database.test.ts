@@ -139,7 +139,7 @@ describe('a DATABASE_URL that does not answer', () => {
     expect(message).toContain(`(postgresql://reader@127.0.0.1:${port}/agreements) does not answer`);
     expect(message).toContain('timeout');
     expect(message).not.toContain('secret');
-  }, 15_000);
+  }, 60_000);
 
   test('because it names no database', async () => {
     const message = await refusal(server('postgresql://reader:secret@127.0.0.1:1'));
@@ -251,13 +251,13 @@ describe('a PostgreSQL that stops answering', () => {
       expect((outcome as PromiseRejectedResult).reason).toBeInstanceOf(DatabaseUnavailable);
     }
     expect(await database.rows('select 3 as three')).toEqual([{ three: 3 }]);
-  }, 30_000);
+  }, 60_000);
 
   test('a statement that takes too long is ended by the server', async () => {
     const endless = database.rows('select pg_sleep(1000)');
     await expect(endless).rejects.toThrow(/does not answer: .*statement timeout/);
     expect(await database.rows('select 3 as three')).toEqual([{ three: 3 }]);
-  }, 30_000);
+  }, 60_000);
 });
 
 /** Another process that has a folder. */

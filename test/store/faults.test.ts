@@ -103,6 +103,7 @@ test('a release has no number again that one had from which a database was set b
   const database = await openDatabase({ type: 'postgres', url, poolSize: 2 });
   const reader = new AgreementReader(database);
   const small = await smallAgreement();
+  await untilLateInSecond();
   await new AgreementWriter(database).publish(small);
   const lost = (await reader.serving()).releases.get(small.slug);
   // As a backup from before the release has it.
@@ -183,11 +184,16 @@ async function damage(path: string): Promise<void> {
   await file.close();
 }
 
+/** When a clock that is rounded tells the next second already. */
+async function untilLateInSecond(): Promise<void> {
+  while (Date.now() % 1000 < 600) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 /** Nobody sets a database back, publishes, and has done with it in the same second. */
 async function untilNextSecond(): Promise<void> {
   const second = () => Math.floor(Date.now() / 1000);
   const now = second();
-  while (second() === now) await new Promise((resolve) => setTimeout(resolve, 50));
+  while (second() === now) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 async function untilAnswers(database: Database): Promise<void> {

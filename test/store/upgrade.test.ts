@@ -20,9 +20,6 @@ const BEFORE_DOCUMENTS = [
   "update release set content_hash = 'of the form before'",
 ];
 
-/** Milliseconds for two starts and an ingest, on a machine that has other work. */
-const A_WHILE = 240_000;
-
 async function headOf(database: Database): Promise<AgreementHead> {
   return (await new AgreementLibrary(new AgreementReader(database)).agreement('aps-atf')) as AgreementHead;
 }
@@ -66,7 +63,6 @@ test.each(DATABASES)(
     expect(await read(upgraded, old)).toEqual(asWritten);
     await upgraded.close();
   },
-  A_WHILE,
 );
 
 test.each(DATABASES)('a document of another form is left alone on the %s database', async (type) => {

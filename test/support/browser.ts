@@ -26,6 +26,9 @@ export async function startBrowser(): Promise<Browser> {
 
 export const WIDTHS = { phone: 390, desktop: 1280 } as const;
 
+/** Milliseconds in which what is waited for comes on a machine that has other things to do. */
+const PATIENCE = 120_000;
+
 /** How a page is looked at. */
 export interface View {
   readonly width: number;
@@ -44,6 +47,7 @@ export async function openPage(
     javaScriptEnabled,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

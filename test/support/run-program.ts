@@ -41,8 +41,9 @@ export async function buildProgram(): Promise<void> {
   const mark = join(runFolder(), 'program');
   const release = await lockfile.lock(`${mark}.making`, {
     realpath: false,
-    retries: { retries: 600, minTimeout: 100, maxTimeout: 100 },
-    stale: 30_000,
+    retries: { retries: 2_400, minTimeout: 100, maxTimeout: 100 },
+    // Whoever holds it says so again and again, unless it has no time: an ingest leaves it none for seconds.
+    stale: 120_000,
   });
   try {
     if (existsSync(`${mark}.made`)) return;

@@ -89,8 +89,9 @@ async function modelDatabase(type: DatabaseType, holding: 'tables' | 'agreement'
   const mark = join(runFolder(), `${type}-${holding}`);
   const release = await lockfile.lock(`${mark}.making`, {
     realpath: false,
-    retries: { retries: 600, minTimeout: 100, maxTimeout: 100 },
-    stale: 30_000,
+    retries: { retries: 2_400, minTimeout: 100, maxTimeout: 100 },
+    // Whoever holds it says so again and again, unless it has no time: an ingest leaves it none for seconds.
+    stale: 120_000,
   });
   try {
     if (existsSync(`${mark}.made`)) return type === 'postgres' ? `model_${holding}` : mark;

@@ -25,7 +25,14 @@ export interface Asked {
   readonly document: DocumentNode;
   readonly operationName: string | null | undefined;
   readonly variables: Variables | undefined;
-  readonly context: unknown;
+}
+
+type Result = ExecutionResult | Promise<ExecutionResult>;
+
+/** An operation that has its plan, and variables that are right. */
+export interface Ready {
+  readonly operation: OperationDefinitionNode;
+  execute(context: unknown): Result;
 }
 
 /** An operation that was asked before. */
@@ -48,8 +55,8 @@ export class Executor {
   readonly uses = { hits: 0, misses: 0 };
   readonly #schema: GraphQLSchema;
   readonly #query: GraphQLObjectType;
-  // Documents are kept by others while they are asked; each operation of one is known by its name.
-  readonly #known = new WeakMap<DocumentNode, Map<string, Known | null>>();
+  // Documents are kept by others while they are asked; each operation of one is known by its name, or by none.
+  readonly #known = new WeakMap<DocumentNode, Map<string | null, Known | null>>();
   readonly #plans: LRUCache<string, Plan>;
   #last = 0;
 
@@ -70,16 +77,22 @@ export class Executor {
     });
   }
 
-  execute(asked: Asked): ExecutionResult | Promise<ExecutionResult> {
-    const known = this.#know(asked);
-    if (!known) return this.#executeNew(asked);
-    const { variableDefinitions = [] } = known.operation;
-    const { coerced } = getVariableValues(this.#schema, variableDefinitions, asked.variables ?? {});
-    const plan = coerced && this.#planOf(known, coerced);
-    return plan ? plan.execute(asked.context, coerced) : this.#executeNew(asked);
+  execute(asked: Asked, context: unknown): Result {
+    return this.ready(asked)?.execute(context) ?? this.#executeNew(asked, context);
   }
 
-  #executeNew({ document, operationName, variables, context }: Asked) {
+  /** What executes an operation by its plan; null where that is left to graphql-js. Nothing is executed yet. */
+  ready(asked: Asked): Ready | null {
+    const known = this.#know(asked);
+    if (!known) return null;
+    const { operation } = known;
+    const { variableDefinitions = [] } = operation;
+    const { coerced } = getVariableValues(this.#schema, variableDefinitions, asked.variables ?? {});
+    const plan = coerced && this.#planOf(known, coerced);
+    return plan ? { operation, execute: (context) => plan.execute(context, coerced) } : null;
+  }
+
+  #executeNew({ document, operationName, variables }: Asked, context: unknown): Result {
     return execute({
       schema: this.#schema,
       document,
@@ -91,7 +104,7 @@ export class Executor {
 
   /** What is known of an operation; null for what is asked for the first time, and for what is no query. */
   #know({ document, operationName }: Asked): Known | null {
-    const name = operationName ?? '';
+    const name = operationName ?? null;
     const known = this.#known.getOrInsertComputed(document, () => new Map());
     const before = known.get(name);
     if (before) return before;

@@ -9,7 +9,7 @@ import { isOrdinaryWord, isSettled, kindOf } from './read-label.ts';
 import { type Member, readMembers } from './read-members.ts';
 import { partAt } from './read-part.ts';
 import { isLabelOf, type Path, type PathStep, printed, readLevelWord, readPath } from './read-path.ts';
-import { readRootLabel } from './read-root.ts';
+import { belowRoot, readRootLabel } from './read-root.ts';
 import { isCapitalised, type Token, wordAt } from './token.ts';
 
 /** What stands after labels and says where they are: `above`, `of Section B`, `of Article 5`. */
@@ -185,9 +185,12 @@ function citeLabels(
   if (holder.outside) {
     return { type: 'outside', name: printed(scan.tokens.slice(from, to)) };
   }
-  const all = [...holder.steps, ...steps];
+  const { root } = holder;
+  const below =
+    root?.type === 'top' && holder.steps.length === 0 ? belowRoot(scan, root.label, steps, from) : steps;
+  const all = [...holder.steps, ...below];
   const inYear = year ?? holder.year;
-  if (holder.root) return provision(holder.root, all, inYear);
+  if (root) return provision(root, all, inYear);
   const [first, ...rest] = all;
   const article = first?.type === 'label' ? articleOf(scan, first.label, rest) : null;
   if (article) return provision(article, rest, inYear);

@@ -103,10 +103,10 @@ function afterJoiner({ tokens }: Scan, at: number): number {
 function citeName(scan: Scan, at: number, words: string, end: number): Finding {
   const root = { type: 'name', words } as const;
   const path = readPathUnder(scan, { cited: root, labels: [], isPlural: false }, end);
-  const member = { from: at, to: path.next };
-  const citation = citationOf(root, path.steps);
-  const cited = { type: 'provision', citation, isWeak: false, mayEndBefore: path.mayEndBefore } as const;
-  return ofDocument(scan, [member], (_, year) => ({ ...cited, year }));
+  const members = readMembers(scan, { root: null, ...path, from: at, to: path.next }, null, false);
+  return ofDocument(scan, members, ({ steps, mayEndBefore }, year) => {
+    return { type: 'provision', citation: citationOf(root, steps), year, isWeak: false, mayEndBefore };
+  });
 }
 
 /** `the Memorandum of Understanding`, `MOU JROTC`: the capitalised words that follow may be its name. */

@@ -317,9 +317,9 @@ function isLikeRoot({ labels }: PathRoot, label: string): boolean {
   return labels.some(({ style }) => counterValue(label, style) !== null);
 }
 
-/** `3` in `Article 7, 3 says`, not in `Articles 5, 6 and 7`. */
-function isOnlyNumber(scan: Scan, next: number, { isPlural }: PathRoot): boolean {
-  if (isPoint(scan.tokens, next)) return true;
+/** `3` in `Article 7, 3 says`, not in `Articles 5, 6 and 7`; what is known by a name has no other of its kind beside it. */
+function isOnlyNumber(scan: Scan, next: number, { isPlural, labels }: PathRoot): boolean {
+  if (isPoint(scan.tokens, next) || labels.length === 0) return true;
   return !isPlural && !/^(?:,|and|or|&)$/.test(wordAt(scan.tokens, next));
 }
 

@@ -3,7 +3,7 @@ import { counterValue } from '../numbering/counter.ts';
 import type { LabelForm } from '../numbering/numbering-scheme.ts';
 import type { Scan, TopWords } from './grammar.ts';
 import { isOrdinaryWord, type Label, readLabel } from './read-label.ts';
-import { type Path, type PathRoot, readPathUnder } from './read-path.ts';
+import { type Path, type PathRoot, type PathStep, readPathUnder } from './read-path.ts';
 import { readSpelled } from './read-spelled.ts';
 import { isCapitalised, isJoinedMark, type Token, wordAt, wordsAt } from './token.ts';
 
@@ -50,7 +50,29 @@ export function topWordAt({ tokens, grammar, isWhole }: Scan, at: number): TopWo
 /** Reads the label of what stands at the top level, and the path under it. */
 export function readRootLabel(scan: Scan, at: number, root: LabelledRoot): RootedPath | null {
   const label = readQuoted(scan, at) ?? readLabelOf(scan, at, root.labels);
-  return label && { label: label.label, path: readPathUnder(scan, rootOf(root, label.label), label.next) };
+  if (!label) return null;
+  const path = readPathUnder(scan, rootOf(root, label.label), label.next);
+  // `Article 2.2.1` goes on where `Article 2, Section 2.1` begins anew.
+  const isJoined = isJoinedMark(scan.tokens[label.next], '.');
+  const steps = isJoined ? path.steps : belowRoot(scan, label.label, path.steps, label.next);
+  return { label: label.label, path: { ...path, steps } };
+}
+
+/**
+ * Where labels repeat those above them, `Section 2.1.3` of Article 2 names the article again: the steps below it. It does
+ * not where words part the labels, as in `Section 2, paragraph 1`.
+ * @param from the token from which the steps are read.
+ */
+export function belowRoot(
+  { grammar, tokens }: Scan,
+  label: string,
+  steps: readonly PathStep[],
+  from: number,
+): readonly PathStep[] {
+  const [first, ...rest] = steps;
+  if (!grammar.repeats || first?.type !== 'label' || first.label !== label || rest.length === 0) return steps;
+  const at = tokens.findIndex(({ text }, i) => i >= from && text === label);
+  return isJoinedMark(tokens[at + 1], '.') && tokens[at + 2]?.joined ? rest : steps;
 }
 
 function rootOf({ kind, cited, labels, isPlural }: LabelledRoot, label: string): PathRoot {

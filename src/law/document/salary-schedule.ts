@@ -61,7 +61,9 @@ export function salaryCells(schedule: SalarySchedule): readonly SalaryCell[] {
   const names = columnNames(table);
   const steps = stepColumn(table);
   const amounts = names.flatMap((name, column) =>
-    column !== steps && (lanes.length === 0 || lanes.includes(name)) ? [{ name, column }] : [],
+    column !== steps && (lanes.length === 0 ? !NAMES_STEPS.test(name) : lanes.includes(name))
+      ? [{ name, column }]
+      : [],
   );
   return tableBody(table).flatMap(({ kind, group, cells }) => {
     if (kind !== 'DATA') return [];

@@ -132,19 +132,23 @@ function spellingsOf(clause: Clause): readonly string[] {
   const levels = ['Section', 'paragraph', 'subparagraph', 'item', 'item'];
   const named = below.map((label, i) => `${levels[i]} ${label}`);
   const bracketed = below.map((label) => `(${label})`).join('');
+  const repeats = clause.edition.head.numbering.levels.every(({ labels: [label] }) => label?.joints.length);
+  // Where labels repeat those above them, `Section 2.1` of Article 2 is 2.1, and no 2.2.1.
+  const full = repeats ? `${top}.${path}` : path;
   return [
     citation,
     `${word} ${top}.${path}`,
-    `${word} ${top}, ${path}`,
+    `${word} ${top}, ${full}`,
     `${word.toUpperCase()} ${top}.${path}`,
     `${word} ${top}${bracketed}`,
     `${word} ${top}, ${named.join(', ')}`,
     `${word} ${top} ${named.join(' ')}`,
     `${named.toReversed().join(' of ')} of ${word} ${top}`,
-    `paragraph ${path} of ${word} ${top}`,
-    `paragraph ${path} in ${word} ${top}`,
-    `paragraph ${path} (${word} ${top})`,
-    `Section ${path}, ${word} ${top}`,
+    `paragraph ${full} of ${word} ${top}`,
+    `paragraph ${full} in ${word} ${top}`,
+    `paragraph ${full} (${word} ${top})`,
+    `Section ${full}, ${word} ${top}`,
+    `${word} ${top}, Section ${full}`,
     ...(article ? bare(top, below as readonly string[], clause) : []),
   ];
 }

@@ -359,6 +359,15 @@ describe('each member of a range or a list is a reference', () => {
     ],
     ['Sections 16.L, 16.M and 16.O', ['Sections 16.L → Art. 16.L', '16.M → Art. 16.M', '16.O → Art. 16.O']],
     ['Article 24, P and 10 days', ['Article 24, P → Art. 24.P']],
+    ['16.L.1.a-c', ['16.L.1.a → Art. 16.L.1.a', '16.L.1.a → Art. 16.L.1.b', 'c → Art. 16.L.1.c']],
+    ['16.L.1.a through 3', ['16.L.1.a → Art. 16.L.1.a', '3 → Art. 16.L.3']],
+    ['16.L.1.c through a', ['16.L.1.c → Art. 16.L.1.c', 'a → Art. 16.L.1.a']],
+    ['Articles 7 through 5', ['Articles 7 → Art. 7', '5 → Art. 5']],
+    [
+      'Salary Schedules A-1 through A-3',
+      ['Salary Schedules A-1 → App. A, A-1', 'Salary Schedules A-1 → App. A, A-2', 'A-3 → App. A, A-3'],
+    ],
+    ['provided in B. and C. of it', ['B. → Art. 16.B', 'C. → Art. 16.C'], { within: 'art-16/L' }],
   ])('%j', (...row) => expectFound(...row));
 });
 
@@ -370,6 +379,15 @@ describe('these are seen', () => {
     ['16,L', ['16,L → Art. 16.L']],
     ['16:L', ['16:L → Art. 16.L']],
     ['16-L', ['16-L → Art. 16.L']],
+    ['under sub-section L of Article 16', ['sub-section L of Article 16 → Art. 16.L']],
+    ['Article 16, sub-section L', ['Article 16, sub-section L → Art. 16.L']],
+    ['Article 16, subpgh. L', ['Article 16, subpgh. L → Art. 16.L']],
+    ['Article 16, etc. 5', ['Article 16 → Art. 16']],
+    ['Article one hundred', ['Article one hundred → DANGLING There is no Article 100 in 2005-06.']],
+    ['(Article 16.L)', ['Article 16.L → Art. 16.L']],
+    ['[see Article 16(L)]', ['Article 16(L) → Art. 16.L']],
+    ['Article 16 (Leaves)', ['Article 16 → Art. 16']],
+    ['Article 16, Leaves, Section L', ['Article 16, Leaves, Section L → Art. 16.L']],
     ['Article XVI', ['Article XVI → Art. 16']],
     ['Article XVI, Section L', ['Article XVI, Section L → Art. 16.L']],
     ['Art. IV.C', ['Art. IV.C → Art. 4.C']],
@@ -511,6 +529,10 @@ describe('the year in the words is meant', () => {
       'Article 9.O (2006-07) was Article 9.N (2005-06)',
       ['Article 9.O → Art. 9.O 2006-07', 'Article 9.N → Art. 9.N'],
     ],
+    ['Article 9.O under the 2006-07 Agreement', ['Article 9.O → Art. 9.O 2006-07']],
+    ['Article 9.O for 2006-07', ['Article 9.O → Art. 9.O 2006-07']],
+    ['Article 9.N for teachers', ['Article 9.N → Art. 9.N']],
+    ['Article 9.N under the agreement', ['Article 9.N → Art. 9.N']],
     ['Article 14.C as amended in 2006-07', ['Article 14.C → Art. 14.C 2006-07']],
     ['Article 14.C, as it reads in 2006-07, says', ['Article 14.C → Art. 14.C 2006-07']],
     ['Article 14.D of the agreement for 2006-07', ['Article 14.D → Art. 14.D 2006-07']],
@@ -525,5 +547,7 @@ describe('these are no citations', () => {
     ['the Act', []],
     ['a 504 plan', []],
     ['10K run and 3D printing', []],
+    ['Article Zero', []],
+    ['signed by A. and B. Smith', []],
   ])('%j', (...row) => expectFound(...row));
 });
