@@ -4,6 +4,7 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { ltree } from '@electric-sql/pglite/contrib/ltree';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import type { EmbeddedFailure } from './embedded-message.ts';
 
 /** Two of them only the first migration asks for, which is published and stays as it is. */
@@ -26,12 +27,13 @@ const FILE_ERRORS: Readonly<Record<number, string>> = {
 };
 
 /**
- * Opens the embedded PostgreSQL in this thread, which is busy with it for some seconds.
- * @param folder or `memory://`; one that is empty or not there is made.
+ * Opens the embedded PostgreSQL in this thread, which is busy with it for a while.
+ * @param folder that was made, or `memory://`.
  */
-export function openPglite(folder: string): Promise<PGlite> {
+export async function openPglite(folder: string): Promise<PGlite> {
   return PGlite.create({
     dataDir: folder,
+    ...(folder.startsWith('memory://') && { loadDataDir: await dataDir() }),
     extensions: EXTENSIONS,
     parsers: PARSERS,
     startParams: START_PARAMS,

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import pino from 'pino';
@@ -20,7 +22,7 @@ test('a request under way is answered before the server closes, and new ones are
   const underWay = ask(app.url);
   await untilSomeoneWaits(other);
   const closed = app.close();
-  await wait(100);
+  await untilNobodyListens(new URL(app.url));
   await expect(ask(app.url)).rejects.toThrow();
   await release();
 
@@ -87,6 +89,18 @@ function ask(url: string): Promise<Response> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ clause(cite: "16.L", year: "2005-06") { heading } }' }),
   });
+}
+
+async function untilNobodyListens({ hostname, port }: URL): Promise<void> {
+  const listens = () => {
+    const socket = connect(Number(port), hostname);
+    const isOpen = once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    return isOpen.finally(() => socket.destroy());
+  };
+  while (await listens()) await wait(10);
 }
 
 type Handle = Awaited<ReturnType<typeof openDatabase>>;

@@ -1,16 +1,20 @@
 // What the words of a query may stand for, and how sure a search is.
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { Analysis } from '../../src/law/analysis.ts';
 import type { Asking } from '../../src/law/question/ask-index.ts';
 import type { Question } from '../../src/law/question/question.ts';
 import type { SearchDocument } from '../../src/law/words/search-document.ts';
 import { answeringClauses } from '../../src/search/answering-clauses.ts';
-import { confidenceOf, questionsGiven } from '../../src/search/asking.ts';
+import { askingOf, confidenceOf, questionsGiven } from '../../src/search/asking.ts';
 import { KnownWords } from '../../src/search/known-words.ts';
+import { ledByAnswers } from '../../src/search/led-by-answers.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';
 import { meilisearchQueries } from '../../src/search/meilisearch-query.ts';
+import type { SearchRequest } from '../../src/search/search-engine.ts';
 import type { SearchQuery } from '../../src/search/search-query.ts';
 import { excludedPhrases, termGroups, tsquery, unknownWords } from '../../src/search/search-terms.ts';
+import { askedEdition } from '../support/asked-edition.ts';
 import { smallEdition } from '../support/small-edition.ts';
 
 function query(words: string, more: Partial<SearchQuery> = {}): SearchQuery {
@@ -76,6 +80,60 @@ describe('how sure a search is', () => {
       ['A', 0.8],
       ['B', 0.72],
     ]);
+  });
+});
+
+describe('what a search asks of an edition', () => {
+  const quoting = (...paths: readonly string[]) => paths.map((path) => ({ path, quote: '' }));
+  const edition = askedEdition(
+    [
+      { provision: '1', path: 'A', text: 'Lamps are lit at dusk.' },
+      { provision: '2', path: 'B', text: 'Oil is bought in casks.' },
+      { provision: '3', path: 'C', text: 'Sick leave is paid.' },
+    ],
+    [
+      { name: 'dusk', question: 'When are lamps lit?', authorities: quoting('A') },
+      { name: 'oil', question: 'Who buys oil for lamps?', authorities: quoting('B', 'A') },
+      { name: 'ill', question: 'Is sick leave paid?', authorities: quoting('C') },
+    ],
+  );
+  const request = (asked: SearchQuery) => {
+    const agreement = { vocabulary: [['sick leave', 'malady', 'time off'], ['oil'], ['gas', 'lamps']] };
+    return {
+      query: asked,
+      analysis: new Analysis(1e8),
+      agreement,
+      editions: [edition],
+    } as unknown as SearchRequest;
+  };
+  const matches = (asked: SearchQuery) =>
+    askingOf(request(asked), edition).matches.map(({ question }) => question.name);
+  const led = (asked: SearchQuery) => ledByAnswers(request(asked)).map(({ reading }) => reading.path);
+
+  test('is its words that say something, those of phrases among them', () => {
+    expect(matches(query('when are lamps lit'))).toEqual(['dusk', 'oil']);
+    expect(matches(query('', { phrases: [['sick', 'leave']] }))).toEqual(['ill']);
+    expect(matches(query('is for the'))).toEqual([]);
+  });
+
+  test('is what the vocabulary has for a word that nobody there uses, and the word itself for one that is used', () => {
+    expect(matches(query('malady'))).toEqual(['ill']);
+    expect(matches(query('xylophone'))).toEqual([]);
+    expect(matches(query('time'))).toEqual([]);
+    expect(matches(query('lamps'))).toEqual(['dusk', 'oil']);
+    const said = (words: string) => askingOf(request(query(words)), edition).evidence.said;
+    expect(said('malady')).toBeCloseTo(said('sick leave'));
+  });
+
+  test('is led by the clauses that answer the same question, the surest first', () => {
+    expect(led(query('who buys oil for lamps'))).toEqual(['B', 'A']);
+    expect(led(query('is sick leave paid'))).toEqual(['C']);
+    expect(led(query('casks'))).toEqual([]);
+  });
+
+  test('is led by none where a phrase must stand, or something must not', () => {
+    expect(led(query('is sick leave paid', { excluded: [['oil']] }))).toEqual([]);
+    expect(led(query('', { phrases: [['sick', 'leave', 'paid']] }))).toEqual([]);
   });
 });
 
@@ -242,6 +300,19 @@ describe('the groups of a query', () => {
     expect(post).toBeCloseTo(0.25 * Math.log(1 + 100 / 9), 2);
   });
 
+  test('have no part that stands nowhere, and of a rare word alone its two parts', () => {
+    const some = new Lexicon(
+      [row('oilwick', 5), row('oilpost', 6), row('oil', 50), row('wick', 2), row('post', 9)],
+      100,
+      [],
+    );
+    const of = (words: string) =>
+      termGroups(query(words), some, new Map()).map(({ alternatives }) => alternatives.length);
+    expect([of('oilwick'), of('oilpost'), of('oilwaxx')]).toEqual([[2], [1], []]);
+    expect(groups('is the')).toEqual([]);
+    expect(groups('lamp the post')).toEqual(['lamp 1', 'post 1']);
+  });
+
   test('leave out what says nothing, unless nothing else is said', () => {
     const saying = new Lexicon([row('the', 90)], 100, []);
     expect(termGroups(query('the'), saying, new Map())).toHaveLength(1);
@@ -261,5 +332,49 @@ describe('the groups of a query', () => {
   test('are asked for word by word, whatever a word holds', () => {
     expect(tsquery(["it's", 'b\\c'])).toBe("('it''s' <-> 'b\\\\c')");
     expect(tsquery(['oil'], true)).toBe("('oil':ABC)");
+  });
+});
+
+describe('the words of a clause in the lexicon', () => {
+  const edition = smallEdition('2001-02', [
+    {
+      provision: '1',
+      path: 'A',
+      heading: 'Street Lamps',
+      under: [{ provision: '2', path: 'A/1', heading: 'Oil', text: 'Fat of lamps.', more: ['Wax burns.'] }],
+    },
+  ]);
+  const words = [{ word: 'lamps', lexeme: 'lamp', printed: true, documents: 1 }];
+  const clause = edition.clauses[1];
+  if (!clause) throw new RangeError('no clause');
+
+  test('are its own, its heading and the headings over it, a phrase within a paragraph', () => {
+    const lexicon = new Lexicon(words, 2, []);
+    const has = (...phrase: readonly string[]) => lexicon.has(clause, phrase);
+    expect([has('lamp'), has('of', 'lamp'), has('oil'), has('street', 'lamp')]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([has('lamps'), has('lamp', 'wax'), has('oil', 'fat'), has('gas')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('are read once, and take memory that is told', () => {
+    let told = 0;
+    const lexicon = new Lexicon(words, 2, [], () => (told += 1));
+    const fresh = lexicon.bytes;
+    expect(fresh).toBeGreaterThan(0);
+    expect(lexicon.textOf(clause)).toBe(lexicon.textOf(clause));
+    expect(told).toBe(1);
+    expect(lexicon.bytes - fresh).toBe(1_600);
+    for (let i = 0; i < 3; i += 1) lexicon.textOf(edition.clauses[0] ?? clause);
+    expect(lexicon.bytes - fresh).toBe(3_200);
+    expect(new Lexicon([...words, ...words], 2, []).bytes).toBeGreaterThan(fresh);
   });
 });

@@ -60,6 +60,28 @@ describe('what is shown of a clause', () => {
     expect(excerpt(`${filler(200)} [last] word`)).toMatch(/^… w.* <mark>last<\/mark> word$/);
   });
 
+  test('begins and ends with whole words, to the letter', () => {
+    const words = `${'x'.repeat(50)}  ${'y '.repeat(20)}[oil] ${'z '.repeat(150)}`.trim();
+    const shown = excerpt(words);
+    expect(shown).toMatch(
+      /^… (?:y ){19}<mark>oil<\/mark> (?:z )+…$|^… (?:y ){20}<mark>oil<\/mark> (?:z )+…$/,
+    );
+    const inside = shown
+      .replace(/^… /, '')
+      .replace(/ …$/, '')
+      .replaceAll(/<\/?mark>/g, '');
+    expect(words.replaceAll(/[[\]]/g, '')).toContain(inside);
+    expect(inside.length).toBeGreaterThanOrEqual(240);
+    expect(inside.length).toBeLessThanOrEqual(241);
+  });
+
+  test('shows what was found at its very end and not what is beyond', () => {
+    const at = (gap: number) => excerpt(`[first] ${'z'.repeat(gap)} [second] ${'w '.repeat(200)}`);
+    expect(at(220)).toContain('<mark>second</mark>');
+    expect(at(226)).toContain('<mark>second</mark>');
+    expect(at(240)).not.toContain('second');
+  });
+
   test('marks what is shown alone', () => {
     const shown = excerpt(`[a] [b] [c] ${filler(150)} [d]`);
     expect(shown).toMatch(/^<mark>a<\/mark> <mark>b<\/mark> <mark>c<\/mark> w0/);

@@ -5,7 +5,7 @@ import { type ProvisionPath, pathUnder, topLevelPath } from '../numbering/provis
 import { type Draft, draftOf, draftWords, type Issue, walkDraft } from './draft.ts';
 import { foldCitation } from './fold-citation.ts';
 import { type Placed, placeDrafts } from './place-drafts.ts';
-import { insertDraft, type Placing, removeDraft, replaceDraft } from './splice-drafts.ts';
+import { insertDraft, isInOrder, type Placing, removeDraft, replaceDraft } from './splice-drafts.ts';
 
 /** A part of an amending instrument: its words as printed, and what they do. */
 export interface AmendingPart {
@@ -156,8 +156,18 @@ class Amendment<Part extends AmendingPart> {
     }
     const draft = this.#identified(provision, at, { ...declaration, renumbered }, part);
     this.made.set(part, draft.provision);
-    this.#lastUnder.set(above?.draft.provision ?? null, draft.provision);
+    const parent = above?.draft.provision ?? null;
+    this.#lastUnder.set(parent, draft.provision);
     this.drafts = replaceDraft(this.drafts, target.draft.provision, draft);
+    if (!stays) this.#putInOrder(draft, parent);
+  }
+
+  /** What has another label stands by it, unless it is in order where it was. */
+  #putInOrder(draft: Draft, parent: string | null): void {
+    const { numbering } = this.#issue;
+    if (isInOrder(this.drafts, draft.provision, numbering)) return;
+    const others = removeDraft(this.drafts, draft.provision);
+    this.drafts = insertDraft(others, parent, draft, { after: null, numbering });
   }
 
   #insert(provision: Provision, declaration: Declaration, part: Part): void {

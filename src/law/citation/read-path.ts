@@ -306,11 +306,11 @@ function beginsAnew({ tokens, root }: PathScan, steps: readonly PathStep[], { la
   return isMarked && /^\p{Lu}$/u.test(tokens[next + 1]?.text ?? '') && Boolean(tokens[next + 1]?.joined);
 }
 
-/** Whether a label is of the kind of the last: then a hyphen between them makes a range. */
+/** Whether a label is of the kind of the last, or a whole one: then a hyphen between them makes a range. */
 function isBesideLast(scan: PathScan, steps: readonly PathStep[], label: string): boolean {
   const last = steps.at(-1);
   if (!last) return scan.root !== null && isLikeRoot(scan.root, label);
-  return scan.grammar.levelsOf(label).includes(last.level);
+  return scan.grammar.repeats || scan.grammar.levelsOf(label).includes(last.level);
 }
 
 function isLikeRoot({ labels }: PathRoot, label: string): boolean {

@@ -178,6 +178,35 @@ describe('what is renumbered', () => {
     );
   });
 
+  test('stands by its new label', () => {
+    const A = 'A dispute about Article 1.B.2.b(2) is heard by the Board.';
+    const { edition, told } = imagine(part('RENUMBER', 'Art. 3.A', words(`D. ${A}`)));
+    expect(told).toEqual([]);
+    expect(under(edition, 'Art. 3')).toEqual(['Art. 3.C', 'Art. 3.D']);
+  });
+
+  test('with its neighbours, one after the other, stands as before', () => {
+    const [A, B] = ['The library is open from nine to six.', 'A librarian works forty hours a week:'];
+    const { edition, told } = imagine(
+      part('RENUMBER', 'Art. 1.A', words(`B. ${A}`)),
+      part('RENUMBER', 'Art. 1.B', words(`C. ${B}`), { repealed: ['Art. 1.B.1', 'Art. 1.B.2'] }),
+      part('INSERT', 'Art. 1.A', words('A. The library has a garden.')),
+    );
+    expect(told).toEqual([]);
+    expect(under(edition, 'Art. 1')).toEqual(['Art. 1.A', 'Art. 1.B', 'Art. 1.C']);
+  });
+
+  test('one after the other past those that are still to be, stands in order at last', () => {
+    const { edition, told } = imagine(
+      part('RENUMBER', 'Art. 3.A', words('C. A dispute about Article 1.B.2.b(2) is heard by the Board.')),
+      part('RENUMBER', 'Art. 3.C', words(`E. ${C}`)),
+      part('INSERT', 'Art. 3.D', words('D. It may be appealed.')),
+      part('INSERT', 'Art. 3.A', words('A. Whoever is wronged says so.')),
+    );
+    expect(told).toEqual([]);
+    expect(under(edition, 'Art. 3')).toEqual(['Art. 3.A', 'Art. 3.C', 'Art. 3.D', 'Art. 3.E']);
+  });
+
   test('is told where its words are not those of what it was', () => {
     const moved = part('RENUMBER', 'Art. 3.C', words('B. Lamps are lit at dusk by two keepers.'));
     expect(imagine(moved).told).toEqual([

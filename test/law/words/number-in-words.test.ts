@@ -28,6 +28,9 @@ describe('figures say a number', () => {
     ['6 1/2', '13/2'],
     ['6-1/2', '13/2'],
     ['32 1/2', '65/2'],
+    ['6 11/12', '83/12'],
+    ['6 10/100', '61/10'],
+    ['($5)', '5'],
   ])('%j is %s', (printed, expected) => {
     expect(said(printed)).toBe(expected);
   });
@@ -45,6 +48,8 @@ describe('words say a number', () => {
     ['twenty-five', '25'],
     ['twenty five', '25'],
     ['one hundred', '100'],
+    ['one  hundred', '100'],
+    ['one hundred  percent', '100'],
     ['one hundred eighty-three', '183'],
     ['two hundred and eight', '208'],
     ['five hundred and seventy', '570'],
@@ -97,6 +102,17 @@ describe('what says none is none', () => {
     ['12,3456'],
     ['1.2.3'],
     ['6 1/0'],
+    ['about (5)'],
+    ['(5) days'],
+    ['x5'],
+    ['5 percent more'],
+    ['90% of it'],
+    ['no 6 1/2'],
+    ['6 1/2 days'],
+    ['seventy-five percent of'],
+    ['hundred percent'],
+    ['two or one half'],
+    ['sevens'],
   ])('%j', (printed) => {
     expect(numberInWords(printed)).toBeNull();
   });

@@ -16,6 +16,14 @@ describe('things said in few words are found', () => {
     expect(found('grievance')).toEqual(['Grievances']);
   });
 
+  test('the shorter of two that have as much first, whichever was said first', () => {
+    const said = ['leave of the teacher who is sick', 'sick leave', 'leave when sick at home'];
+    const stems = new Set(sayingStems('sick leave'));
+    const of = (texts: readonly string[]) => new TextFinder(texts, (text) => text).find(stems, () => 1);
+    expect(of(said)).toEqual(['sick leave', 'leave of the teacher who is sick', 'leave when sick at home']);
+    expect(of(said.toReversed())[0]).toBe('sick leave');
+  });
+
   test('with most of what is asked, the one that has more first', () => {
     expect(found('pay on sick leave')).toEqual([
       'The pay of a teacher on sick leave',
