@@ -54,7 +54,7 @@ export async function benchSearching(databaseUrl: string, serve: readonly string
         asked: await p95(app, asking),
         readAnew: await p95(app, neverRead(reading, i)),
         askedAnew: await p95(app, neverAsked(asking, i)),
-        suggested: await p95(app, typed(questions)),
+        suggested: await p95(app, neverTyped(typed(questions), i)),
       });
     }
     const middle = (name: keyof Round) => median(rounds.map((round) => round[name])).toFixed(1);
@@ -76,8 +76,8 @@ export async function benchSearching(databaseUrl: string, serve: readonly string
         'x',
       ),
       atMost(
-        `suggestions as the questions are typed (${middle('suggested')} ms) against reading`,
-        ratio('suggested', 'read'),
+        `suggestions as questions are typed that nobody asked before (${middle('suggested')} ms) against reading so`,
+        ratio('suggested', 'readAnew'),
         1.5,
         'x',
       ),
@@ -113,6 +113,14 @@ function neverRead(queries: readonly GraphQuery[], round: number): readonly Grap
       variables: { ...variables, cite: spaced(String(variables.cite), i, round, queries.length) },
     };
   });
+}
+
+/** The same beginnings, each with other spaces before it. */
+function neverTyped(queries: readonly GraphQuery[], round: number): readonly GraphQuery[] {
+  return queries.map(({ query, variables }) => ({
+    query,
+    variables: { ...variables, query: `${' '.repeat(round + 1)}${variables.query}` },
+  }));
 }
 
 function spaced(words: string, number: number, round: number, all: number): string {

@@ -5,7 +5,9 @@ import type { IngestOutcome } from '../ingest/ingest.ts';
 export type IngestRequest =
   | { readonly kind: 'ingest'; readonly folder: string }
   | { readonly kind: 'answer'; readonly value: StoreAnswer }
-  | { readonly kind: 'rows'; readonly table: string; readonly at: readonly number[] };
+  | { readonly kind: 'rows'; readonly table: string; readonly at: readonly number[] }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'editions' };
 
 /** What the process of an ingest tells, and what it asks of the store. */
 export type IngestMessage =
@@ -13,7 +15,12 @@ export type IngestMessage =
   | { readonly kind: 'contentHash'; readonly slug: string; readonly hash: string }
   /** A `PublicationOutline` as JSON: many small values go from one process to another fastest as one text. */
   | { readonly kind: 'publish'; readonly outline: string }
+  /** In the order in which they were asked for. */
   | { readonly kind: 'rows'; readonly rows: readonly string[] }
+  /** `SearchRows` as JSON. */
+  | { readonly kind: 'search'; readonly rows: string }
+  /** `TableRows` of each as JSON. */
+  | { readonly kind: 'editions'; readonly tables: string }
   | { readonly kind: 'warnings'; readonly warnings: readonly Diagnostic[] }
   | { readonly kind: 'done'; readonly outcome: IngestOutcome }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Diagnostic[] };

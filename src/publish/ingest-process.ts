@@ -1,9 +1,10 @@
 /** The process of an ingest: it reads and parses folders, and asks those who started it for what the store does. */
+import { flushCompileCache } from 'node:module';
 import { ContentError } from '../ingest/diagnostic.ts';
 import { type AgreementStore, ingest } from '../ingest/ingest.ts';
 import { Remembered } from '../ingest/remembered.ts';
 import { MadeBefore } from '../store/made-before.ts';
-import { type Publication, publicationOf } from '../store/publication.ts';
+import { type Publication, type PublicationOutline, publicationOf } from '../store/publication.ts';
 import type { IngestMessage, IngestRequest, StoreAnswer } from './ingest-message.ts';
 
 /** Of how many agreements it is remembered what was made of their files: those that were changed last. */
@@ -17,6 +18,7 @@ const remembered = new Map<string, Remembered>();
 const before = new MadeBefore();
 let answered: (answer: StoreAnswer) => void = () => {};
 let publication: Publication | null = null;
+let turn: Promise<void> = Promise.resolve();
 process.on('message', (request: IngestRequest) => {
   switch (request.kind) {
     case 'ingest':
@@ -24,24 +26,39 @@ process.on('message', (request: IngestRequest) => {
     case 'answer':
       return answered(request.value);
     case 'rows':
-      return void publication?.rowsOf(request.table, request.at).then((rows) => tell({ kind: 'rows', rows }));
+      return inTurn(async () =>
+        tell({ kind: 'rows', rows: (await publication?.rowsOf(request.table, request.at)) ?? [] }),
+      );
+    case 'search':
+      return inTurn(async () => tell({ kind: 'search', rows: JSON.stringify(await publication?.search()) }));
+    case 'editions':
+      return inTurn(async () =>
+        tell({ kind: 'editions', tables: JSON.stringify(await publication?.editions()) }),
+      );
   }
 });
 
 async function work(folder: string): Promise<void> {
   try {
     const outcome = await ingest(folder, storeFor(folder), {
-      onPass: (pass) => tell({ kind: 'pass', pass }),
-      onWarnings: (warnings) => tell({ kind: 'warnings', warnings }),
+      onPass: (pass) => void tell({ kind: 'pass', pass }),
+      onWarnings: (warnings) => void tell({ kind: 'warnings', warnings }),
       remembered: rememberedOf(folder),
     });
-    tell({ kind: 'done', outcome });
+    // Once it has told that it is done it may be ended: what was compiled, where that is kept, is kept before.
+    flushCompileCache();
+    void tell({ kind: 'done', outcome });
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    tell({ kind: 'mistakes', mistakes: error.diagnostics });
+    void tell({ kind: 'mistakes', mistakes: error.diagnostics });
   }
   // While it rests it holds what it remembers, and nothing else.
   globalThis.gc?.();
+}
+
+/** Does what is asked for once what was asked for before is on its way: while it is made nothing else is done. */
+function inTurn(work: () => Promise<void>): void {
+  turn = turn.then(work);
 }
 
 function storeFor(folder: string): AgreementStore {
@@ -50,8 +67,9 @@ function storeFor(folder: string): AgreementStore {
     publish: async (agreement) => {
       touch(folder);
       publication = publicationOf(agreement, before);
-      const { rowsOf: _, ...outline } = publication;
-      const isPublished = (await ask({ kind: 'publish', outline: JSON.stringify(outline) })) as boolean;
+      const { slug, contentHash, release, tables } = publication;
+      const outline = JSON.stringify({ slug, contentHash, release, tables } satisfies PublicationOutline);
+      const isPublished = (await ask({ kind: 'publish', outline })) as boolean;
       publication = null;
       return isPublished;
     },
@@ -71,18 +89,20 @@ function touch(folder: string): void {
   for (const oldest of [...remembered.keys()].slice(0, -REMEMBERED)) remembered.delete(oldest);
 }
 
-function tell(message: IngestMessage): void {
-  process.send?.(message, undefined, {}, endsWithStarter);
-}
-
-/** Whoever started it may have ended and nobody have said so yet. */
-function endsWithStarter(error: Error | null): void {
-  if (error) process.exit();
+/** @returns when it is on its way. */
+function tell(message: IngestMessage): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  process.send?.(message, undefined, {}, (error) => {
+    // Whoever started it may have ended and nobody have said so yet.
+    if (error) process.exit();
+    resolve();
+  });
+  return promise;
 }
 
 function ask(message: IngestMessage): Promise<StoreAnswer> {
   const answer = Promise.withResolvers<StoreAnswer>();
   answered = answer.resolve;
-  tell(message);
+  void tell(message);
   return answer.promise;
 }

@@ -6,7 +6,8 @@ import type { IngestOutcome, OnWarnings } from '../ingest/ingest.ts';
 import type { OnPass } from '../ingest/make-agreement.ts';
 import { LIMITS } from '../limits.ts';
 import type { AgreementWriter } from '../store/agreement-writer.ts';
-import type { PublicationOutline } from '../store/publication.ts';
+import type { PublicationOutline, TableRows } from '../store/publication.ts';
+import type { SearchRows } from '../store/search-rows.ts';
 import type { IngestMessage, IngestRequest, StoreAnswer } from './ingest-message.ts';
 
 /** Who is told how far it is, and what should be looked at. */
@@ -62,11 +63,26 @@ export class Ingester {
         .then((opened) => opened.contentHash(slug))
         .then((served) => served === hash && resolve('unchanged'), reject);
     };
-    let rowsAsked: PromiseWithResolvers<readonly string[]> | null = null;
+    // Answers come in the order in which they were asked for.
+    const asked: PromiseWithResolvers<readonly string[]>[] = [];
+    const made = {
+      search: Promise.withResolvers<SearchRows>(),
+      editions: Promise.withResolvers<readonly TableRows[]>(),
+    };
+    for (const { promise } of Object.values(made)) promise.catch(() => {});
     const rowsOf = (table: string, at: readonly number[]) => {
-      rowsAsked = Promise.withResolvers<readonly string[]>();
+      const rows = Promise.withResolvers<readonly string[]>();
+      asked.push(rows);
       send(reader, { kind: 'rows', table, at });
-      return rowsAsked.promise;
+      return rows.promise;
+    };
+    const search = () => {
+      send(reader, { kind: 'search' });
+      return made.search.promise;
+    };
+    const editions = () => {
+      send(reader, { kind: 'editions' });
+      return made.editions.promise;
     };
     const onMessage = (sent: unknown) => {
       const message = sent as IngestMessage;
@@ -81,11 +97,15 @@ export class Ingester {
           return void answer(
             opening.then((opened) => {
               const outline: PublicationOutline = JSON.parse(message.outline);
-              return opened.publishRows({ ...outline, rowsOf }, signal);
+              return opened.publishRows({ ...outline, rowsOf, search, editions }, signal);
             }),
           );
         case 'rows':
-          return rowsAsked?.resolve(message.rows);
+          return asked.shift()?.resolve(message.rows);
+        case 'search':
+          return made.search.resolve(JSON.parse(message.rows));
+        case 'editions':
+          return made.editions.resolve(JSON.parse(message.tables));
         case 'done':
           return resolve(message.outcome);
         case 'mistakes':
@@ -106,9 +126,8 @@ export class Ingester {
       return await promise;
     } finally {
       // Whoever still waits for rows waits for nothing; otherwise nobody hears it.
-      (rowsAsked as PromiseWithResolvers<readonly string[]> | null)?.reject(
-        new Error('the ingest has ended'),
-      );
+      for (const { reject: tell } of [...asked, made.search, made.editions])
+        tell(new Error('the ingest has ended'));
       signal?.removeEventListener('abort', stop);
       reader.off('error', reject).off('exit', onEnd).off('message', onMessage).off('message', noteDone);
       if (isDone) this.#rest();

@@ -3,10 +3,10 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Agreement } from '../law/document/agreement.ts';
 import { checkNamed } from './check-named.ts';
 import type { Database, Step } from './database.ts';
-import { type Publication, publicationOf } from './publication.ts';
+import { LAST_TABLES, type Publication, publicationOf, type TableRows } from './publication.ts';
 import type { ReleaseIds } from './release-ids.ts';
-import { type RowsAt, rowsThere, writeRows } from './row-writer.ts';
-import { forgetSearch, writeSearch } from './search-writer.ts';
+import { changeOf, type RowsAt, rowsThere, writeRows } from './row-writer.ts';
+import { forgetSearch, searchChange, writeSearch } from './search-writer.ts';
 
 /** Milliseconds after which a publisher looks whether it is its turn. */
 const LOOKS_AFTER = 100;
@@ -108,20 +108,34 @@ async function publishIn(database: Database, step: Step, publication: Publicatio
   const release = await nextRelease(database);
   const releaseId = await step((em) => beginRelease(em, agreementId, release, publication));
   const ids = { agreementId, releaseId };
-  const names = tables.map(({ table }) => table);
-  const there = await rowsThere(database, agreementId, names, step);
-  const changed = new Set<string>();
   const rowsAt =
     (table: string): RowsAt =>
     (at) =>
       publication.rowsOf(table, at);
-  for (const { table, digests } of tables) {
-    const rows = { digests, rowsAt: rowsAt(table) };
-    const known = there.get(table) as ReadonlySet<string>;
-    if (await writeRows(database.table(table), rows, known, ids, step)) changed.add(table);
-  }
-  if (await writeSearch(publication.search, rowsAt('search_document'), ids, step))
-    changed.add('search_document');
+  const changesOf = async (all: readonly TableRows[]) => {
+    const names = all.map(({ table }) => table);
+    const there = await rowsThere(database, agreementId, names, step);
+    return all.map(({ table, digests }) => {
+      const known = there.get(table) as ReadonlySet<string>;
+      return {
+        name: table,
+        change: changeOf(database.table(table), { digests, rowsAt: rowsAt(table) }, known),
+      };
+    });
+  };
+  const changed = new Set<string>();
+  const write = async (changes: Awaited<ReturnType<typeof changesOf>>) => {
+    for (const { name, change } of changes) if (await writeRows(change, ids, step)) changed.add(name);
+  };
+  const changes = await changesOf(tables);
+  const making = publication.search();
+  making.catch(() => {});
+  await write(changes);
+  const search = await searchChange(await making, rowsAt('search_document'), ids, step);
+  const editions = publication.editions();
+  editions.catch(() => {});
+  if (await writeSearch(search, ids, step)) changed.add('search_document');
+  await write(await changesOf(await editions));
   await checkNamed(agreementId, changed, step);
   await forgetSearch(agreementId, [releaseId, ...(served ? [served.id] : [])], step);
   // Last: publishers of other agreements, who turn to theirs, wait from here on until this is over.
@@ -166,7 +180,8 @@ async function removeUnfinished(
   const UNFINISHED = `select r.id from release r join agreement a on a.id = r.agreement_id
     where a.slug = ? and r.published_at is null order by r.id desc`;
   const releases: { id: number }[] = await step((em) => em.execute(UNFINISHED, [slug]));
-  const written = tables.map(({ table }) => table).filter((table) => database.table(table).isOfRelease);
+  const names = [...tables.map(({ table }) => table), ...LAST_TABLES];
+  const written = names.filter((table) => database.table(table).isOfRelease);
   for (const { id } of releases) {
     for (const table of ['search_word', 'search_document', ...written]) {
       while (await step((em) => someDone(em, REMOVE, table, id)));

@@ -21,7 +21,7 @@ export class MadeBefore {
   }
 
   of<Value>(what: string, from: readonly unknown[], make: () => Value): Value {
-    const before = this.#before.get(what);
+    const before = this.#now.get(what) ?? this.#before.get(what);
     const isSame = before?.from.length === from.length && before.from.every((value, i) => value === from[i]);
     const made = isSame ? before : { from, value: make() };
     this.#now.set(what, made);

@@ -42,34 +42,41 @@ export interface PublicationOutline {
   readonly release: string;
   /** In an order in which no row names one that comes after it. */
   readonly tables: readonly TableRows[];
-  readonly search: SearchRows;
 }
 
 /** An agreement as rows ready to be sent. What they say is asked for of those that are to be written: of most it is known. */
 export interface Publication extends PublicationOutline {
   /** Rows as JSON objects. @param at their places among those of the table. */
   rowsOf(table: string, at: readonly number[]): Promise<readonly string[]>;
+  /** Makes what a search asks, and the rows that can be asked for by it: best while others are written. Asked once. */
+  search(): Promise<SearchRows>;
+  /** Makes the tables that come last, after what a search asks. Asked once. */
+  editions(): Promise<readonly TableRows[]>;
 }
 
 /** Makes the rows of an agreement. @param before those of an agreement that was made before. */
 export function publicationOf(agreement: Agreement, before = new MadeBefore()): Publication {
   const { slug, contentHash, title, parties, numbering, laws, vocabulary } = agreement;
   before.begin();
+  const rows = new Map<string, readonly string[]>();
+  const outlined = (made: readonly MadeRows[]): readonly TableRows[] => {
+    for (const { table, rows: its } of made) rows.set(table, its);
+    return made.map(({ table, digests }) => ({ table, digests }));
+  };
   const worded = [agreement.editions, vocabulary, ...agreement.questions];
-  const searched = before.of('searched', worded, () => searchedIn(agreement, before.lines));
-  const { texts, ...search } = searched.rows;
-  const tables = tablesOf(agreement, searched.asked, before);
-  const rows = new Map([
-    ...tables.map((made) => [made.table, made.rows] as const),
-    ['search_document', texts],
-  ]);
+  const searched = () => before.of('searched', worded, () => searchedIn(agreement, before.lines));
   return {
     slug,
     contentHash,
     release: JSON.stringify({ title, parties, numbering, laws, vocabulary }),
-    tables: tables.map(({ table, digests }) => ({ table, digests })),
-    search,
+    tables: outlined(tablesOf(agreement, before)),
     rowsOf: async (table, at) => at.map((place) => rows.get(table)?.[place] as string),
+    search: async () => {
+      const { texts, ...search } = searched().rows;
+      rows.set('search_document', texts);
+      return search;
+    },
+    editions: async () => outlined(editionTables(agreement, searched().asked, before)),
   };
 }
 
@@ -87,14 +94,32 @@ interface MadeRows extends TableRows {
   readonly rows: readonly string[];
 }
 
-function tablesOf(
+function tablesOf(agreement: Agreement, before: MadeBefore): readonly MadeRows[] {
+  const { notes, parameters, unread, references, reasons, events, questions } = agreement;
+  const made = <Item>(table: string, items: readonly Item[], rowOf: (item: Item, number: number) => object) =>
+    before.of(table, items, () => ofRelease(table, items.map(rowOf)));
+  return [
+    made('instrument', agreement.instruments, instrumentRow),
+    ...before.of('clauses', [agreement.editions], () => clausesOf(agreement)),
+    made('editorial_note', notes, noteRow),
+    made('parameter', parameters, (parameter, number): ParameterRow => ({ ...parameter, number })),
+    made('unread_parameter', unread, (each): UnreadParameterRow => ({ ...each })),
+    made('reference', references, referenceRow),
+    made('in_force_reason', reasons, reasonRow),
+    made('bargaining_event', events, eventRow),
+    made('question', questions, questionRow),
+  ];
+}
+
+/** The tables that are written last. */
+export const LAST_TABLES = ['edition_document', 'edition'] as const;
+
+/** The editions with their documents. */
+function editionTables(
   agreement: Agreement,
   asked: ReadonlyMap<ContractYear, AskedWords>,
   before: MadeBefore,
 ): readonly MadeRows[] {
-  const { notes, parameters, unread, references, reasons, events, questions } = agreement;
-  const made = <Item>(table: string, items: readonly Item[], rowOf: (item: Item, number: number) => object) =>
-    before.of(table, items, () => ofRelease(table, items.map(rowOf)));
   const documents = agreement.editions.map((edition) => {
     const { head, readings } = edition;
     const said = annotationsOf(agreement, head.year);
@@ -107,19 +132,8 @@ function tablesOf(
   const editions = agreement.editions.map(({ head }, i) =>
     editionRow(head, i, documents[i] as EditionDocumentRow),
   );
-  return [
-    made('instrument', agreement.instruments, instrumentRow),
-    ofAgreement('edition_document', documents, ({ hash }) => hash),
-    ofRelease('edition', editions),
-    ...before.of('clauses', [agreement.editions], () => clausesOf(agreement)),
-    made('editorial_note', notes, noteRow),
-    made('parameter', parameters, (parameter, number): ParameterRow => ({ ...parameter, number })),
-    made('unread_parameter', unread, (each): UnreadParameterRow => ({ ...each })),
-    made('reference', references, referenceRow),
-    made('in_force_reason', reasons, reasonRow),
-    made('bargaining_event', events, eventRow),
-    made('question', questions, questionRow),
-  ];
+  const [ofDocuments, ofEditions] = LAST_TABLES;
+  return [ofAgreement(ofDocuments, documents, ({ hash }) => hash), ofRelease(ofEditions, editions)];
 }
 
 /** The clauses, their words, and where they stand. */

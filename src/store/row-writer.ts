@@ -1,6 +1,7 @@
 import { batchesOf } from './batches-of.ts';
 import type { Database, Step } from './database.ts';
 import type { ReleaseIds } from './release-ids.ts';
+import { runBound } from './run-bound.ts';
 import type { TableSql } from './table-sql.ts';
 
 /** What there is of each table, by digest or key: of the newest release, or of all where rows outlive releases. */
@@ -33,24 +34,44 @@ export async function rowsThere(
   return new Map(Object.entries(there).map(([name, digests]) => [name, new Set(digests)]));
 }
 
+/** What a new release changes of a table. */
+export interface TableChange {
+  readonly table: TableSql;
+  /** What tells the rows that it has no more. */
+  readonly gone: readonly string[];
+  /** The rows that it has and the newest has not, as they are told. */
+  readonly added: readonly Promise<readonly string[]>[];
+}
+
+/** Finds what a new release changes of a table, and asks for the rows at once, so that they are there when it is their turn. */
+export function changeOf(
+  table: TableSql,
+  { digests, rowsAt }: { readonly digests: readonly string[]; readonly rowsAt: RowsAt },
+  there: ReadonlySet<string>,
+): TableChange {
+  const wanted = new Set(digests);
+  const gone = table.isOfRelease ? [...there].filter((digest) => !wanted.has(digest)) : [];
+  const places = digests.flatMap((digest, at) => (there.has(digest) ? [] : [at]));
+  const added = batches(places, ROWS_ASKED).map(rowsAt);
+  // Whoever waits for them hears that they do not come.
+  for (const rows of added) rows.catch(() => {});
+  return { table, gone, added };
+}
+
 /**
  * Writes what a new release has of a table and the newest one has not, after it has ended what it has no more.
  * @returns whether there was anything to write.
  */
 export async function writeRows(
-  table: TableSql,
-  { digests, rowsAt }: { readonly digests: readonly string[]; readonly rowsAt: RowsAt },
-  there: ReadonlySet<string>,
+  { table, gone, added }: TableChange,
   ids: ReleaseIds,
   step: Step,
 ): Promise<boolean> {
-  const wanted = new Set(digests);
-  const gone = table.isOfRelease ? [...there].filter((digest) => !wanted.has(digest)) : [];
   await endRows(table.end, gone, ids, step);
-  const added = digests.flatMap((digest, at) => (there.has(digest) ? [] : [at]));
-  for (const batch of batches(added, ROWS_ASKED))
-    for (const rows of batchesOf(await rowsAt(batch)))
-      await step((em) => em.execute(table.insert, [...table.owners.map((owner) => ids[owner]), rows]));
+  const owners = table.owners.map((owner) => ids[owner]);
+  for (const asked of added)
+    for (const rows of batchesOf(await asked))
+      await step((em) => runBound(em, table.insert, [...owners, rows]));
   return gone.length + added.length > 0;
 }
 

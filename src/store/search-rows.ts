@@ -41,23 +41,22 @@ export class SearchLines {
   }
 
   of(text: string): Line {
-    return this.#now.getOrInsertComputed(text, () => this.#before.get(text) ?? lineOf(searchLine(text)));
+    return this.#remembered(text, () => searchLine(text));
   }
 
-  /** Without numbers: whoever types one means a number of the agreement. */
+  /** Of several texts together, without numbers: whoever types one means a number of the agreement. */
   asked(texts: readonly string[]): Line {
-    const text = texts.join('\n');
-    return this.#now.getOrInsertComputed(`asked\n${text}`, () => {
-      const before = this.#before.get(`asked\n${text}`);
-      return (
-        before ??
-        lineOf(
-          searchLine(text)
-            .replaceAll(/\S*\d\S* ?/g, '')
-            .trim(),
-        )
-      );
-    });
+    return this.#remembered(`asked\n${texts.join('\n')}`, () =>
+      texts
+        .map((text) => this.of(text).line)
+        .join(' ')
+        .replaceAll(/\S*\d\S* ?/g, '')
+        .trim(),
+    );
+  }
+
+  #remembered(text: string, lineFor: () => string): Line {
+    return this.#now.getOrInsertComputed(text, () => this.#before.get(text) ?? lineOf(lineFor()));
   }
 }
 

@@ -2,6 +2,7 @@ import { batchesOf } from './batches-of.ts';
 import type { Step } from './database.ts';
 import type { ReleaseIds } from './release-ids.ts';
 import { batches, endRows, type RowsAt } from './row-writer.ts';
+import { runBound } from './run-bound.ts';
 import type { SearchRows } from './search-rows.ts';
 
 /** The words of a document take the database more work than other rows. */
@@ -24,10 +25,10 @@ const INSERT_DOCUMENTS = `
       || setweight(to_tsvector('clause_words', d.ancestors), 'B')
       || setweight(to_tsvector('clause_words', d.citations), 'A')
       || setweight(to_tsvector('clause_words', d.asked), 'D') as words
-    from jsonb_to_recordset(?::jsonb)
+    from jsonb_to_recordset($1::jsonb)
       as d (places jsonb, heading text, words text, ancestors text, citations text, asked text)
   )
-  select ?, ?, p.year, p.position, p.digest, read.words
+  select $2::int, $3::int, p.year, p.position, p.digest, read.words
   from read cross join lateral jsonb_to_recordset(read.places) as p (year text, position int, digest text)`;
 
 const DOCUMENTS_THERE = `select coalesce(json_agg(digest), '[]')::text as json from search_document
@@ -42,7 +43,7 @@ const STEM_DOCUMENTS = `select coalesce(json_object_agg(s.word, s.ndoc), '{}')::
 const STEMS = `
   select coalesce(json_object_agg(word, stem), '{}')::text as json from (
     select word, (tsvector_to_array(to_tsvector('clause_words', word)))[1] as stem
-    from jsonb_array_elements_text(?::jsonb) as word
+    from jsonb_array_elements_text($1::jsonb) as word
   ) s where stem is not null`;
 
 const WORDS_THERE = `select coalesce(json_agg(w), '[]')::text as json from (
@@ -52,8 +53,8 @@ const END_WORDS = `update search_word set until_release_id = ?
   where agreement_id = ? and until_release_id is null and word in (select jsonb_array_elements_text(?::jsonb))`;
 const INSERT_WORDS = `
   insert into search_word (agreement_id, release_id, word, printed, lexeme, documents)
-  select ?, ?, word, printed, lexeme, documents
-  from jsonb_to_recordset(?::jsonb) as r (word text, printed boolean, lexeme text, documents int)`;
+  select $1::int, $2::int, word, printed, lexeme, documents
+  from jsonb_to_recordset($3::jsonb) as r (word text, printed boolean, lexeme text, documents int)`;
 
 /** A word, whether the agreement or its vocabulary has it or only what people ask, and in how many documents its stem stands. */
 interface WordRow {
@@ -63,48 +64,70 @@ interface WordRow {
   readonly documents: number;
 }
 
+/** What a new release changes of what a search asks. */
+export interface SearchChange {
+  readonly rows: SearchRows;
+  /** The digests of documents that it has no more. */
+  readonly gone: readonly string[];
+  readonly added: readonly AddedDocuments[];
+}
+
+/** Documents that are written together. */
+interface AddedDocuments {
+  /** Those that say the same, in one list each. */
+  readonly alike: readonly (readonly SearchRows['documents'][number][])[];
+  /** What each of the lists says. */
+  readonly texts: Promise<readonly string[]>;
+}
+
+/** Finds which documents a new release changes, and asks for their texts at once. */
+export async function searchChange(
+  rows: SearchRows,
+  textsAt: RowsAt,
+  { agreementId }: ReleaseIds,
+  step: Step,
+): Promise<SearchChange> {
+  const there = new Set(await json<readonly string[]>(DOCUMENTS_THERE, [agreementId], step));
+  const wanted = new Set(rows.documents.map(({ digest }) => digest));
+  const gone = [...there].filter((digest) => !wanted.has(digest));
+  const missing = rows.documents.flatMap((document, at) =>
+    there.has(document.digest) ? [] : [{ document, at }],
+  );
+  const alike = [...Map.groupBy(missing, ({ document }) => document.alike).values()];
+  const added = batches(alike, DOCUMENTS_AT_ONCE).map((lists) => {
+    const texts = textsAt(lists.map(([first]) => (first as (typeof missing)[number]).at));
+    // Whoever waits for them hears that they do not come.
+    texts.catch(() => {});
+    return { alike: lists.map((list) => list.map(({ document }) => document)), texts };
+  });
+  return { rows, gone, added };
+}
+
 /**
  * Writes what a search asks of a release and the newest one has not, before the release is turned to.
  * @returns whether documents changed.
  */
-export async function writeSearch(
-  rows: SearchRows,
-  textsAt: RowsAt,
-  ids: ReleaseIds,
-  step: Step,
-): Promise<boolean> {
-  const changed = await writeDocuments(rows, textsAt, ids, step);
+export async function writeSearch(change: SearchChange, ids: ReleaseIds, step: Step): Promise<boolean> {
+  await endRows(END_DOCUMENTS, change.gone, ids, step);
+  for (const documents of change.added) await insertDocuments(documents, ids, step);
+  const added = change.added.flatMap(({ alike }) => alike.flat());
+  const changed = change.gone.length + added.length;
   // What is listed as it comes is put into the index together.
   if (changed > 0) await step((em) => em.execute("select gin_clean_pending_list('search_document_words')"));
-  await writeWords(rows, changed > 0, ids, step);
+  await writeWords(change.rows, changed > 0, ids, step);
   // Without knowing how many rows there are now, the database would read all of them instead of the index.
   if (changed > MANY) await step((em) => em.execute('analyze search_document, search_word'));
   return changed > 0;
 }
 
-/** @returns how many documents were written or ended. */
-async function writeDocuments(
-  { documents }: SearchRows,
-  textsAt: RowsAt,
-  ids: ReleaseIds,
-  step: Step,
-): Promise<number> {
-  const there = new Set(await json<readonly string[]>(DOCUMENTS_THERE, [ids.agreementId], step));
-  const wanted = new Set(documents.map(({ digest }) => digest));
-  const gone = [...there].filter((digest) => !wanted.has(digest));
-  await endRows(END_DOCUMENTS, gone, ids, step);
-  const added = documents.flatMap((document, at) => (there.has(document.digest) ? [] : [{ document, at }]));
-  const alike = [...Map.groupBy(added, ({ document }) => document.alike).values()];
-  for (const batch of batches(alike, DOCUMENTS_AT_ONCE)) {
-    const texts = await textsAt(batch.map(([first]) => (first as (typeof added)[number]).at));
-    const rows = batch.map((all, i) => {
-      const places = all.map(({ document: { year, position, digest } }) => ({ year, position, digest }));
-      return `{"places":${JSON.stringify(places)},${texts[i]?.slice(1)}`;
-    });
-    for (const sent of batchesOf(rows))
-      await step((em) => em.execute(INSERT_DOCUMENTS, [sent, ids.agreementId, ids.releaseId]));
-  }
-  return gone.length + added.length;
+async function insertDocuments(documents: AddedDocuments, ids: ReleaseIds, step: Step): Promise<void> {
+  const texts = await documents.texts;
+  const rows = documents.alike.map((all, i) => {
+    const places = all.map(({ year, position, digest }) => ({ year, position, digest }));
+    return `{"places":${JSON.stringify(places)},${texts[i]?.slice(1)}`;
+  });
+  for (const sent of batchesOf(rows))
+    await step((em) => runBound(em, INSERT_DOCUMENTS, [sent, ids.agreementId, ids.releaseId]));
 }
 
 async function writeWords(
@@ -121,7 +144,8 @@ async function writeWords(
     unknown.map((word) => JSON.stringify(word)),
     WORDS_AT_ONCE,
   )) {
-    const read = await json<Readonly<Record<string, string>>>(STEMS, [batch], step);
+    const [row] = await step((em) => runBound<{ json: string }>(em, STEMS, [batch]));
+    const read = JSON.parse(row?.json ?? '{}') as Readonly<Record<string, string>>;
     for (const [word, stem] of Object.entries(read)) stems.set(word, stem);
   }
   const counted = haveDocumentsChanged
@@ -144,7 +168,7 @@ async function writeWords(
     added.map((row) => JSON.stringify(row)),
     WORDS_AT_ONCE,
   ))
-    await step((em) => em.execute(INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
+    await step((em) => runBound(em, INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
 }
 
 async function json<Value>(sql: string, parameters: readonly unknown[], step: Step): Promise<Value> {

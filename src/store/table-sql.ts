@@ -46,7 +46,7 @@ export class TableSql {
   }
 
   /**
-   * Writes rows: its parameters are the owners, then the rows as a JSON array. Of what outlives a release, the rows that
+   * Writes rows: its values are bound, the owners, then the rows as a JSON array. Of what outlives a release, the rows that
    * are there already stay.
    */
   get insert(): string {
@@ -54,9 +54,12 @@ export class TableSql {
     const written = [...this.#digest, ...this.#others];
     const columns = [...this.#owners, ...written].map(column);
     const typed = written.map((prop) => `${quoted(prop.name)} ${prop.columnTypes[0]}`);
-    const values = [...this.#owners.map(() => '?'), ...written.map(({ name }) => quoted(name))];
+    const values = [
+      ...this.#owners.map((_, i) => `$${i + 1}::int`),
+      ...written.map(({ name }) => quoted(name)),
+    ];
     return `insert into ${this.#name} (${columns}) select ${values}
-      from jsonb_to_recordset(?::jsonb) as r (${typed}) ${kept}`;
+      from jsonb_to_recordset($${this.#owners.length + 1}::jsonb) as r (${typed}) ${kept}`;
   }
 
   /** Whether each row belongs to releases; else it outlives them, under a key of its own. */

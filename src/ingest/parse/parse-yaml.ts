@@ -1,7 +1,8 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
 import type { z } from 'zod';
 import type { Place } from '../../law/document/provision.ts';
-import type { Diagnostics } from '../diagnostic.ts';
+import type { Diagnostic, Diagnostics } from '../diagnostic.ts';
+import { placeKey, type ReadYaml, readYaml, type YamlMistake } from './read-yaml.ts';
 
 /** Where YAML stands: the file, and the line of the file its first line is. */
 export interface YamlPlace {
@@ -26,57 +27,40 @@ export function parseYaml<T>(
   place: YamlPlace,
   diagnostics: Diagnostics,
 ): YamlValue<T> | null {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    schema: 'core',
-    uniqueKeys: true,
-    prettyErrors: false,
-  });
-  const at = (path: readonly PropertyKey[]) => nodePosition(document, lines, path, place);
-  if (document.errors.some(({ message }) => message.includes('call stack'))) {
-    const expected = 'a few levels, as docs/content-format.md describes them';
-    const found = 'YAML that is nested too deeply to be read';
-    diagnostics.report({ ...at([]), code: 'yaml', found, expected, help: YAML_HELP });
-    return null;
+  const read = readYaml(text);
+  const placeAt = placesIn(text, place);
+  const at = (path: readonly PropertyKey[]) => placeAt(offsetOf(read, path));
+  for (const mistake of read.mistakes) {
+    const where = placeAt(mistake.at);
+    const line = text.split('\n')[where.line - place.firstLine]?.trim() ?? '';
+    diagnostics.report({ ...where, ...said(mistake, line) });
   }
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      const { line, col } = lines.linePos(error.pos[0]);
-      const where = { file: place.file, line: place.firstLine + line - 1, column: col, code: 'yaml' };
-      const found = text.split('\n')[line - 1]?.trim() || 'the end of the text';
-      const expected = `well-formed YAML: ${error.message}`;
-      diagnostics.report({ ...where, found: excerpt(found), expected, help: YAML_HELP });
-    }
-    return null;
-  }
-  const read = jsValue(document, at, diagnostics);
-  if (!read) return null;
+  if (read.mistakes.length > 0) return null;
   const result = schema.safeParse(read.value);
   if (result.success) return { value: result.data, placeOf: at };
-  for (const issue of result.error.issues) reportIssue(issue, at, document, diagnostics);
+  for (const issue of result.error.issues) reportIssue(issue, at, read.value, diagnostics);
   return null;
 }
 
-/**
- * The value of a document. An alias stands for what is written elsewhere: a few lines of them could stand for more than
- * fits into memory, and one for something that it is part of. Such a document is a diagnostic, and no value.
- */
-function jsValue(
-  document: Document,
-  at: (path: readonly PropertyKey[]) => Place,
-  diagnostics: Diagnostics,
-): { readonly value: unknown } | null {
-  try {
-    const value = document.toJS();
-    JSON.stringify(value);
-    return { value };
-  } catch (error) {
-    const found = `aliases (*name) that cannot be followed: ${(error as Error).message.split('\n')[0]}`;
-    const help = 'Write out what the aliases stand for.';
-    const expected = 'aliases of values before them, a hundred times as much at most';
-    diagnostics.report({ ...at([]), code: 'yaml-alias', found, expected, help });
-    return null;
+/** @param line the words of the line it stands in. */
+function said(
+  { kind, message }: YamlMistake,
+  line: string,
+): Pick<Diagnostic, 'code' | 'found' | 'expected' | 'help'> {
+  switch (kind) {
+    case 'form': {
+      const found = excerpt(line || 'the end of the text');
+      return { code: 'yaml', found, expected: `well-formed YAML: ${message}`, help: YAML_HELP };
+    }
+    case 'depth': {
+      const expected = 'a few levels, as docs/content-format.md describes them';
+      return { code: 'yaml', found: 'YAML that is nested too deeply to be read', expected, help: YAML_HELP };
+    }
+    case 'alias': {
+      const found = `aliases (*name) that cannot be followed: ${message}`;
+      const expected = 'aliases of values before them, a hundred times as much at most';
+      return { code: 'yaml-alias', found, expected, help: 'Write out what the aliases stand for.' };
+    }
   }
 }
 
@@ -95,7 +79,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 function reportIssue(
   issue: z.core.$ZodIssue,
   at: (path: readonly PropertyKey[]) => Place,
-  document: Document,
+  read: unknown,
   diagnostics: Diagnostics,
 ): void {
   if (issue.code === 'unrecognized_keys') {
@@ -107,7 +91,7 @@ function reportIssue(
     return;
   }
   const key = issue.path.findLast((step) => typeof step === 'string') ?? 'the file';
-  const value = document.getIn(issue.path.filter((step) => typeof step !== 'symbol'));
+  const value = valueIn(read, issue.path);
   const expected = expectedBy(issue);
   diagnostics.report({
     ...at(issue.path),
@@ -130,33 +114,31 @@ function excerpt(words: string): string {
 /** How many characters of a wrong value are told. */
 const EXCERPT = 80;
 
-/** The place of the deepest node on the path that exists; of the key itself where the path names one. */
-function nodePosition(
-  document: Document,
-  lines: LineCounter,
-  path: readonly PropertyKey[],
-  place: YamlPlace,
-): Place {
-  let offset = 0;
-  for (let length = path.length; length >= 0; length -= 1) {
-    const range = rangeAt(document, path.slice(0, length));
-    if (range !== null) {
-      offset = range;
-      break;
-    }
-  }
-  const { line, col } = lines.linePos(offset);
-  return { file: place.file, line: place.firstLine + line - 1, column: col };
+function valueIn(read: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce(
+    (value: unknown, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? (value as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    read,
+  );
 }
 
-function rangeAt(document: Document, path: readonly PropertyKey[]): number | null {
-  const above = path.length === 0 ? null : document.getIn(path.slice(0, -1), true);
-  if (isMap(above)) {
-    const pair = above.items.find(
-      (item) => String(isNode(item.key) ? item.key.toJSON() : item.key) === String(path.at(-1)),
-    );
-    return isNode(pair?.key) ? (pair.key.range?.[0] ?? null) : null;
+/** Where the deepest value on the path that exists begins; the key itself where the path names one. */
+function offsetOf({ offsets }: ReadYaml, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const offset = offsets.get(placeKey(path.slice(0, length)));
+    if (offset !== undefined) return offset;
   }
-  const node = path.length === 0 ? document.contents : document.getIn(path, true);
-  return isNode(node) ? (node.range?.[0] ?? null) : null;
+  return 0;
+}
+
+/** Finds the line and column of offsets. */
+function placesIn(text: string, { file, firstLine }: YamlPlace): (offset: number) => Place {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const lines = Object.assign(new LineCounter(), { lineStarts: starts });
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: firstLine + line - 1, column: col };
+  };
 }

@@ -28,15 +28,17 @@ export type SuggestionKind = Suggestion['kind'];
 /** From how many letters on something is suggested. */
 export const SHORTEST_PREFIX = 2;
 
-/** Bytes of memory for each suggestion, and for each form of a citation, as measured. */
-const ENTRY = 500;
+/** Bytes of memory for each suggestion with its words, and for each form of a citation, as measured. */
+const ENTRY = 560;
 const FORM = 100;
 
 /** What the headings, terms, rules, questions and citations of an edition offer to someone who types. */
 export class SuggestionIndex {
   readonly #entries: readonly Entry[];
-  /** The citations by their letters and digits alone, in printed order. */
-  readonly #citations: readonly { readonly form: string; readonly clause: Clause }[];
+  /** The words of all entries in the order of letters, and of each the places of those that have it. */
+  readonly #words: readonly (readonly [word: string, places: readonly number[]])[];
+  /** The citations by their letters and digits alone, in the order of these. */
+  readonly #citations: readonly (readonly [form: string, clause: Clause])[];
 
   constructor(edition: Edition, terms: readonly DefinedTerm[], rules: readonly SuggestedRule[]) {
     const headed = edition.clauses.filter(({ heading }) => heading !== null);
@@ -52,8 +54,11 @@ export class SuggestionIndex {
       suggestion,
       line: ` ${searchLine(suggestion.text)} `,
     }));
-    this.#citations = edition.clauses.flatMap((clause) =>
-      citationForms(clause).map((form) => ({ form: compact(form), clause })),
+    this.#words = inOrder(placesOfWords(this.#entries));
+    this.#citations = inOrder(
+      edition.clauses.flatMap((clause) =>
+        citationForms(clause).map((form) => [compact(form), clause] as const),
+      ),
     );
   }
 
@@ -76,22 +81,71 @@ export class SuggestionIndex {
   #worded(words: string): readonly Suggestion[] {
     const starts = words.split(' ').map((word) => ` ${word}`);
     const whole = starts.map((start, i) => (i < starts.length - 1 ? `${start} ` : start));
-    const found = this.#entries.flatMap(({ suggestion, line }) => {
+    const found = this.#mayHave(words.split(' ')).flatMap((place) => {
+      const { suggestion, line } = this.#entries[place] as Entry;
       return whole.every((start) => line.includes(start))
-        ? [{ suggestion, rank: rankOf(suggestion, line, ` ${words}`) }]
+        ? [{ suggestion, place, rank: rankOf(suggestion, line, ` ${words}`) }]
         : [];
     });
-    return found.sort((one, other) => one.rank - other.rank).map(({ suggestion }) => suggestion);
+    return found
+      .sort((one, other) => one.rank - other.rank || one.place - other.place)
+      .map(({ suggestion }) => suggestion);
+  }
+
+  /** The places of the entries among which are those that have all words: those of the word that fewest have. */
+  #mayHave(words: readonly string[]): readonly number[] {
+    const lists = words.map((word, i) => {
+      const those = beginningWith(this.#words, word);
+      const isWhole = i < words.length - 1;
+      return (isWhole ? those.filter(([each]) => each === word) : those).flatMap(([, places]) => places);
+    });
+    const fewest = lists.reduce((one, other) => (other.length < one.length ? other : one));
+    return [...new Set(fewest)];
   }
 
   #cited(typed: string, first: number): readonly Suggestion[] {
     const letters = compact(typed);
-    const clauses = this.#citations.filter(({ form }) => form.startsWith(letters));
-    return [...new Set(clauses.map(({ clause }) => clause))]
+    const cited = beginningWith(this.#citations, letters);
+    return [...new Set(cited.map(([, clause]) => clause))]
       .sort((one, other) => one.depth - other.depth || one.order - other.order)
       .slice(0, first)
       .map((clause) => ({ kind: 'CITATION', text: clause.reading.citation, clause }));
   }
+}
+
+function placesOfWords(entries: readonly Entry[]): readonly (readonly [string, readonly number[]])[] {
+  const places = new Map<string, number[]>();
+  entries.forEach(({ line }, place) => {
+    for (const word of new Set(line.trim().split(' ')))
+      places.getOrInsertComputed(word, () => []).push(place);
+  });
+  return [...places];
+}
+
+/** In the order of code units, in which what begins alike stands together. */
+function inOrder<Value>(all: readonly (readonly [string, Value])[]): readonly (readonly [string, Value])[] {
+  return all.toSorted(([one], [other]) => (one < other ? -1 : Number(one > other)));
+}
+
+/** Those in order that begin so. */
+function beginningWith<Value>(
+  all: readonly (readonly [string, Value])[],
+  start: string,
+): readonly (readonly [string, Value])[] {
+  const from = firstWhere(all, ([text]) => text >= start);
+  const to = firstWhere(all, ([text]) => text > start && !text.startsWith(start));
+  return all.slice(from, to);
+}
+
+/** The place of the first of which something holds, as it does of all that come after. */
+function firstWhere<Item>(all: readonly Item[], holds: (item: Item) => boolean): number {
+  let [from, to] = [0, all.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(all[middle] as Item)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** What is better has less: that which begins so before what has it further on, a heading before a question, the short before the long. */

@@ -107,5 +107,5 @@ test('whoever types a digit means a place, who types letters first means words',
 test('it takes memory by how much is offered', () => {
   const none = new SuggestionIndex(askedEdition([], []), [], []);
   expect(none.bytes).toBe(0);
-  expect(index.bytes).toBe(500 * 9 + 100 * 5);
+  expect(index.bytes).toBe(560 * 9 + 100 * 5);
 });
