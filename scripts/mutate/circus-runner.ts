@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Circus } from '@jest/types';
@@ -68,6 +69,9 @@ const DURATIONS = 'durations.json';
 
 /** How much more of the processor's time than without a mutation its tests may take, and how many milliseconds beside. */
 const ENDLESS = { factor: 4, beside: 1_500 } as const;
+
+/** So many milliseconds with nothing to do are a wait for what never comes. */
+const IDLE = 3_000;
 
 /** How the changed code counts, in each file. */
 const COUNTING = /^function stryCov_9fa48\(\) \{.*?^\}\n(function stryMutAct_9fa48)/ms;
@@ -180,7 +184,10 @@ export class CircusRunner implements TestRunner {
     let failed: { file: TestFile; test: TestResult & { failureMessage?: string } } | null = null;
     try {
       for (const file of files) {
-        const results = await this.#runFile(file, wanted);
+        const results = await unlessIdle(this.#runFile(file, wanted));
+        // What waits still would go on in the next run.
+        this.#isSoiled = results === null;
+        if (!results) return { status: MutantRunStatus.Timeout, reason: 'it waits for what never comes' };
         ran += results.filter(({ status }) => status !== TestStatus.Skipped).length;
         const test = results.find(({ status }) => status === TestStatus.Failed);
         if (test) failed = { file, test };
@@ -276,14 +283,28 @@ function sayLittle(): void {
     printing[name] = () => '';
 }
 
+/** What a run gives; null where it has nothing to do and does not end. */
+async function unlessIdle<Value>(run: Promise<Value>): Promise<Value | null> {
+  const started = performance.eventLoopUtilization();
+  const { promise: idle, resolve } = Promise.withResolvers<null>();
+  const watching = setInterval(() => {
+    if (performance.eventLoopUtilization(started).idle > IDLE) resolve(null);
+  }, IDLE / 10);
+  try {
+    return await Promise.race([run, idle]);
+  } finally {
+    clearInterval(watching);
+  }
+}
+
 const ids = new WeakMap<Circus.TestEntry, string>();
 
 /** @param without what the names of tests begin with that are left out. */
 async function read(name: string, without: string | undefined): Promise<TestFile> {
   resetState();
   const state = getState();
-  // What waits for what never comes takes no time of the processor.
-  state.testTimeout = 30_000;
+  // By the clock a machine that is busy would end it.
+  state.testTimeout = 600_000;
   await import(urlOf(name));
   const seen = new Map<string, number>();
   const isLeftOut = (entry: Circus.TestEntry) => without !== undefined && fullName(entry).startsWith(without);
