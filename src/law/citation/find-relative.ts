@@ -110,6 +110,7 @@ function findNumbered(scan: Scan, at: number): Finding | null {
   const read = readRootLabel(scan, at, root);
   if (!read) return null;
   const { path, label } = read;
+  if (isGoingOn(tokens[path.next])) return null;
   const strength = isWhole ? 'SURE' : strengthOf(scan, at, path);
   if (!strength) return null;
   const first = { root: label, ...path, from: at, to: path.next };
@@ -118,6 +119,11 @@ function findNumbered(scan: Scan, at: number): Finding | null {
     const citation = citationOf({ type: 'top', kind, cited, label: article ?? '' }, steps);
     return { type: 'provision', citation, year, isWeak: strength === 'WEAK', mayEndBefore };
   });
+}
+
+/** `16L` in `16L110`: what is joined to it is no label. */
+function isGoingOn(after: Token | undefined): boolean {
+  return Boolean(after?.joined) && (after?.kind === 'WORD' || after?.kind === 'NUMBER');
 }
 
 /** `1B` in `H-1B`: a hyphen joins it to capitals. */
