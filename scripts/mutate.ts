@@ -7,6 +7,8 @@ interface Room {
   readonly code: string | readonly string[];
   /** Without the folder and the ending. */
   readonly tests: readonly string[];
+  /** What the name of a test begins with that is left out, as it takes too long. */
+  readonly without?: string;
 }
 
 /** The rooms, by the names under which they are asked for. */
@@ -38,7 +40,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   citation: {
     code: 'src/law/citation/*.ts',
-    tests: ['law/citation/{clauses-at,find,free-text,other-styles,parse,resolve}'],
+    tests: ['law/citation/*'],
+    without: 'every clause of “aps-atf”',
   },
   compare: {
     code: 'src/law/compare/*.ts',
@@ -47,7 +50,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   document: {
     code: 'src/law/document/*.ts',
     tests: [
-      'law/{compare-editions,contract-year,diff-tables,edition-state,notes-on,salary-schedule,sources-of,table,text}',
+      'law/{clause,compare-editions,contract-year,diff-tables,edition-state,notes-on,salary-schedule,sources-of,table,text}',
       'law/{amend,text}/*',
       'law/citation/clauses-at',
       'rules/quoted-row',
@@ -93,7 +96,7 @@ async function mutate(name: string, files: readonly string[]): Promise<void> {
     incrementalFile: `reports/mutation/${name}.json`,
     testRunner: 'circus',
     plugins: [new URL('mutate/circus-runner.ts', import.meta.url).href],
-    circus: { tests: room.tests.map((test) => `test/${test}.test.ts`) },
+    circus: { tests: room.tests.map((test) => `test/${test}.test.ts`), without: room.without },
     // What people read is not claimed letter for letter: of a message most words may be others.
     mutator: { excludedMutations: ['StringLiteral' as const] },
     coverageAnalysis: 'perTest' as const,

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Circus } from '@jest/types';
@@ -25,6 +26,8 @@ import type { Watched } from './watch-processor.ts';
 interface CircusOptions {
   /** Globs of the test files that are to notice. */
   readonly tests: readonly string[];
+  /** What the name of a test begins with that is left out. */
+  readonly without?: string;
 }
 
 /** A test file, read once; its tests can be run again and again. */
@@ -67,6 +70,9 @@ const DURATIONS = 'durations.json';
 /** How much more of the processor's time than without a mutation its tests may take, and how many milliseconds beside. */
 const ENDLESS = { factor: 4, beside: 1_500 } as const;
 
+/** So many milliseconds with nothing to do are a wait for what never comes. */
+const IDLE = 3_000;
+
 /** How the changed code counts, in each file. */
 const COUNTING = /^function stryCov_9fa48\(\) \{.*?^\}\n(function stryMutAct_9fa48)/ms;
 
@@ -82,6 +88,7 @@ const WARMING = 'warming';
 export class CircusRunner implements TestRunner {
   static inject = tokens(commonTokens.options);
   readonly #tests: readonly string[];
+  readonly #without: string | undefined;
   readonly #shared: Shared;
   #files: TestFile[] = [];
   #durations: Durations = {};
@@ -98,6 +105,7 @@ export class CircusRunner implements TestRunner {
   constructor(options: StrykerOptions) {
     const { circus } = options as StrykerOptions & { readonly circus: CircusOptions };
     this.#tests = circus.tests;
+    this.#without = circus.without;
     globalThis.__stryker__ ??= { mutantCoverage: { static: {}, perTest: {} } };
     this.#shared = globalThis.__stryker__;
   }
@@ -131,7 +139,7 @@ export class CircusRunner implements TestRunner {
     await realAgreement();
     this.#shared.currentTestId = undefined;
     // What runs while files are read, here and nowhere else, is static.
-    for (const file of globSync([...this.#tests])) this.#files.push(await read(file));
+    for (const file of globSync([...this.#tests])) this.#files.push(await read(file, this.#without));
   }
 
   async dispose(): Promise<void> {
@@ -176,7 +184,10 @@ export class CircusRunner implements TestRunner {
     let failed: { file: TestFile; test: TestResult & { failureMessage?: string } } | null = null;
     try {
       for (const file of files) {
-        const results = await this.#runFile(file, wanted);
+        const results = await unlessIdle(this.#runFile(file, wanted));
+        // What waits still would go on in the next run.
+        this.#isSoiled = results === null;
+        if (!results) return { status: MutantRunStatus.Timeout, reason: 'it waits for what never comes' };
         ran += results.filter(({ status }) => status !== TestStatus.Skipped).length;
         const test = results.find(({ status }) => status === TestStatus.Failed);
         if (test) failed = { file, test };
@@ -272,16 +283,35 @@ function sayLittle(): void {
     printing[name] = () => '';
 }
 
+/** What a run gives; null where it has nothing to do and does not end. */
+async function unlessIdle<Value>(run: Promise<Value>): Promise<Value | null> {
+  const started = performance.eventLoopUtilization();
+  const { promise: idle, resolve } = Promise.withResolvers<null>();
+  const watching = setInterval(() => {
+    if (performance.eventLoopUtilization(started).idle > IDLE) resolve(null);
+  }, IDLE / 10);
+  try {
+    return await Promise.race([run, idle]);
+  } finally {
+    clearInterval(watching);
+  }
+}
+
 const ids = new WeakMap<Circus.TestEntry, string>();
 
-async function read(name: string): Promise<TestFile> {
+/** @param without what the names of tests begin with that are left out. */
+async function read(name: string, without: string | undefined): Promise<TestFile> {
   resetState();
   const state = getState();
-  // What waits for what never comes takes no time of the processor.
-  state.testTimeout = 30_000;
+  // By the clock a machine that is busy would end it.
+  state.testTimeout = 600_000;
   await import(urlOf(name));
   const seen = new Map<string, number>();
-  const tests = testsUnder(state.rootDescribeBlock).map((entry) => {
+  const isLeftOut = (entry: Circus.TestEntry) => without !== undefined && fullName(entry).startsWith(without);
+  const all = testsUnder(state.rootDescribeBlock);
+  for (const entry of all.filter(isLeftOut)) entry.mode = 'skip';
+  const wanted = all.filter((entry) => !isLeftOut(entry));
+  const tests = wanted.map((entry) => {
     const title = `${name} ${fullName(entry)}`;
     const before = seen.get(title) ?? 0;
     seen.set(title, before + 1);

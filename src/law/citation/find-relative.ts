@@ -10,7 +10,7 @@ import { type Member, readMembers } from './read-members.ts';
 import { partAt } from './read-part.ts';
 import { isLabelOf, type Path, type PathStep, printed, readLevelWord, readPath } from './read-path.ts';
 import { belowRoot, readRootLabel } from './read-root.ts';
-import { isCapitalised, type Token, wordAt } from './token.ts';
+import { isCapitalised, isJoinedMark, type Token, wordAt } from './token.ts';
 
 /** What stands after labels and says where they are: `above`, `of Section B`, `of Article 5`. */
 interface Holder {
@@ -104,11 +104,13 @@ function findNumbered(scan: Scan, at: number): Finding | null {
   if (!top || !token) return null;
   const isRoman = /^[IVXL]+$/.test(token.text) && top.labels.some(({ style }) => style === 'I');
   if (token.text.length > MAX_DIGITS || (token.kind !== 'NUMBER' && !isRoman)) return null;
+  if (isEndOfName(tokens, at)) return null;
   const { kind, cited, labels } = top;
   const root = { kind, cited, labels, isPlural: false };
   const read = readRootLabel(scan, at, root);
   if (!read) return null;
   const { path, label } = read;
+  if (isGoingOn(tokens[path.next])) return null;
   const strength = isWhole ? 'SURE' : strengthOf(scan, at, path);
   if (!strength) return null;
   const first = { root: label, ...path, from: at, to: path.next };
@@ -117,6 +119,17 @@ function findNumbered(scan: Scan, at: number): Finding | null {
     const citation = citationOf({ type: 'top', kind, cited, label: article ?? '' }, steps);
     return { type: 'provision', citation, year, isWeak: strength === 'WEAK', mayEndBefore };
   });
+}
+
+/** `16L` in `16L110`: what is joined to it is no label. */
+function isGoingOn(after: Token | undefined): boolean {
+  return Boolean(after?.joined) && (after?.kind === 'WORD' || after?.kind === 'NUMBER');
+}
+
+/** `1B` in `H-1B`: a hyphen joins it to capitals. */
+function isEndOfName(tokens: readonly Token[], at: number): boolean {
+  const isJoined = tokens[at]?.joined && isJoinedMark(tokens[at - 1], '-');
+  return Boolean(isJoined) && /^\p{Lu}{1,3}$/u.test(tokens[at - 2]?.text ?? '');
 }
 
 /** How far the form of labels without a word shows that they are an article's. */
