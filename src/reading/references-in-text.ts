@@ -1,9 +1,9 @@
-import type { Citator } from '../law/citation/citator.ts';
+import { type Citator, citationsIn } from '../law/citation/citator.ts';
 import type { Clause } from '../law/document/clause.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
 import type { Reference } from '../law/reference/reference.ts';
-import { referencesIn, yearsCitedIn } from '../law/reference/references-of.ts';
+import { referencesIn, yearsCited } from '../law/reference/references-of.ts';
 import { LIMITS, PRICES } from '../limits.ts';
 import { badInput } from './errors.ts';
 import type { Reading } from './reading.ts';
@@ -22,9 +22,15 @@ export async function referencesInText(
   if (text.length > LIMITS.quotation.most)
     throw badInput('text', text, `at most ${LIMITS.quotation.most} characters, not ${text.length}`);
   const citator = reading.analysis.citator(edition);
-  const others = await citatorsBeside(text, edition, reading);
+  const found = [...citationsIn(text, citator)];
+  const others = await citatorsBeside(yearsCited(found), edition, reading);
   const references: Reference[] = [];
-  for (const reference of referencesIn({ text, citator, within, others })) {
+  for (const reference of referencesIn({
+    text,
+    citator: { ...citator, find: () => found },
+    within,
+    others,
+  })) {
     references.push(reference);
     reading.budget.spend('citations found', PRICES.foundCitation);
     // A range is a few characters long and names many: what is found is counted while it is being found.
@@ -34,13 +40,12 @@ export async function referencesInText(
   return references;
 }
 
-/** What resolves citations in the contract years that a text names, beside the one it is read in; those there are. */
+/** What resolves citations in contract years; those there are. */
 async function citatorsBeside(
-  text: string,
+  years: ReadonlySet<ContractYear>,
   edition: Edition,
   reading: Reading,
 ): Promise<ReadonlyMap<ContractYear, Citator>> {
-  const years = yearsCitedIn(text, reading.analysis.citator(edition));
   const agreement = reading.agreementOf(edition);
   const heads = agreement.editions.filter(({ year }) => years.has(year));
   const editions = await Promise.all(heads.map((head) => reading.edition(agreement, head)));

@@ -174,10 +174,6 @@ class Amendment<Part extends AmendingPart> {
     const above = this.#aboveOf(declaration.target, provision, part);
     if (above === undefined) return;
     const at = this.#pathOf(provision, above);
-    if (foldCitation(at.citation) !== foldCitation(declaration.target)) {
-      this.#reportElsewhere(provision, at, declaration);
-      return;
-    }
     const inserted = [...declaration.inserted, { citation: at.citation, mark: null }];
     const draft = this.#identified(provision, at, { ...declaration, inserted }, part);
     this.made.set(part, draft.provision);

@@ -48,6 +48,9 @@ const MATCHES = 10;
 /** What was asked last is remembered, as one search asks for it several times: so many queries, of so many bytes each. */
 const REMEMBERED = { queries: 40, bytes: 1_500 } as const;
 
+/** The stems of the words that were asked last, so many of them, and bytes for each: they are asked again and again. */
+const STEMMED = { words: 500, bytes: 150 } as const;
+
 /** Bytes of memory for each stem beside its numbers, as measured. */
 const STEM = 110;
 
@@ -68,6 +71,7 @@ export class AskIndex {
   readonly #questionOf: Uint32Array;
   readonly #clauseCount: number;
   readonly #remembered = new LRUCache<string, Asking>({ max: REMEMBERED.queries });
+  readonly #stemmed = new LRUCache<string, string>({ max: STEMMED.words });
 
   /** @param words what the edition and its questions say. */
   constructor({ questions, clauses }: Edition, words: AskedWords) {
@@ -95,7 +99,7 @@ export class AskIndex {
     const { inQuestions, inClauses, wayEnds, ways, answers, clauses } = this.#words;
     const lists = [ways, answers, clauses].flatMap(({ all, ends }) => [all, ends]);
     const numbers = [inQuestions, inClauses, wayEnds, ...lists, this.#wayWeights, this.#questionOf];
-    const remembered = REMEMBERED.queries * REMEMBERED.bytes;
+    const remembered = REMEMBERED.queries * REMEMBERED.bytes + STEMMED.words * STEMMED.bytes;
     return sum(numbers, ({ byteLength }) => byteLength) + STEM * this.#weights.length + remembered;
   }
 
@@ -117,7 +121,7 @@ export class AskIndex {
 
   /** Whether a word, or another form of it, stands in a clause or in what people ask. */
   knows(word: string): boolean {
-    return this.#numbers.has(stemOf(word));
+    return this.#numbers.has(this.#stemOf(word));
   }
 
   /** How much a stem says. */
@@ -130,12 +134,18 @@ export class AskIndex {
     const saying = words.filter((word) => !FUNCTION_WORDS.has(word));
     let unknown = 0;
     const stems = saying.flatMap((word) => {
-      const stem = stemOf(word);
+      const stem = this.#stemOf(word);
       if (foreign.has(word) || this.#numbers.has(stem)) return [stem];
       unknown += 1;
       return unknown > LIMITS.misspelt.most ? [stem] : this.#spelt(word, stem);
     });
     return new Set(stems);
+  }
+
+  #stemOf(word: string): string {
+    const stem = this.#stemmed.get(word) ?? stemOf(word);
+    this.#stemmed.set(word, stem);
+    return stem;
   }
 
   #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {

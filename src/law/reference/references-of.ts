@@ -1,7 +1,6 @@
 import type { Cited, FoundCitation } from '../citation/citation.ts';
 import { type Citator, citationsIn, citatorOf } from '../citation/citator.ts';
 import type { CitingPlace } from '../citation/citing-place.ts';
-import { findCitations } from '../citation/find.ts';
 import { dangling } from '../citation/resolution.ts';
 import { type Settled, settle } from '../citation/settle.ts';
 import type { Clause } from '../document/clause.ts';
@@ -68,14 +67,9 @@ export function* referencesIn({ text, citator, within, others }: FreeText): Gene
   }
 }
 
-/** The contract years that citations in a text name. */
-export function yearsCitedIn(text: string, { grammar }: Citator): ReadonlySet<ContractYear> {
-  const years = new Set<ContractYear>();
-  for (const { cited } of findCitations(text, grammar)) {
-    const year = yearOf(cited);
-    if (year) years.add(year);
-  }
-  return years;
+/** The contract years that citations name. */
+export function yearsCited(found: Iterable<FoundCitation>): ReadonlySet<ContractYear> {
+  return new Set(Array.from(found, ({ cited }) => yearOf(cited)).filter((year) => year !== null));
 }
 
 function yearOf(cited: Cited): ContractYear | null {

@@ -31,11 +31,12 @@ export function countDays(
   judge: Judge,
 ): DayCount {
   const days: CountedDay[] = [];
+  const day = Temporal.Duration.from({ days: direction === 'after' ? 1 : -1 });
   let end = from;
   for (let left = count; left > 0; ) {
     if (days.length >= MOST_DAYS)
       throw new RangeError(`there are no ${count} days that count ${direction} ${from}`);
-    end = direction === 'after' ? end.add({ days: 1 }) : end.subtract({ days: 1 });
+    end = end.add(day);
     const judged = judge(end);
     days.push({ date: end, ...judged });
     if (judged.counted) left -= 1;

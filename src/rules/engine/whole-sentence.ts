@@ -4,8 +4,9 @@ import { plainText } from '../../law/text/plain-text.ts';
 /** The label or the bullet at the beginning of a line. */
 const LABEL = /^(?:\(?(?:[A-Za-z]{1,2}|\d{1,3}|[ivxl]{1,5})[.)]|[-•*])\s+/;
 const SENTENCE_END = /[.!?]["”’')\]]*\s+(?=["“‘'([]?\p{Lu})/gu;
-/** Before a point these end no sentence: `U.S. military`, `16, N. of`. */
+/** Before a point these end no sentence: `U.S. military`, `16, N. of`. With what is before them they are shorter than that. */
 const ABBREVIATED = /(?:^|[\s(.])(?:\p{Lu}|[Nn]o|Art|App|Dr|Mr|Mrs|Ms|e\.g|i\.e)$/u;
+const LONGEST_ABBREVIATED = 8;
 
 /**
  * The sentence, or the sentences, that words stand in: who shall do it, and under which condition, is most often said
@@ -30,7 +31,7 @@ export function wholeSentence(words: string, clause: Clause): string {
 /** Where the sentences of a text end, and the next ones begin. */
 function endsOf(text: string): readonly number[] {
   return [...text.matchAll(SENTENCE_END)]
-    .filter(({ index }) => !ABBREVIATED.test(text.slice(0, index)))
+    .filter(({ index }) => !ABBREVIATED.test(text.slice(Math.max(0, index - LONGEST_ABBREVIATED), index)))
     .map((end) => end.index + end[0].length);
 }
 

@@ -208,6 +208,8 @@ describe('what is renumbered', () => {
   });
 
   test('is told where its words are not those of what it was', () => {
+    const few = part('RENUMBER', 'Art. 3.C', words('B. The Board paints ten lamps.'));
+    expect(imagine(few).told).toEqual([expect.stringContaining('renumbering-unlike: “The Board paints')]);
     const moved = part('RENUMBER', 'Art. 3.C', words('B. Lamps are lit at dusk by two keepers.'));
     expect(imagine(moved).told).toEqual([
       'renumbering-unlike: “Lamps are lit at dusk by two keepers.” at Art. 3.B / ' +

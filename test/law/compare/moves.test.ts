@@ -130,6 +130,46 @@ describe('words that were moved', () => {
     expect(all[1]?.movedFrom()?.reading.path).toBe('1');
   });
 
+  test('from one of two clauses are from the one that has less beside them', () => {
+    const [wide, narrow] = [clause('1', `${WHISTLE} ${OIL}`), clause('2', WHISTLE)];
+    const from = (before: readonly SmallClause[]) =>
+      changes([...before, clause('9', WICKS)], [clause('9', WICKS, WHISTLE)])
+        .find(({ after }) => after?.reading.path === '9')
+        ?.movedFrom()?.reading.path;
+    expect(from([wide, narrow])).toBe('2');
+    expect(
+      from([
+        { ...narrow, path: '1' },
+        { ...wide, path: '2' },
+      ]),
+    ).toBe('1');
+  });
+
+  test('from two clauses are from the one of which more came, be it in one paragraph or in two', () => {
+    const from = (before: readonly SmallClause[], ...came: readonly string[]) =>
+      changes([...before, clause('9', WICKS)], [clause('9', WICKS, ...came)])
+        .find(({ after }) => after?.reading.path === '9')
+        ?.movedFrom()?.reading.path ?? null;
+    // The ladder is a word longer.
+    const both = [clause('1', WHISTLE), clause('2', LADDER)];
+    for (const came of [[`${WHISTLE} ${LADDER}`], [WHISTLE, LADDER], [LADDER, WHISTLE]]) {
+      expect(from(both, ...came)).toBe('2');
+      expect(from([clause('1', LADDER), clause('2', WHISTLE)], ...came)).toBe('1');
+    }
+  });
+
+  test('are said to be from nowhere when less than half of what came was there', () => {
+    const fresh =
+      'New lamps are bought by the town each spring, and old ones are mended where they can be mended.';
+    const [change] = changes([clause('1', OIL), clause('2', WHISTLE)], [clause('1', OIL, WHISTLE, fresh)]);
+    expect(change?.movedFrom()).toBeNull();
+    const [some] = changes(
+      [clause('1', OIL), clause('2', WHISTLE)],
+      [clause('1', OIL, WHISTLE, fresh.slice(0, 45))],
+    );
+    expect(some?.movedFrom()?.reading.path).toBe('2');
+  });
+
   test('within a clause are said to be from that clause', () => {
     const [change] = changes([clause('1', WHISTLE, OIL, WICKS)], [clause('1', OIL, WICKS, WHISTLE)]);
     expect(change?.movedFrom()?.reading.path).toBe('1');

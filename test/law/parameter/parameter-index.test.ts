@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ContractYear } from '../../../src/law/document/contract-year.ts';
 import { cellName, cellOf, type Parameter } from '../../../src/law/parameter/parameter.ts';
 import { ParameterIndex } from '../../../src/law/parameter/parameter-index.ts';
@@ -26,52 +26,55 @@ const NAMES = [
 ];
 const ALL = NAMES.map((name, i) => parameter(name, `art-${i % 2}`));
 const AGAIN = parameter('app.rate', 'app-a', 'pay.rate');
-const INDEX = new ParameterIndex([...ALL, AGAIN], [unread('salary'), unread('pay.night'), unread('x[1]')]);
+let index: ParameterIndex;
+beforeEach(() => {
+  index = new ParameterIndex([...ALL, AGAIN], [unread('salary'), unread('pay.night'), unread('x[1]')]);
+});
 
 const namesOf = (parameters: readonly Parameter[]) => parameters.map(({ name }) => name);
 
 describe('the parameters of an edition are found', () => {
   test('by name', () => {
-    expect(INDEX.named('pay.late')).toBe(ALL[1]);
-    expect(INDEX.named('pay')).toBeNull();
+    expect(index.named('pay.late')).toBe(ALL[1]);
+    expect(index.named('pay')).toBeNull();
   });
 
   test('by the clause that they were read from, in their order', () => {
-    expect(namesOf(INDEX.at('art-1'))).toEqual([
+    expect(namesOf(index.at('art-1'))).toEqual([
       'pay.late',
       'fare[Cart, led][Winter]',
       'coach.base[Dance.Hip]',
     ]);
-    expect(INDEX.at('art-9')).toEqual([]);
+    expect(index.at('art-9')).toEqual([]);
   });
 
   test('by the one that they say again', () => {
-    expect(INDEX.restating('pay.rate')).toEqual([AGAIN]);
-    expect(INDEX.restating('pay.late')).toEqual([]);
+    expect(index.restating('pay.rate')).toEqual([AGAIN]);
+    expect(index.restating('pay.late')).toEqual([]);
   });
 
   test('by the group or the table that they are of; the names of rows are no groups', () => {
-    expect(namesOf(INDEX.within('pay'))).toEqual(['pay.rate', 'pay.late']);
-    expect(INDEX.within('fare')).toHaveLength(3);
-    expect(namesOf(INDEX.within('coach'))).toEqual(['coach.base[Dance.Hip]']);
-    expect(namesOf(INDEX.within('coach.base'))).toEqual(['coach.base[Dance.Hip]']);
-    expect(INDEX.within('coach.base[Dance')).toEqual([]);
-    expect(INDEX.within('pay.rate')).toEqual([]);
+    expect(namesOf(index.within('pay'))).toEqual(['pay.rate', 'pay.late']);
+    expect(index.within('fare')).toHaveLength(3);
+    expect(namesOf(index.within('coach'))).toEqual(['coach.base[Dance.Hip]']);
+    expect(namesOf(index.within('coach.base'))).toEqual(['coach.base[Dance.Hip]']);
+    expect(index.within('coach.base[Dance')).toEqual([]);
+    expect(index.within('pay.rate')).toEqual([]);
   });
 
   test('as tables, with their rows and columns once each', () => {
-    expect(INDEX.table('fare')).toEqual({ rows: ['Cart, led', 'Goat'], columns: ['Summer', 'Winter'] });
-    expect(INDEX.table('coach.base')).toEqual({ rows: ['Dance.Hip'], columns: [] });
-    expect(INDEX.table('pay')).toBeNull();
+    expect(index.table('fare')).toEqual({ rows: ['Cart, led', 'Goat'], columns: ['Summer', 'Winter'] });
+    expect(index.table('coach.base')).toEqual({ rows: ['Dance.Hip'], columns: [] });
+    expect(index.table('pay')).toBeNull();
   });
 });
 
 test('what has not been read is told by its name, and by the family of a table for each of its cells', () => {
-  expect(INDEX.unread('pay.night')?.name).toBe('pay.night');
-  expect(INDEX.unread('salary')?.name).toBe('salary');
-  expect(INDEX.unread('salary[1][BA]')?.name).toBe('salary');
-  expect(INDEX.unread('x[1]')?.name).toBe('x[1]');
-  expect(INDEX.unread('pay.rate')).toBeNull();
+  expect(index.unread('pay.night')?.name).toBe('pay.night');
+  expect(index.unread('salary')?.name).toBe('salary');
+  expect(index.unread('salary[1][BA]')?.name).toBe('salary');
+  expect(index.unread('x[1]')?.name).toBe('x[1]');
+  expect(index.unread('pay.rate')).toBeNull();
   expect(new ParameterIndex(ALL).unread('pay.night')).toBeNull();
 });
 
