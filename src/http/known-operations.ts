@@ -70,6 +70,7 @@ export class KnownOperations {
     const result = { errors: toldErrors(causes), data };
     const passing = errors.tell({ result, causes, operation, context });
     if (passing) reply.code(passing.status).header('retry-after', String(passing.retryAfter));
+    reply.request.hasErrors = result.errors !== undefined;
     reply.header('content-type', form);
     const hasLong = context.budget.longestText > LONG;
     return (hasLong && this.#longTexts.write(result)) || stringified(result);

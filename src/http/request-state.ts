@@ -51,6 +51,7 @@ export function keepRequestState(
   fastify.decorateRequest('validQueries', null);
   fastify.decorateRequest('rawBody', null);
   fastify.decorateRequest('answerTag', null);
+  fastify.decorateRequest('hasErrors', null);
   fastify.decorateRequest('isRepeatable', false);
   fastify.decorateRequest('copy', null);
   fastify.addHook('onRequest', (request, reply, next) => {
