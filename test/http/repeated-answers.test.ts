@@ -74,6 +74,10 @@ describe.each([
       'a page that is compressed for this client',
       () => ask('/aps-atf/2005-06/art-16', { headers: { 'accept-encoding': 'br' } }),
     ],
+    [
+      'a query for more than is sent in one piece',
+      () => post({ query: '{ clause(cite: "16", year: "2005-06") { text } }' }),
+    ],
     ['a search', () => post({ query: '{ search(query: "sick leave") { totalCount } }' })],
   ])('is the same to the last byte: %s', async (_kind, again) => {
     const first = await again();
