@@ -51,11 +51,6 @@ export class AgreementReader {
     this.#database = database;
   }
 
-  /** Whether nothing can have changed since it was asked what is served: nobody else writes, and this process has not. */
-  isOfNow({ changes }: Serving): boolean {
-    return changes !== null && changes === this.#database.changes;
-  }
-
   /**
    * What is served now. Asked by every request, so it costs no more than a number when nothing has changed, and no more to
    * the database, which would plan a statement that asks for all of it each time; and nothing in a process that alone can
@@ -63,8 +58,8 @@ export class AgreementReader {
    * @param known what was served when it was asked before.
    */
   async serving(known: Serving | null = null): Promise<Serving> {
-    if (known && this.isOfNow(known)) return known;
     const { changes } = this.#database;
+    if (known && changes !== null && known.changes === changes) return known;
     if (known && (await this.#generation()) === known.generation) return { ...known, changes };
     const sql = `select generation::text as generation, (
         select coalesce(json_agg(json_build_array(slug, release_id) order by slug), '[]')::text
