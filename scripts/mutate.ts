@@ -63,7 +63,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     tests: ['law/parameter/*', 'law/unit', 'ingest/parameters', 'rules/unread'],
   },
   question: { code: 'src/law/question/*.ts', tests: ['content/questions', 'law/question/*'] },
-  quote: { code: 'src/law/quote/*.ts', tests: ['law/quote/{check-document,check-quote,find-quotations}'] },
+  quote: {
+    code: 'src/law/quote/*.ts',
+    tests: ['law/quote/{alterations,check-document,check-quote,find-quotations}'],
+  },
   reference: {
     code: 'src/law/reference/*.ts',
     tests: [

@@ -20,6 +20,9 @@ const ASKED_OF_TABLES: GraphQuery = {
   variables: { slug: 'aps-atf', year: '2005-06', path: 'art-16/L' },
 };
 
+/** Words of the first sub-clause. */
+const WORDS = 'will be credited with paid sick leave';
+
 /** What the constant servers know of the graph. */
 const SCHEMA = `
   scalar ContractYear
@@ -81,7 +84,8 @@ export async function startContestants(
       path,
     );
   const postgraphile = await peer('postgraphile.js', '/graphql?query=%7B__typename%7D');
-  await answerOf(postgraphile.url, ASKED_OF_TABLES);
+  mustHold(await answerOf(postgraphile.url, ASKED_OF_TABLES), WORDS);
+  mustHold(answer, WORDS);
   const apollo = await start([process.execPath, 'dist/scripts/bench/baseline-server.js'], {
     ...PRODUCTION,
     BASELINE,
@@ -102,6 +106,11 @@ export async function startContestants(
     { what: ROWS.embedded.again, server: embedded, again: ASKED_AGAIN },
     { what: ROWS.embedded.anew, server: embedded, again: null },
   ];
+}
+
+/** @throws when words that were asked for are not in an answer: it is not what the others are measured by. */
+function mustHold(answer: Record<string, unknown>, words: string): void {
+  if (!JSON.stringify(answer).includes(words)) throw new Error(`“${words}” was not answered`);
 }
 
 /** The data of an answer. @throws when it has errors. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { LIMITS } from '../limits.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
+import type { Serving } from '../store/agreement-reader.ts';
 import { type KeptAnswers, keyOf, sendKept } from './kept-answers.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -22,22 +23,32 @@ export interface FrontDoor {
  */
 export function frontDoor(next: RequestListener, door: FrontDoor): RequestListener {
   let waiting = 0;
-  const answer = async (
+  /** @returns whether it was answered: what is kept may be of what was served before. */
+  const give = (
     key: string,
+    serving: Serving | null,
+    began: number,
     request: IncomingMessage,
     response: ServerResponse,
-    goOn: () => void,
-  ): Promise<void> => {
-    const began = performance.now();
-    waiting += 1;
-    // Whatever is wrong with the database is told further on.
-    const serving = await door.library.serving().catch(() => null);
-    waiting -= 1;
+  ): boolean => {
     const kept = serving && door.kept.get(key, serving.generation);
-    if (!kept) return goOn();
+    if (!kept) return false;
     request.resume();
     const status = sendKept(kept, request, response, ['x-request-id', door.idOf(request)]);
     door.metrics.answered({ ...kept, status, seconds: (performance.now() - began) / 1000 });
+    return true;
+  };
+  const answer = (key: string, request: IncomingMessage, response: ServerResponse, goOn: () => void) => {
+    const began = performance.now();
+    const known = door.library.servingKnown();
+    if (known) return give(key, known, began, request, response) || goOn();
+    waiting += 1;
+    const giveOrGoOn = (serving: Serving | null) => {
+      waiting -= 1;
+      if (!give(key, serving, began, request, response)) goOn();
+    };
+    // Whatever is wrong with the database is told further on.
+    return door.library.serving().then(giveOrGoOn, () => giveOrGoOn(null));
   };
   return (request, response) => {
     const { method } = request;

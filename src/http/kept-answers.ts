@@ -3,13 +3,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../limits.ts';
 
+/**
+ * The bytes of an answer; where they are few, as a text that has a character for each (latin1): Node sends that in one
+ * piece with the head, and bytes in two.
+ */
+export type KeptBody = Buffer | string;
+
+/** Up to so many bytes are few: together with a head, what Node writes without asking for memory. */
+const FEW = 12 * 1024;
+
 /** An answer as it was sent. */
 export interface KeptAnswer {
   /** The number of what was served when it was made (`Serving.generation`). */
   readonly generation: string;
   /** Names and values in turn, without those that belong to one request. */
   readonly head: readonly string[];
-  readonly body: Buffer;
+  readonly body: KeptBody;
   readonly etag: string | null;
   /** What is counted of it: a root field of the graph or the pattern of an address. */
   readonly door: string;
@@ -83,6 +92,11 @@ export function keyOf({ method, url = '', rawHeaders }: IncomingMessage, body: B
   return body === null ? key : `${key}\n\n${body.toString('latin1')}`;
 }
 
+/** The bytes of an answer as they are kept. */
+export function keptBody(bytes: Buffer): KeptBody {
+  return bytes.length > FEW ? bytes : bytes.toString('latin1');
+}
+
 /** The headers of an answer, names and values in turn: those that are kept with it, and those of one request. */
 export function headsOf(headers: Readonly<Record<string, unknown>>) {
   const [kept, own]: [string[], string[]] = [[], []];
@@ -110,7 +124,7 @@ export function sendKept(
     response.writeHead(304, [...without, ...own]).end();
     return 304;
   }
-  response.writeHead(200, [...head, 'content-length', String(body.length), ...own]).end(body);
+  response.writeHead(200, [...head, 'content-length', String(body.length), ...own]).end(body, 'latin1');
   return 200;
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CopyOfAnswer } from './copy-of-answer.ts';
-import { headsOf, KeptAnswers, keyOf, sendKept } from './kept-answers.ts';
+import { headsOf, KeptAnswers, keptBody, keyOf, sendKept } from './kept-answers.ts';
 import { doorOf } from './request-log.ts';
 
 declare module 'fastify' {
@@ -52,7 +52,13 @@ async function keep(
   const { generation } = await request.moment.serving();
   const headers = reply.getHeaders();
   const etag = typeof headers.etag === 'string' ? headers.etag : null;
-  kept.set(copy.key, { generation, head: headsOf(headers).kept, body, etag, ...doorOf(request) });
+  kept.set(copy.key, {
+    generation,
+    head: headsOf(headers).kept,
+    body: keptBody(body),
+    etag,
+    ...doorOf(request),
+  });
 }
 
 /** @returns whether it was answered. */

@@ -69,8 +69,13 @@ export class AgreementLibrary {
   }
 
   /** What is served now. Those who ask at the same time share one statement, which began after each of them asked. */
-  serving(): Promise<Serving> {
-    return this.#asked.load('serving');
+  async serving(): Promise<Serving> {
+    return this.servingKnown() ?? this.#asked.load('serving');
+  }
+
+  /** What is served now, in a process that alone can change it, and has asked before; null where it has to be asked. */
+  servingKnown(): Serving | null {
+    return this.#serving && this.#reader.isOfNow(this.#serving) ? this.#serving : null;
   }
 
   /** The slugs of the agreements that are served, asked of the database whatever is known. */

@@ -51,25 +51,35 @@ export class AgreementReader {
     this.#database = database;
   }
 
+  /** Whether nothing can have changed since it was asked what is served: nobody else writes, and this process has not. */
+  isOfNow({ changes }: Serving): boolean {
+    return changes !== null && changes === this.#database.changes;
+  }
+
   /**
-   * What is served now. Asked by every request, so it costs no more than a number when nothing has changed; and nothing in
-   * a process that alone can change it.
+   * What is served now. Asked by every request, so it costs no more than a number when nothing has changed, and no more to
+   * the database, which would plan a statement that asks for all of it each time; and nothing in a process that alone can
+   * change it.
    * @param known what was served when it was asked before.
    */
   async serving(known: Serving | null = null): Promise<Serving> {
+    if (known && this.isOfNow(known)) return known;
     const { changes } = this.#database;
-    if (known && changes !== null && known.changes === changes) return known;
-    const sql = `select generation::text as generation, case when generation = ?::bigint then null else (
+    if (known && (await this.#generation()) === known.generation) return { ...known, changes };
+    const sql = `select generation::text as generation, (
         select coalesce(json_agg(json_build_array(slug, release_id) order by slug), '[]')::text
         from agreement where release_id is not null
-      ) end as releases from serving`;
-    const [row] = await this.#database.rows<{ generation: string; releases: string | null }>(sql, [
-      known?.generation ?? '0',
-    ]);
+      ) as releases from serving`;
+    const [row] = await this.#database.rows<{ generation: string; releases: string }>(sql);
     if (!row) throw new StoreError('The database does not say what is served: its table serving is empty.');
-    if (row.releases === null && known) return { ...known, changes };
-    const releases = JSON.parse(row.releases ?? '[]') as [string, number][];
+    const releases = JSON.parse(row.releases) as [string, number][];
     return { generation: row.generation, releases: new Map(releases), changes };
+  }
+
+  async #generation(): Promise<string | undefined> {
+    const sql = 'select generation::text as generation from serving';
+    const [row] = await this.#database.rows<{ generation: string }>(sql);
+    return row?.generation;
   }
 
   /** An agreement at a release that is or was served. @throws StoreError when there is none. */

@@ -3,6 +3,7 @@ import { Analysis } from '../../src/law/analysis.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
 import { clauseText } from '../../src/law/text/clause-text.ts';
+import { TextFinder } from '../../src/law/words/text-finder.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 
@@ -18,6 +19,13 @@ beforeAll(async () => {
   [before, after] = editionsOf(await realAgreement()) as [Edition, Edition];
 });
 
+/** What finds the clauses whose headings have what is asked. */
+const headingsFinder = () =>
+  new TextFinder(
+    after.clauses.filter(({ heading }) => heading !== null),
+    ({ heading }) => heading ?? '',
+  );
+
 /** Everything that can be found in two editions, each with the name that a failure shows. */
 const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => unknown])[] = [
   ['references', (analysis) => analysis.references(after)],
@@ -25,6 +33,10 @@ const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => 
   ['terms', (analysis) => analysis.terms(after)],
   ['uses of terms', (analysis) => analysis.termUses(after)],
   ['words', (analysis) => analysis.words(after)],
+  ['own words', (analysis) => analysis.ownWords(after)],
+  ['what is asked of it', (analysis) => analysis.asking(after)],
+  ['what it offers', (analysis) => analysis.suggestions(after, [])],
+  ['a finder', (analysis) => analysis.finder(after, 'headings', headingsFinder)],
   ['lengths of texts', (analysis) => analysis.editionLength(after)],
   ['changes', (analysis) => analysis.changes(before, after).map((change) => change.segments())],
   ['text', (analysis) => analysis.text([after], 'x', () => inPieces(300_000))],
@@ -35,6 +47,8 @@ describe('what is found in an edition', () => {
     const analysis = new Analysis(AMPLE);
     expect(analysis.references(after)).toBe(analysis.references(after));
     expect(analysis.words(after)).toBe(analysis.words(after));
+    expect(analysis.asking(after)).toBe(analysis.asking(after));
+    expect(analysis.uses).toEqual({ hits: 3, misses: 3 });
     expect(analysis.changes(before, after)).toBe(analysis.changes(before, after));
     let made = 0;
     const text = () => analysis.text([before, after], 'redline', () => `text ${++made}`);
