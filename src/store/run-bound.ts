@@ -11,6 +11,8 @@ export async function runBound<Row>(
   sql: string,
   values: readonly unknown[],
 ): Promise<readonly Row[]> {
+  // As MikroORM tells of the statements that it sends.
+  em.config.getLogger().logQuery({ query: sql });
   const { rows } = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(sql, [...values]));
   return rows;
 }

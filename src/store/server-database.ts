@@ -159,7 +159,11 @@ function timesOf(most: number): { statement_timeout: number; query_timeout: numb
   return { statement_timeout: most, query_timeout: most + SAYS_SO_WITHIN };
 }
 
-/** Closes a connection that still owes an answer when the time for it is over: it is of no use to the next who takes it. */
+/**
+ * Closes a connection that still owes an answer when the time for it is over: it is of no use to the next who takes it. And
+ * gives back one that was lost with a transaction, which nobody else does: on a connection that is gone, none was begun, or
+ * nothing is left to be rolled back.
+ */
 function dropUnanswered(pool: Pool): void {
   pool.on('connect', (client) => {
     const query = client.query.bind(client);
@@ -168,7 +172,8 @@ function dropUnanswered(pool: Pool): void {
       answer.catch((error: Error) => {
         if (error.message === 'Query read timeout') void client.end();
       });
-      return answer;
+      if (asked[0] === 'begin') answer.catch((error: Error) => client.release(error));
+      return asked[0] === 'rollback' ? answer.catch(() => ({ rows: [] })) : answer;
     };
   });
 }
@@ -181,4 +186,6 @@ interface Pool {
 interface Client {
   query(...asked: readonly unknown[]): Promise<unknown>;
   end(): Promise<void>;
+  /** Gives it back to the pool, which has no use for one with an error. */
+  release(error?: Error): void;
 }

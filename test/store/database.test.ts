@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../../src/store/database.ts';
 import type { DatabaseLocation } from '../../src/store/database-location.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
@@ -252,6 +253,23 @@ describe('a PostgreSQL that stops answering', () => {
     }
     expect(await database.rows('select 3 as three')).toEqual([{ three: 3 }]);
   }, 60_000);
+
+  test('in the middle of a piece of work, or before it begins, leaves room for those that come after', async () => {
+    const select = (em: SqlEntityManager) => em.execute('select 1');
+    await database.inSteps((step) => step(select));
+    // As many of each as there are connections.
+    for (const beforeIt of [true, true, false, false]) {
+      const work = database.inSteps(async (step) => {
+        if (!beforeIt) await step(select);
+        signalServer(postgres, 'SIGSTOP');
+        await step(select);
+      });
+      if (beforeIt) signalServer(postgres, 'SIGSTOP');
+      await expect(work).rejects.toThrow(DatabaseUnavailable);
+      signalServer(postgres, 'SIGCONT');
+    }
+    await expect(database.inSteps((step) => step(select))).resolves.toHaveLength(1);
+  }, 120_000);
 
   test('a statement that takes too long is ended by the server', async () => {
     const endless = database.rows('select pg_sleep(1000)');
