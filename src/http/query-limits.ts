@@ -15,7 +15,7 @@ export function queryLimitRules(): ValidationRule[] {
     maxAliasesRule(
       limit('TOO_MANY_ALIASES', `has more than ${LIMITS.aliases.most} aliases`, {
         n: LIMITS.aliases.most,
-        // The rule would not count `__typename`, which costs as much as any other field.
+        // The rule would not count `__typename`, which costs what every field costs.
         allowList: [],
       }),
     ),

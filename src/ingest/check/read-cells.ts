@@ -9,7 +9,7 @@ import type { PlaceOf } from './years-of.ts';
 
 /**
  * Reads the cells of a clause's own table: a parameter for each cell that has a number, or words where the table holds
- * words. A row none of whose cells has any, legible or not, is a title between rows. A blank cell gives no parameter, an
+ * words. A row without such a cell, legible or not, is a title between rows. A blank cell gives no parameter, an
  * illegible one a parameter that says nothing. A table that there is not, or that has none in these columns, is a
  * diagnostic.
  */
