@@ -14,6 +14,7 @@ import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
 import { definedTerms } from './term/defined-terms.ts';
 import { type TermUse, termUses } from './term/term-uses.ts';
+import type { ClauseHtml } from './text/clause-html.ts';
 import { ownWords } from './text/printed-words.ts';
 import { textLengths } from './text/text-lengths.ts';
 import type { TextFinder } from './words/text-finder.ts';
@@ -107,10 +108,16 @@ export class Analysis {
 
   /** The words of each clause at its own level, in printed order, for who reads many of them. */
   ownWords(edition: Edition): readonly string[] {
-    return this.#find('own words', [edition], {
+    return this.#find(OWN_WORDS, [edition], {
       find: () => edition.clauses.map(({ heading, reading }) => ownWords(heading, reading.ownParts)),
       bytes: (all) => all.reduce((sum, { length }) => sum + STRING + 2 * length, 0),
     });
+  }
+
+  /** The same, where somebody else has read many of them; else null. */
+  knownOwnWords(edition: Edition): readonly string[] | null {
+    const known = this.#remembered.get(this.#keyOf(OWN_WORDS, [edition]));
+    return known ? (known.value as readonly string[]) : null;
   }
 
   /** The words of an edition, ready to be searched. */
@@ -168,6 +175,18 @@ export class Analysis {
     });
   }
 
+  /**
+   * The HTML of a clause at the top level and of all under it, made as it is asked for and kept for all who ask.
+   * @param name says how it is told.
+   */
+  html(root: Clause, name: string, make: () => ClauseHtml): ClauseHtml {
+    return this.#find(`html ${name} ${root.reading.path}`, [root.edition], {
+      find: make,
+      // It is filled later: what all of it comes to.
+      bytes: () => HTML * this.textLength(root),
+    });
+  }
+
   /** About how many characters the text of a clause has, all under it included, without the marks of a format. */
   textLength(clause: Clause): number {
     return this.#lengths(clause.edition).get(clause) ?? 0;
@@ -201,7 +220,7 @@ export class Analysis {
     editions: readonly Edition[],
     { find, bytes }: { readonly find: () => Value; readonly bytes: (value: Value) => number },
   ): Value {
-    const key = [...editions.map((edition) => this.#numberOf(edition)), name].join(' ');
+    const key = this.#keyOf(name, editions);
     const known = this.#remembered.get(key);
     this.uses[known ? 'hits' : 'misses'] += 1;
     // A name says what is found: what was remembered under it is of the type that is found under it.
@@ -211,6 +230,10 @@ export class Analysis {
     if (this.#remembered.has(key))
       for (const edition of editions) this.#names.getOrInsertComputed(edition, () => new Set()).add(key);
     return value;
+  }
+
+  #keyOf(name: string, editions: readonly Edition[]): string {
+    return [...editions.map((edition) => this.#numberOf(edition)), name].join(' ');
   }
 
   #numberOf(edition: Edition): number {
@@ -229,6 +252,8 @@ function usesByClause(
   return new Map(uses.filter(([, { length }]) => length > 0));
 }
 
+const OWN_WORDS = 'own words';
+
 /** Bytes of memory for each of what is found, the most that was measured on editions of some 800 clauses. */
 const REFERENCE = 450;
 const CITATOR = 20_000;
@@ -237,6 +262,8 @@ const TERM = 3_500;
 const TERM_USE = 200;
 const CHANGE = 2_100;
 const LENGTH = 40;
+/** For each character of a clause's words. */
+const HTML = 3;
 const STRING = 40;
 /** One letter such as a curly quote makes each take two. Looking also joins a text that is still in pieces. */
 const BEYOND_LATIN_1 = /[^\0-\xff]/;

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
-import type { Annotations, EditionHead } from '../law/document/edition.ts';
+import type { EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf, editionsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
 import type { AskedWords } from '../law/question/asked-words.ts';
 import { findAskedWords } from '../law/question/find-asked-words.ts';
 import { digestOf } from './digest-of.ts';
-import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
+import { DOCUMENT_FORM, type WrittenEdition, writeDocument } from './edition-document.ts';
 import type {
   BargainingEventRow,
   ClauseVersionRow,
@@ -83,9 +83,7 @@ export function publicationOf(agreement: Agreement, before = new MadeBefore()): 
 /** What is read of all that clauses and questions say: what a search asks, and of each year what people ask of it. */
 function searchedIn(agreement: Agreement, lines: SearchLines) {
   lines.begin();
-  const asked = new Map(
-    editionsOf(agreement).map((each) => [each.head.year, findAskedWords(each, lines.stems)]),
-  );
+  const asked = new Map(editionsOf(agreement).map((each) => [each.head.year, findAskedWords(each, lines)]));
   return { asked, rows: searchRows(agreement, lines) };
 }
 
@@ -126,7 +124,7 @@ function editionTables(
     const words = asked.get(head.year);
     const from = [readings, words, ...Object.values(said).flat()];
     return before.of(`document ${head.year}`, from, () =>
-      documentRow(readings, words ? { ...said, askedWords: words } : said),
+      documentRow({ readings, annotations: words ? { ...said, askedWords: words } : said }, before),
     );
   });
   const editions = agreement.editions.map(({ head }, i) =>
@@ -208,8 +206,8 @@ function editionRow(head: EditionHead, position: number, { hash }: EditionDocume
   return { year, position, state, ...dates, instruments: [...instruments], document: hash };
 }
 
-function documentRow(readings: readonly ClauseReading[], annotations: Annotations): EditionDocumentRow {
-  const document = writeDocument({ readings, annotations });
+function documentRow(edition: WrittenEdition, { packs }: MadeBefore): EditionDocumentRow {
+  const document = writeDocument(edition, packs);
   const hash = createHash('sha256').update(document).digest('hex');
   return { hash, form: DOCUMENT_FORM, document: `\\x${document.toString('hex')}` };
 }

@@ -56,9 +56,15 @@ export const findLevelled: Finder = (scan, at) => {
 export const findBare: Finder = (scan, at) => {
   const { tokens } = scan;
   const token = tokens[at];
-  if (!token || token.kind === 'BREAK' || isGlued(tokens, at)) return null;
+  if (!token || !mayBeLabel(token) || isGlued(tokens, at)) return null;
   return findNumbered(scan, at) ?? findDeep(scan, at) ?? findPreposed(scan, at);
 };
+
+/** A number, one letter or two, a Roman number, or what opens a bracket around one. */
+function mayBeLabel({ kind, text }: Token): boolean {
+  if (kind === 'WORD') return text.length <= 2 || /^[ivxl]+$/i.test(text);
+  return kind === 'NUMBER' || text === '(';
+}
 
 /** Part of another word, of an amount, of a date: what stands before is joined to it and is no bracket or quote. */
 function isGlued(tokens: readonly Token[], at: number): boolean {
@@ -126,10 +132,10 @@ function isGoingOn(after: Token | undefined): boolean {
   return Boolean(after?.joined) && (after?.kind === 'WORD' || after?.kind === 'NUMBER');
 }
 
-/** `1B` in `H-1B`: a hyphen joins it to capitals. */
+/** `1B` in `H-1B`, `10A` in `22-10A-20`: a hyphen joins it to capitals or to a number. */
 function isEndOfName(tokens: readonly Token[], at: number): boolean {
   const isJoined = tokens[at]?.joined && isJoinedMark(tokens[at - 1], '-');
-  return Boolean(isJoined) && /^\p{Lu}{1,3}$/u.test(tokens[at - 2]?.text ?? '');
+  return Boolean(isJoined) && /^(?:\p{Lu}{1,3}|\d+)$/u.test(tokens[at - 2]?.text ?? '');
 }
 
 /** How far the form of labels without a word shows that they are an article's. */

@@ -188,6 +188,39 @@ describe('the article may be named after the label', () => {
       ['paragraph M → Art. 16.M', 'Article 16, N.2.a.4. → DANGLING Art. 16.N.2 has no a.4 in 2005-06.'],
       { within: 'art-16' },
     ],
+    ['paragraph 1 (Section L)', ['paragraph 1 (Section L) → Art. 16.L.1'], { within: 'art-16' }],
+    [
+      'paragraph 1 (Section L',
+      ['paragraph 1 → DANGLING No 1 stands around Art. 16 in Art. 16 in 2005-06.', 'Section L → Art. 16.L'],
+      { within: 'art-16' },
+    ],
+    ['paragraph 1 under Section L', ['paragraph 1 under Section L → Art. 16.L.1'], { within: 'art-16' }],
+    ['paragraph 1 from Section L', ['paragraph 1 from Section L → Art. 16.L.1'], { within: 'art-16' }],
+    [
+      'paragraph 1 off Section L',
+      ['paragraph 1 → DANGLING No 1 stands around Art. 16 in Art. 16 in 2005-06.', 'Section L → Art. 16.L'],
+      { within: 'art-16' },
+    ],
+    ['paragraph 1 of the Section L', ['paragraph 1 of the Section L → Art. 16.L.1'], { within: 'art-16' }],
+    [
+      'paragraph 1 of that Article',
+      ['paragraph 1 → Art. 16.L.1', 'that Article → Art. 16'],
+      { within: 'art-16/L' },
+    ],
+    ['paragraph 1 of 16.L', ['paragraph 1 of 16.L → Art. 16.L.1']],
+    ['paragraph 1 (16.L)', ['paragraph 1 (16.L) → Art. 16.L.1']],
+    ['item a of L.1', ['item a of L.1 → Art. 16.L.1.a'], { within: 'art-16' }],
+    [
+      'paragraph a of paragraph 1 of section L of Article 16',
+      ['paragraph a of paragraph 1 of section L of Article 16 → Art. 16.L.1.a'],
+    ],
+    ['§ L.1 of Article 16', ['§ L.1 of Article 16 → Art. 16.L.1']],
+    [
+      'Section L of Article 16 of the classified agreement',
+      [
+        'Section L of Article 16 of the classified agreement → EXTERNAL Section L of Article 16 of the classified agreement',
+      ],
+    ],
   ])('%j', (...row) => expectFound(...row));
 });
 
@@ -372,6 +405,48 @@ describe('each member of a range or a list is a reference', () => {
       ['Salary Schedules A-1 → App. A, A-1', 'Salary Schedules A-1 → App. A, A-2', 'A-3 → App. A, A-3'],
     ],
     ['provided in B. and C. of it', ['B. → Art. 16.B', 'C. → Art. 16.C'], { within: 'art-16/L' }],
+    ['Article 16.L.1/2', ['Article 16.L.1 → Art. 16.L.1', '2 → Art. 16.L.2']],
+    ['Article 16.L.1/2 days', ['Article 16.L.1 → Art. 16.L.1']],
+    ['Article 16/17', ['Article 16 → Art. 16', '17 → Art. 17']],
+    ['Article 16.L/24.P', ['Article 16.L → Art. 16.L', '24.P → Art. 24.P']],
+    ['16.L.1/16.L.2', ['16.L.1 → Art. 16.L.1', '16.L.2 → Art. 16.L.2']],
+    ['Articles 5 and/or 6', ['Articles 5 → Art. 5', '6 → Art. 6']],
+    ['Articles 5; 6', ['Articles 5 → Art. 5', '6 → Art. 6']],
+    ['Articles 5 orders 6', ['Articles 5 → Art. 5']],
+    ['Articles 5 band 6', ['Articles 5 → Art. 5']],
+    ['Articles 5 towards 6', ['Articles 5 → Art. 5']],
+    ['Articles 5 into 6', ['Articles 5 → Art. 5']],
+    ['Articles 5 and/6', ['Articles 5 → Art. 5']],
+    ['Articles 9 through 5', ['Articles 9 → Art. 9', '5 → Art. 5']],
+    ['Articles 5 through 60', ['Articles 5 → Art. 5', '60 → DANGLING There is no Article 60 in 2005-06.']],
+    [
+      'Article 24.A.1 through B.3',
+      [
+        'Article 24.A.1 → DANGLING Art. 24.A has no 1 in 2005-06.',
+        'B.3 → DANGLING Art. 24.B has no 3 in 2005-06.',
+      ],
+    ],
+    ['16.L.1 through 16.M.1', ['16.L.1 → Art. 16.L.1', '16.M.1 → Art. 16.M.1']],
+    ['Article 16.L.1 through M', ['Article 16.L.1 → Art. 16.L.1', 'M → Art. 16.M']],
+    [
+      'Article 16.L.1 through paragraph 3',
+      ['Article 16.L.1 → Art. 16.L.1', 'Article 16.L.1 → Art. 16.L.2', 'paragraph 3 → Art. 16.L.3'],
+    ],
+    ['A-1 through A-3', ['A-1 → App. A, A-1', 'A-1 → App. A, A-2', 'A-3 → App. A, A-3']],
+    ['Schedules A-1 through B-3', ['Schedules A-1 → App. A, A-1']],
+    ['Article 5.E.1.a.1 through b', ['Article 5.E.1.a.1 → Art. 5.E.1.a.1', 'b → Art. 5.E.1.b']],
+    ['Article 16.L.1.a and a teacher', ['Article 16.L.1.a → Art. 16.L.1.a']],
+    ['Article 16.L and I think', ['Article 16.L → Art. 16.L']],
+    ['Article 16.L or a day', ['Article 16.L → Art. 16.L']],
+    ['Article 16.L.1 or 2 days', ['Article 16.L.1 → Art. 16.L.1']],
+    ['Article 5 and 6 teachers', ['Article 5 → Art. 5']],
+    ['Article 16, L and M', ['Article 16, L → Art. 16.L', 'M → Art. 16.M']],
+    ['Article 16, L, M, and I', ['Article 16, L → Art. 16.L', 'M → Art. 16.M', 'I → Art. 16.I']],
+    ['as in 2 above', ['2 above → Art. 16.L.2'], { within: 'art-16/L/1' }],
+    ['as in 2 and 3 below', ['2 → Art. 16.L.2', '3 below → Art. 16.L.3'], { within: 'art-16/L' }],
+    ['provided in B. and C.', ['B. → Art. 16.B', 'C. → Art. 16.C'], { within: 'art-16' }],
+    ['provided in B and C', [], { within: 'art-16' }],
+    ['by A. and B. Smith', [], { within: 'art-16' }],
   ])('%j', (...row) => expectFound(...row));
 });
 
@@ -575,6 +650,77 @@ describe('the year in the words is meant', () => {
   ])('%j', (...row) => expectFound(...row));
 });
 
+describe('what is joined to a label', () => {
+  test.each<Row>([
+    ['Article 16th is', []],
+    ['the Article 30th day', []],
+    ['Article 9:00 a.m.', []],
+    ['Article 2,500 of', []],
+    ['Article 5%', []],
+    ['Article 5°', []],
+    ['Article 5$', []],
+    ["Article 16'll", []],
+    ['Article sixteenth', []],
+    ['paragraph 3-day', [], { within: 'art-16/L/1' }],
+    ['Article nothing 16', []],
+    [`Article "16'`, []],
+    ['Article MM', []],
+    ['of art 16', []],
+    ['an art 16 piece', []],
+    ['and art 16', []],
+    ['article a', []],
+    ['paragraph a teacher', [], { within: 'art-16/L/1' }],
+    ['in A. A teacher', [], { within: 'art-16' }],
+  ])('makes another word of %j', (...row) => expectFound(...row));
+
+  test.each<Row>([
+    ['Article 16:L', ['Article 16:L → Art. 16.L']],
+    ['Article 16: L', ['Article 16: L → Art. 16.L']],
+    ['Article 16,L', ['Article 16,L → Art. 16.L']],
+    ["Article 16's", ['Article 16 → Art. 16']],
+    ['Article 16&17', ['Article 16 → Art. 16', '17 → Art. 17']],
+    ['Article 16 & 17', ['Article 16 → Art. 16', '17 → Art. 17']],
+    ['Article 5-year terms', ['Article 5 → Art. 5']],
+    ['Article 5-7 teachers', ['Article 5 → Art. 5']],
+    ['Article 16-L-1-a', ['Article 16-L-1-a → Art. 16.L.1.a']],
+    ['Article 16.L-1', ['Article 16.L-1 → Art. 16.L.1']],
+    ['Article 16.L-teachers', ['Article 16.L → Art. 16.L']],
+    ['Article 16 (L)', ['Article 16 (L) → Art. 16.L']],
+    ['Article 16 [L]', ['Article 16 → Art. 16']],
+    ['Article 16.L.1(abcd)', ['Article 16.L.1(abcd) → DANGLING Art. 16.L.1 has no abcd in 2005-06.']],
+    ['Article 16.L.1(abcde)', ['Article 16.L.1 → Art. 16.L.1']],
+    ['Article 16.L.Teachers', ['Article 16.L. → Art. 16.L']],
+    ['Article 16.L.TEachers', ['Article 16.L.TEachers → DANGLING Art. 16.L has no TEachers in 2005-06.']],
+    ['paragraph 3) and', ['paragraph 3) → Art. 16.L.3'], { within: 'art-16/L/1' }],
+    ['(see paragraph a)', ['paragraph a → Art. 16.L.1.a'], { within: 'art-16/L/1' }],
+    ['paragraph a gives', ['paragraph a → Art. 16.L.1.a'], { within: 'art-16/L/1' }],
+    ['Section I get', ['Section I → Art. 16.I'], { within: 'art-16' }],
+  ])('does not in %j', (...row) => expectFound(...row));
+});
+
+describe('an article is named in many ways', () => {
+  test.each<Row>([
+    ['Article No. 16', ['Article No. 16 → Art. 16']],
+    ['Article Nos. 16 and 17', ['Article Nos. 16 → Art. 16', '17 → Art. 17']],
+    ['Article number 16', ['Article number 16 → Art. 16']],
+    ['Article #16', ['Article #16 → Art. 16']],
+    ['Article "16"', ['Article "16" → Art. 16']],
+    ["Article '16'", ["Article '16' → Art. 16"]],
+    ['Article(s) 16 and 17', ['Article(s) 16 → Art. 16', '17 → Art. 17']],
+    ['Art(s). 5', ['Art(s). 5 → Art. 5']],
+    ['Article I.', ['Article I → Art. 1']],
+    ['Article XVI, L', ['Article XVI, L → Art. 16.L']],
+    ['Article 016', ['Article 016 → Art. 16']],
+    ['Article 0016', ['Article 0016 → DANGLING There is no Article 0016 in 2005-06.']],
+    ['Article 1600', ['Article 1600 → DANGLING There is no Article 1600 in 2005-06.']],
+    ['Article 16a', ['Article 16a → Art. 16.A']],
+    ['An art. 16', ['art. 16 → Art. 16']],
+    ['Articles sixteen and seventeen', ['Articles sixteen → Art. 16', 'seventeen → Art. 17']],
+    ['Article sixteen, L', ['Article sixteen, L → Art. 16.L']],
+    ['Article B', ['Article B → DANGLING There is no Article B in 2005-06.']],
+  ])('%j', (...row) => expectFound(...row));
+});
+
 describe('these are no citations', () => {
   test.each<Row>([
     ['an A-1 visa', []],
@@ -589,5 +735,15 @@ describe('these are no citations', () => {
     ['form A-1-2, form A-1B and form A-2a', []],
     ['teachers on an H-1B visa or an O-1A visa', []],
     ['signed by A. and B. Smith', []],
+    ['see 22-16L-1 there', []],
+    ['22-10A-20', []],
+    ['5-16.L.1', []],
+    ['HH-1B', []],
+    ['2005/16.L.1', []],
+    ['$16.L.1', []],
+    ['16.5 and 5.50', []],
+    ['16 L days', []],
+    ['16L110', []],
+    ['Section 8 housing', [], { within: 'art-16' }],
   ])('%j', (...row) => expectFound(...row));
 });
