@@ -83,9 +83,7 @@ export function publicationOf(agreement: Agreement, before = new MadeBefore()): 
 /** What is read of all that clauses and questions say: what a search asks, and of each year what people ask of it. */
 function searchedIn(agreement: Agreement, lines: SearchLines) {
   lines.begin();
-  const asked = new Map(
-    editionsOf(agreement).map((each) => [each.head.year, findAskedWords(each, lines.stems)]),
-  );
+  const asked = new Map(editionsOf(agreement).map((each) => [each.head.year, findAskedWords(each, lines)]));
   return { asked, rows: searchRows(agreement, lines) };
 }
 

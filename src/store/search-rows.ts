@@ -25,15 +25,15 @@ export interface SearchRows {
 /** A text as the database is given it: its words apart by spaces, so that what is one word is decided in one place. */
 interface Line {
   readonly line: string;
-  readonly words: ReadonlySet<string>;
+  /** See `StemReader`; not there until somebody asks. */
+  stems?: readonly string[];
 }
 
 /** What the texts of the last agreement came to: most of the next one's are those again, and of one year those of another. */
 export class SearchLines {
   #before = new Map<string, Line>();
   #now = new Map<string, Line>();
-  /** What the stems of texts are read by. */
-  readonly stems = new StemReader((text) => this.of(text).line);
+  readonly #stems = new StemReader((text) => this.of(text).line);
 
   /** Another agreement is read, or another release of one; what the last had not is forgotten. */
   begin(): void {
@@ -42,6 +42,13 @@ export class SearchLines {
 
   of(text: string): Line {
     return this.#remembered(text, () => searchLine(text));
+  }
+
+  /** The stems of a text, as `StemReader` gives them. */
+  stems(text: string): readonly string[] {
+    const line = this.of(text);
+    line.stems ??= this.#stems.stems(text);
+    return line.stems;
   }
 
   /** Of several texts together, without numbers: whoever types one means a number of the agreement. */
@@ -56,12 +63,16 @@ export class SearchLines {
   }
 
   #remembered(text: string, lineFor: () => string): Line {
-    return this.#now.getOrInsertComputed(text, () => this.#before.get(text) ?? lineOf(lineFor()));
+    return this.#now.getOrInsertComputed(text, () => this.#before.get(text) ?? { line: lineFor() });
   }
 }
 
-function lineOf(line: string): Line {
-  return { line, words: new Set(line === '' ? [] : line.split(' ')) };
+/** Every word of lines, each line read once, as the years say much alike. */
+function wordsOf(lines: ReadonlySet<Line>): Set<string> {
+  const words = new Set<string>();
+  for (const { line } of lines) for (const word of line.split(' ')) words.add(word);
+  words.delete('');
+  return words;
 }
 
 /** Makes what a search asks of an agreement, and the texts of its documents as JSON objects: the words of every clause of every year and of what people ask of
@@ -70,14 +81,14 @@ export function searchRows(
   agreement: Agreement,
   lines: SearchLines,
 ): SearchRows & { readonly texts: readonly string[] } {
-  const printed = new Set<string>();
-  const asked = new Set<string>();
+  const printedLines = new Set<Line>();
+  const askedLines = new Set<Line>();
   const made = searchDocuments(editionsOf(agreement)).map((document) => {
     const heading = lines.of(document.heading);
     const words = lines.of(document.words);
     const questions = lines.asked(document.asked);
-    for (const { words: those } of [heading, words]) for (const word of those) printed.add(word);
-    for (const word of questions.words) asked.add(word);
+    printedLines.add(heading).add(words);
+    askedLines.add(questions);
     const texts = {
       heading: heading.line,
       words: words.line,
@@ -87,12 +98,13 @@ export function searchRows(
     };
     return { document, texts: JSON.stringify(texts) };
   });
-  for (const text of agreement.vocabulary.flat()) for (const word of lines.of(text).words) printed.add(word);
+  for (const text of agreement.vocabulary.flat()) printedLines.add(lines.of(text));
+  const printed = wordsOf(printedLines);
   return {
     documents: made.map(({ document, texts }) => documentRow(document, digestOf(texts))),
     texts: made.map(({ texts }) => texts),
     printed: [...printed],
-    asked: [...asked.difference(printed)],
+    asked: [...wordsOf(askedLines).difference(printed)],
   };
 }
 

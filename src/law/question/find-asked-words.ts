@@ -4,8 +4,11 @@ import { StemReader } from '../words/stem-reader.ts';
 import type { AskedWords, Places } from './asked-words.ts';
 import type { Question } from './question.ts';
 
+/** Whatever gives the stems of a text. */
+type Stemming = Pick<StemReader, 'stems'>;
+
 /** Finds what an edition and its questions say. @param read one for all editions of an agreement, which say much alike. */
-export function findAskedWords(edition: Edition, read: StemReader = new StemReader()): AskedWords {
+export function findAskedWords(edition: Edition, read: Stemming = new StemReader()): AskedWords {
   const stems = new Stems(read);
   const questions = edition.questions.all.map((question) => questionStems(question, stems));
   const headings = edition.clauses.map(({ heading }) => stems.of(heading ?? ''));
@@ -41,9 +44,9 @@ export function findAskedWords(edition: Edition, read: StemReader = new StemRead
 class Stems {
   readonly all: string[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #read: StemReader;
+  readonly #read: Stemming;
 
-  constructor(read: StemReader) {
+  constructor(read: Stemming) {
     this.#read = read;
   }
 
