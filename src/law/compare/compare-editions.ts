@@ -6,7 +6,7 @@ import { foldedWords } from '../words/folded-words.ts';
 import { readAlike } from '../words/word-tokens.ts';
 import { diffParts, joinSegments, type PartDiff } from './diff-parts.ts';
 import type { DiffSegment } from './diff-segment.ts';
-import { findMoves, type Moves } from './find-moves.ts';
+import { findMoves, type Moves, mayHaveMoved } from './find-moves.ts';
 
 /** How one provision reads in two editions, at its own level. */
 export interface Change {
@@ -123,9 +123,9 @@ function counterpart(clause: Clause, edition: Edition): Clause | null {
 
 /** A change whose differences are found when they are first asked for, and kept: neither edition changes any more. */
 class ProvisionChange implements Change {
-  readonly kind: Change['kind'];
   readonly before: Clause | null;
   readonly after: Clause | null;
+  #kind: Change['kind'] | undefined;
   #parts: readonly PartDiff[] | undefined;
   #segments: readonly DiffSegment[] | undefined;
   readonly #moves: () => Moves;
@@ -133,9 +133,13 @@ class ProvisionChange implements Change {
   /** @param moves what was moved between the two editions, found when it is first asked for. */
   constructor(before: Clause | null, after: Clause | null, moves: () => Moves) {
     this.#moves = moves;
-    this.kind = kindOf(before, after);
     this.before = before;
     this.after = after;
+  }
+
+  get kind(): Change['kind'] {
+    this.#kind ??= kindOf(this.before, this.after);
+    return this.#kind;
   }
 
   parts(): readonly PartDiff[] {
@@ -160,7 +164,8 @@ class ProvisionChange implements Change {
   }
 
   movedPart(part: PartDiff): Clause | null {
-    return this.#moves().ofParts.get(part) ?? null;
+    // What was moved is known when all that changed has been looked at; of most parts it is plain without.
+    return mayHaveMoved(part) ? (this.#moves().ofParts.get(part) ?? null) : null;
   }
 }
 

@@ -62,6 +62,16 @@ export function findMoves(changes: readonly Changed[]): Moves {
   return { from, ofParts };
 }
 
+/** Whether a part is all words that came or all words that went: of others no part is at another end. */
+export function mayHaveMoved({ type, words }: PartDiff): boolean {
+  const [first] = words;
+  if (type === 'table' || !first || first.operation === 'EQUAL') return false;
+  return (
+    words.every(({ operation }) => operation === first.operation) &&
+    words.some(({ text }) => foldedWords(text).length >= FEWEST_WORDS)
+  );
+}
+
 /** A provision that stands under another than before was moved as a whole. */
 function movedWhole(change: Changed): readonly (readonly [Changed, Clause])[] | null {
   const { before, after } = change;
