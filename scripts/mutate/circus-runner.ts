@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
+import { createRequire, type LoadFnOutput, registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Circus } from '@jest/types';
 import type { CoverageData, MutantCoverage, StrykerOptions } from '@stryker-mutator/api/core';
@@ -18,6 +18,7 @@ import {
   type TestRunner,
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
+import { type Options, transformSync } from '@swc/core';
 import fc from 'fast-check';
 import { addEventHandler, getState, resetState, run, setState } from 'jest-circus';
 import type { Watched } from './watch-processor.ts';
@@ -26,8 +27,13 @@ import type { Watched } from './watch-processor.ts';
 interface CircusOptions {
   /** Globs of the test files that are to notice. */
   readonly tests: readonly string[];
-  /** What the name of a test begins with that is left out. */
-  readonly without?: string;
+  /** What the names of tests begin with that are left out. */
+  readonly without: readonly string[];
+}
+
+/** How Jest is told to compile: by a pattern of file names, swc and its options. */
+interface JestConfig {
+  readonly transform: Readonly<Record<string, readonly [string, Options]>>;
 }
 
 /** A test file, read once; its tests can be run again and again. */
@@ -70,11 +76,14 @@ const DURATIONS = 'durations.json';
 /** How much more of the processor's time than without a mutation its tests may take, and how many milliseconds beside. */
 const ENDLESS = { factor: 4, beside: 1_500 } as const;
 
-/** So many milliseconds with nothing to do are a wait for what never comes. */
+/** So many milliseconds of one test with nothing to do are a wait for what never comes. */
 const IDLE = 3_000;
 
 /** How the changed code counts, in each file. */
 const COUNTING = /^function stryCov_9fa48\(\) \{.*?^\}\n(function stryMutAct_9fa48)/ms;
+
+/** What has decorators or JSX, which are more than types to be left out. */
+const COMPILED = /\/src\/graph\/.*\.ts$|\.tsx$/;
 
 /** The name under which what is covered before the counting begins is put down. */
 const WARMING = 'warming';
@@ -88,7 +97,7 @@ const WARMING = 'warming';
 export class CircusRunner implements TestRunner {
   static inject = tokens(commonTokens.options);
   readonly #tests: readonly string[];
-  readonly #without: string | undefined;
+  readonly #without: readonly string[];
   readonly #shared: Shared;
   #files: TestFile[] = [];
   #durations: Durations = {};
@@ -97,6 +106,8 @@ export class CircusRunner implements TestRunner {
   #watch: Worker | null = null;
   #runs = 0;
   #isSoiled = false;
+  /** What the process had had to do when the test, or the hook, began. */
+  #atStep = performance.eventLoopUtilization();
   /** The tests of which one that fails ends a run. */
   #stopsAtFailure = false;
   /** By the name of a hook, what it prepares. */
@@ -116,11 +127,19 @@ export class CircusRunner implements TestRunner {
   }
 
   async init(): Promise<void> {
-    const globals = new URL('jest-globals.ts', import.meta.url).href;
+    const instead = new Map([
+      ['@jest/globals', new URL('jest-globals.ts', import.meta.url).href],
+      // In this copy of the project, so that there is one of each of its classes.
+      ['./open-library.ts', urlOf('scripts/mutate/kept-library.ts')],
+    ]);
+    const { default: jest } = (await import(urlOf('jest.config.js'))) as { readonly default: JestConfig };
     registerHooks({
-      resolve: (specifier, context, next) =>
-        specifier === '@jest/globals' ? { url: globals, shortCircuit: true } : next(specifier, context),
+      resolve: (specifier, context, next) => {
+        const url = instead.get(specifier);
+        return url ? { url, shortCircuit: true } : next(specifier, context);
+      },
       load: (url, context, next) => {
+        if (COMPILED.test(url)) return compiled(fileURLToPath(url), jest);
         const loaded = next(url, context);
         if (this.#counts || !url.endsWith('.ts') || !loaded.source) return loaded;
         const { source } = loaded;
@@ -184,7 +203,7 @@ export class CircusRunner implements TestRunner {
     let failed: { file: TestFile; test: TestResult & { failureMessage?: string } } | null = null;
     try {
       for (const file of files) {
-        const results = await unlessIdle(this.#runFile(file, wanted));
+        const results = await this.#unlessIdle(this.#runFile(file, wanted));
         // What waits still would go on in the next run.
         this.#isSoiled = results === null;
         if (!results) return { status: MutantRunStatus.Timeout, reason: 'it waits for what never comes' };
@@ -242,7 +261,22 @@ export class CircusRunner implements TestRunner {
     return file.tests.map(({ id, entry }) => resultOf(id, entry, file.name));
   }
 
+  /** What a run gives; null where a test of it has nothing to do and does not end. */
+  async #unlessIdle<Value>(run: Promise<Value>): Promise<Value | null> {
+    const { promise: idle, resolve } = Promise.withResolvers<null>();
+    const watching = setInterval(() => {
+      if (performance.eventLoopUtilization(this.#atStep).idle > IDLE) resolve(null);
+    }, IDLE / 10);
+    try {
+      return await Promise.race([run, idle]);
+    } finally {
+      clearInterval(watching);
+    }
+  }
+
   #heed(event: Circus.Event): void {
+    if (event.name === 'run_start' || event.name === 'hook_start' || event.name === 'test_start')
+      this.#atStep = performance.eventLoopUtilization();
     if (this.#shared.currentTestId === WARMING) return;
     if (event.name === 'test_start') this.#shared.currentTestId = idOf(event.test);
     if (event.name === 'test_done') this.#shared.currentTestId = undefined;
@@ -283,31 +317,26 @@ function sayLittle(): void {
     printing[name] = () => '';
 }
 
-/** What a run gives; null where it has nothing to do and does not end. */
-async function unlessIdle<Value>(run: Promise<Value>): Promise<Value | null> {
-  const started = performance.eventLoopUtilization();
-  const { promise: idle, resolve } = Promise.withResolvers<null>();
-  const watching = setInterval(() => {
-    if (performance.eventLoopUtilization(started).idle > IDLE) resolve(null);
-  }, IDLE / 10);
-  try {
-    return await Promise.race([run, idle]);
-  } finally {
-    clearInterval(watching);
-  }
+/** A file as Jest would have it compiled. */
+function compiled(file: string, { transform }: JestConfig): LoadFnOutput {
+  const [, [, options] = ['', {}]] =
+    Object.entries(transform).find(([files]) => new RegExp(files).test(file)) ?? [];
+  const { code } = transformSync(readFileSync(file, 'utf8'), { ...options, filename: file });
+  return { format: 'module', source: code, shortCircuit: true };
 }
 
 const ids = new WeakMap<Circus.TestEntry, string>();
 
 /** @param without what the names of tests begin with that are left out. */
-async function read(name: string, without: string | undefined): Promise<TestFile> {
+async function read(name: string, without: readonly string[]): Promise<TestFile> {
   resetState();
   const state = getState();
   // By the clock a machine that is busy would end it.
   state.testTimeout = 600_000;
   await import(urlOf(name));
   const seen = new Map<string, number>();
-  const isLeftOut = (entry: Circus.TestEntry) => without !== undefined && fullName(entry).startsWith(without);
+  const isLeftOut = (entry: Circus.TestEntry) =>
+    without.some((beginning) => fullName(entry).startsWith(beginning));
   const all = testsUnder(state.rootDescribeBlock);
   for (const entry of all.filter(isLeftOut)) entry.mode = 'skip';
   const wanted = all.filter((entry) => !isLeftOut(entry));

@@ -14,6 +14,7 @@ import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
 import { definedTerms } from './term/defined-terms.ts';
 import { type TermUse, termUses } from './term/term-uses.ts';
+import type { ClauseHtml } from './text/clause-html.ts';
 import { ownWords } from './text/printed-words.ts';
 import { TextLengths } from './text/text-lengths.ts';
 import type { TextFinder } from './words/text-finder.ts';
@@ -168,6 +169,18 @@ export class Analysis {
     });
   }
 
+  /**
+   * The HTML of a clause at the top level and of all under it, made as it is asked for and kept for all who ask.
+   * @param name says how it is told.
+   */
+  html(root: Clause, name: string, make: () => ClauseHtml): ClauseHtml {
+    return this.#find(`html ${name} ${root.reading.path}`, [root.edition], {
+      find: make,
+      // It is filled later: what all of it comes to.
+      bytes: () => HTML * this.textLength(root),
+    });
+  }
+
   /** About how many characters the text of a clause has, all under it included, without the marks of a format. */
   textLength(clause: Clause): number {
     return this.#lengths(clause.edition).of(clause);
@@ -238,6 +251,8 @@ const TERM = 3_500;
 const TERM_USE = 200;
 const CHANGE = 2_100;
 const LENGTH = 40;
+/** For each character of a clause's words. */
+const HTML = 3;
 const STRING = 40;
 /** One letter such as a curly quote makes each take two. Looking also joins a text that is still in pieces. */
 const BEYOND_LATIN_1 = /[^\0-\xff]/;

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Analysis } from '../../src/law/analysis.ts';
+import { topOf } from '../../src/law/citation/clause-labels.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { ClauseHtml } from '../../src/law/text/clause-html.ts';
 import { clauseText } from '../../src/law/text/clause-text.ts';
 import { TextFinder } from '../../src/law/words/text-finder.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
@@ -38,9 +40,16 @@ const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => 
   ['what it offers', (analysis) => analysis.suggestions(after, [])],
   ['a finder', (analysis) => analysis.finder(after, 'headings', headingsFinder)],
   ['lengths of texts', (analysis) => analysis.editionLength(after)],
+  ['HTML', htmlOfAll],
   ['changes', (analysis) => analysis.changes(before, after).map((change) => change.segments())],
   ['text', (analysis) => analysis.text([after], 'x', () => inPieces(300_000))],
 ];
+
+/** Each clause by itself, those at the top last. */
+function htmlOfAll(analysis: Analysis): void {
+  const make = () => new ClauseHtml(PLAINLY);
+  for (const clause of after.clauses.toReversed()) analysis.html(topOf(clause), 'plain', make).of(clause);
+}
 
 describe('what is found in an edition', () => {
   test('is found once, for all who ask', () => {

@@ -5,12 +5,10 @@ import { Metrics } from '../../src/http/metrics.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import type { MeilisearchLocation } from '../../src/search/meilisearch-location.ts';
 import { openSearch } from '../../src/search/open-search.ts';
-import { AgreementLibrary } from '../../src/store/agreement-library.ts';
-import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import type { Database } from '../../src/store/database.ts';
-import { openDatabase } from '../../src/store/open-database.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
-import { type DatabaseType, freshDatabase, type Holding } from './test-database.ts';
+import { openLibrary } from './open-library.ts';
+import type { DatabaseType, Holding } from './test-database.ts';
 
 /** The agreement that is meant when a client names none. */
 const REAL_AGREEMENT = 'aps-atf';
@@ -56,8 +54,9 @@ export interface TestAppOptions {
 /** Serves a database of its own, with the real agreement in it unless the options say otherwise. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { log } = options;
-  const database = await openDatabase(
-    await freshDatabase(options.database ?? 'postgres', options.holding ?? 'agreement'),
+  const { database, library, close } = await openLibrary(
+    options.database ?? 'postgres',
+    options.holding ?? 'agreement',
   );
   const logger = log
     ? pino({ level: 'info' }, { write: (line) => log.push(line) })
@@ -65,8 +64,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const metrics = new Metrics();
   metrics.watchStatements(() => database.statementsSent);
   const server = await createServer(
-    await graphSchema(REAL_AGREEMENT),
-    new AgreementLibrary(new AgreementReader(database)),
+    await schemaOfTests(),
+    library,
     openSearch(new SearchRepository(database), options.meilisearch ?? null, logger).engine,
     {
       logger,
@@ -99,7 +98,15 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     get: (path, headers = {}) => server.inject({ method: 'GET', url: path, headers }),
     close: async () => {
       await server.close();
-      await database.close();
+      await close();
     },
   };
+}
+
+let schema: ReturnType<typeof graphSchema> | null = null;
+
+/** It knows no database: however many applications a test file opens, it is made once. */
+function schemaOfTests(): ReturnType<typeof graphSchema> {
+  schema ??= graphSchema(REAL_AGREEMENT);
+  return schema;
 }

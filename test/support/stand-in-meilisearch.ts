@@ -16,6 +16,12 @@ export interface SentQuery {
   readonly attributesToSearchOn?: readonly string[];
   readonly offset?: number;
   readonly limit?: number;
+  readonly filter?: readonly string[];
+  readonly facets?: readonly string[];
+  readonly attributesToRetrieve?: readonly string[];
+  readonly attributesToHighlight?: readonly string[];
+  readonly highlightPreTag?: string;
+  readonly highlightPostTag?: string;
 }
 
 /** What goes wrong with the model of the stand-in. */
@@ -28,6 +34,12 @@ export type ModelFailure = 'none' | 'indexing' | 'searching' | 'slow';
 export class StandInMeilisearch {
   readonly indexes = new Map<string, Index>();
   readonly queries: SentQuery[] = [];
+  /** The keys that came with requests. */
+  readonly keys = new Set<string | undefined>();
+  /** A word that it marks as found. */
+  marks = '';
+  /** What it is asked of which it finds nothing. */
+  readonly unknown = new Set<string>();
   failure: ModelFailure = 'none';
   /** What it does not keep of what it is given, without a word. */
   loses: 'nothing' | 'a setting' | 'a document' = 'nothing';
@@ -52,6 +64,7 @@ export class StandInMeilisearch {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    this.keys.add(request.headers.authorization);
     const body: unknown = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : null;
     const path = (request.url ?? '').split('?')[0] ?? '';
     const answer = this.#route(`${request.method} ${path}`, body as never);
@@ -119,15 +132,28 @@ export class StandInMeilisearch {
         type: 'invalid_request',
       };
     return {
-      results: queries.map(({ indexUid, offset = 0, limit = 20 }) => {
-        const { documents } = this.indexes.get(indexUid) as Index;
-        return {
-          hits: documents.slice(offset, offset + limit),
-          totalHits: documents.length,
-          facetDistribution: {},
-        };
-      }),
+      results: queries.map((query) => this.#found(query, this.indexes.get(query.indexUid) as Index)),
     };
+  }
+
+  #found(query: SentQuery, { documents: all }: Index): object {
+    const { offset = 0, limit = 20, facets = [] } = query;
+    const documents = this.unknown.has(query.q) ? [] : all;
+    const hits = documents.slice(offset, offset + limit).map((document, i) => {
+      return { ...document, _rankingScore: 1 / (offset + i + 2), _formatted: this.#marked(document, query) };
+    });
+    const counts = facets.map((facet) => {
+      const values = [...Map.groupBy(documents, (document) => String(document[facet]))];
+      return [facet, Object.fromEntries(values.map(([value, { length }]) => [value, length]))];
+    });
+    return { hits, totalHits: documents.length, facetDistribution: Object.fromEntries(counts) };
+  }
+
+  #marked(document: Readonly<Record<string, unknown>>, query: SentQuery): object {
+    const { attributesToHighlight = [], highlightPreTag = '', highlightPostTag = '' } = query;
+    const mark = (text: string) =>
+      this.marks ? text.replaceAll(this.marks, `${highlightPreTag}${this.marks}${highlightPostTag}`) : text;
+    return Object.fromEntries(attributesToHighlight.map((name) => [name, mark(String(document[name]))]));
   }
 
   #task(isFailing = false): object {

@@ -126,10 +126,10 @@ function isGoingOn(after: Token | undefined): boolean {
   return Boolean(after?.joined) && (after?.kind === 'WORD' || after?.kind === 'NUMBER');
 }
 
-/** `1B` in `H-1B`: a hyphen joins it to capitals. */
+/** `1B` in `H-1B`, `10A` in `22-10A-20`: a hyphen joins it to capitals or to a number. */
 function isEndOfName(tokens: readonly Token[], at: number): boolean {
   const isJoined = tokens[at]?.joined && isJoinedMark(tokens[at - 1], '-');
-  return Boolean(isJoined) && /^\p{Lu}{1,3}$/u.test(tokens[at - 2]?.text ?? '');
+  return Boolean(isJoined) && /^(?:\p{Lu}{1,3}|\d+)$/u.test(tokens[at - 2]?.text ?? '');
 }
 
 /** How far the form of labels without a word shows that they are an article's. */

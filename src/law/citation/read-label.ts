@@ -101,7 +101,8 @@ function goesOn({ tokens }: Scan, at: number, isJoined: boolean): boolean {
     case ',':
       return after.kind === 'NUMBER' && after.text.length === MAX_DIGITS;
     case '/':
-      return before.kind === 'NUMBER' && after.kind === 'NUMBER';
+      // `16.L.1/2` is two paragraphs, `1/2` a half.
+      return !isJoined && before.kind === 'NUMBER' && after.kind === 'NUMBER';
     case '&':
       return after.text.length > 1;
     default:

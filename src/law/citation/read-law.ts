@@ -71,14 +71,17 @@ function readNamedPolicy(scan: Scan, at: number, issuer: string): OutsideName | 
   return null;
 }
 
-/** `H.1.`, the code of a policy */
+/** `H.1.`, `G.2.7`: the code of a policy */
 function readPolicyCode({ tokens, grammar }: Scan, at: number, issuer: string): OutsideName | null {
   const [letter, point, number] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!/^\p{Lu}{1,3}$/u.test(letter?.text ?? '') || point?.text !== '.' || number?.kind !== 'NUMBER')
     return null;
   if (!point.joined || !number.joined) return null;
-  const code = `${letter?.text}.${number.text}`;
-  const next = isJoinedMark(tokens[at + 3], '.') ? at + 4 : at + 3;
+  let end = at + 3;
+  while (isJoinedMark(tokens[end], '.') && tokens[end + 1]?.joined && tokens[end + 1]?.kind === 'NUMBER')
+    end += 2;
+  const code = printed(tokens.slice(at, end));
+  const next = isJoinedMark(tokens[end], '.') ? end + 1 : end;
   const known = grammar.laws.policies;
   return {
     name: known.get(code) ?? `${issuer || [...grammar.laws.issuers][0] || ''} Policy ${code}`.trim(),

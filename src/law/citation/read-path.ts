@@ -163,7 +163,7 @@ function readAfterMark(scan: PathScan, steps: readonly PathStep[], at: number): 
   const label = readLabel(scan, at + 1);
   const isWord = !(isJoined && mark?.text === ':') && isOrdinaryWord(scan, at + 1);
   if (!label || isWord || isQuantity(scan, at + 1)) return null;
-  if (mark?.text === '-' && steps.length > 0 && beginsAnew(scan, steps, label)) return null;
+  if (/^[-/]$/.test(mark?.text ?? '') && steps.length > 0 && beginsAnew(scan, steps, label)) return null;
   if (!isJoined && !(kindOf(label.label) === 'UPPER' && isSettled(scan, label.next))) return null;
   return !isBesideLast(scan, steps, label.label) || (mark?.text === '-' && grammar.hyphenates)
     ? asStep(scan, steps, label)

@@ -5,7 +5,8 @@ import type { LinkedReference } from '../reference/reference-graph.ts';
 import type { DefinedTerm } from '../term/defined-term.ts';
 import type { TermUse } from '../term/term-uses.ts';
 import { annotate, type Marked } from './annotate.ts';
-import { renderHtml } from './html-text.ts';
+import type { Section } from './block.ts';
+import { htmlAroundSections, renderHtml } from './html-text.ts';
 import { renderMarkdown } from './markdown-text.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import type { Inline, Mark } from './piece.ts';
@@ -45,6 +46,26 @@ export function clauseText(clause: Clause, format: TextFormat, options: TextOpti
       return renderHtml([sectionOf(clause, level, new ClauseTelling(options, everyMark))]);
   }
 }
+
+/** The HTML of a clause at its level in the agreement before, between and after its sub-clauses. */
+export function htmlAroundClauses(clause: Clause, options: TextOptions): readonly string[] {
+  const telling = new ClauseTelling(options, everyMark);
+  return htmlAroundSections(sectionOf(clause, clause.depth, telling, () => SECTION));
+}
+
+/** Stands where a sub-clause would. */
+const SECTION: Section = {
+  type: 'section',
+  kind: 'ITEM',
+  level: 0,
+  label: '',
+  words: '',
+  isTitled: false,
+  blocks: [],
+  clause: null,
+  change: null,
+  notes: [],
+};
 
 type Placed = Marked & { readonly mark: Mark };
 type MarksOf = (clause: Clause, options: TextOptions) => readonly Placed[];

@@ -20,22 +20,50 @@ export function htmlText(provision: Printable, depth: number): string {
 
 /** Blocks as HTML: what was inserted in `ins`, what was deleted in `del`. The classes are listed in docs/html.md. */
 export function renderHtml(blocks: readonly Block[]): string {
+  return filled(htmlAround(blocks), blocks);
+}
+
+/** A section in pieces: its HTML before, between and after its sub-sections. */
+export function htmlAroundSections(section: Section): readonly string[] {
+  const { kind, change, clause, blocks, notes } = section;
+  const classes = [kind, change ?? ''].filter(Boolean).join(' ').toLowerCase();
+  const place = clause
+    ? ` id="${escapeHtml(clauseId(clause))}" data-citation="${escapeHtml(clause.reading.citation)}"`
+    : '';
+  const pieces = htmlAround(blocks);
+  pieces[0] = `<section class="clause ${classes}"${place}>${opening(section)}${pieces[0]}`;
+  pieces[pieces.length - 1] += `${notes.map(htmlNote).join('')}</section>`;
+  return pieces;
+}
+
+/** The HTML of blocks before, between and after the sections among them. */
+function htmlAround(blocks: readonly Block[]): string[] {
+  const pieces: string[] = [];
   let html = '';
   for (let i = 0; i < blocks.length; ) {
+    const block = blocks[i] as Block;
     const list = listFrom(blocks, i);
-    if (list.length > 0) {
-      html += htmlList(list, 0);
-      i += list.length;
-    } else {
-      html += htmlBlock(blocks[i] as Block);
-      i += 1;
-    }
+    i += Math.max(1, list.length);
+    if (block.type === 'section') {
+      pieces.push(html);
+      html = '';
+    } else html += list.length > 0 ? htmlList(list, 0) : htmlBlock(block);
   }
+  pieces.push(html);
+  return pieces;
+}
+
+/** The pieces around sections with the sections between them. */
+function filled(pieces: readonly string[], blocks: readonly Block[]): string {
+  let html = pieces[0] as string;
+  let next = 1;
+  for (const block of blocks)
+    if (block.type === 'section') html += htmlSection(block) + (pieces[next++] as string);
   return html;
 }
 
 /** `&`, `<`, `>`, quotes and apostrophes as character references. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   if (!/[&<>"']/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
@@ -53,10 +81,8 @@ export function htmlWords(words: Inline): string {
   return html;
 }
 
-function htmlBlock(block: Block): string {
+function htmlBlock(block: Exclude<Block, Section>): string {
   switch (block.type) {
-    case 'section':
-      return htmlSection(block);
     case 'table':
       return htmlTable(block);
     case 'rubric':
@@ -67,12 +93,7 @@ function htmlBlock(block: Block): string {
 }
 
 function htmlSection(section: Section): string {
-  const { kind, change, clause, blocks, notes } = section;
-  const classes = ['clause', kind, change ?? ''].filter(Boolean).join(' ').toLowerCase();
-  const place = clause
-    ? ` id="${escapeHtml(clauseId(clause))}" data-citation="${escapeHtml(clause.reading.citation)}"`
-    : '';
-  return `<section class="${classes}"${place}>${opening(section)}${renderHtml(blocks)}${notes.map(htmlNote).join('')}</section>`;
+  return filled(htmlAroundSections(section), section.blocks);
 }
 
 function opening({ label, words, isTitled, level }: Section): string {

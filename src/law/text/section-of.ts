@@ -24,8 +24,19 @@ export interface Telling {
   labelOf(clause: Clause): Inline;
 }
 
-/** A provision as a section with its heading at a level, 1 for an article; sub-provisions are a level deeper. */
-export function sectionOf(provision: Printable, level: number, telling: Telling | null = null): Section {
+/** Makes the section of a provision at a level. */
+type SectionMaker = (provision: Printable, level: number, telling: Telling | null) => Section;
+
+/**
+ * A provision as a section with its heading at a level, 1 for an article; sub-provisions are a level deeper.
+ * @param below makes the sections of its sub-provisions.
+ */
+export function sectionOf(
+  provision: Printable,
+  level: number,
+  telling: Telling | null = null,
+  below: SectionMaker = sectionOf,
+): Section {
   const clause = provision instanceof Clause ? provision : null;
   const marked = telling && clause ? telling.marksIn(clause) : null;
   const titled = isTitled(provision);
@@ -34,7 +45,9 @@ export function sectionOf(provision: Printable, level: number, telling: Telling 
   const lead = !titled && first?.type === 'paragraph' && first.depth === 0 ? first : null;
   const blocks: Block[] = [];
   for (let i = lead ? 1 : 0; i < parts.length; i += 1)
-    blocks.push(blockOf(parts[i] as PrintablePart, level, marked, clause, telling));
+    blocks.push(
+      blockOf(parts[i] as PrintablePart, marked, clause, (each) => below(each, level + 1, telling)),
+    );
   return {
     type: 'section',
     kind: provision.kind,
@@ -53,12 +66,11 @@ const NONE: readonly EditorialNote[] = [];
 
 function blockOf(
   part: PrintablePart,
-  level: number,
   marked: MarkedWords | null,
   clause: Clause | null,
-  telling: Telling | null,
+  below: (provision: Printable) => Section,
 ): Block {
-  if (part.type === 'provision') return sectionOf(part.provision, level + 1, telling);
+  if (part.type === 'provision') return below(part.provision);
   return ownBlock(part, marked, clause);
 }
 
