@@ -7,6 +7,7 @@ import { readAlike } from '../words/word-tokens.ts';
 import { diffParts, joinSegments, type PartDiff } from './diff-parts.ts';
 import type { DiffSegment } from './diff-segment.ts';
 import { findMoves, type Moves, mayHaveMoved } from './find-moves.ts';
+import { knownMoves } from './known-moves.ts';
 
 /** How one provision reads in two editions, at its own level. */
 export interface Change {
@@ -67,7 +68,7 @@ export function changesBetween(from: Edition, to: Edition): readonly Change[] {
   );
   let found: Moves | undefined;
   const moves = () => {
-    found ??= findMoves(changes);
+    found ??= knownMoves(from, to) ?? findMoves(changes);
     return found;
   };
   return changes;
@@ -160,12 +161,12 @@ class ProvisionChange implements Change {
   }
 
   movedFrom(): Clause | null {
-    return this.#moves().from.get(this) ?? null;
+    return this.#moves().from(this);
   }
 
   movedPart(part: PartDiff): Clause | null {
     // What was moved is known when all that changed has been looked at; of most parts it is plain without.
-    return mayHaveMoved(part) ? (this.#moves().ofParts.get(part) ?? null) : null;
+    return mayHaveMoved(part) ? this.#moves().ofPart(this, part) : null;
   }
 }
 
