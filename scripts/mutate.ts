@@ -109,6 +109,7 @@ async function mutate(name: string, files: readonly string[]): Promise<void> {
     concurrency: 2,
     // A machine that is busy is not to be taken for a loop without end: the runner knows one by the processor's time.
     timeoutMS: 600_000,
+    dryRunTimeoutMinutes: 120,
     // Types are stripped by Node; no compiler is asked.
     tsconfigFile: 'none.json',
     tempDirName: '.stryker-tmp',

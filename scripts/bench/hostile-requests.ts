@@ -35,6 +35,7 @@ export function hostileRequests(words: readonly string[]): readonly HostileReque
     texts('citations of 20 kB of brackets', 10, 'citations(text: $text) { text }', '('.repeat(20_000)),
     texts('a quotation that goes astray', 1, 'quote(text: $text) { verdict }', astray(words)),
     texts('five of them', 5, 'quote(text: $text) { verdict }', astray(words)),
+    texts('a quotation of 20,000 letters', 1, 'quote(text: $text) { verdict }', 'x'.repeat(20_000)),
     texts(
       '60 searches',
       60,

@@ -76,8 +76,14 @@ const DURATIONS = 'durations.json';
 /** How much more of the processor's time than without a mutation its tests may take, and how many milliseconds beside. */
 const ENDLESS = { factor: 4, beside: 1_500 } as const;
 
-/** So many milliseconds of one test with nothing to do are a wait for what never comes. */
-const IDLE = 3_000;
+/** How often it is looked whether a test has nothing to do, in milliseconds, … */
+const LOOKED = 300;
+
+/** … and how often it must have had nothing to do in between: then it waits for what never comes. */
+const IDLE = 10;
+
+/** A process that only looks whether it has something to do is busy for less than this share of the time. */
+const BARELY = 0.05;
 
 /** How the changed code counts, in each file. */
 const COUNTING = /^function stryCov_9fa48\(\) \{.*?^\}\n(function stryMutAct_9fa48)/ms;
@@ -106,8 +112,8 @@ export class CircusRunner implements TestRunner {
   #watch: Worker | null = null;
   #runs = 0;
   #isSoiled = false;
-  /** What the process had had to do when the test, or the hook, began. */
-  #atStep = performance.eventLoopUtilization();
+  /** How often the test, or the hook, had nothing to do when it was looked at. */
+  #idle = 0;
   /** The tests of which one that fails ends a run. */
   #stopsAtFailure = false;
   /** By the name of a hook, what it prepares. */
@@ -261,12 +267,19 @@ export class CircusRunner implements TestRunner {
     return file.tests.map(({ id, entry }) => resultOf(id, entry, file.name));
   }
 
-  /** What a run gives; null where a test of it has nothing to do and does not end. */
+  /**
+   * What a run gives; null where a test of it has nothing to do and does not end. It is looked at by this process, so that on a
+   * machine that is busy, where whoever is asked takes long to answer, it is looked at more rarely, too.
+   */
   async #unlessIdle<Value>(run: Promise<Value>): Promise<Value | null> {
     const { promise: idle, resolve } = Promise.withResolvers<null>();
+    let last = performance.eventLoopUtilization();
     const watching = setInterval(() => {
-      if (performance.eventLoopUtilization(this.#atStep).idle > IDLE) resolve(null);
-    }, IDLE / 10);
+      const { utilization } = performance.eventLoopUtilization(last);
+      last = performance.eventLoopUtilization();
+      this.#idle = utilization < BARELY ? this.#idle + 1 : 0;
+      if (this.#idle > IDLE) resolve(null);
+    }, LOOKED);
     try {
       return await Promise.race([run, idle]);
     } finally {
@@ -276,7 +289,7 @@ export class CircusRunner implements TestRunner {
 
   #heed(event: Circus.Event): void {
     if (event.name === 'run_start' || event.name === 'hook_start' || event.name === 'test_start')
-      this.#atStep = performance.eventLoopUtilization();
+      this.#idle = 0;
     if (this.#shared.currentTestId === WARMING) return;
     if (event.name === 'test_start') this.#shared.currentTestId = idOf(event.test);
     if (event.name === 'test_done') this.#shared.currentTestId = undefined;

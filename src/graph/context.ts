@@ -1,3 +1,6 @@
+import type { Clause } from '../law/document/clause.ts';
+import type { Edition } from '../law/document/edition.ts';
+import { ownWords } from '../law/text/printed-words.ts';
 import type { Budget } from '../reading/budget.ts';
 import type { Moment } from '../reading/moment.ts';
 import { Reading } from '../reading/reading.ts';
@@ -7,6 +10,8 @@ import type { AgreementLibrary } from '../store/agreement-library.ts';
 /** What the resolvers of one request share: what it reads, what it may spend, and the engine that searches. */
 export class GraphContext extends Reading {
   readonly search: SearchEngine;
+  /** The edition of which own words were asked last, with all of them where they are there. */
+  private read: { readonly edition: Edition; readonly all: readonly string[] | null } | null = null;
 
   constructor(
     library: AgreementLibrary,
@@ -17,5 +22,15 @@ export class GraphContext extends Reading {
   ) {
     super(library, budget, address, moment);
     this.search = search;
+  }
+
+  /** The own words of a clause. For a request that has become heavy, and reads many, those of its whole edition are made. */
+  ownWords({ edition, order, heading, reading }: Clause): string {
+    const { isHeavy } = this.budget;
+    if (this.read?.edition !== edition || (isHeavy && !this.read.all)) {
+      const all = isHeavy ? this.analysis.ownWords(edition) : this.analysis.knownOwnWords(edition);
+      this.read = { edition, all };
+    }
+    return this.read.all?.[order] ?? ownWords(heading, reading.ownParts);
   }
 }

@@ -15,6 +15,7 @@ import { resolveNotes } from './check/resolve-notes.ts';
 import { resolveParameters } from './check/resolve-parameters.ts';
 import { resolveQuestions } from './check/resolve-questions.ts';
 import { resolveReasons } from './check/resolve-reasons.ts';
+import { wordsOfTops } from './check/words-of-tops.ts';
 import { cite } from './cite/cite.ts';
 import { Finder } from './cite/finder.ts';
 import { markSlips } from './cite/mark-slips.ts';
@@ -75,7 +76,9 @@ export function makeAgreement(
   diagnostics.throwIfAny();
   const references = remembered.of('cite', [citators], diagnostics, () => cite([...citators.values()]));
   onPass('annotate');
-  const resolving = { editions: byYear, citators, remembered };
+  const followedBy = [...declared, ...shapes.values()];
+  const words = remembered.of('words', [byYear], diagnostics, () => wordsOfTops(byYear));
+  const resolving = { editions: byYear, citators, followedBy, words, remembered };
   const { notes, slips } = resolveNotes(parsed, resolving, diagnostics);
   const traced = [byYear, ...parsed.instruments, ...parsed.sources.values(), ...traces.values()];
   const transcription = remembered.of('transcription notes', traced, diagnostics, () =>
@@ -108,9 +111,7 @@ export function makeAgreement(
     ),
     questions: resolveQuestions(parsed, resolving, diagnostics),
     events: remembered.of('events', [parsed.events], diagnostics, () => eventsOf(parsed)),
-    vocabulary: remembered.of('vocabulary', [byYear, parsed.vocabulary], diagnostics, (own) =>
-      checkVocabulary(parsed, [...byYear.values()], own),
-    ),
+    vocabulary: checkVocabulary(parsed, resolving, diagnostics),
   };
   checkQuestionRules(parsed, agreement, diagnostics);
   diagnostics.throwIfAny();

@@ -108,10 +108,16 @@ export class Analysis {
 
   /** The words of each clause at its own level, in printed order, for who reads many of them. */
   ownWords(edition: Edition): readonly string[] {
-    return this.#find('own words', [edition], {
+    return this.#find(OWN_WORDS, [edition], {
       find: () => edition.clauses.map(({ heading, reading }) => ownWords(heading, reading.ownParts)),
       bytes: (all) => all.reduce((sum, { length }) => sum + STRING + 2 * length, 0),
     });
+  }
+
+  /** The same, where somebody else has read many of them; else null. */
+  knownOwnWords(edition: Edition): readonly string[] | null {
+    const known = this.#remembered.get(this.#keyOf(OWN_WORDS, [edition]));
+    return known ? (known.value as readonly string[]) : null;
   }
 
   /** The words of an edition, ready to be searched. */
@@ -215,7 +221,7 @@ export class Analysis {
     editions: readonly Edition[],
     { find, bytes }: { readonly find: () => Value; readonly bytes: (value: Value) => number },
   ): Value {
-    const key = [...editions.map((edition) => this.#numberOf(edition)), name].join(' ');
+    const key = this.#keyOf(name, editions);
     const known = this.#remembered.get(key);
     this.uses[known ? 'hits' : 'misses'] += 1;
     // A name says what is found: what was remembered under it is of the type that is found under it.
@@ -225,6 +231,10 @@ export class Analysis {
     if (this.#remembered.has(key))
       for (const edition of editions) this.#names.getOrInsertComputed(edition, () => new Set()).add(key);
     return value;
+  }
+
+  #keyOf(name: string, editions: readonly Edition[]): string {
+    return [...editions.map((edition) => this.#numberOf(edition)), name].join(' ');
   }
 
   #numberOf(edition: Edition): number {
@@ -242,6 +252,8 @@ function usesByClause(
   const uses = clauses.map((clause) => [clause, termUses(clause, terms)] as const);
   return new Map(uses.filter(([, { length }]) => length > 0));
 }
+
+const OWN_WORDS = 'own words';
 
 /** Bytes of memory for each of what is found, the most that was measured on editions of some 800 clauses. */
 const REFERENCE = 450;

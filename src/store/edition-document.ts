@@ -15,6 +15,7 @@ import type { AskedWords, Places } from '../law/question/asked-words.ts';
 import type { Question } from '../law/question/question.ts';
 import { pathsOf } from '../law/question/question-index.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
+import { MadeOfTexts } from './made-of-texts.ts';
 
 /**
  * The form in which documents are written. It counts up with every change of them: a document of another form is left
@@ -96,21 +97,24 @@ export interface WrittenEdition {
 /**
  * An edition without its head as one document: an index of its clauses, then their words in packs, then each kind of what is
  * said about them. Every part is packed by itself, so that what nobody asks for is never unpacked.
+ * @param known what was packed before: most of a document is what the last one of its year had, and need not be packed again.
  */
-export function writeDocument({ readings, annotations }: WrittenEdition): Buffer {
-  const words = packsOf(
-    readings.map(({ ownParts, layout }): Worded => [ownParts, layout]),
-    WORDS_TOGETHER,
-  );
-  const questions = packsOf((annotations.questions ?? []).map(answered), QUESTIONS_TOGETHER);
-  const sections = sectionsOf(annotations);
+export function writeDocument(
+  { readings, annotations }: WrittenEdition,
+  known = new MadeOfTexts<Buffer>(),
+): Buffer {
+  const pack = (text: string) => known.of(text, packed);
+  const worded = readings.map(({ ownParts, layout }): Worded => [ownParts, layout]);
+  const words = packsOf(worded, WORDS_TOGETHER, pack);
+  const questions = packsOf((annotations.questions ?? []).map(answered), QUESTIONS_TOGETHER, pack);
+  const sections = sectionsOf(annotations, pack);
   const index: Index = {
     columns: columnsOf(readings),
     words: words.sizes,
     questions: questions.sizes,
     sections: sections.map(({ length }) => length),
   };
-  const packedIndex = packJson(index);
+  const packedIndex = packed(JSON.stringify(index));
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(packedIndex.length);
   return Buffer.concat([length, packedIndex, words.bytes, questions.bytes, ...sections]);
@@ -119,10 +123,14 @@ export function writeDocument({ readings, annotations }: WrittenEdition): Buffer
 /** Bytes of the number that says how long the index is. */
 const LENGTH = 4;
 
-function sectionsOf(annotations: Annotations): readonly Buffer[] {
+/** Packs a text, or knows it packed. */
+type Pack = (text: string) => Buffer;
+
+function sectionsOf(annotations: Annotations, pack: Pack): readonly Buffer[] {
   const { notes, parameters, references, questions = [], reasons, unread = [], events = [] } = annotations;
   const ofYear = { reasons: reasons.map(withoutYear), unread: unread.map(withoutYear) };
   const rest = { ...ofYear, events, moves: annotations.moves } satisfies Rest;
+  const packJson = (value: object) => pack(JSON.stringify(value));
   const sections: Readonly<Record<Section, Buffer>> = {
     notes: packJson(notes.map(withoutYear)),
     parameters: packJson(parameters.map(withoutYear)),
@@ -187,6 +195,7 @@ function coded<Value>(all: readonly Value[]): Coded<Value, readonly number[]> {
 function packsOf(
   things: readonly unknown[],
   together: number,
+  pack: Pack,
 ): { readonly sizes: PackSizes; readonly bytes: Buffer } {
   const packs: string[][] = [];
   let room = 0;
@@ -199,15 +208,11 @@ function packsOf(
     packs.at(-1)?.push(json);
     room -= json.length;
   }
-  const packed = packs.map((each) => pack(`[${each.join(',')}]`));
+  const parts = packs.map((each) => pack(`[${each.join(',')}]`));
   return {
-    sizes: packs.map(({ length }, i) => [length, (packed[i] as Buffer).length]),
-    bytes: Buffer.concat(packed),
+    sizes: packs.map(({ length }, i) => [length, (parts[i] as Buffer).length]),
+    bytes: Buffer.concat(parts),
   };
-}
-
-function packJson(value: unknown): Buffer {
-  return pack(JSON.stringify(value));
 }
 
 /** The clauses of an edition and what is said about them, read from a document as they are asked for. */
@@ -521,7 +526,7 @@ function sums(first: number, more: readonly number[]): readonly number[] {
   return all;
 }
 
-function pack(written: string | Buffer): Buffer {
+function packed(written: string | Buffer): Buffer {
   return zstdCompressSync(written, PACKING);
 }
 
@@ -534,7 +539,7 @@ function packAskedWords(words: AskedWords): Buffer {
   );
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(Buffer.byteLength(header));
-  return pack(Buffer.concat([length, Buffer.from(header), ...numbers]));
+  return packed(Buffer.concat([length, Buffer.from(header), ...numbers]));
 }
 
 type AskedHeader = readonly [stems: readonly string[], lengths: readonly number[]];

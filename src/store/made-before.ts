@@ -1,3 +1,4 @@
+import { MadeOfTexts } from './made-of-texts.ts';
 import { SearchLines } from './search-rows.ts';
 
 /** What was made of what. */
@@ -12,12 +13,15 @@ interface Made {
  */
 export class MadeBefore {
   readonly lines = new SearchLines();
+  /** The parts of the documents of editions, packed, by what they say. */
+  readonly packs = new MadeOfTexts<Buffer>();
   #before = new Map<string, Made>();
   #now = new Map<string, Made>();
 
   /** Another agreement is made, or another release of one; what the last had not is forgotten. */
   begin(): void {
     [this.#before, this.#now] = [this.#now, new Map()];
+    this.packs.begin();
   }
 
   of<Value>(what: string, from: readonly unknown[], make: () => Value): Value {

@@ -4,7 +4,7 @@ import { movesReading } from '../law/compare/known-moves.ts';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
-import { type Annotations, Edition, type EditionHead } from '../law/document/edition.ts';
+import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf, editionsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
@@ -12,7 +12,7 @@ import type { MovesReading } from '../law/document/moves-reading.ts';
 import type { AskedWords } from '../law/question/asked-words.ts';
 import { findAskedWords } from '../law/question/find-asked-words.ts';
 import { digestOf } from './digest-of.ts';
-import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
+import { DOCUMENT_FORM, type WrittenEdition, writeDocument } from './edition-document.ts';
 import type {
   BargainingEventRow,
   ClauseVersionRow,
@@ -128,7 +128,7 @@ function editionTables(
     const moves = movesSince(agreement.editions[i - 1], edition, before);
     const from = [readings, askedWords, moves, ...Object.values(said).flat()];
     return before.of(`document ${head.year}`, from, () =>
-      documentRow(readings, { ...said, askedWords, moves }),
+      documentRow({ readings, annotations: { ...said, askedWords, moves } }, before),
     );
   });
   const editions = agreement.editions.map(({ head }, i) =>
@@ -225,8 +225,8 @@ function editionRow(head: EditionHead, position: number, { hash }: EditionDocume
   return { year, position, state, ...dates, instruments: [...instruments], document: hash };
 }
 
-function documentRow(readings: readonly ClauseReading[], annotations: Annotations): EditionDocumentRow {
-  const document = writeDocument({ readings, annotations });
+function documentRow(edition: WrittenEdition, { packs }: MadeBefore): EditionDocumentRow {
+  const document = writeDocument(edition, packs);
   const hash = createHash('sha256').update(document).digest('hex');
   return { hash, form: DOCUMENT_FORM, document: `\\x${document.toString('hex')}` };
 }

@@ -4,6 +4,7 @@ import { type SearchDocument, searchDocuments } from '../law/words/search-docume
 import { searchLine } from '../law/words/search-words.ts';
 import { StemReader } from '../law/words/stem-reader.ts';
 import { digestOf } from './digest-of.ts';
+import { MadeOfTexts } from './made-of-texts.ts';
 
 /** A document: whose it is, and digests of that with its texts, and of its texts, which several years may have alike. */
 interface DocumentRow {
@@ -25,45 +26,35 @@ export interface SearchRows {
 /** A text as the database is given it: its words apart by spaces, so that what is one word is decided in one place. */
 interface Line {
   readonly line: string;
-  /** See `StemReader`; not there until somebody asks. */
-  stems?: readonly string[];
 }
 
 /** What the texts of the last agreement came to: most of the next one's are those again, and of one year those of another. */
 export class SearchLines {
-  #before = new Map<string, Line>();
-  #now = new Map<string, Line>();
-  readonly #stems = new StemReader((text) => this.of(text).line);
+  readonly #lines = new MadeOfTexts<Line>();
+  readonly #stems = new MadeOfTexts<readonly string[]>();
+  readonly #reader = new StemReader((text) => this.of(text).line);
 
   /** Another agreement is read, or another release of one; what the last had not is forgotten. */
   begin(): void {
-    [this.#before, this.#now] = [this.#now, new Map()];
+    this.#lines.begin();
+    this.#stems.begin();
   }
 
   of(text: string): Line {
-    return this.#remembered(text, () => searchLine(text));
+    return this.#lines.of(text, () => ({ line: searchLine(text) }));
   }
 
-  /** The stems of a text, as `StemReader` gives them. */
+  /** The stems of the words of a text that say something. */
   stems(text: string): readonly string[] {
-    const line = this.of(text);
-    line.stems ??= this.#stems.stems(text);
-    return line.stems;
+    return this.#stems.of(text, () => this.#reader.stems(text));
   }
 
   /** Of several texts together, without numbers: whoever types one means a number of the agreement. */
   asked(texts: readonly string[]): Line {
-    return this.#remembered(`asked\n${texts.join('\n')}`, () =>
-      texts
-        .map((text) => this.of(text).line)
-        .join(' ')
-        .replaceAll(/\S*\d\S* ?/g, '')
-        .trim(),
-    );
-  }
-
-  #remembered(text: string, lineFor: () => string): Line {
-    return this.#now.getOrInsertComputed(text, () => this.#before.get(text) ?? { line: lineFor() });
+    return this.#lines.of(`asked\n${texts.join('\n')}`, () => {
+      const line = texts.map((text) => this.of(text).line).join(' ');
+      return { line: line.replaceAll(/\S*\d\S* ?/g, '').trim() };
+    });
   }
 }
 

@@ -81,6 +81,31 @@ describe('plain text', () => {
     );
   });
 
+  test('ownText is the same asked of one clause, of a whole year, and of one clause after that', async () => {
+    interface Worded {
+      readonly citation: string;
+      readonly ownText: string;
+      readonly children?: readonly Worded[];
+    }
+    const deep = (levels: number): string =>
+      `{ citation ownText ${levels === 0 ? '' : `children ${deep(levels - 1)}`} }`;
+    const all = (clauses: readonly Worded[]): readonly Worded[] =>
+      clauses.flatMap((clause) => [clause, ...all(clause.children ?? [])]);
+    const alone = async (cites: readonly string[]) => {
+      const query = `query ($cites: [String!]!) { clauses(cites: $cites, year: "2006-07") { citation ownText } }`;
+      return (await app.data<{ readonly clauses: readonly Worded[] }>(query, { cites })).clauses;
+    };
+    const cites = ['Preamble', 'Art. 5.E', 'Art. 16.L', 'Art. 16.L.1.c', 'App. B', 'App. G'];
+    const before = await alone(cites);
+    expect(before.map(({ citation }) => citation)).toEqual(cites);
+    const { edition } = await app.data<{ readonly edition: { readonly clauses: readonly Worded[] } }>(
+      `{ edition(year: "2006-07") { clauses ${deep(8)} } }`,
+    );
+    const inYear = Map.groupBy(all(edition.clauses), ({ citation }) => citation);
+    expect(cites.map((cite) => inYear.get(cite)?.[0]?.ownText)).toEqual(before.map(({ ownText }) => ownText));
+    expect(await alone(cites)).toEqual(before);
+  });
+
   test('ownText is the words at one level only, without the label', async () => {
     const answer = await app.data('{ clause(cite: "16.L.3.a", year: "2005-06") { ownText } }');
     expect(answer).toEqual({

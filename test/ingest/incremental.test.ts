@@ -29,11 +29,57 @@ function expectSame(one: Made, other: Made): void {
   if (JSON.stringify(one) !== JSON.stringify(other)) expect(one).toEqual(other);
 }
 
+/** What people ask of the amended agreement: an answer that holds in both years, two whose words or citations do not. */
+const ASKED: Texts = new Map([
+  [
+    'questions/work.yaml',
+    `topic: Work
+questions:
+  - id: ladders
+    question: Who buys the ladders?
+    alsoAsked: [must I bring a ladder, who pays for steps, own ladder, ladder from home, do I buy one]
+    answers:
+      - from: "2001-02"
+        answer: The Board provides them (Art. 3.A).
+        quotes:
+          - clause: Art. 3.A
+            quote: The Board provides ladders
+  - id: evenings
+    question: For how many evenings are the lamps cared for?
+    alsoAsked: [how often do we clean, nights for cleaning, care of lamps, wick duty, when are lamps cleaned]
+    answers:
+      - from: "2001-02"
+        answer: Two (Art. 1.A.2), of which one is at midwinter (Art. 1.A.2.b).
+        quotes:
+          - clause: Art. 1.A.2
+            quote: two (2) are for the care of lamps
+          - clause: Art. 1.A.2.b
+            quote: one at midwinter
+`,
+  ],
+  [
+    'questions/pay.yaml',
+    `topic: Pay
+questions:
+  - id: tower
+    question: What is a climb paid?
+    alsoAsked: [tower money, climb pay, extra for the tower, paid per climb, what do climbers get]
+    answers:
+      - from: "2001-02"
+        answer: $2.00 more (Art. 2.B), as the owl of Article 4 knows.
+        quotes:
+          - clause: Article 2, Section B
+            quote: $2.00 more for each climb
+`,
+  ],
+  ['vocabulary.yaml', '- [ladder, steps]\n- [pay, wage]\n- [owl, bird]\n'],
+]);
+
 /** Edits content again and again; half of what is wrong is taken back, as an editor would. */
-async function expectAlike(folder: string, slug: string, seed: number, steps: number) {
+async function expectAlike(first: Texts, slug: string, seed: number, steps: number) {
   const remembered = new Remembered();
   const editor = new Editor(seed);
-  let right = await textsOf(folder);
+  let right = first;
   let texts = right;
   const seen = { right: 0, wrong: 0 };
   for (let step = 0; step < steps; step += 1) {
@@ -49,14 +95,31 @@ async function expectAlike(folder: string, slug: string, seed: number, steps: nu
 
 describe('what is made of content that was edited again and again is what is made of it from nothing', () => {
   test.each([
-    ['good/small', 'small'],
-    ['good/amended', 'amended'],
-    ['good/ferry', 'ferry'],
-  ])('of %s, in every agreement and every diagnostic', async (name, slug) => {
+    ['good/small', 'small', new Map()],
+    ['good/amended', 'amended', ASKED],
+    ['good/ferry', 'ferry', new Map()],
+  ])('of %s, in every agreement and every diagnostic', async (name, slug, more) => {
+    const texts = new Map([...(await textsOf(caseFolder(name))), ...more]);
+    expect(made(slug, texts, new Remembered()).told.filter(({ severity }) => severity === 'ERROR')).toEqual(
+      [],
+    );
     const all = [];
-    for (let seed = 1; seed <= 8; seed += 1) all.push(await expectAlike(caseFolder(name), slug, seed, 40));
+    for (let seed = 1; seed <= 8; seed += 1) all.push(await expectAlike(texts, slug, seed, 40));
     expect(all.reduce((sum, { right }) => sum + right, 0)).toBeGreaterThan(50);
     expect(all.reduce((sum, { wrong }) => sum + wrong, 0)).toBeGreaterThan(50);
+  });
+
+  test('of answers, whose words and later words are printed otherwise', async () => {
+    const remembered = new Remembered();
+    const texts = new Map([...(await textsOf(caseFolder('good/amended'))), ...ASKED]);
+    const codes = new Set<string>();
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const edited = new Editor(seed).edit(texts, 'a word wherever it is printed');
+      const incremental = made('amended', edited, remembered);
+      expectSame(incremental, made('amended', edited, new Remembered()));
+      for (const { code, file } of incremental.told) if (file.startsWith('questions/')) codes.add(code);
+    }
+    expect([...codes].sort()).toEqual(['question-quote', 'question-unread']);
   });
 
   test('of the real agreement, whatever is edited', async () => {

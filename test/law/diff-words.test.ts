@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DiffSegment } from '../../src/law/compare/diff-segment.ts';
-import { diffWords } from '../../src/law/compare/diff-words.ts';
+import { diffIntoParagraphs, diffWords } from '../../src/law/compare/diff-words.ts';
 import { earlierText, laterText, marked, tokensOf } from '../support/segments.ts';
 
 /** Citations, amounts, numbers, dates and words that stand in the agreement, or might. */
@@ -202,6 +202,41 @@ describe('whatever the two texts are', () => {
         expect(segments.filter(({ text }) => text.trim() === '')).toEqual([]);
         expect(segments.filter(({ operation }, i) => segments[i + 1]?.operation === operation)).toEqual([]);
       }),
+    );
+  });
+});
+
+describe('a text that stands in several paragraphs now', () => {
+  test.each<readonly [before: string, after: readonly string[], expected: readonly string[]]>([
+    ['one two three', ['one two', 'three'], ['one two', 'three']],
+    ['one two gone three', ['one two', 'three'], ['one two [-gone -]', 'three']],
+    ['one two three gone', ['one two', 'three'], ['one two', 'three[- gone-]']],
+    ['gone one two', ['one', 'two'], ['[-gone -]one', 'two']],
+    ['one four', ['one two', 'three four'], ['one {+two +}', '{+three +}four']],
+    ['one five six', ['one two', 'three four', 'six'], ['one [-five -]{+two +}', '{+three four +}', 'six']],
+    ['one two', ['one', '', 'two'], ['one', '', 'two']],
+    ['one', ['one'], ['one']],
+    ['one', ['two'], ['[-one-]{+two+}']],
+    ['', ['one', 'two'], ['{+one +}', '{+two+}']],
+    ['', [''], ['']],
+    ['one', [''], ['[-one-]']],
+  ])('%j in %j', (before, after, expected) => {
+    const pieces = diffIntoParagraphs(before, after).map(marked);
+    expect(pieces.map((text) => text.replaceAll(/\s+/g, ' ').trim())).toEqual(expected);
+  });
+
+  test('has in each what stands there, and in all of them what stood', () => {
+    const word = fc.constantFrom('lamp', 'oil', 'wick', '16.L', '$.30', 'is', 'lit', ',', '.');
+    const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(text, text, fc.array(text, { minLength: 1, maxLength: 4 }), (a, b, after) => {
+        const before = `${after.at(0)} ${a} ${after.at(-1)} ${b}`;
+        const pieces = diffIntoParagraphs(before, after);
+        expect(pieces.map((segments) => tokensOf(laterText(segments)))).toEqual(after.map(tokensOf));
+        const stood = pieces.map((segments) => earlierText(segments)).join(' ');
+        expect(tokensOf(stood)).toEqual(tokensOf(before));
+      }),
+      { numRuns: 300 },
     );
   });
 });

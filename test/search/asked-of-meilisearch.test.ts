@@ -195,11 +195,11 @@ describe('what is asked', () => {
 
   test('is asked with the key, and without one where there is none', async () => {
     await (await ready()).search(request('oil'));
-    expect([...meilisearch.keys]).toEqual([undefined]);
+    expect([...meilisearch.keys]).toStrictEqual([undefined]);
     meilisearch.indexes.clear();
     meilisearch.keys.clear();
     await (await ready(null, 'secret')).search(request('oil'));
-    expect([...meilisearch.keys]).toEqual(['Bearer secret']);
+    expect([...meilisearch.keys]).toStrictEqual(['Bearer secret']);
   });
 });
 

@@ -89,6 +89,12 @@ describe('what is shown of a clause', () => {
   });
 });
 
+test('of a long text the part is shown where most is found, and marked in it alone', () => {
+  const filler = 'oil '.repeat(100);
+  const shown = highlight(found(''), found(`[lamp] ${filler}[wick] of [wick] ${filler}[post]`));
+  expect(shown).toBe(`… ${'oil '.repeat(9)}<mark>wick</mark> of <mark>wick</mark> ${'oil '.repeat(47)}oil …`);
+});
+
 describe('phrases in a text', () => {
   let text: StemmedText;
   beforeEach(() => {

@@ -81,7 +81,40 @@ test('what another maker left half made long ago goes, what one is making now st
   expect(names()).toEqual([String(underWay), indexName(release('c'))].toSorted());
 });
 
+test('settings come back with sets in another order, and with more than was given', async () => {
+  meilisearch.givesBack = (settings) => {
+    const filterableAttributes = (settings.filterableAttributes as string[]).toReversed();
+    return {
+      ...settings,
+      filterableAttributes,
+      typoTolerance: { ...Object(settings.typoTolerance), more: 1 },
+    };
+  };
+  expect(await indexer.ensure(release('a'), EDITIONS)).toBe(true);
+});
+
 describe('an index is not put in its place', () => {
+  test.each<readonly [what: string, given: Record<string, unknown>, message: RegExp]>([
+    [
+      'a set lacks one',
+      { filterableAttributes: ['year'] },
+      /^the setting filterableAttributes is \["year"\] and/,
+    ],
+    ['a list is another', { sortableAttributes: ['year'] }, /^the setting sortableAttributes is /],
+    [
+      'a value is another',
+      { prefixSearch: 'indexingTime' },
+      /^the setting prefixSearch is "indexingTime" and/,
+    ],
+    ['a part is another', { faceting: { maxValuesPerFacet: 1 } }, /^the setting faceting is /],
+    ['a part is missing', { faceting: {} }, /^the setting faceting is /],
+    ['nothing is given back', { faceting: null }, /^the setting faceting is null and/],
+  ])('when %s in what the server gives back of its settings', async (_, given, message) => {
+    meilisearch.givesBack = (settings) => ({ ...settings, ...given });
+    await expect(indexer.ensure(release('a'), EDITIONS)).rejects.toThrow(message);
+    expect(names()).toEqual([]);
+  });
+
   test.each([
     ['when the server does not keep a setting', 'a setting', /^the setting \w+ is undefined and not /],
     ['when it does not keep a clause', 'a document', /^of 1 documents Meilisearch has 0$/],

@@ -25,12 +25,9 @@ export function contentOf(slug: string, texts: Texts): Content {
 /** What editors do to content, well or badly. */
 const EDITS: Readonly<Record<string, (texts: Texts, random: Random) => Texts>> = {
   'a word in one file': (texts, random) => inOneFile(texts, random, (text) => otherWord(text, random)),
-  'a word wherever it stands': (texts, random) => {
-    const words = [...new Set([...texts.values()].join(' ').match(/(?<![\w-])[a-z]{5,}(?![\w-])/g) ?? [])];
-    const word = pick(words, random);
-    const everywhere = new RegExp(`(?<![\\w-])${word}(?![\\w-])`, 'g');
-    return withFingerprints(mapTexts(texts, (text) => text.replaceAll(everywhere, `${word}x`)));
-  },
+  'a word wherever it stands': (texts, random) => withOtherWord(texts, random, () => true),
+  'a word wherever it is printed': (texts, random) =>
+    withOtherWord(texts, random, (path) => /\.(txt|md|csv)$/.test(path)),
   'a digit': (texts, random) => inOneFile(texts, random, (text) => otherDigit(text, random)),
   'a line taken away': (texts, random) =>
     inOneFile(texts, random, (text) => onLines(text, random, (lines, at) => lines.toSpliced(at, 1))),
@@ -110,6 +107,17 @@ function onLines(
 ): string {
   const lines = text.split('\n');
   return edit(lines, Math.floor(random() * lines.length)).join('\n');
+}
+
+/** Another word in place of one, in some files, wherever it stands there. */
+function withOtherWord(texts: Texts, random: Random, isEdited: (path: string) => boolean): Texts {
+  const all = [...texts].flatMap(([path, text]) => (isEdited(path) ? [text] : []));
+  const words = [...new Set(all.join(' ').match(/(?<![\w-])[a-z]{5,}(?![\w-])/g) ?? [])];
+  const word = pick(words, random);
+  const everywhere = new RegExp(`(?<![\\w-])${word}(?![\\w-])`, 'g');
+  const edited = (text: string, path: string) =>
+    isEdited(path) ? text.replaceAll(everywhere, `${word}x`) : text;
+  return withFingerprints(mapTexts(texts, edited));
 }
 
 /** Each source as it is now, recorded as received. */

@@ -43,6 +43,8 @@ export class StandInMeilisearch {
   failure: ModelFailure = 'none';
   /** What it does not keep of what it is given, without a word. */
   loses: 'nothing' | 'a setting' | 'a document' = 'nothing';
+  /** As what it gives settings back. */
+  givesBack: (settings: Record<string, unknown>) => Record<string, unknown> = (settings) => settings;
   readonly #server: Server;
   #tasks: { readonly uid: number; readonly status: string; readonly error: object | null }[] = [];
 
@@ -88,7 +90,7 @@ export class StandInMeilisearch {
       return { message: `Index ${uid} not found.`, code: 'index_not_found', type: 'invalid_request' };
     if (method === 'DELETE') return this.#delete(uid);
     if (rest === '/stats') return { numberOfDocuments: index.documents.length };
-    if (rest === '/settings' && method === 'GET') return index.settings;
+    if (rest === '/settings' && method === 'GET') return this.givesBack(index.settings);
     if (rest === '/settings') index.settings = this.loses === 'a setting' ? without(body) : body;
     if (rest === '/documents')
       index.documents = this.loses === 'a document' ? (body as typeof index.documents).slice(1) : body;

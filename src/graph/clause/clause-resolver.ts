@@ -8,7 +8,6 @@ import { sourcesOf } from '../../law/document/sources-of.ts';
 import { notesAt, notesUnder } from '../../law/note/notes-of.ts';
 import type { TermUse } from '../../law/term/term-uses.ts';
 import type { TextFormat } from '../../law/text/printable.ts';
-import { ownWords } from '../../law/text/printed-words.ts';
 import { PRICES } from '../../limits.ts';
 import { AskedQuestion } from '../../reading/asked-question.ts';
 import { badInput } from '../../reading/errors.ts';
@@ -94,10 +93,8 @@ export class ClauseResolver {
   }
 
   @FieldResolver()
-  ownText(@Root() clause: Clause, @Ctx() { analysis, budget }: GraphContext): string {
-    // A request that has become heavy reads many of them.
-    if (budget.isHeavy) return analysis.ownWords(clause.edition)[clause.order] as string;
-    return ownWords(clause.heading, clause.reading.ownParts);
+  ownText(@Root() clause: Clause, @Ctx() context: GraphContext): string {
+    return context.ownWords(clause);
   }
 
   @FieldResolver()

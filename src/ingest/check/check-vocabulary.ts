@@ -1,9 +1,10 @@
-import type { Edition } from '../../law/document/edition.ts';
+import type { Clause } from '../../law/document/clause.ts';
 import type { Vocabulary } from '../../law/document/vocabulary.ts';
 import { ownWords } from '../../law/text/printed-words.ts';
 import { searchLine } from '../../law/words/search-words.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement } from '../parse/parse-agreement.ts';
+import type { Resolving } from './years-of.ts';
 
 type List = NonNullable<ParsedAgreement['vocabulary']>;
 
@@ -14,13 +15,25 @@ type List = NonNullable<ParsedAgreement['vocabulary']>;
  */
 export function checkVocabulary(
   { vocabulary: list }: ParsedAgreement,
-  editions: readonly Edition[],
+  { words, remembered }: Pick<Resolving, 'words' | 'remembered'>,
   diagnostics: Diagnostics,
 ): Vocabulary {
   if (!list) return [];
-  checkOnce(list, diagnostics);
-  checkStanding(list, editions, diagnostics);
-  return list.value;
+  return remembered.of('vocabulary', [list, words], diagnostics, (own) => {
+    checkOnce(list, own);
+    // As one text, which is looked through faster than many.
+    const lines = [...words].map(([top, said]) =>
+      remembered.of(`searched ${said}`, [], own, () => linesUnder(top)),
+    );
+    checkStanding(list, lines.join('\n'), own);
+    return list.value;
+  });
+}
+
+/** The words of a clause and its sub-clauses as they are searched: no word goes on from one to the next. */
+function linesUnder({ heading, reading, children }: Clause): string {
+  const own = ` ${searchLine(ownWords(heading, reading.ownParts))} `;
+  return [own, ...children.map(linesUnder)].join('\n');
 }
 
 function checkOnce(list: List, diagnostics: Diagnostics): void {
@@ -40,12 +53,7 @@ function isFirst({ value }: List, word: string, [g = 0, w = 0]: readonly number[
   return value[g]?.findIndex((other) => searchLine(other) === searchLine(word)) === w;
 }
 
-function checkStanding(list: List, editions: readonly Edition[], diagnostics: Diagnostics): void {
-  const texts = editions.flatMap(({ clauses }) =>
-    clauses.map(({ heading, reading }) => ownWords(heading, reading.ownParts)),
-  );
-  // As one text, which is looked through faster than many; no word goes on from one clause to the next.
-  const stands = [...new Set(texts)].map((text) => ` ${searchLine(text)} `).join('\n');
+function checkStanding(list: List, stands: string, diagnostics: Diagnostics): void {
   list.value.forEach((group, g) => {
     const forms = group.flatMap((word) => [` ${searchLine(word)} `, ` ${searchLine(word)}s `]);
     if (forms.some((form) => stands.includes(form))) return;

@@ -24,10 +24,9 @@ export function citedClause(
   edition: Edition,
   diagnostics: Diagnostics,
 ): Clause | null {
+  const served = citedAsServed(written, edition);
+  if (served) return served;
   const named = readWhich(written);
-  // Written as it is served it needs no reading, and nearly all are.
-  const [asServed] = thoseMeant(edition.under(named.cite), named);
-  if (asServed) return asServed;
   const { year, numbering } = edition.head;
   const [cited] = parseCitations(
     named.cite,
@@ -47,4 +46,10 @@ export function citedClause(
     help: 'Correct the citation, or the years for which it is given.',
   });
   return null;
+}
+
+/** The clause that is cited as it is served, which needs no reading: nearly all are. */
+export function citedAsServed(written: string, edition: Edition): Clause | null {
+  const named = readWhich(written);
+  return thoseMeant(edition.under(named.cite), named)[0] ?? null;
 }

@@ -4,14 +4,16 @@ import type { Edition } from '../../law/document/edition.ts';
 import type { Place } from '../../law/document/provision.ts';
 import { type AnswerCitation, answerCitations } from '../../law/question/answer-citations.ts';
 import type { Question } from '../../law/question/question.ts';
+import { topOf } from '../../law/words/search-document.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { ParsedAgreement, QuestionDeclaration } from '../parse/parse-agreement.ts';
 import { checkQuotedClause } from './check-quoted-clause.ts';
 import type { Citators } from './cited-alike.ts';
-import { citedClause } from './cited-clause.ts';
+import { citedAsServed, citedClause } from './cited-clause.ts';
 import { numbersIn } from './numbers-in.ts';
 import { stillSays } from './still-says.ts';
 import { warnUnread } from './warn-unread.ts';
+import type { WordsOfTops } from './words-of-tops.ts';
 import { carryOver, type Editions, type PlaceOf, type Resolving, yearsOf } from './years-of.ts';
 
 type Answer = QuestionDeclaration['answers'][number];
@@ -40,7 +42,7 @@ interface Quoted {
  */
 export function resolveQuestions(
   parsed: ParsedAgreement,
-  { editions, citators, remembered }: Resolving,
+  { editions, citators, followedBy, words, remembered }: Resolving,
   diagnostics: Diagnostics,
 ): readonly Question[] {
   const names = new Map<string, Place>();
@@ -48,10 +50,33 @@ export function resolveQuestions(
     list.value.questions.forEach(({ id }, q) => {
       reportRepeated(id, list.placeOf(['questions', q, 'id']), names, diagnostics);
     });
-    return remembered.of(`questions ${list.file}`, [list, editions, citators], diagnostics, (own) =>
+    const inputs = [list, ...followedBy, ...wordsRead(list, editions, words)];
+    return remembered.of(`questions ${list.file}`, inputs, diagnostics, (own) =>
       questionsOf(list, editions, citators, own),
     );
   });
+}
+
+/** All words that are read to prove the answers of a file: those of the articles they quote, in every year. */
+function wordsRead(
+  { value: { questions } }: ParsedAgreement['questions'][number],
+  editions: Editions,
+  words: WordsOfTops,
+): readonly unknown[] {
+  const tops = new Set<Clause>();
+  for (const { from, quotes } of questions.flatMap(({ answers }) => answers)) {
+    const first = editions.get(from);
+    for (const { clause: written } of quotes) {
+      const clause = first && citedAsServed(written, first);
+      // One that is cited in another way may be any.
+      if (!clause) return [editions];
+      for (const edition of editions.values()) {
+        const there = edition.ofProvision(clause.reading.provision);
+        if (there) tops.add(topOf(there));
+      }
+    }
+  }
+  return [...tops].map((top) => words.get(top));
 }
 
 function questionsOf(

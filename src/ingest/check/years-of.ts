@@ -6,6 +6,7 @@ import type { Diagnostics } from '../diagnostic.ts';
 import type { Remembered } from '../remembered.ts';
 import type { Citators } from './cited-alike.ts';
 import { namedEdition } from './named-edition.ts';
+import type { WordsOfTops } from './words-of-tops.ts';
 
 /** The editions, oldest first. */
 export type Editions = ReadonlyMap<ContractYear, Edition>;
@@ -14,6 +15,9 @@ export type Editions = ReadonlyMap<ContractYear, Edition>;
 export interface Resolving {
   readonly editions: Editions;
   readonly citators: Citators;
+  /** All by which citations are read and followed: while it is the same, a citation leads to the same provision. */
+  readonly followedBy: readonly unknown[];
+  readonly words: WordsOfTops;
   readonly remembered: Remembered;
 }
 

@@ -24,14 +24,14 @@ export interface Followed {
 
 /** Follows the steps of a citation from the top of an edition down. */
 export function follow(edition: Edition, { root, steps }: Citation): Followed {
-  const tops = root.type === 'top' ? withSuffix(root.label, steps[0], topsLike(edition, root)) : [];
+  const tops = root.type === 'top' ? withSuffix(root.label, steps[0], () => topsLike(edition, root)) : [];
   return tops.length > 0 ? down(tops, steps.slice(1)) : down(rootsAt(edition, root), steps);
 }
 
 function down(found: readonly Clause[], steps: readonly CitationStep[]): Followed {
   const [step, ...rest] = steps;
   if (!step || found.length === 0) return { found, rest: steps };
-  const children = found.flatMap((clause) => clause.children);
+  const children = () => found.flatMap((clause) => clause.children);
   const suffixed = step.type === 'label' ? withSuffix(step.label, rest[0], children) : [];
   if (suffixed.length > 0) return down(suffixed, rest.slice(1));
   const below = found.flatMap((clause) => clausesUnder(clause, step));
@@ -42,11 +42,17 @@ function down(found: readonly Clause[], steps: readonly CitationStep[]): Followe
 function withSuffix(
   label: string,
   next: CitationStep | undefined,
-  clauses: readonly Clause[],
+  clauses: () => readonly Clause[],
 ): readonly Clause[] {
   if (next?.type !== 'label' || !/^\d+$/.test(label) || !/^[A-Za-z]$/.test(next.label)) return [];
   const wanted = `${label}${next.label}`.toLowerCase();
-  return clauses.filter(({ reading }) => reading.label?.replaceAll(/[()]/g, '').toLowerCase() === wanted);
+  return clauses().filter(({ reading: { label } }) => {
+    return label && label.length >= wanted.length && withoutBrackets(label).toLowerCase() === wanted;
+  });
+}
+
+function withoutBrackets(label: string): string {
+  return label.replaceAll(/[()]/g, '');
 }
 
 /** The clauses that a citation begins at. */

@@ -56,9 +56,15 @@ export const findLevelled: Finder = (scan, at) => {
 export const findBare: Finder = (scan, at) => {
   const { tokens } = scan;
   const token = tokens[at];
-  if (!token || token.kind === 'BREAK' || isGlued(tokens, at)) return null;
+  if (!token || !mayBeLabel(token) || isGlued(tokens, at)) return null;
   return findNumbered(scan, at) ?? findDeep(scan, at) ?? findPreposed(scan, at);
 };
+
+/** A number, one letter or two, a Roman number, or what opens a bracket around one. */
+function mayBeLabel({ kind, text }: Token): boolean {
+  if (kind === 'WORD') return text.length <= 2 || /^[ivxl]+$/i.test(text);
+  return kind === 'NUMBER' || text === '(';
+}
 
 /** Part of another word, of an amount, of a date: what stands before is joined to it and is no bracket or quote. */
 function isGlued(tokens: readonly Token[], at: number): boolean {

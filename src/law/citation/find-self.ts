@@ -4,7 +4,7 @@ import { readLabel } from './read-label.ts';
 import { partAt } from './read-part.ts';
 import { type Token, wordAt } from './token.ts';
 
-const SAID = /^(?:said|that|such|same)$/;
+const SAID = new Set(['said', 'that', 'such', 'same']);
 const BEFORE = /^(?:preceding|previous|foregoing|prior|above)$/;
 const AFTER = /^(?:following|next|succeeding|subsequent|below)$/;
 /** Of these there are too many for `that provision` or `such item` to be one that was cited. */
@@ -15,8 +15,9 @@ export const findSelf: Finder = (scan, at) => {
   const { tokens } = scan;
   const word = wordAt(tokens, at);
   const isThe = word === 'the';
+  if (!isThe && word !== 'this' && !SAID.has(word)) return null;
   const first = isThe ? at + 1 : at;
-  const found = partAt(scan, isThe || word === 'this' || SAID.test(word) ? first + (isThe ? 0 : 1) : -1);
+  const found = partAt(scan, first + (isThe ? 0 : 1));
   const side = isThe ? wordAt(tokens, first) : '';
   const beside = BEFORE.test(side) || AFTER.test(side) ? partAt(scan, first + 1) : null;
   if (beside && !readLabel(scan, beside.next))

@@ -38,7 +38,8 @@ export function* findCitations(text: string, grammar: Grammar): Generator<FoundC
 
 /** What is cited by the words at a token, in the first form that fits. */
 export function findAt(read: Scan, at: number): Finding | null {
-  if (!read.isWhole && !read.grammar.mayBegin(read.tokens[at])) return null;
+  const token = read.tokens[at];
+  if (!read.isWhole && !(token && read.grammar.mayBegin(token))) return null;
   for (const find of FINDERS) {
     const finding = find(read, at);
     if (finding) return finding;

@@ -15,7 +15,7 @@ export interface AgreementWords {
   /** The words for what stands at the top level by the first of them, the longest first. */
   readonly topWords: ReadonlyMap<string, readonly TopWords[]>;
   readonly levelWords: ReadonlyMap<string, LevelWord>;
-  /** The small words at which a citation may begin. */
+  /** The small words and the marks at which a citation may begin. */
   readonly beginnings: ReadonlySet<string>;
   readonly allStyles: readonly CounterStyle[];
   /** Of each level. */
@@ -59,10 +59,11 @@ export class Grammar {
     return this.#words.hyphenates;
   }
 
-  /** Whether a citation may begin at a token: at few small words one does. */
-  mayBegin(token: Token | undefined): boolean {
-    if (token?.kind !== 'WORD' || token.text.length === 1) return true;
-    return token.text !== token.folded || this.#words.beginnings.has(token.folded);
+  /** Whether a citation may begin at a token: at few small words one does, and at few marks. */
+  mayBegin({ kind, text, folded }: Token): boolean {
+    if (kind === 'NUMBER') return true;
+    if (kind === 'WORD' && (text.length === 1 || text !== folded)) return true;
+    return this.#words.beginnings.has(folded);
   }
 
   /** The words for what stands at the top level that begin with one, the longest first. */
@@ -115,6 +116,7 @@ export class Grammar {
 export function agreementWords(scheme: NumberingScheme, laws: Laws): AgreementWords {
   const { tops, levels, schedules } = scheme;
   const words = { topWords: byFirstWord(tops.flatMap(topWords)), levelWords: levelWords(scheme) };
+  const forms = new LawForms(laws);
   const tables = {
     words: byFirstWord((schedules?.words ?? []).flatMap(tableWords)),
     families: new Set(schedules?.families ?? []),
@@ -122,10 +124,10 @@ export function agreementWords(scheme: NumberingScheme, laws: Laws): AgreementWo
   return {
     ...words,
     tables,
-    laws: new LawForms(laws),
+    laws: forms,
     tops,
     beginnings: new Set([
-      ...['this', 'the', 'said', 'that', 'such', 'same'],
+      ...['this', 'the', 'said', 'that', 'such', 'same', '(', ...forms.firstMarks],
       ...[...words.levelWords.keys(), ...words.topWords.keys(), ...tables.words.keys()],
     ]),
     allStyles: [...new Set([...tops, ...levels].flatMap(({ labels }) => labels.map(({ style }) => style)))],

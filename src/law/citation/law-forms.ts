@@ -30,6 +30,16 @@ export class LawForms {
     this.#codes = byFirstWord(codes.map((form) => ({ name: form, form })));
   }
 
+  /** The marks, and no words, that begin a form. */
+  get firstMarks(): readonly string[] {
+    return [...this.#named.keys(), ...this.#codes.keys()].filter((word) => !/^[\p{L}\p{N}]/u.test(word));
+  }
+
+  /** Whether a law or a compilation may be named from a word on. */
+  mayBegin(word: string): boolean {
+    return this.#named.has(word) || this.#codes.has(word);
+  }
+
   /** A law that is named at a token, in the longest form that fits, and the token after it. */
   namedAt(tokens: readonly Token[], at: number): { readonly form: LawForm; readonly next: number } | null {
     return longestAt(this.#named, tokens, at);

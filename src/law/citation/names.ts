@@ -25,6 +25,8 @@ export class Names {
   readonly #edition: Edition;
   readonly #under = new Map<Clause, NamesByWord>();
   #tops: NamesByWord | null = null;
+  /** What was asked about last: step by step a citation asks about the same. */
+  #last: { readonly root: CitationRoot; readonly names: NamesByWord | null } | null = null;
 
   constructor(edition: Edition) {
     this.#edition = edition;
@@ -32,8 +34,13 @@ export class Names {
 
   /** The longest name that is printed from a token on of a clause under another, which a citation begins at. */
   under(root: CitationRoot, tokens: readonly Token[], at: number): PrintedName | null {
+    if (this.#last?.root !== root) this.#last = { root, names: this.#namesUnder(root) };
+    return this.#last.names && longest(this.#last.names, tokens, at);
+  }
+
+  #namesUnder(root: CitationRoot): NamesByWord | null {
     const [clause] = rootsAt(this.#edition, root);
-    return clause ? longest(this.#under.getOrInsertComputed(clause, namesUnder), tokens, at) : null;
+    return clause ? this.#under.getOrInsertComputed(clause, namesUnder) : null;
   }
 
   /** The longest name of a clause that is known without what it stands under. */

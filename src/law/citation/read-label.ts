@@ -104,7 +104,7 @@ function goesOn({ tokens }: Scan, at: number, isJoined: boolean): boolean {
       // `16.L.1/2` is two paragraphs, `1/2` a half.
       return !isJoined && before.kind === 'NUMBER' && after.kind === 'NUMBER';
     case '&':
-      return after.text.length > 1;
+      return after.kind === 'WORD' && after.text.length > 1;
     default:
       return false;
   }

@@ -1,4 +1,5 @@
 import type { Scan } from './grammar.ts';
+import type { LawForms } from './law-forms.ts';
 import { printed } from './read-path.ts';
 import { isCapitalised, isJoinedMark, type Token, wordAt, wordsAt } from './token.ts';
 
@@ -14,8 +15,10 @@ export function unnamedPolicy(issuer: string): string {
 }
 
 /** Words for a part of a law. */
-const PART =
-  /^(?:articles?|sections?|sec|secs|§|¶|titles?|parts?|chapters?|subchapters?|subparts?|rules?|paragraphs?|art|ch|amendments?)$/;
+const PART: ReadonlySet<string> = new Set(
+  `article articles section sections sec secs § ¶ title titles part parts chapter chapters subchapter subchapters subpart
+  subparts rule rules paragraph paragraphs art ch amendment amendments`.split(/\s+/),
+);
 /** A document of someone's that may issue it as policy. */
 const DOCUMENT = /^(?:Policy|Policies|Guidelines|Regulations?|Rules|Procedures|Directives?)$/;
 const JOINING = new Set(['and', 'of', 'the', 'on', 'for', 'with', 'in', 'to', "'", 's', '-', ',', '&']);
@@ -32,8 +35,10 @@ const MAX_DEPTH = 4;
 
 /** Reads the name of an outside law or policy; null when none begins at the token. */
 export function readLaw(scan: Scan, at: number): OutsideName | null {
-  const { tokens } = scan;
-  if (tokens[at]?.joined && /^[\p{L}\d'-]$/u.test(tokens[at - 1]?.text.at(-1) ?? '')) return null;
+  const { tokens, grammar } = scan;
+  const token = tokens[at];
+  if (!token || !mayBegin(token, grammar.laws)) return null;
+  if (token.joined && /^[\p{L}\d'-]$/u.test(tokens[at - 1]?.text.at(-1) ?? '')) return null;
   return (
     readPolicy(scan, at) ??
     readCode(scan, at) ??
@@ -41,6 +46,13 @@ export function readLaw(scan: Scan, at: number): OutsideName | null {
     readNamed(scan, at) ??
     readAct(scan, at)
   );
+}
+
+/** Whether the name of a law, the word for a part of one or a number may begin at a token. */
+function mayBegin(token: Token, laws: LawForms): boolean {
+  const { kind, text, folded } = token;
+  if (kind === 'NUMBER' || isCapitalised(token)) return true;
+  return laws.mayBegin(folded) || laws.issuers.has(text) || PART.has(folded);
 }
 
 /** Reads `Board's Labor Relations Policy H.1.`, `Board Policy H.1.`, `Policy H.1.`, `the Board's Policy`. */
@@ -190,7 +202,7 @@ function readPartOf(scan: Scan, at: number): OutsideName | null {
 
 /** The token after a word for a part of a law; the token itself where none stands. */
 function afterPartWord({ tokens }: Scan, at: number): number {
-  if (!PART.test(wordAt(tokens, at))) return at;
+  if (!PART.has(wordAt(tokens, at))) return at;
   const next = /^[§¶]$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
   return isJoinedMark(tokens[next], '.') ? next + 1 : next;
 }

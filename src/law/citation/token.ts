@@ -17,7 +17,7 @@ export interface Token {
 }
 
 const PIECE = /\n[^\S\n]*\n\s*|\p{L}+|[0-9]+|\n|\S/gu;
-const WORD = /^\p{L}/u;
+const WORD = /^(?:[A-Za-z]|\p{L})/u;
 const NUMBER = /^[0-9]/;
 
 /** The tokens of a text in order. */
@@ -35,7 +35,8 @@ export function tokenize(text: string): readonly Token[] {
     const joined = start === end;
     end = start + piece.length;
     const kind = kindOf(piece);
-    tokens.push({ kind, text: piece, folded: piece.toLowerCase(), start, end, joined, startsLine });
+    const folded = kind === 'NUMBER' ? piece : piece.toLowerCase();
+    tokens.push({ kind, text: piece, folded, start, end, joined, startsLine });
     startsLine = kind === 'BREAK';
   }
   return tokens;
@@ -60,7 +61,7 @@ export function wordsAt(tokens: readonly Token[], at: number, words: readonly st
 
 /** Whether a token is a word that begins with a capital. */
 export function isCapitalised(token: Token | undefined): token is Token {
-  return token?.kind === 'WORD' && /^\p{Lu}/u.test(token.text);
+  return token?.kind === 'WORD' && /^(?:[A-Z]|\p{Lu})/u.test(token.text);
 }
 
 /** Whether a token follows the one before it without a space and is that mark. */
@@ -70,6 +71,6 @@ export function isJoinedMark(token: Token | undefined, mark: string): boolean {
 
 function kindOf(piece: string): Token['kind'] {
   if (piece.startsWith('\n')) return 'BREAK';
-  if (WORD.test(piece)) return 'WORD';
-  return NUMBER.test(piece) ? 'NUMBER' : 'MARK';
+  if (NUMBER.test(piece)) return 'NUMBER';
+  return WORD.test(piece) ? 'WORD' : 'MARK';
 }

@@ -4,11 +4,11 @@ import { StemReader } from '../words/stem-reader.ts';
 import type { AskedWords, Places } from './asked-words.ts';
 import type { Question } from './question.ts';
 
-/** Whatever gives the stems of a text. */
-type Stemming = Pick<StemReader, 'stems'>;
+/** Finds the stems of a text. */
+type ReadsStems = Pick<StemReader, 'stems'>;
 
 /** Finds what an edition and its questions say. @param read one for all editions of an agreement, which say much alike. */
-export function findAskedWords(edition: Edition, read: Stemming = new StemReader()): AskedWords {
+export function findAskedWords(edition: Edition, read: ReadsStems = new StemReader()): AskedWords {
   const stems = new Stems(read);
   const questions = edition.questions.all.map((question) => questionStems(question, stems));
   const headings = edition.clauses.map(({ heading }) => stems.of(heading ?? ''));
@@ -44,9 +44,9 @@ export function findAskedWords(edition: Edition, read: Stemming = new StemReader
 class Stems {
   readonly all: string[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #read: Stemming;
+  readonly #read: ReadsStems;
 
-  constructor(read: Stemming) {
+  constructor(read: ReadsStems) {
     this.#read = read;
   }
 

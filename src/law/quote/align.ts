@@ -54,6 +54,8 @@ export function alignQuotation(
   const tried = TRIED.find((each) => words.length <= each.words)?.parts ?? 1;
   for (const anchors of findAnchors(words, index, tried)) {
     const inUnits = anchors.map(({ word, place }) => ({ word: at[word] as number, place }));
+    // What is less like it than what was found, or is no quotation of it, is not laid beside it.
+    if (aligner.mostLikeness(inUnits) < Math.max(ALTERED_FROM, best?.likeness ?? 0)) continue;
     const alignment = aligner.align(inUnits);
     if (!best || isBetter(alignment, best, isCited)) best = alignment;
   }
@@ -65,6 +67,15 @@ function isBetter(one: Alignment, other: Alignment, isCited: (one: Alignment) =>
   if (one.likeness !== other.likeness) return one.likeness > other.likeness;
   if (isCited(one) !== isCited(other)) return isCited(one);
   return one.origin.start < other.origin.start;
+}
+
+/** Units from one to another, and the places between which they may be from. */
+interface Gap {
+  readonly unit: number;
+  readonly toUnit: number;
+  readonly place: number;
+  readonly toPlace: number;
+  readonly isOpen: Rows['isOpen'];
 }
 
 /** A word that is printed more often may be shared by chance. */
@@ -79,6 +90,11 @@ class Aligner {
   readonly #ids: Int32Array;
   readonly #kinds: Uint8Array;
   readonly #index: WordIndex;
+  /** For each unit how many words are before it; how many there are at the end. */
+  readonly #wordsBefore: Uint32Array;
+  /** For each word of the vocabulary the last turn in which it was met. */
+  readonly #met: Uint32Array;
+  #turn = 0;
   #same = new Int32Array();
   #other = new Int32Array();
 
@@ -87,22 +103,52 @@ class Aligner {
     this.#ids = Int32Array.from(ids, (id) => id ?? -1);
     this.#kinds = Uint8Array.from(units, quotedKind);
     this.#index = index;
+    this.#met = new Uint32Array(index.vocabularySize);
+    this.#wordsBefore = new Uint32Array(units.length + 1);
+    for (const [i, { type }] of units.entries())
+      this.#wordsBefore[i + 1] = (this.#wordsBefore[i] as number) + Number(type === 'word');
+  }
+
+  /** What the likeness of the quotation to a part is at the most: as though every word that both have were in its place. */
+  mostLikeness(anchors: readonly Anchor[]): number {
+    const shared = this.#gaps(anchors).reduce((sum, gap) => sum + this.#sharedIn(gap), anchors.length);
+    return shared / this.#wordsIn(0, this.#units.length);
   }
 
   align(anchors: readonly Anchor[]): Alignment {
     this.#same = new Int32Array(this.#units.length).fill(-1);
     this.#other = this.#same.slice();
     for (const { word, place } of anchors) this.#same[word] = place;
-    const [first, last] = [anchors[0] as Anchor, anchors.at(-1) as Anchor];
-    const { length } = this.#units;
-    this.#fill(0, first.word, this.#reach(first, -1), first.place, 'before');
-    for (let i = 1; i < anchors.length; i += 1) {
-      const [from, to] = [anchors[i - 1] as Anchor, anchors[i] as Anchor];
-      this.#fill(from.word + 1, to.word, from.place + 1, to.place, null);
-    }
-    this.#fill(last.word + 1, length, last.place + 1, this.#reach(last, 1) + 1, 'after');
+    for (const gap of this.#gaps(anchors)) this.#fill(gap);
     const origin = this.#origin();
     return { origin, same: this.#same, other: this.#other, ...this.#likeness(origin) };
+  }
+
+  /** What stands before, between and after the words that both have, where the quotation has anything there. */
+  #gaps(anchors: readonly Anchor[]): readonly Gap[] {
+    const [first, last] = [anchors[0] as Anchor, anchors.at(-1) as Anchor];
+    const { length } = this.#units;
+    const gaps: Gap[] = [];
+    const add = (unit: number, toUnit: number, place: number, toPlace: number, isOpen: Rows['isOpen']) => {
+      if (toUnit > unit && toPlace > place) gaps.push({ unit, toUnit, place, toPlace, isOpen });
+    };
+    add(0, first.word, this.#reach(first, -1), first.place, 'before');
+    for (let i = 1; i < anchors.length; i += 1) {
+      const [from, to] = [anchors[i - 1] as Anchor, anchors[i] as Anchor];
+      add(from.word + 1, to.word, from.place + 1, to.place, null);
+    }
+    add(last.word + 1, length, last.place + 1, this.#reach(last, 1) + 1, 'after');
+    return gaps;
+  }
+
+  /** How many of the words in a gap are among those printed there. */
+  #sharedIn(gap: Gap): number {
+    this.#turn += 1;
+    for (const place of placesWithin(gap)) this.#met[this.#index.idAt(place)] = this.#turn;
+    let shared = 0;
+    for (let unit = gap.unit; unit < gap.toUnit; unit += 1)
+      if (this.#met[this.#ids[unit] as number] === this.#turn) shared += 1;
+    return shared;
   }
 
   /**
@@ -121,15 +167,16 @@ class Aligner {
     return at;
   }
 
-  /** Lays the units from one to another beside the places from one to another. */
-  #fill(unit: number, toUnit: number, place: number, toPlace: number, isOpen: Rows['isOpen']): void {
+  /** Lays the units of a gap beside the words printed there. */
+  #fill(gap: Gap): void {
+    const { unit, toUnit, isOpen } = gap;
     const quoted = toUnit - unit;
-    const places = quoted > 0 ? placesWithin(place, toPlace, Math.floor(MOST_CELLS / (quoted + 1))) : [];
+    const places = placesWithin(gap);
     if (places.length === 0) return;
     const { same, other } = layBeside({
       quoted: { ids: this.#ids.subarray(unit, toUnit), kinds: this.#kinds.subarray(unit, toUnit) },
       printed: {
-        ids: Int32Array.from(places, (each) => this.#index.idAt(each)),
+        ids: places.map((each) => this.#index.idAt(each)),
         kinds: Uint8Array.from(places, (each) => printedKind(each, this.#index)),
       },
       isOpen,
@@ -172,7 +219,7 @@ class Aligner {
   }
 
   #wordsIn(from: number, to: number): number {
-    return this.#units.slice(from, to).filter(({ type }) => type === 'word').length;
+    return (this.#wordsBefore[to] as number) - (this.#wordsBefore[from] as number);
   }
 
   #isOneClause(a: number, b: number): boolean {
@@ -216,13 +263,14 @@ class Aligner {
   }
 }
 
-/** The places from one to another; of too many the first and the last, or none when those would be few. */
-function placesWithin(from: number, to: number, most: number): readonly number[] {
-  const range = (start: number, end: number) =>
-    Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
-  if (to - from <= most) return range(from, to);
+/** The places in a gap; of too many the first and the last, or none when those would be few. */
+function placesWithin({ unit, toUnit, place, toPlace }: Gap): Int32Array {
+  const most = Math.floor(MOST_CELLS / (toUnit - unit + 1));
+  const count = toPlace - place;
+  if (count <= most) return new Int32Array(count).map((_, i) => place + i);
   const half = Math.floor(most / 2);
-  return half < DRIFT ? [] : [...range(from, from + half), ...range(to - half, to)];
+  if (half < DRIFT) return new Int32Array();
+  return new Int32Array(2 * half).map((_, i) => (i < half ? place + i : toPlace - 2 * half + i));
 }
 
 function quotedKind({ type, text, folded }: QuotedUnit): number {

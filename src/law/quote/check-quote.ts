@@ -4,8 +4,8 @@ import type { ContractYear } from '../document/contract-year.ts';
 import type { Stretch, WordIndex } from '../words/word-index.ts';
 import { type Alignment, alignQuotation } from './align.ts';
 import { type Alteration, alterationsOf } from './alterations.ts';
-import { type ExactMatch, findPieces, findWords, placesOf } from './find-exact.ts';
-import { type QuotedUnit, readQuotation, readWords } from './quotation.ts';
+import { type ExactMatch, findPieces, findWords, hasInRow, placesOf } from './find-exact.ts';
+import { Quotation, type QuotedUnit } from './quotation.ts';
 import { quoteSegments } from './quote-segments.ts';
 import { type QuotedStretch, stretchesOf } from './quoted-stretch.ts';
 
@@ -55,13 +55,14 @@ export function checkQuote(
   index: WordIndex,
   { all = [index], cited = null }: QuoteContext = {},
 ): QuoteCheck {
-  const exact = findExact(text, index);
+  const quotation = new Quotation(text);
+  const exact = findExact(quotation, index);
   const exactIn = all
-    .filter((other) => (other === index ? exact : findExact(text, other)))
+    .filter((other) => (other === index ? exact : isExactIn(quotation, other)))
     .map(({ edition }) => edition.head.year);
   const otherYears = otherYear(exactIn, index);
   if (exact) return { ...exactCheck(exact, index, cited), exactIn };
-  const units = readQuotation(text);
+  const { units } = quotation;
   const alignment = alignQuotation(units, index, cited);
   if (!alignment) return { ...ABSENT, alterations: otherYears, exactIn };
   const stretches = stretchesOf(units, alignment, index);
@@ -74,9 +75,9 @@ export function checkQuote(
   return { ...found, verdict: 'EXACT', alterations: [], places, totalPlaces: places.length, exactIn };
 }
 
-/** Whether a text has words that could be quoted. */
+/** Whether a text has words that could be quoted: letters, numbers or amounts. */
 export function hasWords(text: string): boolean {
-  return readWords(text).some(({ type }) => type === 'word');
+  return /[\p{L}\p{N}$%]/u.test(text);
 }
 
 const ABSENT = {
@@ -88,13 +89,15 @@ const ABSENT = {
   segments: [],
 } as const;
 
-function findExact(text: string, index: WordIndex): Exact | null {
-  const words = readWords(text);
+function findExact({ words, units }: Quotation, index: WordIndex): Exact | null {
   const plain = findWords(words, index);
   if (plain.length > 0) return { units: words, matches: plain };
-  const units = readQuotation(text);
   const matches = findPieces(units, index);
   return matches.length > 0 ? { units, matches } : null;
+}
+
+function isExactIn({ words, units }: Quotation, index: WordIndex): boolean {
+  return hasInRow(words, index) || findPieces(units, index).length > 0;
 }
 
 function otherYear(exactIn: readonly ContractYear[], { edition }: WordIndex): readonly Alteration[] {
@@ -110,7 +113,7 @@ function exactCheck(
 ): Omit<QuoteCheck, 'exactIn'> {
   const places = clausesOf(matches, index);
   const isCited = ({ pieces }: ExactMatch) => isUnder(clauseOf(wholeOf(pieces), index), cited);
-  const match = (matches.find(isCited) ?? matches[0]) as ExactMatch;
+  const match = ((cited && matches.find(isCited)) ?? matches[0]) as ExactMatch;
   const alignment = exactAlignment(units, match, index);
   return {
     ...compared(stretchesOf(units, alignment, index), alignment, index),
@@ -167,8 +170,10 @@ function isOmission({ type, before, after }: QuotedStretch): boolean {
 /** The smallest clause that holds every word of a stretch; null when they are of two articles. */
 function clauseOf({ start, end }: Stretch, index: WordIndex): Clause | null {
   const last = index.clauseAt(end - 1);
+  const first = index.clauseAt(start);
+  if (first === last) return first;
   const above = [last, ...last.ancestors];
-  for (let clause: Clause | null = index.clauseAt(start); clause; clause = clause.parent)
+  for (let clause: Clause | null = first; clause; clause = clause.parent)
     if (above.includes(clause)) return clause;
   return null;
 }

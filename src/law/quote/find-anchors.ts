@@ -6,16 +6,18 @@ export interface Anchor {
   readonly place: number;
 }
 
-/** Words in a row that both have, and the chain of such runs that leads to them. */
-interface Seed {
-  readonly word: number;
-  readonly place: number;
-  readonly length: number;
-  /** How much finding them says. */
-  readonly weight: number;
-  score: number;
-  before: Seed | null;
-  isTaken: boolean;
+/**
+ * Runs of words that both have, in the order of their places, and the chains of them: of each run its first word in the
+ * quotation and its place, how many words it has and how much finding them says; the best that a chain comes to that ends
+ * with it, and the run before it in that chain, -1 for none.
+ */
+interface Seeds {
+  readonly words: Int32Array;
+  readonly places: Int32Array;
+  readonly lengths: Int32Array;
+  readonly weights: Float64Array;
+  readonly scores: Float64Array;
+  readonly before: Int32Array;
 }
 
 /** How many words in a row are looked up: so many are rarely said of two things. */
@@ -47,64 +49,90 @@ export function findAnchors(
   most: number,
 ): readonly (readonly Anchor[])[] {
   const seeds = seedsOf(ids, index);
-  for (const [i, seed] of seeds.entries()) chain(seed, seeds, i);
-  const ends = seeds.toSorted((a, b) => b.score - a.score || a.place - b.place);
+  chain(seeds);
+  const taken = new Set<number>();
   const found: (readonly Anchor[])[] = [];
-  for (const end of ends) {
-    if (found.length === most || end.score < ENOUGH * (ends[0]?.score ?? 0)) break;
-    if (!end.isTaken) found.push(anchorsOf(end));
+  for (const end of bestEnds(seeds)) {
+    if (found.length === most) break;
+    if (!taken.has(end)) found.push(anchorsOf(end, seeds, taken));
   }
   return found;
 }
 
-/** Runs of words that both have, in the order of their places. */
-function seedsOf(ids: readonly number[], index: WordIndex): Seed[] {
-  const lengths = ids.length > SHORT ? [RUN] : [RUN, 2, 1].filter((length) => length <= ids.length);
-  const places = Math.max(FEWEST_PLACES, Math.min(MOST_PLACES, Math.floor(MOST_SEEDS / ids.length)));
-  const seeds: Seed[] = [];
-  for (const length of lengths) {
-    for (let word = 0; word + length <= ids.length; word += 1) {
-      const run = ids.slice(word, word + length);
+/** The runs that end the likeliest chains, the likeliest first. */
+function bestEnds({ scores, places }: Seeds): readonly number[] {
+  const most = scores.reduce((a, b) => Math.max(a, b), 0);
+  const ends: number[] = [];
+  for (let i = 0; i < scores.length; i += 1) if ((scores[i] as number) >= ENOUGH * most) ends.push(i);
+  const by = (numbers: Float64Array | Int32Array, i: number) => numbers[i] as number;
+  return ends.sort((a, b) => by(scores, b) - by(scores, a) || by(places, a) - by(places, b));
+}
+
+/** Runs of words that both have, without chains. */
+function seedsOf(ids: readonly number[], index: WordIndex): Seeds {
+  const isShort = ids.length <= SHORT;
+  const lengths = isShort ? [RUN, 2, 1] : [RUN];
+  const most = Math.max(FEWEST_PLACES, Math.min(MOST_PLACES, Math.floor(MOST_SEEDS / ids.length)));
+  const weights = new Float64Array(ids.length * RUN);
+  // A place, a word and how much shorter than the longest the run is, as one number: its order is theirs.
+  const runs: number[] = [];
+  for (let word = 0; word < ids.length; word += 1) {
+    const beginnings = index.beginningsOf(ids.slice(word, word + RUN), isShort);
+    for (const length of lengths) {
+      const beginning = beginnings[length - 1];
+      if (!beginning) continue;
       // Single words that are said everywhere lead nowhere; in a short quotation others say where it may be from.
-      const starts = startsOf(run, index, length === 1 ? 4 * places : places, ids.length <= SHORT);
-      const weight = length * (1 - Math.log(starts.length) / Math.log(index.length + 1));
-      for (const place of starts)
-        seeds.push({ word, place, length, weight, score: weight, before: null, isTaken: false });
+      const starts = index.startsOf(beginning, length === 1 ? 4 * most : most);
+      weights[word * RUN + length - 1] = length * (1 - Math.log(starts.length) / Math.log(index.length + 1));
+      for (const place of starts) runs.push((place * ids.length + word) * RUN + RUN - length);
     }
   }
-  return seeds.sort((a, b) => a.place - b.place || a.word - b.word || b.length - a.length);
+  return inOrder(Float64Array.from(runs).sort(), weights, ids.length);
 }
 
-/** Where words stand in a row, if in no more places than told: labels left out and, in short quotations, kept as well. */
-function startsOf(
-  run: readonly number[],
-  index: WordIndex,
-  most: number,
-  withLabels: boolean,
-): readonly number[] {
-  const counts = index.count(run);
-  if (counts > most) return [];
-  const bare = counts > 0 ? index.findBare(run) : [];
-  const labelled = withLabels ? index.findLabelled(run) : [];
-  const starts = new Set([...bare, ...labelled].map(({ start }) => start));
-  return starts.size > most ? [] : [...starts];
+function inOrder(runs: Float64Array, weightsOf: Float64Array, count: number): Seeds {
+  const [words, places, lengths] = [0, 0, 0].map(() => new Int32Array(runs.length)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const weights = new Float64Array(runs.length);
+  for (let i = 0; i < runs.length; i += 1) {
+    const run = runs[i] as number;
+    const length = RUN - (run % RUN);
+    const at = Math.floor(run / RUN);
+    words[i] = at % count;
+    places[i] = Math.floor(at / count);
+    lengths[i] = length;
+    weights[i] = weightsOf[(at % count) * RUN + length - 1] as number;
+  }
+  return { words, places, lengths, weights, scores: weights.slice(), before: words.map(() => -1) };
 }
 
-/** Links a seed to the one before it with which it makes the best chain. */
-function chain(seed: Seed, seeds: readonly Seed[], at: number): void {
-  for (let i = at - 1; i >= 0 && i >= at - LOOK_BACK; i -= 1) {
-    const before = seeds[i] as Seed;
-    const words = seed.word - before.word;
-    const places = seed.place - before.place;
-    if (words <= 0 || places <= 0) continue;
-    // Of runs that overlap only what is new counts.
-    const shift = words < places ? words : places;
-    const isNew = shift < seed.length ? shift / seed.length : 1;
-    const score = before.score + seed.weight * isNew - drift(words + places - 2 * shift);
-    if (score > seed.score) {
-      seed.score = score;
-      seed.before = before;
+/** Links each run to the one before it with which it makes the best chain. */
+function chain({ words, places, lengths, weights, scores, before }: Seeds): void {
+  for (let i = 0; i < words.length; i += 1) {
+    const [word, place, length] = [words[i] as number, places[i] as number, lengths[i] as number];
+    const weight = weights[i] as number;
+    let best = weight;
+    let from = -1;
+    for (let b = i - 1; b >= 0 && b >= i - LOOK_BACK; b -= 1) {
+      const further = word - (words[b] as number);
+      const on = place - (places[b] as number);
+      if (further <= 0 || on <= 0) continue;
+      // Neither what is new nor the drift could make it better than that.
+      if ((scores[b] as number) + weight - (further === on ? 0 : DRIFT) <= best) continue;
+      // Of runs that overlap only what is new counts.
+      const shift = further < on ? further : on;
+      const isNew = shift < length ? shift / length : 1;
+      const score = (scores[b] as number) + weight * isNew - drift(further + on - 2 * shift);
+      if (score > best) {
+        best = score;
+        from = b;
+      }
     }
+    scores[i] = best;
+    before[i] = from;
   }
 }
 
@@ -115,11 +143,11 @@ function drift(words: number): number {
 }
 
 /** The words that a chain has in common with the agreement, in order; what other chains have of it is theirs. */
-function anchorsOf(end: Seed): readonly Anchor[] {
+function anchorsOf(end: number, { words, places, before }: Seeds, taken: Set<number>): readonly Anchor[] {
   const anchors: Anchor[] = [];
-  for (let seed: Seed | null = end; seed && !seed.isTaken; seed = seed.before) {
-    seed.isTaken = true;
-    anchors.push({ word: seed.word, place: seed.place });
+  for (let at = end; at >= 0 && !taken.has(at); at = before[at] as number) {
+    taken.add(at);
+    anchors.push({ word: words[at] as number, place: places[at] as number });
   }
   return anchors.reverse();
 }

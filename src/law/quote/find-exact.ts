@@ -36,14 +36,19 @@ export function findWords(units: readonly QuotedUnit[], index: WordIndex): reado
   return found.map((piece) => ({ pieces: [piece], hasLabels: bare.length === 0 }));
 }
 
+/** Whether words stand in a row somewhere. */
+export function hasInRow(units: readonly QuotedUnit[], index: WordIndex): boolean {
+  return index.has(units.flatMap((unit) => idOf(unit, index) ?? []));
+}
+
 /**
  * Every place at which a quotation stands word for word but for what it says that it leaves out or puts in, in printed
  * order: its pieces stand in one article in their order.
  */
 export function findPieces(units: readonly QuotedUnit[], index: WordIndex): readonly ExactMatch[] {
-  const pieces = piecesOf(units, index);
   // Without marks and brackets it is as it was read first.
   if (units.every((unit) => unit.type === 'word' && !unit.isBracketed)) return [];
+  const pieces = piecesOf(units, index);
   if (pieces.length === 0 || pieces.length > MOST_PIECES) return [];
   const bare = chains(pieces, (ids) => index.findBare(ids), index);
   const found = bare.length > 0 ? bare : chains(pieces, (ids) => index.findLabelled(ids), index);

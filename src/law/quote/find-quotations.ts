@@ -13,7 +13,7 @@ export interface FoundQuotation {
 /** Fewer words are a name or a title, and no quotation. */
 const FEWEST_WORDS = 4;
 
-/** Tags and character references, which are no words; those that stand for quotation marks. */
+/** Tags and character references, which are no words; those that stand for marks of quotation. */
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});/gi;
 const QUOTATION_MARKS: ReadonlyMap<string, string> = new Map([
   ['&ldquo;', '“'],
@@ -24,6 +24,7 @@ const QUOTATION_MARKS: ReadonlyMap<string, string> = new Map([
   ['&lsquo;', '‘'],
   ['&rsquo;', '’'],
   ['&#39;', "'"],
+  ['&gt;', '>'],
 ]);
 
 /** A paragraph ends with an empty line. */
@@ -40,9 +41,7 @@ const BLOCK_QUOTE = /<blockquote\b[^<>]*>([\s\S]*?)<\/blockquote>/gi;
 
 /** The passages of four words or more that a text quotes, in marks of quotation or set off in lines of their own. */
 export function findQuotations(text: string): readonly FoundQuotation[] {
-  const words = text.replaceAll(MARKUP, (markup) =>
-    blank(markup, QUOTATION_MARKS.get(markup.toLowerCase()) ?? ''),
-  );
+  const words = withoutMarkup(text, ' ');
   const setOff = setOffIn(text, words);
   const marked = paragraphsOf(words).flatMap(([start, end]) => markedIn(words, start, end));
   // Marks within what is set off are the quoted text's own, or are put around it twice.
@@ -51,9 +50,11 @@ export function findQuotations(text: string): readonly FoundQuotation[] {
   return all.sort((a, b) => a.start - b.start);
 }
 
-/** As many letters, spaces but for the first. */
-function blank(markup: string, first: string): string {
-  return first.padEnd(markup.length, ' ');
+/** As many letters; in the place of markup the mark of quotation that it stands for, if any, and something else. */
+function withoutMarkup(text: string, instead: ' ' | 'x'): string {
+  return text.replaceAll(MARKUP, (markup) =>
+    (QUOTATION_MARKS.get(markup.toLowerCase()) ?? '').padEnd(markup.length, instead),
+  );
 }
 
 function setOffIn(text: string, words: string): readonly FoundQuotation[] {
@@ -61,8 +62,11 @@ function setOffIn(text: string, words: string): readonly FoundQuotation[] {
     const start = index + whole.indexOf('>') + 1;
     return quotation(words, start, start + inside.length, true);
   });
-  const lines = [...words.matchAll(QUOTED_LINES)].map(({ 0: block, index }) => {
-    const bare = block.replaceAll(/^[ \t]*(?:>[ \t]?)+/gm, (mark) => ' '.repeat(mark.length));
+  // A tag at the beginning of a line is no space that sets it in.
+  const lines = [...withoutMarkup(text, 'x').matchAll(QUOTED_LINES)].map(({ 0: { length }, index }) => {
+    const bare = words
+      .slice(index, index + length)
+      .replaceAll(/^[ \t]*(?:>[ \t]?)+/gm, (mark) => ' '.repeat(mark.length));
     return trimmed(bare, index, true);
   });
   return [...blocks, ...lines];

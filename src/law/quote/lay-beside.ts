@@ -40,42 +40,50 @@ export function layBeside(rows: Rows): Pairs {
   return new Trace(rows, costs).pairs();
 }
 
-/** What it costs to lay the first words of the one beside the first of the other, for all numbers of either. */
-type Costs = readonly Int32Array[];
+/** What it costs to lay the first words of the one beside the first of the other, for all numbers of either: a row each. */
+interface Costs {
+  readonly all: Int32Array;
+  readonly width: number;
+}
 
 function priced(rows: Rows): Costs {
   const { quoted, printed, isOpen } = rows;
-  const { length } = printed.ids;
-  const costs = [isOpen === 'before' ? new Int32Array(length + 1) : leaveOut(unreached(length), rows)];
-  for (let q = 0; q < quoted.ids.length; q += 1) {
-    const above = costs[q] as Int32Array;
-    if (isMark(rows, q)) costs.push(leastSoFar(above));
-    else costs.push(leaveOut(changed(above, q, rows), rows));
+  const width = printed.ids.length + 1;
+  const all = new Int32Array((quoted.ids.length + 1) * width);
+  const omitted = Uint8Array.from(printed.kinds, leftOutPrice);
+  if (isOpen !== 'before') {
+    // Before the first quoted word printed ones can only be left out.
+    all.fill(UNREACHED, 1, width);
+    leaveOut(all, 0, omitted);
   }
-  return costs;
+  for (let q = 0; q < quoted.ids.length; q += 1) {
+    const above = q * width;
+    if (isMark(rows, q)) leastSoFar(all, above, width);
+    else {
+      change(all, above, width, q, rows);
+      leaveOut(all, above + width, omitted);
+    }
+  }
+  return { all, width };
 }
 
-/** Before the first quoted word printed ones can only be left out. */
-function unreached(printed: number): Int32Array {
-  return new Int32Array(printed + 1).fill(UNREACHED, 1);
-}
-
-function leastSoFar(above: Int32Array): Int32Array {
-  let least = above[0] as number;
-  return above.map((cost) => {
+function leastSoFar(all: Int32Array, above: number, width: number): void {
+  let least = all[above] as number;
+  for (let p = 0; p < width; p += 1) {
+    const cost = all[above + p] as number;
     if (cost < least) least = cost;
-    return least;
-  });
+    all[above + width + p] = least;
+  }
 }
 
 /** A quoted word in the place of a printed one, the same or another, or put in before it. */
-function changed(above: Int32Array, q: number, rows: Rows): Int32Array {
-  const row = above.map((cost) => cost + CHANGE);
-  for (let p = 1; p < row.length; p += 1) {
-    const inPlace = (above[p - 1] as number) + priceOf(rows, q, p - 1);
-    if (inPlace < (row[p] as number)) row[p] = inPlace;
+function change(all: Int32Array, above: number, width: number, q: number, rows: Rows): void {
+  all[above + width] = (all[above] as number) + CHANGE;
+  for (let p = 1; p < width; p += 1) {
+    const putIn = (all[above + p] as number) + CHANGE;
+    const inPlace = (all[above + p - 1] as number) + priceOf(rows, q, p - 1);
+    all[above + width + p] = inPlace < putIn ? inPlace : putIn;
   }
-  return row;
 }
 
 /** What it costs that a quoted word stands where a printed one does. */
@@ -92,21 +100,25 @@ function isMark({ quoted }: Rows, q: number): boolean {
   return ((quoted.kinds[q] as number) & KIND.mark) !== 0;
 }
 
-function leftOutPrice({ printed }: Rows, p: number): number {
-  return (printed.kinds[p] as number) & KIND.label ? 0 : LEFT_OUT;
+function leftOutPrice(kind: number): number {
+  return kind & KIND.label ? 0 : LEFT_OUT;
 }
 
 /** Printed words left out, one by one or many in a row. */
-function leaveOut(row: Int32Array, rows: Rows): Int32Array {
-  let least = row[0] as number;
-  for (let p = 1; p < row.length; p += 1) {
-    const one = (row[p - 1] as number) + leftOutPrice(rows, p - 1);
+function leaveOut(all: Int32Array, row: number, omitted: Uint8Array): void {
+  let before = all[row] as number;
+  let least = before;
+  for (let p = 0; p < omitted.length; p += 1) {
+    const one = before + (omitted[p] as number);
     const many = least + MUCH_LEFT_OUT;
     const leftOut = one < many ? one : many;
-    if (leftOut < (row[p] as number)) row[p] = leftOut;
-    if ((row[p] as number) < least) least = row[p] as number;
+    before = all[row + p + 1] as number;
+    if (leftOut < before) {
+      before = leftOut;
+      all[row + p + 1] = leftOut;
+    }
+    if (before < least) least = before;
   }
-  return row;
 }
 
 /** The way back from the end, by the costs. */
@@ -124,8 +136,8 @@ class Trace {
   }
 
   pairs(): Pairs {
-    const last = this.#costs.at(-1) as Int32Array;
     const { quoted, printed, isOpen } = this.#rows;
+    const last = this.#row(quoted.ids.length);
     let q = quoted.ids.length;
     let p = isOpen === 'after' ? last.lastIndexOf(last.reduce((a, b) => Math.min(a, b))) : printed.ids.length;
     while (q > 0) {
@@ -143,7 +155,8 @@ class Trace {
     const price = p > 0 ? priceOf(this.#rows, q - 1, p - 1) : 0;
     const isPaired = p > 0 && cost === this.#cost(q - 1, p - 1) + price;
     if (isPaired && price === 0) return this.#pair(this.#same, q, p);
-    if (p > 0 && cost === this.#cost(q, p - 1) + leftOutPrice(this.#rows, p - 1)) return [q, p - 1];
+    if (p > 0 && cost === this.#cost(q, p - 1) + leftOutPrice(this.#rows.printed.kinds[p - 1] as number))
+      return [q, p - 1];
     const from = p > 0 ? this.#row(q).lastIndexOf(cost - MUCH_LEFT_OUT, p - 1) : -1;
     if (from >= 0) return [q, from];
     return isPaired ? this.#pair(this.#other, q, p) : [q - 1, p];
@@ -155,10 +168,11 @@ class Trace {
   }
 
   #cost(q: number, p: number): number {
-    return this.#row(q)[p] as number;
+    return this.#costs.all[q * this.#costs.width + p] as number;
   }
 
   #row(q: number): Int32Array {
-    return this.#costs[q] as Int32Array;
+    const { all, width } = this.#costs;
+    return all.subarray(q * width, (q + 1) * width);
   }
 }

@@ -17,14 +17,34 @@ export interface QuotedMark extends FoldedWord {
 
 export type QuotedUnit = QuotedWord | QuotedMark;
 
-/** Brackets inside a word; brackets around words; marks of omission. */
+/** A text without any of these has no such brackets and marks. */
+const MAYBE_SPECIAL = /[[…*]|\.\s?\.\s?\./;
+/** Brackets inside a word, which is looked at from its first letter on; brackets around words; marks of omission. */
 const SPECIAL =
-  /(?<inside>\p{L}*\[\p{L}{1,6}\]\p{L}+|\p{L}+\[\p{L}{0,6}\]\p{L}*)|(?<bracket>\[[^[\]]{0,200}\])|(?<omission>\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?|\*\s?\*\s?\*)/gu;
+  /(?<inside>(?<!\p{L})\p{L}*\[\p{L}{1,6}\]\p{L}+|(?<!\p{L})\p{L}+\[\p{L}{0,6}\]\p{L}*)|(?<bracket>\[[^[\]]{0,200}\])|(?<omission>\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?|\*\s?\*\s?\*)/gu;
 
 const ONLY_OMISSION = /^\[[\s.…*]*\]$/;
 
-/** A text as a quotation: its words and the marks of what was left out or put in. One after the other they are the text. */
-export function readQuotation(text: string): readonly QuotedUnit[] {
+/** A text as a quotation, read once for all who look it up. */
+export class Quotation {
+  /** Only its words. */
+  readonly words: readonly QuotedUnit[];
+  readonly #text: string;
+  #units: readonly QuotedUnit[] | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.words = readWords(text);
+  }
+
+  /** Its words and the marks of what was left out or put in. One after the other they are the text. */
+  get units(): readonly QuotedUnit[] {
+    this.#units ??= MAYBE_SPECIAL.test(this.#text) ? readUnits(this.#text) : this.words;
+    return this.#units;
+  }
+}
+
+function readUnits(text: string): readonly QuotedUnit[] {
   const units: QuotedUnit[] = [];
   let at = 0;
   for (const match of text.matchAll(SPECIAL)) {
@@ -38,8 +58,7 @@ export function readQuotation(text: string): readonly QuotedUnit[] {
   return units;
 }
 
-/** Only the words. */
-export function readWords(text: string): readonly QuotedUnit[] {
+function readWords(text: string): readonly QuotedUnit[] {
   const units: QuotedUnit[] = [];
   pushWords(units, text);
   return units;
@@ -71,8 +90,8 @@ function pushWords(units: QuotedUnit[], text: string): void {
   }
   const lead = /^[^\p{L}\p{N}$%]*\s/u.exec(first.text)?.[0] ?? '';
   if (last && lead) units[units.length - 1] = { ...last, space: last.space + lead };
-  words.forEach((word, i) => {
-    const shown = i === 0 && last && lead ? word.text.slice(lead.length) : word.text;
-    units.push({ ...word, text: shown, type: 'word', isBracketed: false, stem: null });
+  words.forEach(({ text: printed, space, folded }, i) => {
+    const shown = i === 0 && last && lead ? printed.slice(lead.length) : printed;
+    units.push({ type: 'word', text: shown, space, folded, isBracketed: false, stem: null });
   });
 }

@@ -57,13 +57,38 @@ export function* referencesIn({ text, citator, within, others }: FreeText): Gene
   for (const found of citationsIn(text, citator)) {
     const { cited, start, end } = found;
     if (within === null && cited.type === 'self' && !cited.isSaid) continue;
-    const place: CitingPlace = { clause: within, words: citingWords(text, start, end), said };
+    const place = new PlaceInText(text, start, end, within, said);
     const year = yearOf(cited);
     const inYear = year === null || year === citator.index.edition.head.year ? citator : others.get(year);
     const reference: Settled | null = inYear ? settle(found, place, inYear) : noSuchYear(found, year);
     if (!reference) continue;
     said = saidBy(reference) ?? said;
-    yield { ...reference, source: null, around: place.words };
+    yield {
+      ...reference,
+      source: null,
+      get around() {
+        return place.words;
+      },
+    };
+  }
+}
+
+/** Where a citation stands in free text. Most resolve without the words around them. */
+class PlaceInText implements CitingPlace {
+  readonly clause: Clause | null;
+  readonly said: Clause | null;
+  readonly #around: readonly [text: string, start: number, end: number];
+  #words: string | null = null;
+
+  constructor(text: string, start: number, end: number, clause: Clause | null, said: Clause | null) {
+    this.clause = clause;
+    this.said = said;
+    this.#around = [text, start, end];
+  }
+
+  get words(): string {
+    this.#words ??= citingWords(...this.#around);
+    return this.#words;
   }
 }
 

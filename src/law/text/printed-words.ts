@@ -14,12 +14,9 @@ export function isTitled(provision: Pick<Provision, 'kind' | 'heading'>): boolea
 
 /** The words at this level only, heading included, label and rubrics left out; blocks apart by a blank line. */
 export function ownWords(heading: string | null, parts: readonly OwnPart[]): string {
-  let words = heading ?? '';
-  for (const part of parts) {
-    const block = part.type === 'rubric' ? '' : partWords(part);
-    if (block) words = words ? `${words}\n\n${block}` : block;
-  }
-  return words;
+  const blocks = parts.map((part) => (part.type === 'rubric' ? '' : partWords(part)));
+  // Joined, and not added to one another: what is added stays in pieces, and an answer with one such text is written slowly.
+  return [heading, ...blocks].filter(Boolean).join('\n\n');
 }
 
 /** The cells of a table as plain lines, cells apart by tabs. */
@@ -30,5 +27,5 @@ function tableWords(table: Table): string {
 function partWords(part: OwnPart): string {
   if (part.type === 'table') return tableWords(part.table);
   const { marker, text } = part;
-  return marker && text ? `${marker} ${text}` : marker || text;
+  return [marker, text].filter(Boolean).join(' ');
 }

@@ -1,3 +1,9 @@
+/** Places that are next to one another in the order of what follows them: those from which the same words follow. */
+export interface PlaceRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Words in a row as numbers, and the places in them put in the order of all the words that follow: a suffix array. Where
  * words stand in a row is then found by halving, however long the text is.
@@ -17,40 +23,44 @@ export class SuffixOrder {
     return this.ids.byteLength + this.#places.byteLength;
   }
 
-  /** Every place at which words stand in a row, lowest first. */
-  placesOf(words: readonly number[]): readonly number[] {
-    return [...this.#places.subarray(...this.#rangeOf(words))].sort((a, b) => a - b);
+  /** All of the places. */
+  get all(): PlaceRange {
+    return { start: 0, end: this.#places.length };
   }
 
-  /** At how many places words stand in a row. */
-  countOf(words: readonly number[]): number {
-    const [start, end] = this.#rangeOf(words);
-    return end - start;
+  /** The places at which words stand in a row. */
+  rangeOf(words: readonly number[]): PlaceRange {
+    let range = this.all;
+    for (let i = 0; i < words.length && range.end > range.start; i += 1)
+      range = this.narrowed(range, i, words[i] as number);
+    return range;
   }
 
-  #rangeOf(words: readonly number[]): readonly [start: number, end: number] {
-    const start = this.#first((place) => this.#compare(words, place) >= 0);
-    return [start, this.#first((place) => this.#compare(words, place) > 0)];
+  /**
+   * Of places from which the same words follow those at which one more follows.
+   * @param length how many words are the same.
+   */
+  narrowed({ start, end }: PlaceRange, length: number, word: number): PlaceRange {
+    const first = this.#first(start, end, length, word);
+    return { start: first, end: this.#first(first, end, length, word + 1) };
   }
 
-  /** The first of the places, as they are ordered, for which something holds that holds for all after it. */
-  #first(holds: (place: number) => boolean): number {
-    let [low, high] = [0, this.#places.length];
+  /** Places in a range, lowest first. */
+  placesIn({ start, end }: PlaceRange): Uint32Array {
+    return this.#places.slice(start, end).sort();
+  }
+
+  /** The first of the places between two from which, so many words on, no lower one than a word follows. */
+  #first(start: number, end: number, length: number, word: number): number {
+    let [low, high] = [start, end];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (holds(this.#places[middle] as number)) high = middle;
+      // Nothing follows the last word: that is lower than any.
+      const at = this.ids[(this.#places[middle] as number) + length] ?? -1;
+      if (at >= word) high = middle;
       else low = middle + 1;
     }
     return low;
-  }
-
-  /** Below 0 when what follows from a place comes before the words, 0 when it begins with them. */
-  #compare(words: readonly number[], place: number): number {
-    for (let i = 0; i < words.length; i += 1) {
-      const difference = (this.ids[place + i] ?? -1) - (words[i] as number);
-      if (difference !== 0) return difference;
-    }
-    return 0;
   }
 }
 

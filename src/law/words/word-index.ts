@@ -2,7 +2,7 @@ import type { Clause } from '../document/clause.ts';
 import type { Edition } from '../document/edition.ts';
 import type { OwnPart } from '../document/provision.ts';
 import { type FoldedWord, foldedWords } from './folded-words.ts';
-import { SuffixOrder } from './suffix-order.ts';
+import { type PlaceRange, SuffixOrder } from './suffix-order.ts';
 import { isNumber } from './word-kind.ts';
 
 /** A word of an edition: as printed with what follows it, as compared, and the clause it stands in. */
@@ -18,6 +18,14 @@ interface Run {
   /** Null for the label. */
   readonly part: OwnPart | 'heading' | null;
 }
+
+/** Where the first words of a row stand, labels left out and with labels among them. */
+export interface Beginning {
+  readonly bare: PlaceRange;
+  readonly labelled: PlaceRange;
+}
+
+const NOWHERE: PlaceRange = { start: 0, end: 0 };
 
 /** A word that no edition has. */
 const UNKNOWN = 0xffffffff;
@@ -46,6 +54,7 @@ export class WordIndex {
   readonly #unlabelled: SuffixOrder;
   /** The place of each word that is no label. */
   readonly #places: Uint32Array;
+  #lastRun = 0;
 
   constructor(edition: Edition) {
     this.edition = edition;
@@ -82,6 +91,11 @@ export class WordIndex {
     return orders + marks + ENTRY * this.#vocabulary.length + RUN * this.#runs.length;
   }
 
+  /** How many different words there are: each has a number below that. */
+  get vocabularySize(): number {
+    return this.#vocabulary.length;
+  }
+
   /** The number of a word; one that stands for none of its words when it does not have it. */
   idOf(folded: string): number {
     const id = this.#firstFrom(folded);
@@ -107,7 +121,7 @@ export class WordIndex {
   /** Where words stand in a row when the printed labels are left out. */
   findBare(words: readonly number[]): readonly Stretch[] {
     if (words.length === 0) return [];
-    return this.#unlabelled.placesOf(words).map((at) => {
+    return Array.from(this.#unlabelled.placesIn(this.#unlabelled.rangeOf(words)), (at) => {
       return { start: this.#placeOf(at), end: this.#placeOf(at + words.length - 1) + 1 };
     });
   }
@@ -115,12 +129,45 @@ export class WordIndex {
   /** Where words stand in a row, printed labels among them. */
   findLabelled(words: readonly number[]): readonly Stretch[] {
     if (words.length === 0) return [];
-    return this.#labelled.placesOf(words).map((start) => ({ start, end: start + words.length }));
+    return Array.from(this.#labelled.placesIn(this.#labelled.rangeOf(words)), (start) => {
+      return { start, end: start + words.length };
+    });
   }
 
   /** At how many places a few words stand in a row, labels left out. */
   count(words: readonly number[]): number {
-    return this.#unlabelled.countOf(words);
+    const { start, end } = this.#unlabelled.rangeOf(words);
+    return end - start;
+  }
+
+  /** Whether words stand in a row somewhere, labels left out or among them. */
+  has(words: readonly number[]): boolean {
+    if (words.length === 0) return false;
+    return [this.#unlabelled, this.#labelled].some((order) => {
+      const { start, end } = order.rangeOf(words);
+      return end > start;
+    });
+  }
+
+  /**
+   * The first word of a row, its first two words, and so on to all of them: where each stands.
+   * @param hasLabels whether they are looked for with labels among them, too.
+   */
+  beginningsOf(words: readonly number[], hasLabels: boolean): readonly Beginning[] {
+    let [bare, labelled] = [this.#unlabelled.all, hasLabels ? this.#labelled.all : NOWHERE];
+    return words.map((word, i) => {
+      bare = this.#unlabelled.narrowed(bare, i, word);
+      labelled = this.#labelled.narrowed(labelled, i, word);
+      return { bare, labelled };
+    });
+  }
+
+  /** The places at which the beginning of a row of words begins, lowest first; none where there are more than told. */
+  startsOf({ bare, labelled }: Beginning, most: number): readonly number[] {
+    if (Math.max(bare.end - bare.start, labelled.end - labelled.start) > most) return [];
+    const starts = this.#unlabelled.placesIn(bare).map((at) => this.#placeOf(at));
+    const all = merged(starts, this.#labelled.placesIn(labelled));
+    return all.length > most ? [] : all;
   }
 
   isLabel(place: number): boolean {
@@ -159,8 +206,18 @@ export class WordIndex {
     return this.#places[unlabelled] as number;
   }
 
-  /** The run in which a place is. */
+  /** The run in which a place is. Most often it is that which was asked for before, or one beside it. */
   #runAt(place: number): number {
+    for (let run = this.#lastRun; run <= this.#lastRun + 1; run += 1)
+      if ((this.#starts[run] as number) <= place && place < (this.#starts[run + 1] ?? this.length)) {
+        this.#lastRun = run;
+        return run;
+      }
+    this.#lastRun = this.#findRun(place);
+    return this.#lastRun;
+  }
+
+  #findRun(place: number): number {
     let [low, high] = [0, this.#starts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -169,6 +226,18 @@ export class WordIndex {
     }
     return low - 1;
   }
+}
+
+/** The numbers of two rows in order, each number once. */
+function merged(some: Uint32Array, others: Uint32Array): readonly number[] {
+  const all: number[] = [];
+  for (let [i, j] = [0, 0]; i < some.length || j < others.length; ) {
+    const [one, other] = [some[i] ?? Infinity, others[j] ?? Infinity];
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+    all.push(one < other ? one : other);
+  }
+  return all;
 }
 
 /** Words in a row: the place of the first, and the place after the last. */

@@ -14,13 +14,21 @@ const TOKEN =
 /** Every mark but those that make a number what it is: `1.5` is not `15`, nor `1/183` `1183`. */
 const FORGIVEN = /(?!(?<=\d)[./:-](?=\d)|(?<![\p{L}\d])\.(?=\d))[^\p{L}\p{N}$%]/gu;
 
+/** Most words have nothing to be forgiven but capitals. */
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 /** Tokens of a text in order. */
 export function wordTokens(text: string): readonly WordToken[] {
-  const matches = [...text.matchAll(TOKEN)];
-  return matches.map((match, i) => {
-    const end = match.index + match[0].length;
-    return { text: match[0], space: text.slice(end, matches[i + 1]?.index ?? text.length) };
-  });
+  const tokens: WordToken[] = [];
+  let last = '';
+  let end = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    if (last !== '') tokens.push({ text: last, space: text.slice(end, match.index) });
+    [last] = match;
+    end = match.index + last.length;
+  }
+  if (last !== '') tokens.push({ text: last, space: text.slice(end) });
+  return tokens;
 }
 
 /** Whether two texts read alike: the same tokens, whatever line breaks and spaces stand between them. */
@@ -31,8 +39,9 @@ export function readAlike(a: string, b: string): boolean {
 }
 
 /** The words of a token as they are compared where punctuation and capitals are forgiven; empty for a bare mark. */
-export function foldToken(token: WordToken): string {
-  const words = token.text
+export function foldToken({ text }: WordToken): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  const words = text
     .toLowerCase()
     .replaceAll(/(?<=\d),(?=\d)/g, '')
     .replaceAll('–', '-');

@@ -650,6 +650,77 @@ describe('the year in the words is meant', () => {
   ])('%j', (...row) => expectFound(...row));
 });
 
+describe('what is joined to a label', () => {
+  test.each<Row>([
+    ['Article 16th is', []],
+    ['the Article 30th day', []],
+    ['Article 9:00 a.m.', []],
+    ['Article 2,500 of', []],
+    ['Article 5%', []],
+    ['Article 5°', []],
+    ['Article 5$', []],
+    ["Article 16'll", []],
+    ['Article sixteenth', []],
+    ['paragraph 3-day', [], { within: 'art-16/L/1' }],
+    ['Article nothing 16', []],
+    [`Article "16'`, []],
+    ['Article MM', []],
+    ['of art 16', []],
+    ['an art 16 piece', []],
+    ['and art 16', []],
+    ['article a', []],
+    ['paragraph a teacher', [], { within: 'art-16/L/1' }],
+    ['in A. A teacher', [], { within: 'art-16' }],
+  ])('makes another word of %j', (...row) => expectFound(...row));
+
+  test.each<Row>([
+    ['Article 16:L', ['Article 16:L → Art. 16.L']],
+    ['Article 16: L', ['Article 16: L → Art. 16.L']],
+    ['Article 16,L', ['Article 16,L → Art. 16.L']],
+    ["Article 16's", ['Article 16 → Art. 16']],
+    ['Article 16&17', ['Article 16 → Art. 16', '17 → Art. 17']],
+    ['Article 16 & 17', ['Article 16 → Art. 16', '17 → Art. 17']],
+    ['Article 5-year terms', ['Article 5 → Art. 5']],
+    ['Article 5-7 teachers', ['Article 5 → Art. 5']],
+    ['Article 16-L-1-a', ['Article 16-L-1-a → Art. 16.L.1.a']],
+    ['Article 16.L-1', ['Article 16.L-1 → Art. 16.L.1']],
+    ['Article 16.L-teachers', ['Article 16.L → Art. 16.L']],
+    ['Article 16 (L)', ['Article 16 (L) → Art. 16.L']],
+    ['Article 16 [L]', ['Article 16 → Art. 16']],
+    ['Article 16.L.1(abcd)', ['Article 16.L.1(abcd) → DANGLING Art. 16.L.1 has no abcd in 2005-06.']],
+    ['Article 16.L.1(abcde)', ['Article 16.L.1 → Art. 16.L.1']],
+    ['Article 16.L.Teachers', ['Article 16.L. → Art. 16.L']],
+    ['Article 16.L.TEachers', ['Article 16.L.TEachers → DANGLING Art. 16.L has no TEachers in 2005-06.']],
+    ['paragraph 3) and', ['paragraph 3) → Art. 16.L.3'], { within: 'art-16/L/1' }],
+    ['(see paragraph a)', ['paragraph a → Art. 16.L.1.a'], { within: 'art-16/L/1' }],
+    ['paragraph a gives', ['paragraph a → Art. 16.L.1.a'], { within: 'art-16/L/1' }],
+    ['Section I get', ['Section I → Art. 16.I'], { within: 'art-16' }],
+  ])('does not in %j', (...row) => expectFound(...row));
+});
+
+describe('an article is named in many ways', () => {
+  test.each<Row>([
+    ['Article No. 16', ['Article No. 16 → Art. 16']],
+    ['Article Nos. 16 and 17', ['Article Nos. 16 → Art. 16', '17 → Art. 17']],
+    ['Article number 16', ['Article number 16 → Art. 16']],
+    ['Article #16', ['Article #16 → Art. 16']],
+    ['Article "16"', ['Article "16" → Art. 16']],
+    ["Article '16'", ["Article '16' → Art. 16"]],
+    ['Article(s) 16 and 17', ['Article(s) 16 → Art. 16', '17 → Art. 17']],
+    ['Art(s). 5', ['Art(s). 5 → Art. 5']],
+    ['Article I.', ['Article I → Art. 1']],
+    ['Article XVI, L', ['Article XVI, L → Art. 16.L']],
+    ['Article 016', ['Article 016 → Art. 16']],
+    ['Article 0016', ['Article 0016 → DANGLING There is no Article 0016 in 2005-06.']],
+    ['Article 1600', ['Article 1600 → DANGLING There is no Article 1600 in 2005-06.']],
+    ['Article 16a', ['Article 16a → Art. 16.A']],
+    ['An art. 16', ['art. 16 → Art. 16']],
+    ['Articles sixteen and seventeen', ['Articles sixteen → Art. 16', 'seventeen → Art. 17']],
+    ['Article sixteen, L', ['Article sixteen, L → Art. 16.L']],
+    ['Article B', ['Article B → DANGLING There is no Article B in 2005-06.']],
+  ])('%j', (...row) => expectFound(...row));
+});
+
 describe('these are no citations', () => {
   test.each<Row>([
     ['an A-1 visa', []],

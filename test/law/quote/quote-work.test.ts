@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkQuote } from '../../../src/law/quote/check-quote.ts';
-import { type Stretch, WordIndex } from '../../../src/law/words/word-index.ts';
+import { type Beginning, type Stretch, WordIndex } from '../../../src/law/words/word-index.ts';
 import { realEdition } from '../../support/real-agreement.ts';
 
 /** An index that counts how often it is looked into: every word laid beside another is read from it. */
@@ -25,7 +25,20 @@ class CountingIndex extends WordIndex {
     return this.#counted(super.findLabelled(words));
   }
 
-  #counted(found: readonly Stretch[]): readonly Stretch[] {
+  override has(words: readonly number[]): boolean {
+    this.looks += 1;
+    return super.has(words);
+  }
+
+  override beginningsOf(words: readonly number[], hasLabels: boolean): readonly Beginning[] {
+    return this.#counted(super.beginningsOf(words, hasLabels));
+  }
+
+  override startsOf(beginning: Beginning, most: number): readonly number[] {
+    return this.#counted(super.startsOf(beginning, most));
+  }
+
+  #counted<Found>(found: readonly Found[]): readonly Found[] {
     this.looks += 1 + found.length;
     return found;
   }

@@ -64,6 +64,34 @@ describe('words in a row', () => {
     );
   });
 
+  test('are found as well when one word after the other is added, labels left out and with labels among them', () => {
+    const clause = fc.array(word, { minLength: 1, maxLength: 20 });
+    const wanted = fc.array(word, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(clause, clause, wanted, fc.boolean(), (above, below, words, hasLabels) => {
+        const index = new WordIndex(
+          smallEdition('2001-02', [
+            {
+              provision: '1',
+              path: 'A',
+              text: above.join(' '),
+              under: [{ provision: '2', path: 'A/1', text: below.join(' ') }],
+            },
+          ]),
+        );
+        const ids = words.map((each) => index.idOf(each));
+        index.beginningsOf(ids, hasLabels).forEach((beginning, i) => {
+          const begun = ids.slice(0, i + 1);
+          const found = [...index.findBare(begun), ...(hasLabels ? index.findLabelled(begun) : [])];
+          const starts = [...new Set(found.map(({ start }) => start))].sort((a, b) => a - b);
+          expect(index.startsOf(beginning, starts.length)).toEqual(starts);
+          if (starts.length > 0) expect(index.startsOf(beginning, starts.length - 1)).toEqual([]);
+          if (hasLabels) expect(index.has(begun)).toBe(starts.length > 0);
+        });
+      }),
+    );
+  });
+
   test('are found over a label that is left out, or with it', () => {
     const index = new WordIndex(
       smallEdition('2001-02', [
