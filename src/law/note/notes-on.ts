@@ -21,9 +21,9 @@ export type ReliedOn = { readonly words: string } | { readonly cell: ReliedCell 
  * @param textOf the text of a clause with single spaces; whoever asks for many words remembers it.
  */
 export function notesOn(clause: Clause, on: ReliedOn, textOf = spacedText): readonly NoteOnClause[] {
-  return [...clause.ancestors, clause, ...clause.descendants]
-    .flatMap(notesAt)
-    .filter((note) => note.kind !== 'PRINT' && isOn(note, clause, on, textOf));
+  // What is said of a cell, or of a clause as a whole, stands at the clause itself.
+  const within = 'cell' in on ? [clause] : [...clause.ancestors, clause, ...clause.descendants];
+  return within.flatMap(notesAt).filter((note) => note.kind !== 'PRINT' && isOn(note, clause, on, textOf));
 }
 
 /** The text of a clause with single spaces, in which words are looked for. */

@@ -16,6 +16,7 @@ export class ParameterIndex {
   readonly #tables = new Map<string, ParameterTable>();
   #byGroup: ReadonlyMap<string, readonly Parameter[]> | undefined;
   readonly #unread: ReadonlyMap<string, UnreadParameter>;
+  readonly #made = new Map<unknown, WeakMap<Parameter, unknown>>();
 
   constructor(all: readonly Parameter[], unread: readonly UnreadParameter[] = []) {
     this.all = all;
@@ -57,6 +58,20 @@ export class ParameterIndex {
   /** Those that say the named one again elsewhere. */
   restating(name: string): readonly Parameter[] {
     return this.#restating.get(name) ?? [];
+  }
+
+  /**
+   * What is made of a parameter of this edition, such as its number: made when it is first asked for, and kept with the
+   * parameter. For what takes no more memory than a parameter, as there is one for each.
+   * @param make a function of its own for each thing that is made; `of` is the same for all parameters of the edition.
+   */
+  made<Value, Of>(parameter: Parameter, make: (parameter: Parameter, of: Of) => Value, of: Of): Value {
+    const made = this.#made.getOrInsertComputed(make, () => new WeakMap());
+    const known = made.get(parameter);
+    if (known !== undefined) return known as Value;
+    const value = make(parameter, of);
+    made.set(parameter, value);
+    return value;
   }
 
   /** The table of a family such as `coach.base`; null when this edition has none. */

@@ -116,10 +116,12 @@ export class Unit {
 }
 
 function nameOf(powers: ReadonlyMap<string, number>): string {
-  const sorted = [...powers].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const above = sorted.flatMap(([plural, power]) => Array.from({ length: Math.max(power, 0) }, () => plural));
-  const below = sorted.flatMap(([plural, power]) =>
-    Array.from({ length: Math.max(-power, 0) }, () => COUNTED[plural]),
-  );
+  const above: string[] = [];
+  const below: string[] = [];
+  for (const plural of [...powers.keys()].sort()) {
+    const power = powers.get(plural) ?? 0;
+    for (let i = 0; i < power; i += 1) above.push(plural);
+    for (let i = 0; i > power; i -= 1) below.push(COUNTED[plural] ?? plural);
+  }
   return [above.join('·') || RATIO, ...below].join('/');
 }

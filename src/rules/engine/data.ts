@@ -37,9 +37,9 @@ export function valuesAsData(
   results: Readonly<Record<string, unknown>>,
   declared: Values,
 ): Readonly<Record<string, AnswerValue>> {
-  return Object.fromEntries(
-    Object.entries(declared).map(([name, { kind }]) => [name, asData(results[name], kind)]),
-  );
+  const data: Record<string, AnswerValue> = {};
+  for (const [name, { kind }] of Object.entries(declared)) data[name] = asData(results[name], kind);
+  return data;
 }
 
 function quantity(result: unknown): Quantity {

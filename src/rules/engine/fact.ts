@@ -219,8 +219,8 @@ export type Stated<F extends Facts> = {
  * @throws FactError when one is unknown, is not allowed, or must be there and is not.
  */
 export function readMembers(facts: Facts, given: Given, inside = ''): Readonly<Record<string, unknown>> {
+  const known = Object.keys(facts);
   for (const name of Object.keys(given)) {
-    const known = Object.keys(facts);
     if (!known.includes(name))
       throw new FactError(
         `${inside}${name}`,
@@ -228,13 +228,14 @@ export function readMembers(facts: Facts, given: Given, inside = ''): Readonly<R
         known.length > 0 ? known : 'one of no facts at all',
       );
   }
-  const read = Object.entries(facts).map(([name, fact]) => {
+  const read: Record<string, unknown> = {};
+  for (const [name, fact] of Object.entries(facts)) {
     const value = given[name] ?? undefined;
     const argument = `${inside}${name}`;
     if (value === undefined && !fact.isOptional) throw new FactError(argument, 'missing', fact.allowed);
-    return [name, value === undefined ? undefined : fact.read(value, argument)];
-  });
-  return Object.fromEntries(read);
+    read[name] = value === undefined ? undefined : fact.read(value, argument);
+  }
+  return read;
 }
 
 function fact<Value>(

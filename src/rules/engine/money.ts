@@ -1,12 +1,19 @@
 import Fraction from 'fraction.js';
 import { fixed, type Quantity } from './quantity.ts';
 
-const CENTS_IN_A_DOLLAR = 100;
+const CENTS_IN_A_DOLLAR = 100n;
 const PLACES_OF_CENTS = 2;
 
 /** Dollars rounded half up to cents. */
 export function toCents(dollars: Fraction): Fraction {
-  return dollars.mul(CENTS_IN_A_DOLLAR).add(new Fraction(1, 2)).floor().div(CENTS_IN_A_DOLLAR);
+  return new Fraction(centsIn(dollars), CENTS_IN_A_DOLLAR);
+}
+
+/** The cents in dollars, half up: the whole ones of twice as many halves and one more. */
+function centsIn({ s, n, d }: Fraction): bigint {
+  const halves = 2n * CENTS_IN_A_DOLLAR * s * n + d;
+  const whole = halves / (2n * d);
+  return halves < 0n && halves % (2n * d) !== 0n ? whole - 1n : whole;
 }
 
 /** Dollars as data: `1234.50`. */

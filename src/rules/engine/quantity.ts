@@ -51,6 +51,7 @@ const SHOWN_PLACES = 4;
 
 /** An exact decimal without exponent; null for a fraction that has none, or a very long one. */
 export function exactDecimal(number: Fraction): string | null {
+  if (number.d === 1n) return (number.s * number.n).toString();
   const places = placesOf(number.d);
   return places === null || places > MOST_PLACES ? null : fixed(number, places);
 }

@@ -28,6 +28,9 @@ export function conflictBetween(
   edition: Edition,
   what = '',
 ): Conflict | null {
+  const { value, words, unit } = parameter;
+  // Most of what is restated is restated as it is.
+  if (value === other.value && words === other.words && unit === other.unit) return null;
   if (shownValue(parameter) === shownValue(other)) return null;
   return conflictOf([parameter, other], edition, what, other.because ?? '');
 }
@@ -80,7 +83,11 @@ function sentenceOf(what: string, values: Conflict['values']): string {
 }
 
 /** The clause that a parameter was read from, with the sentence its words stand in; a row of a table has the heads of its columns. */
-export function authorityOf({ name, path, quote }: Parameter, edition: Edition): Authority {
+export function authorityOf(parameter: Parameter, edition: Edition): Authority {
+  return edition.parameters.made(parameter, findAuthority, edition);
+}
+
+function findAuthority({ name, path, quote }: Parameter, edition: Edition): Authority {
   const clause = edition.atPath(path);
   if (!clause) throw new TypeError(`there is no clause at ${path}`);
   const cell = cellOf(name);

@@ -15,8 +15,8 @@ export class Tracer {
     return this.#steps;
   }
 
-  write(step: StepWritten): void {
-    this.#steps.push({ ...step, steps: [] });
+  write({ description, expression, value, unit, authority }: StepWritten): void {
+    this.#steps.push({ description, expression, value, unit, authority, steps: [] });
   }
 
   /** Puts what is written during a computation under the step that tells its result. */

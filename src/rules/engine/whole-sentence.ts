@@ -23,7 +23,8 @@ export function wholeSentence(words: string, clause: Clause): string {
     const ends = endsOf(text);
     const start = ends.findLast((end) => end <= at) ?? 0;
     const end = ends.find((each) => each >= at + wanted.length) ?? text.length;
-    return text.slice(start, end).trim();
+    // Put together anew: a part of a text keeps all of it in memory.
+    return text.slice(start, end).trim().split(' ').join(' ');
   }
   return words;
 }

@@ -107,7 +107,7 @@ export class Worksheet {
    */
   read(name: string, description: string): Quantity {
     const parameter = this.#require(name, description);
-    const quantity = numberIn(parameter);
+    const quantity = this.#numberIn(parameter);
     this.#readFrom(parameter, description, quantity.inFigures(), parameter.unit);
     return quantity;
   }
@@ -129,9 +129,9 @@ export class Worksheet {
    */
   reaches(name: string, description: string, quantity: Quantity, question: string): boolean {
     const parameter = this.#require(name, description);
-    const limit = numberIn(parameter);
+    const limit = this.#numberIn(parameter);
     const isReached = quantity.number.gte(limit.number);
-    const isOtherwise = (other: Parameter) => quantity.number.gte(numberIn(other).number) !== isReached;
+    const isOtherwise = (other: Parameter) => quantity.number.gte(this.#numberIn(other).number) !== isReached;
     this.#readFrom(parameter, description, limit.inFigures(), parameter.unit, isOtherwise);
     if (isReached) this.sources.silence(this.edition.parameters.restating(name).filter(isOtherwise));
     return this.isAtLeast(question, quantity, limit);
@@ -418,6 +418,10 @@ export class Worksheet {
     const fact: Fact<unknown> | undefined = this.#rule.facts[name];
     const clause = askingClause([by ?? [], fact?.by ?? []].flat(), this.edition);
     return { name, question: fact?.question ?? '', clause };
+  }
+
+  #numberIn(parameter: Parameter): Quantity {
+    return this.edition.parameters.made(parameter, numberIn, null);
   }
 
   #find(name: string): Parameter | null {

@@ -3,7 +3,9 @@
  * or a printed table has others. `S–1` is S-1.
  */
 export function asMeant(written: unknown): string {
-  return String(written)
+  const text = String(written);
+  if (PLAIN.test(text)) return text;
+  return text
     .normalize('NFKC')
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
     .replaceAll(/[\u2018\u2019\u02bc]/g, "'")
@@ -11,6 +13,9 @@ export function asMeant(written: unknown): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
+
+/** Most of what is written: with nothing in it that could be meant otherwise. */
+const PLAIN = /^[\x21-\x7e]+$/;
 
 /** The letters and digits of words: case, spaces and punctuation do not count. */
 export function folded(words: string): string {
