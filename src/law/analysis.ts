@@ -16,7 +16,7 @@ import { definedTerms } from './term/defined-terms.ts';
 import { type TermUse, termUses } from './term/term-uses.ts';
 import type { ClauseHtml } from './text/clause-html.ts';
 import { ownWords } from './text/printed-words.ts';
-import { textLengths } from './text/text-lengths.ts';
+import { TextLengths } from './text/text-lengths.ts';
 import type { TextFinder } from './words/text-finder.ts';
 import { WordIndex } from './words/word-index.ts';
 
@@ -189,19 +189,20 @@ export class Analysis {
 
   /** About how many characters the text of a clause has, all under it included, without the marks of a format. */
   textLength(clause: Clause): number {
-    return this.#lengths(clause.edition).get(clause) ?? 0;
+    return this.#lengths(clause.edition).of(clause);
   }
 
   /** About how many characters the text of an edition has. */
   editionLength(edition: Edition): number {
     const lengths = this.#lengths(edition);
-    return edition.roots.reduce((sum, clause) => sum + (lengths.get(clause) ?? 0), 0);
+    return edition.roots.reduce((sum, clause) => sum + lengths.of(clause), 0);
   }
 
-  #lengths(edition: Edition): ReadonlyMap<Clause, number> {
+  #lengths(edition: Edition): TextLengths {
     return this.#find('lengths', [edition], {
-      find: () => textLengths(edition),
-      bytes: ({ size }) => LENGTH * size,
+      find: () => new TextLengths(),
+      // It is filled as texts are asked for; here it is taken for full.
+      bytes: () => LENGTH * edition.clauses.length,
     });
   }
 

@@ -2,7 +2,7 @@ import type { Clause } from '../law/document/clause.ts';
 import { clauseId } from '../law/document/permalink.ts';
 import type { Alteration } from '../law/quote/alterations.ts';
 import type { CheckedQuotation, DocumentCheck } from '../law/quote/check-document.ts';
-import type { Reference } from '../law/reference/reference.ts';
+import type { FoundReference } from '../law/reference/reference.ts';
 import { LIMITS } from '../limits.ts';
 import { renderPage } from './document.tsx';
 import { MarkedWords } from './marked-words.tsx';
@@ -82,7 +82,7 @@ const STATUSES = {
   EXTERNAL: ['outside', 'is outside the agreement'],
 } as const;
 
-function Citation({ citation }: { readonly citation: Reference }) {
+function Citation({ citation }: { readonly citation: FoundReference }) {
   const { text, status, target, candidates, external, reason } = citation;
   const [look, told] = STATUSES[status];
   return (

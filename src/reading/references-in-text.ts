@@ -2,7 +2,7 @@ import { type Citator, citationsIn } from '../law/citation/citator.ts';
 import type { Clause } from '../law/document/clause.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
-import type { Reference } from '../law/reference/reference.ts';
+import type { FoundReference } from '../law/reference/reference.ts';
 import { referencesIn, yearsCited } from '../law/reference/references-of.ts';
 import { LIMITS, PRICES } from '../limits.ts';
 import { badInput } from './errors.ts';
@@ -18,13 +18,13 @@ export async function referencesInText(
   edition: Edition,
   within: Clause | null,
   reading: Reading,
-): Promise<readonly Reference[]> {
+): Promise<readonly FoundReference[]> {
   if (text.length > LIMITS.quotation.most)
     throw badInput('text', text, `at most ${LIMITS.quotation.most} characters, not ${text.length}`);
   const citator = reading.analysis.citator(edition);
   const found = [...citationsIn(text, citator)];
   const others = await citatorsBeside(yearsCited(found), edition, reading);
-  const references: Reference[] = [];
+  const references: FoundReference[] = [];
   for (const reference of referencesIn({
     text,
     citator: { ...citator, find: () => found },

@@ -4,6 +4,7 @@ import { ownWords } from '../law/text/printed-words.ts';
 import { searchWords } from '../law/words/search-words.ts';
 import type { WordRow } from '../store/search-repository.ts';
 import { type Phrase, StemmedText } from './stemmed-text.ts';
+import { WordTable } from './word-table.ts';
 
 /** Phrases that mean the same, each of which stands in the release or is another name for one that does. */
 export type Synonyms = readonly Phrase[];
@@ -14,25 +15,21 @@ export interface ClauseText {
   readonly words: StemmedText;
 }
 
-/** Bytes of memory for each word, and for each clause whose text was looked at, as measured on this agreement. */
-const WORD = 85;
+/** Bytes of memory for each clause whose text was looked at, as measured on this agreement, and for what there is once. */
 const CLAUSE_TEXT = 1_600;
+const LEXICON = 2_000;
 
 /** The words of a release: their stems, how rare they are, and which mean the same. */
 export class Lexicon {
   readonly documents: number;
-  readonly #words: number;
+  readonly #words: WordTable;
   readonly #grown: () => void;
   #looks = 0;
-  readonly #stems: ReadonlyMap<string, string>;
-  /** Words that stand only in what people ask. */
-  readonly #asked: ReadonlySet<string>;
-  readonly #having: ReadonlyMap<string, number>;
   readonly #synonyms: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly group: Synonyms }[]>;
 
-  readonly #texts = new WeakMap<Clause, ClauseText>();
+  #texts = new WeakMap<Clause, ClauseText>();
 
-  /** @param grown is told when it takes more memory than before. */
+  /** @param grown is told when its texts take more memory than before. */
   constructor(
     words: readonly WordRow[],
     documents: number,
@@ -40,11 +37,8 @@ export class Lexicon {
     grown: () => void = () => {},
   ) {
     this.documents = documents;
-    this.#words = words.length;
+    this.#words = new WordTable(words);
     this.#grown = grown;
-    this.#stems = new Map(words.map(({ word, lexeme }) => [word, lexeme]));
-    this.#asked = new Set(words.filter(({ printed }) => !printed).map(({ word }) => word));
-    this.#having = new Map(words.map(({ lexeme, documents: having }) => [lexeme, having]));
     const named = vocabulary.flatMap((words) => {
       const group = distinct(words.map((word) => this.phrase(word)));
       return group.map((phrase) => ({ phrase, group }));
@@ -52,19 +46,30 @@ export class Lexicon {
     this.#synonyms = Map.groupBy(named, ({ phrase }) => phrase[0] ?? '');
   }
 
-  /** How much memory it takes, with the texts of the clauses that were looked at. */
+  /** How much memory it takes without the texts of clauses. */
   get bytes(): number {
-    return WORD * (this.#words + 1) + CLAUSE_TEXT * Math.min(this.#looks, this.documents);
+    return LEXICON + this.#words.bytes;
+  }
+
+  /** How much memory the texts take of the clauses that were looked at. */
+  get textBytes(): number {
+    return CLAUSE_TEXT * Math.min(this.#looks, this.documents);
+  }
+
+  /** Lets go of the texts of clauses, which are made again when they are asked for. */
+  forgetTexts(): void {
+    this.#texts = new WeakMap();
+    this.#looks = 0;
   }
 
   /** The stem of a word, as `searchWords` folds it; undefined for a word the release does not know. */
   stem(word: string): string | undefined {
-    return this.#stems.get(word);
+    return this.#words.stem(word);
   }
 
   /** Whether a word stands in the agreement or its vocabulary; what people ask has words of its own, misspelt ones too. */
   isPrinted(word: string): boolean {
-    return this.#stems.has(word) && !this.#asked.has(word);
+    return this.#words.isPrinted(word);
   }
 
   /** Whether any document has the stem. */
@@ -74,7 +79,7 @@ export class Lexicon {
 
   /** How many documents have a word of the stem. */
   having(stem: string): number {
-    return this.#having.get(stem) ?? 0;
+    return this.#words.having(stem);
   }
 
   /** The stems of a text's words; a word that is not known stands as it is. */

@@ -32,11 +32,8 @@ const LIST = 500;
 const PLACE = 6;
 const TERM = 600;
 
-/** The words of a release, and the bytes of memory that they take by now. */
-interface KeptLexicon {
-  readonly lexicon: Lexicon;
-  readonly bytes: number;
-}
+/** Of the memory for the words of releases so much is for the texts of clauses that were looked at. */
+const FOR_TEXTS = 0.25;
 
 /** A word that a release does not know, and the words that it knows. */
 interface UnknownWord {
@@ -67,7 +64,9 @@ interface FoundPlace {
  */
 export class PostgresSearch implements SearchEngine {
   readonly name = 'POSTGRES';
-  readonly #lexicons: LRUCache<number, KeptLexicon, SearchRequest>;
+  readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
+  /** Those of which texts are kept. */
+  readonly #read: LRUCache<number, Lexicon>;
   readonly #lists = new LRUCache<string, FoundList>({
     maxSize: LIMITS.listsKept.most,
     sizeCalculation: ({ found }, key) => LIST + 2 * key.length + HIT * found.length,
@@ -78,16 +77,23 @@ export class PostgresSearch implements SearchEngine {
   /** @param lexiconsKept how many bytes of memory the words of releases may take. */
   constructor(repository: SearchRepository, lexiconsKept: number = roomOf().lexicons) {
     this.#lexicons = new LRUCache({
-      maxSize: lexiconsKept,
+      maxSize: Math.floor(lexiconsKept * (1 - FOR_TEXTS)),
       sizeCalculation: ({ bytes }) => bytes,
+      dispose: (_lexicon, release) => this.#read.delete(release),
       fetchMethod: async (release, _stale, { context }) => {
         const { words, documents } = await repository.words(release);
         const { vocabulary } = context.agreement;
         const lexicon: Lexicon = new Lexicon(words, documents, vocabulary, () =>
           this.#count(release, lexicon),
         );
-        return { lexicon, bytes: lexicon.bytes };
+        return lexicon;
       },
+    });
+    this.#read = new LRUCache({
+      maxSize: Math.ceil(lexiconsKept * FOR_TEXTS),
+      sizeCalculation: ({ textBytes }) => textBytes,
+      dispose: (lexicon) => lexicon.forgetTexts(),
+      noDisposeOnSet: true,
     });
     this.#terms = new LRUCache({
       maxSize: LIMITS.termsKept.most,
@@ -101,15 +107,14 @@ export class PostgresSearch implements SearchEngine {
     });
   }
 
-  /** Counts anew what the words of a release take, if they are still kept. */
+  /** Counts anew what the texts of a release take, if its words are still kept. */
   #count(release: number, lexicon: Lexicon): void {
-    if (this.#lexicons.peek(release)?.lexicon === lexicon)
-      this.#lexicons.set(release, { lexicon, bytes: lexicon.bytes });
+    if (this.#lexicons.peek(release) === lexicon) this.#read.set(release, lexicon);
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
     const { release } = request.agreement;
-    const { lexicon } =
+    const lexicon =
       this.#lexicons.get(release) ?? (await this.#lexicons.forceFetch(release, { context: request }));
     const { found: places, phrases } = await this.#list(request, lexicon);
     const found = places.map(({ edition, order, score }) => {

@@ -5,6 +5,7 @@ import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Annotations } from '../law/document/edition.ts';
 import type { EditorialNote } from '../law/document/editorial-note.ts';
 import type { InForceReason } from '../law/document/in-force-reason.ts';
+import type { MovesReading } from '../law/document/moves-reading.ts';
 import type { OwnPart } from '../law/document/provision.ts';
 import { type Readings, readingsOf } from '../law/document/readings.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
@@ -12,6 +13,7 @@ import type { Parameter } from '../law/parameter/parameter.ts';
 import type { UnreadParameter } from '../law/parameter/unread-parameter.ts';
 import type { AskedWords, Places } from '../law/question/asked-words.ts';
 import type { Question } from '../law/question/question.ts';
+import { pathsOf } from '../law/question/question-index.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
 
@@ -25,8 +27,8 @@ export const DOCUMENT_FORM = 2;
 const WORDS_TOGETHER = 16_000;
 const QUESTIONS_TOGETHER = 64_000;
 
-/** It is packed once and kept by many: smaller by a sixth than at the usual level, for twenty milliseconds. */
-const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 9 } };
+/** It is packed once and kept by many: smaller by a sixteenth than at the usual level, for fifteen milliseconds. */
+const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 6 } };
 
 /** Bytes of memory for a clause, its place in the maps included, and for a character that was unpacked, as measured. */
 const CLAUSE = 450;
@@ -37,7 +39,7 @@ const SECTIONS = ['notes', 'parameters', 'references', 'questions', 'rest', 'ask
 type Section = (typeof SECTIONS)[number];
 
 /** What is known of a question without its words. */
-type Titled = Pick<Question, 'name' | 'topic' | 'rules'>;
+type Titled = Pick<Question, 'name' | 'topic' | 'rules' | 'quoted'>;
 /** The words of a question. */
 type Answered = Pick<Question, 'question' | 'alsoAsked' | 'answer' | 'authorities'>;
 
@@ -126,17 +128,23 @@ type Pack = (text: string) => Buffer;
 
 function sectionsOf(annotations: Annotations, pack: Pack): readonly Buffer[] {
   const { notes, parameters, references, questions = [], reasons, unread = [], events = [] } = annotations;
-  const rest = { reasons: reasons.map(withoutYear), unread: unread.map(withoutYear), events } satisfies Rest;
+  const ofYear = { reasons: reasons.map(withoutYear), unread: unread.map(withoutYear) };
+  const rest = { ...ofYear, events, moves: annotations.moves } satisfies Rest;
   const packJson = (value: object) => pack(JSON.stringify(value));
   const sections: Readonly<Record<Section, Buffer>> = {
     notes: packJson(notes.map(withoutYear)),
     parameters: packJson(parameters.map(withoutYear)),
     references: packJson(references.map(withoutYear)),
-    questions: packJson(questions.map(({ name, topic, rules }): Titled => ({ name, topic, rules }))),
+    questions: packJson(questions.map(titled)),
     rest: packJson(rest),
     asked: annotations.askedWords ? packAskedWords(annotations.askedWords) : Buffer.alloc(0),
   };
   return SECTIONS.map((name) => sections[name]);
+}
+
+function titled(question: Question): Titled {
+  const { name, topic, rules } = question;
+  return { name, topic, rules, quoted: pathsOf(question) };
 }
 
 function answered({ question, alsoAsked, answer, authorities }: Question): Answered {
@@ -148,6 +156,8 @@ interface Rest {
   readonly reasons: readonly object[];
   readonly unread: readonly object[];
   readonly events: readonly BargainingEvent[];
+  /** Documents that were written before it was have none. */
+  readonly moves?: MovesReading | undefined;
 }
 
 /** All that is said of an edition is of its year, which whoever reads it knows. */
@@ -291,11 +301,16 @@ export class EditionDocument implements Readings, Annotations {
     return this.#rest.events;
   }
 
-  get #rest(): Required<Pick<Annotations, 'reasons' | 'unread' | 'events'>> {
-    return this.#section('rest', ({ reasons, unread, events }: Rest) => ({
+  get moves(): MovesReading | undefined {
+    return this.#rest.moves;
+  }
+
+  get #rest(): Required<Pick<Annotations, 'reasons' | 'unread' | 'events'>> & Pick<Rest, 'moves'> {
+    return this.#section('rest', ({ reasons, unread, events, moves }: Rest) => ({
       reasons: this.#ofYear<InForceReason>(reasons),
       unread: this.#ofYear<UnreadParameter>(unread),
       events,
+      moves,
     }));
   }
 
@@ -364,16 +379,28 @@ class StoredQuestion implements Question {
   readonly name: string;
   readonly topic: string;
   readonly rules: readonly string[];
+  readonly #quoted: readonly string[] | undefined;
   readonly #answered: Packs<Answered>;
   readonly #place: number;
 
-  constructor(year: ContractYear, { name, topic, rules }: Titled, answered: Packs<Answered>, place: number) {
+  constructor(
+    year: ContractYear,
+    { name, topic, rules, quoted }: Titled,
+    answered: Packs<Answered>,
+    place: number,
+  ) {
     this.year = year;
     this.name = name;
     this.topic = topic;
     this.rules = rules;
+    this.#quoted = quoted;
     this.#answered = answered;
     this.#place = place;
+  }
+
+  /** Documents that were written before it was have none. */
+  get quoted(): readonly string[] | undefined {
+    return this.#quoted;
   }
 
   get question(): string {

@@ -19,6 +19,7 @@ import { Migration010AskedWords } from './migrations/010-asked-words.ts';
 import { Migration011EditionDocuments } from './migrations/011-edition-documents.ts';
 import { Migration012Generation } from './migrations/012-generation.ts';
 import { Migration013SharedRows } from './migrations/013-shared-rows.ts';
+import { Migration014ReleaseOfAgreement } from './migrations/014-release-of-agreement.ts';
 import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
 
@@ -135,6 +136,7 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration011EditionDocuments,
         Migration012Generation,
         Migration013SharedRows,
+        Migration014ReleaseOfAgreement,
       ],
       snapshot: false,
       tableName: 'migration',

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { changesBetween } from '../law/compare/compare-editions.ts';
+import { movesReading } from '../law/compare/known-moves.ts';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
-import type { EditionHead } from '../law/document/edition.ts';
+import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf, editionsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
+import type { MovesReading } from '../law/document/moves-reading.ts';
 import type { AskedWords } from '../law/question/asked-words.ts';
 import { findAskedWords } from '../law/question/find-asked-words.ts';
 import { digestOf } from './digest-of.ts';
@@ -118,13 +121,14 @@ function editionTables(
   asked: ReadonlyMap<ContractYear, AskedWords>,
   before: MadeBefore,
 ): readonly MadeRows[] {
-  const documents = agreement.editions.map((edition) => {
+  const documents = agreement.editions.map((edition, i) => {
     const { head, readings } = edition;
     const said = annotationsOf(agreement, head.year);
-    const words = asked.get(head.year);
-    const from = [readings, words, ...Object.values(said).flat()];
+    const askedWords = asked.get(head.year);
+    const moves = movesSince(agreement.editions[i - 1], edition, before);
+    const from = [readings, askedWords, moves, ...Object.values(said).flat()];
     return before.of(`document ${head.year}`, from, () =>
-      documentRow({ readings, annotations: words ? { ...said, askedWords: words } : said }, before),
+      documentRow({ readings, annotations: { ...said, askedWords, moves } }, before),
     );
   });
   const editions = agreement.editions.map(({ head }, i) =>
@@ -132,6 +136,21 @@ function editionTables(
   );
   const [ofDocuments, ofEditions] = LAST_TABLES;
   return [ofAgreement(ofDocuments, documents, ({ hash }) => hash), ofRelease(ofEditions, editions)];
+}
+
+/** What was moved since the edition before; undefined where there is none. */
+function movesSince(
+  last: Agreement['editions'][number] | undefined,
+  { head, readings }: Agreement['editions'][number],
+  before: MadeBefore,
+): MovesReading | undefined {
+  if (!last) return undefined;
+  return before.of(`moves ${head.year}`, [last.readings, readings], () =>
+    movesReading(
+      last.head.year,
+      changesBetween(new Edition(last.head, last.readings), new Edition(head, readings)),
+    ),
+  );
 }
 
 /** The clauses, their words, and where they stand. */

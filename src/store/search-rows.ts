@@ -26,7 +26,6 @@ export interface SearchRows {
 /** A text as the database is given it: its words apart by spaces, so that what is one word is decided in one place. */
 interface Line {
   readonly line: string;
-  readonly words: ReadonlySet<string>;
 }
 
 /** What the texts of the last agreement came to: most of the next one's are those again, and of one year those of another. */
@@ -42,7 +41,7 @@ export class SearchLines {
   }
 
   of(text: string): Line {
-    return this.#lines.of(text, () => lineOf(searchLine(text)));
+    return this.#lines.of(text, () => ({ line: searchLine(text) }));
   }
 
   /** The stems of the words of a text that say something. */
@@ -54,13 +53,17 @@ export class SearchLines {
   asked(texts: readonly string[]): Line {
     return this.#lines.of(`asked\n${texts.join('\n')}`, () => {
       const line = texts.map((text) => this.of(text).line).join(' ');
-      return lineOf(line.replaceAll(/\S*\d\S* ?/g, '').trim());
+      return { line: line.replaceAll(/\S*\d\S* ?/g, '').trim() };
     });
   }
 }
 
-function lineOf(line: string): Line {
-  return { line, words: new Set(line === '' ? [] : line.split(' ')) };
+/** Every word of lines, each line read once, as the years say much alike. */
+function wordsOf(lines: ReadonlySet<Line>): Set<string> {
+  const words = new Set<string>();
+  for (const { line } of lines) for (const word of line.split(' ')) words.add(word);
+  words.delete('');
+  return words;
 }
 
 /** Makes what a search asks of an agreement, and the texts of its documents as JSON objects: the words of every clause of every year and of what people ask of
@@ -69,14 +72,14 @@ export function searchRows(
   agreement: Agreement,
   lines: SearchLines,
 ): SearchRows & { readonly texts: readonly string[] } {
-  const printed = new Set<string>();
-  const asked = new Set<string>();
+  const printedLines = new Set<Line>();
+  const askedLines = new Set<Line>();
   const made = searchDocuments(editionsOf(agreement)).map((document) => {
     const heading = lines.of(document.heading);
     const words = lines.of(document.words);
     const questions = lines.asked(document.asked);
-    for (const { words: those } of [heading, words]) for (const word of those) printed.add(word);
-    for (const word of questions.words) asked.add(word);
+    printedLines.add(heading).add(words);
+    askedLines.add(questions);
     const texts = {
       heading: heading.line,
       words: words.line,
@@ -86,12 +89,13 @@ export function searchRows(
     };
     return { document, texts: JSON.stringify(texts) };
   });
-  for (const text of agreement.vocabulary.flat()) for (const word of lines.of(text).words) printed.add(word);
+  for (const text of agreement.vocabulary.flat()) printedLines.add(lines.of(text));
+  const printed = wordsOf(printedLines);
   return {
     documents: made.map(({ document, texts }) => documentRow(document, digestOf(texts))),
     texts: made.map(({ texts }) => texts),
     printed: [...printed],
-    asked: [...asked.difference(printed)],
+    asked: [...wordsOf(askedLines).difference(printed)],
   };
 }
 

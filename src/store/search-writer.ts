@@ -9,8 +9,10 @@ import type { SearchRows } from './search-rows.ts';
 const DOCUMENTS_AT_ONCE = 60;
 const WORDS_AT_ONCE = 1_000;
 
-/** Of so many documents that changed the database has to learn anew how many there are. */
+/** Of so many documents that changed the database has to learn anew how many there are … */
 const MANY = 100;
+/** … where it knows of so many times as many at most: to learn it takes the longer the more there are. */
+const TIMES_AS_MANY = 10;
 
 /**
  * Weights: A the heading and the citation, B the headings above, C the words, D how people ask for what it says. What
@@ -35,6 +37,8 @@ const DOCUMENTS_THERE = `select coalesce(json_agg(digest), '[]')::text as json f
   where agreement_id = ? and until_release_id is null`;
 const END_DOCUMENTS = `update search_document set until_release_id = ?
   where agreement_id = ? and until_release_id is null and digest in (select jsonb_array_elements_text(?::jsonb))`;
+
+const KNOWN_DOCUMENTS = `select reltuples as documents from pg_class where oid = 'search_document'::regclass`;
 
 /** In how many documents of the newest release any word of a stem stands. */
 const STEM_DOCUMENTS = `select coalesce(json_object_agg(s.word, s.ndoc), '{}')::text as json from ts_stat(format(
@@ -116,8 +120,15 @@ export async function writeSearch(change: SearchChange, ids: ReleaseIds, step: S
   if (changed > 0) await step((em) => em.execute("select gin_clean_pending_list('search_document_words')"));
   await writeWords(change.rows, changed > 0, ids, step);
   // Without knowing how many rows there are now, the database would read all of them instead of the index.
-  if (changed > MANY) await step((em) => em.execute('analyze search_document, search_word'));
+  if (changed > MANY && (await knowsFew(changed * TIMES_AS_MANY, step)))
+    await step((em) => em.execute('analyze search_document, search_word'));
   return changed > 0;
+}
+
+/** Whether the database knows of so many documents at most; of none while it has never counted them. */
+async function knowsFew(documents: number, step: Step): Promise<boolean> {
+  const rows: { documents: number }[] = await step((em) => em.execute(KNOWN_DOCUMENTS, []));
+  return (rows[0]?.documents ?? 0) <= documents;
 }
 
 async function insertDocuments(documents: AddedDocuments, ids: ReleaseIds, step: Step): Promise<void> {

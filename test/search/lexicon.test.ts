@@ -36,8 +36,14 @@ test('the words of a release take as much memory as is said, and more with each 
   told = 0;
   look(lexicon);
   expect(told).toBe(edition.clauses.length);
-  expect(lexicon.bytes).toBeGreaterThan(2 * fresh);
-  expect(memoryInUse() - start).toBeLessThan(1.3 * lexicon.bytes);
+  expect(lexicon.bytes).toBe(fresh);
+  expect(lexicon.textBytes).toBeGreaterThan(2 * fresh);
+  expect(memoryInUse() - start).toBeLessThan(1.3 * (lexicon.bytes + lexicon.textBytes));
   look(lexicon);
   expect(told).toBe(edition.clauses.length);
+  lexicon.forgetTexts();
+  expect(lexicon.textBytes).toBe(0);
+  expect(memoryInUse() - start).toBeLessThan(1.3 * fresh + 100_000);
+  look(lexicon);
+  expect(told).toBe(2 * edition.clauses.length);
 });

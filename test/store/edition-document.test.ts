@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { changesBetween } from '../../src/law/compare/compare-editions.ts';
+import { movesReading } from '../../src/law/compare/known-moves.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
 import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { type Annotations, Edition, type EditionHead } from '../../src/law/document/edition.ts';
 import { annotationsOf } from '../../src/law/document/editions-of.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
 import { findAskedWords } from '../../src/law/question/find-asked-words.ts';
+import { pathsOf } from '../../src/law/question/question-index.ts';
 import { EditionDocument, writeDocument } from '../../src/store/edition-document.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { plainQuestion } from '../support/plain-question.ts';
@@ -16,7 +19,7 @@ import { smallAgreement } from '../support/small-agreement.ts';
 interface Made {
   readonly head: EditionHead;
   readonly readings: readonly ClauseReading[];
-  readonly annotations: ReturnType<typeof annotationsOf> & Pick<Annotations, 'askedWords'>;
+  readonly annotations: ReturnType<typeof annotationsOf> & Pick<Annotations, 'askedWords' | 'moves'>;
 }
 
 let made: readonly Made[];
@@ -41,6 +44,14 @@ function readBack({ head, readings, annotations }: Made) {
 /** All that is said of an edition. */
 function saidOf({ notes, parameters, unread, reasons, references, questions, events }: Annotations) {
   return { notes, parameters, unread, reasons, references, questions, events };
+}
+
+/** For each change, and each of its parts, the path of the clause at the other end of what was moved. */
+function movedBetween(from: Edition, to: Edition) {
+  return changesBetween(from, to).map((change) => [
+    change.movedFrom()?.reading.path,
+    ...change.parts().map((part) => change.movedPart(part)?.reading.path),
+  ]);
 }
 
 describe('what is read from a document is what was written', () => {
@@ -74,6 +85,22 @@ describe('what is read from a document is what was written', () => {
       for (const { name } of each.annotations.questions)
         expect(edition.questions.named(name)?.answer).toBe(plain.questions.named(name)?.answer);
     }
+  });
+
+  test('and so is where a question is quoted, and what was moved since the year before', async () => {
+    const [first, second] = editionsMade(await realAgreement()) as [Made, Made];
+    const [from, to] = [first, second].map(({ head, readings }) => new Edition(head, readings)) as [
+      Edition,
+      Edition,
+    ];
+    const moves = movesReading(first.head.year, changesBetween(from, to));
+    const { edition } = readBack({ ...second, annotations: { ...second.annotations, moves } });
+    expect(edition.moves).toEqual(moves);
+    const moved = movedBetween(from, to);
+    expect(moved.flat().some((path) => path !== undefined)).toBe(true);
+    expect(movedBetween(readBack(first).edition, edition)).toEqual(moved);
+    const { all } = new Edition(second.head, second.readings, second.annotations).questions;
+    expect(edition.questions.all.map(pathsOf)).toEqual(all.map(pathsOf));
   });
 
   test('whatever the words, labels and tables are', () => {

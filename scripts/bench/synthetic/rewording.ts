@@ -29,8 +29,13 @@ export class Exchangeable {
   rewording(seed: string, share: number): Rewording {
     const others = new Map<string, string>();
     const otherFor = (word: string) => others.getOrInsertComputed(word, () => this.#other(word, seed, share));
-    return (text) =>
-      text.replace(WORDS_AND_NUMBERS, (found) => inCaseOf(found, otherFor(found.toLowerCase())));
+    const otherFound = (found: string) => inCaseOf(found, otherFor(found.toLowerCase()));
+    // Most of what one year says another says, too, and most words are always found in the same letters.
+    const found = new Map<string, string>();
+    const texts = new Map<string, string>();
+    const reword = (text: string) =>
+      text.replace(WORDS_AND_NUMBERS, (word) => found.getOrInsertComputed(word, otherFound));
+    return (text) => texts.getOrInsertComputed(text, reword);
   }
 
   #other(word: string, seed: string, share: number): string {

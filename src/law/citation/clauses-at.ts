@@ -24,8 +24,10 @@ export interface Followed {
 
 /** Follows the steps of a citation from the top of an edition down. */
 export function follow(edition: Edition, { root, steps }: Citation): Followed {
-  const tops = root.type === 'top' ? withSuffix(root.label, steps[0], () => topsLike(edition, root)) : [];
-  return tops.length > 0 ? down(tops, steps.slice(1)) : down(rootsAt(edition, root), steps);
+  if (root.type !== 'top') return down(rootsAt(edition, root), steps);
+  const tops = topsLike(edition, root);
+  const suffixed = withSuffix(root.label, steps[0], () => tops);
+  return suffixed.length > 0 ? down(suffixed, steps.slice(1)) : down(labelled(tops, edition, root), steps);
 }
 
 function down(found: readonly Clause[], steps: readonly CitationStep[]): Followed {
@@ -59,7 +61,7 @@ function withoutBrackets(label: string): string {
 export function rootsAt(edition: Edition, root: CitationRoot): readonly Clause[] {
   switch (root.type) {
     case 'top':
-      return topsAt(edition, root);
+      return labelled(topsLike(edition, root), edition, root);
     case 'table':
       return edition.clauses.filter(({ kind, reading }) => kind === 'TABLE' && reading.label === root.name);
     case 'name':
@@ -85,9 +87,12 @@ function topsLike({ roots, numbering }: Edition, { kind, cited }: LabelledTop): 
   return tops.filter(({ reading }) => topFormOf(reading, numbering)?.cited === cited);
 }
 
-function topsAt(edition: Edition, root: LabelledTop): readonly Clause[] {
-  const { kind, label } = root;
-  const tops = topsLike(edition, root);
+/** Of what stands at the top level that which has the label of a root. */
+function labelled(
+  tops: readonly Clause[],
+  edition: Edition,
+  { kind, label }: LabelledTop,
+): readonly Clause[] {
   const printed = tops.filter(({ reading }) => reading.label === label);
   if (printed.length > 0) return printed;
   const isRoman = edition.head.numbering.tops.some(

@@ -6,7 +6,8 @@ import { foldedWords } from '../words/folded-words.ts';
 import { readAlike } from '../words/word-tokens.ts';
 import { diffParts, joinSegments, type PartDiff } from './diff-parts.ts';
 import type { DiffSegment } from './diff-segment.ts';
-import { findMoves, type Moves } from './find-moves.ts';
+import { findMoves, type Moves, mayHaveMoved } from './find-moves.ts';
+import { knownMoves } from './known-moves.ts';
 
 /** How one provision reads in two editions, at its own level. */
 export interface Change {
@@ -67,7 +68,7 @@ export function changesBetween(from: Edition, to: Edition): readonly Change[] {
   );
   let found: Moves | undefined;
   const moves = () => {
-    found ??= findMoves(changes);
+    found ??= knownMoves(from, to) ?? findMoves(changes);
     return found;
   };
   return changes;
@@ -123,9 +124,9 @@ function counterpart(clause: Clause, edition: Edition): Clause | null {
 
 /** A change whose differences are found when they are first asked for, and kept: neither edition changes any more. */
 class ProvisionChange implements Change {
-  readonly kind: Change['kind'];
   readonly before: Clause | null;
   readonly after: Clause | null;
+  #kind: Change['kind'] | undefined;
   #parts: readonly PartDiff[] | undefined;
   #segments: readonly DiffSegment[] | undefined;
   readonly #moves: () => Moves;
@@ -133,9 +134,13 @@ class ProvisionChange implements Change {
   /** @param moves what was moved between the two editions, found when it is first asked for. */
   constructor(before: Clause | null, after: Clause | null, moves: () => Moves) {
     this.#moves = moves;
-    this.kind = kindOf(before, after);
     this.before = before;
     this.after = after;
+  }
+
+  get kind(): Change['kind'] {
+    this.#kind ??= kindOf(this.before, this.after);
+    return this.#kind;
   }
 
   parts(): readonly PartDiff[] {
@@ -156,11 +161,12 @@ class ProvisionChange implements Change {
   }
 
   movedFrom(): Clause | null {
-    return this.#moves().from.get(this) ?? null;
+    return this.#moves().from(this);
   }
 
   movedPart(part: PartDiff): Clause | null {
-    return this.#moves().ofParts.get(part) ?? null;
+    // What was moved is known when all that changed has been looked at; of most parts it is plain without.
+    return mayHaveMoved(part) ? this.#moves().ofPart(this, part) : null;
   }
 }
 

@@ -4,7 +4,7 @@ import type { PartDiff } from './diff-parts.ts';
 import type { DiffOperation } from './diff-segment.ts';
 
 /** How one provision reads in two editions, as far as it is looked into here. */
-interface Changed {
+export interface Changed {
   readonly kind: string;
   readonly before: Clause | null;
   readonly after: Clause | null;
@@ -13,10 +13,10 @@ interface Changed {
 
 /** What was moved between two editions: the same words, in another place. */
 export interface Moves {
-  /** For each change that brought words from elsewhere the clause they are from, in the earlier year. */
-  readonly from: ReadonlyMap<Changed, Clause>;
-  /** For each part whose words were moved here or away the clause at the other end. */
-  readonly ofParts: ReadonlyMap<PartDiff, Clause>;
+  /** For a change that brought words from elsewhere the clause they are from, in the earlier year. */
+  from(change: Changed): Clause | null;
+  /** For a part whose words were moved here or away the clause at the other end. */
+  ofPart(change: Changed, part: PartDiff): Clause | null;
 }
 
 /** Words that came or went in a row. */
@@ -59,7 +59,20 @@ export function findMoves(changes: readonly Changed[]): Moves {
     const all = (total.get(change) ?? []).reduce((sum, passage) => sum + passage.count, 0);
     if (count >= MOST_OF_IT * all) from.set(change, clause);
   }
-  return { from, ofParts };
+  return {
+    from: (change) => from.get(change) ?? null,
+    ofPart: (_, part) => ofParts.get(part) ?? null,
+  };
+}
+
+/** Whether a part is all words that came or all words that went: of others no part is at another end. */
+export function mayHaveMoved({ type, words }: PartDiff): boolean {
+  const [first] = words;
+  if (type === 'table' || !first || first.operation === 'EQUAL') return false;
+  return (
+    words.every(({ operation }) => operation === first.operation) &&
+    words.some(({ text }) => foldedWords(text).length >= FEWEST_WORDS)
+  );
 }
 
 /** A provision that stands under another than before was moved as a whole. */

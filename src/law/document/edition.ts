@@ -15,6 +15,7 @@ import type { ContractYear } from './contract-year.ts';
 import type { EditionState } from './edition-state.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
+import type { MovesReading } from './moves-reading.ts';
 import { type Readings, readingsOf } from './readings.ts';
 
 /** The facts of an edition beside its clauses. Dates are ISO calendar dates, the end exclusive. */
@@ -50,6 +51,8 @@ export interface Annotations {
   readonly events?: readonly BargainingEvent[];
   /** What it and its questions say; left out where it was not found yet. */
   readonly askedWords?: AskedWords | undefined;
+  /** What was moved since the edition before it; left out where there is none, or where it was not found yet. */
+  readonly moves?: MovesReading | undefined;
 }
 
 const NOTHING_SAID: Annotations = { notes: [], parameters: [], reasons: [], references: [] };
@@ -114,6 +117,11 @@ export class Edition {
   /** What it and its questions say; null where it was not found before. */
   get askedWords(): AskedWords | null {
     return this.#annotations.askedWords ?? null;
+  }
+
+  /** What was moved since the edition before it; null where it was not found before. */
+  get moves(): MovesReading | null {
+    return this.#annotations.moves ?? null;
   }
 
   /** What happened at the table and in the votes, of the agreement in all its years, in the order of the sources. */

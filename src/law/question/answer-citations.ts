@@ -1,11 +1,11 @@
 import type { Citator } from '../citation/citator.ts';
 import type { Clause } from '../document/clause.ts';
-import type { Reference } from '../reference/reference.ts';
+import type { FoundReference } from '../reference/reference.ts';
 import { referencesIn } from '../reference/references-of.ts';
 
 /** A citation in an answer, with the one clause that is meant; null where none is. */
 export interface AnswerCitation {
-  readonly reference: Reference;
+  readonly reference: FoundReference;
   readonly clause: Clause | null;
 }
 
@@ -28,7 +28,7 @@ export function answerCitations(
   return references.map((reference) => ({ reference, clause: reference.target ?? meant(reference, quoted) }));
 }
 
-function meant({ status, candidates }: Reference, quoted: readonly Clause[]): Clause | null {
+function meant({ status, candidates }: FoundReference, quoted: readonly Clause[]): Clause | null {
   if (status !== 'AMBIGUOUS') return null;
   const isQuoted = (clause: Clause) =>
     quoted.some((each) => each === clause || each.ancestors.includes(clause));

@@ -35,8 +35,8 @@ export class QuestionIndex {
 }
 
 /** The clauses that the answer to a question quotes, in order. */
-export function pathsOf({ authorities }: Question): readonly string[] {
-  return [...new Set(authorities.map(({ path }) => path))];
+export function pathsOf(question: Question): readonly string[] {
+  return question.quoted ?? [...new Set(question.authorities.map(({ path }) => path))];
 }
 
 /** Those clauses and the ones above them. */

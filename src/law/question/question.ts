@@ -13,6 +13,8 @@ export interface Question {
   readonly answer: string;
   /** The words it rests on, each with the permalink path, inside the edition, of its clause. */
   readonly authorities: readonly QuestionAuthority[];
+  /** Their paths, each once; left out where the words have to be looked at for them. */
+  readonly quoted?: readonly string[] | undefined;
   /** The names of the computed rules that answer it for one's own case. */
   readonly rules: readonly string[];
 }

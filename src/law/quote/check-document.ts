@@ -1,6 +1,6 @@
 import type { Clause } from '../document/clause.ts';
 import type { Edition } from '../document/edition.ts';
-import type { Reference } from '../reference/reference.ts';
+import type { FoundReference } from '../reference/reference.ts';
 import type { WordIndex } from '../words/word-index.ts';
 import { checkQuote, type QuoteCheck } from './check-quote.ts';
 import type { FoundQuotation } from './find-quotations.ts';
@@ -18,7 +18,7 @@ export interface CheckedQuotation {
 
 /** Everything in a text that can be checked. */
 export interface DocumentCheck {
-  readonly citations: readonly Reference[];
+  readonly citations: readonly FoundReference[];
   readonly quotations: readonly CheckedQuotation[];
   /** How many of either do not hold. */
   readonly problems: number;
@@ -28,7 +28,7 @@ export interface DocumentCheck {
 export interface ReadDocument {
   readonly text: string;
   /** In their order. */
-  readonly citations: readonly Reference[];
+  readonly citations: readonly FoundReference[];
   /** In their order. */
   readonly quotations: readonly FoundQuotation[];
 }

@@ -117,11 +117,12 @@ function chain({ words, places, lengths, weights, scores, before }: Seeds): void
     let best = weight;
     let from = -1;
     for (let b = i - 1; b >= 0 && b >= i - LOOK_BACK; b -= 1) {
+      const most = (scores[b] as number) + weight;
+      // Neither what is new nor the drift makes it better than that; most end here.
+      if (most <= best) continue;
       const further = word - (words[b] as number);
       const on = place - (places[b] as number);
-      if (further <= 0 || on <= 0) continue;
-      // Neither what is new nor the drift could make it better than that.
-      if ((scores[b] as number) + weight - (further === on ? 0 : DRIFT) <= best) continue;
+      if (further <= 0 || on <= 0 || (further !== on && most - DRIFT <= best)) continue;
       // Of runs that overlap only what is new counts.
       const shift = further < on ? further : on;
       const isNew = shift < length ? shift / length : 1;

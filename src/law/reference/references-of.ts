@@ -9,7 +9,7 @@ import type { Edition } from '../document/edition.ts';
 import type { OwnPart } from '../document/provision.ts';
 import { type Passage, passagesOf } from '../text/passage.ts';
 import { citingWords } from './citing-words.ts';
-import type { Reference } from './reference.ts';
+import type { FoundReference, Reference } from './reference.ts';
 
 /** The references in a clause's own words, in their order. Offsets are into those words, as `ownWords` gives them. */
 export function referencesOf(clause: Clause, citator: Citator): readonly Reference[] {
@@ -52,7 +52,7 @@ export interface FreeText {
  * The references in free text, as an editor of an FAQ writes it, one after the other as they are asked for. Without
  * `within` the words `this section` are the writer's own and no reference; other relative citations dangle.
  */
-export function* referencesIn({ text, citator, within, others }: FreeText): Generator<Reference, void> {
+export function* referencesIn({ text, citator, within, others }: FreeText): Generator<FoundReference, void> {
   let said: Clause | null = null;
   for (const found of citationsIn(text, citator)) {
     const { cited, start, end } = found;
@@ -63,13 +63,7 @@ export function* referencesIn({ text, citator, within, others }: FreeText): Gene
     const reference: Settled | null = inYear ? settle(found, place, inYear) : noSuchYear(found, year);
     if (!reference) continue;
     said = saidBy(reference) ?? said;
-    yield {
-      ...reference,
-      source: null,
-      get around() {
-        return place.words;
-      },
-    };
+    yield { ...reference, source: null };
   }
 }
 

@@ -1,19 +1,18 @@
 import type { Clause } from '../document/clause.ts';
-import type { Edition } from '../document/edition.ts';
 import type { OwnPart } from '../document/provision.ts';
 
 /**
- * About how many characters the text of every clause of an edition has, all under it included: its words, without the marks
- * of a format.
+ * About how many characters the texts of clauses have, all under them included: their words, without the marks of a format.
+ * Found when they are asked for, as they are asked of what is read next, and an edition is read no further than that.
  */
-export function textLengths({ clauses }: Edition): ReadonlyMap<Clause, number> {
-  const lengths = new Map<Clause, number>();
-  // From the end on, so that what stands under a clause is known before it.
-  for (const clause of clauses.toReversed()) {
-    const below = clause.children.reduce((sum, child) => sum + (lengths.get(child) ?? 0), 0);
-    lengths.set(clause, ownLength(clause) + below);
+export class TextLengths {
+  readonly #found = new WeakMap<Clause, number>();
+
+  of(clause: Clause): number {
+    return this.#found.getOrInsertComputed(clause, () =>
+      clause.children.reduce((sum, child) => sum + this.of(child), ownLength(clause)),
+    );
   }
-  return lengths;
 }
 
 function ownLength({ heading, marker, reading }: Clause): number {

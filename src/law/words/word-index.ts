@@ -158,7 +158,8 @@ export class WordIndex {
     return words.map((word, i) => {
       bare = this.#unlabelled.narrowed(bare, i, word);
       labelled = this.#labelled.narrowed(labelled, i, word);
-      return { bare, labelled };
+      // Where one word stands does not change with the labels beside it.
+      return { bare: hasLabels && i === 0 ? NOWHERE : bare, labelled };
     });
   }
 

@@ -10,7 +10,7 @@ import { parseCitations } from '../../../src/law/citation/parse.ts';
 import type { Clause } from '../../../src/law/document/clause.ts';
 import { editionsOf } from '../../../src/law/document/editions-of.ts';
 import { counterAt, counterValue } from '../../../src/law/numbering/counter.ts';
-import type { Reference } from '../../../src/law/reference/reference.ts';
+import type { FoundReference } from '../../../src/law/reference/reference.ts';
 import { referencesIn } from '../../../src/law/reference/references-of.ts';
 import { ownWords } from '../../../src/law/text/printed-words.ts';
 import { REAL_CONTENT } from '../../support/real-agreement.ts';
@@ -113,7 +113,7 @@ function outcome(text: string, { clause, words, citator }: Spelt & { readonly ci
   return only.status !== 'DANGLING' && reached.includes(clause) ? 'FOUND' : `${only.status} ${only.reason}`;
 }
 
-function referencesTo(text: string, citator: Citator): readonly Reference[] {
+function referencesTo(text: string, citator: Citator): readonly FoundReference[] {
   return [...referencesIn({ text, citator, within: null, others: new Map() })];
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Citator } from '../../../src/law/citation/citator.ts';
 import type { ContractYear } from '../../../src/law/document/contract-year.ts';
-import type { Reference } from '../../../src/law/reference/reference.ts';
+import type { FoundReference } from '../../../src/law/reference/reference.ts';
 import { referencesIn } from '../../../src/law/reference/references-of.ts';
 import { realCitators } from '../../support/real-citator.ts';
 
@@ -34,7 +34,7 @@ function expectFound(...[text, expected, asked]: Row): void {
 }
 
 /** A clause by its citation, with its year where that is another than was asked for. */
-function outcomeOf({ status, target, candidates, external, reason }: Reference, year: string): string {
+function outcomeOf({ status, target, candidates, external, reason }: FoundReference, year: string): string {
   if (target) {
     const other = target.edition.head.year;
     return `${target.reading.citation}${other === year ? '' : ` ${other}`}`;

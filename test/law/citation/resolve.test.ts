@@ -3,7 +3,7 @@ import type { Citator } from '../../../src/law/citation/citator.ts';
 import type { Clause } from '../../../src/law/document/clause.ts';
 import type { ContractYear } from '../../../src/law/document/contract-year.ts';
 import type { Edition } from '../../../src/law/document/edition.ts';
-import type { Reference } from '../../../src/law/reference/reference.ts';
+import type { FoundReference } from '../../../src/law/reference/reference.ts';
 import { referencesIn } from '../../../src/law/reference/references-of.ts';
 import { realCitators } from '../../support/real-citator.ts';
 
@@ -16,25 +16,25 @@ beforeAll(async () => {
   [first, second] = [...citators.values()].map(({ index }) => index.edition) as [Edition, Edition];
 });
 
-function references(text: string, edition: Edition, within: Clause | null = null): readonly Reference[] {
+function references(text: string, edition: Edition, within: Clause | null = null): readonly FoundReference[] {
   const citator = citators.get(edition.head.year) as Citator;
   return [...referencesIn({ text, citator, within, others: citators })];
 }
 
 /** The only reference in a text that stands in the clause at a path; in free text when there is no path. */
-function reference(edition: Edition, path: string | null, text: string): Reference {
+function reference(edition: Edition, path: string | null, text: string): FoundReference {
   const within = path === null ? null : edition.atPath(path);
   if (path !== null && !within) throw new RangeError(`no ${path}`);
   const found = references(text, edition, within);
   expect(found).toHaveLength(1);
-  return found[0] as Reference;
+  return found[0] as FoundReference;
 }
 
 function target(edition: Edition, path: string | null, text: string): string | null | undefined {
   return reference(edition, path, text).target?.reading.citation;
 }
 
-function candidates({ candidates }: Reference): readonly string[] {
+function candidates({ candidates }: FoundReference): readonly string[] {
   return candidates.map(({ reading }) => reading.citation);
 }
 
