@@ -1,8 +1,6 @@
 import { globSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
 import { Command } from 'commander';
-import startPostgres from '../test/support/start-postgres.ts';
-import stopPostgres from '../test/support/stop-postgres.ts';
 
 /** A room whose code is changed, and the test files that are to notice: such as take seconds. */
 interface Room {
@@ -11,6 +9,8 @@ interface Room {
   readonly tests: readonly string[];
   /** What the names of tests begin with that are left out, as they take too long. */
   readonly without?: readonly string[];
+  /** Whether its tests ask the PostgreSQL server of the run. */
+  readonly asksDatabase?: true;
 }
 
 /** The rooms, by the names under which they are asked for. */
@@ -21,15 +21,6 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'rules/{cases,check-rules,deadlines,facts,quantity,quoted-row,ratification,rule-clauses,unread}',
       'rules/{whole-sentence,worksheet}',
     ],
-  },
-  search: {
-    code: 'src/search/*.ts',
-    tests: [
-      'search/{arguments,asked-of-meilisearch,asked-words,engines,found-text,index-name,indexes-kept,merge-hits}',
-      'search/{narrowed,own-words,score-matches,search-query,search-with-fallback}',
-    ],
-    // The embedded database boots for seconds; what is published into a database of its own would need one for each change.
-    without: ['searching in PGlite', 'content searched'],
   },
   analysis: { code: 'src/law/analysis.ts', tests: ['law/analysis'] },
   amend: {
@@ -75,10 +66,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
   term: { code: 'src/law/term/*.ts', tests: ['law/term/*', 'law/reference/defined-terms'] },
   text: { code: 'src/law/text/*.ts', tests: ['law/{redline,text}', 'law/text/*'] },
   words: { code: 'src/law/words/*.ts', tests: ['law/search-words', 'law/words/*'] },
+  // The last: whatever starts a server ends this process at once when it is interrupted, before Stryker has written what it found.
+  search: {
+    code: 'src/search/*.ts',
+    tests: [
+      'search/{arguments,asked-of-meilisearch,asked-words,engines,found-text,index-name,indexes-kept,merge-hits}',
+      'search/{narrowed,own-words,score-matches,search-query,search-with-fallback}',
+    ],
+    // The embedded database boots for seconds; what is published into a database of its own would need one for each change.
+    without: ['searching in PGlite', 'content searched'],
+    asksDatabase: true,
+  },
 };
 
-// Started for the first test that asks for it, and shared by the processes that run the tests.
-await startPostgres();
 await new Command('mutate')
   .description('Changes the code of rooms in every small way, and tells which changes no test notices.')
   .argument('[room]', `one of ${Object.keys(ROOMS).join(', ')}; all of them without`)
@@ -86,8 +86,7 @@ await new Command('mutate')
   .action(async (name: string | undefined, files: readonly string[]) => {
     for (const each of name === undefined ? Object.keys(ROOMS) : [name]) await mutate(each, files);
   })
-  .parseAsync()
-  .finally(stopPostgres);
+  .parseAsync();
 
 /** What was found of a room is kept in `reports/mutation`: what has not changed since is not tried again. */
 async function mutate(name: string, files: readonly string[]): Promise<void> {
@@ -116,5 +115,14 @@ async function mutate(name: string, files: readonly string[]): Promise<void> {
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   };
-  await new Stryker(options).runMutationTest();
+  const stop = room.asksDatabase ? await startServer() : null;
+  await new Stryker(options).runMutationTest().finally(() => stop?.());
+}
+
+/** The PostgreSQL server of a run, shared by the processes that run the tests. @returns what stops it. */
+async function startServer(): Promise<() => Promise<void>> {
+  const { default: start } = await import('../test/support/start-postgres.ts');
+  const { default: stop } = await import('../test/support/stop-postgres.ts');
+  await start();
+  return stop;
 }

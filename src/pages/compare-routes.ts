@@ -5,7 +5,6 @@ import { chooseEdition } from '../reading/choose-edition.ts';
 import { findScope } from '../reading/find-scope.ts';
 import { redlineText } from '../reading/text-of.ts';
 import { type CompareRequest, comparePage, KINDS_SHOWN, VIEWS } from './compare-page.tsx';
-import { comparisonDocx } from './comparison-docx.ts';
 import type { PageVisit } from './page-door.ts';
 import { sendAs } from './page-format.ts';
 
@@ -53,6 +52,8 @@ export async function answerComparisonDocx(visit: PageVisit) {
   const request = requested(visit);
   const title = `${request.cite ?? visit.site.agreement.title}, ${request.from} to ${request.to}`;
   const comparison = await compared(visit, request);
+  // What writes Word documents is as large as the rest of the pages together, and seldom asked for.
+  const { comparisonDocx } = await import('./comparison-docx.ts');
   visit.reading.budget.spend('a comparison as a Word document', PRICES.document);
   await visit.reading.budget.waitForTurn();
   return attach(visit, 'docx', DOCX, await comparisonDocx(comparison, title));

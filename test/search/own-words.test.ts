@@ -48,6 +48,38 @@ describe('whoever does not know the words of the agreement finds', () => {
   });
 });
 
+describe('a word that the agreement has not', () => {
+  const marked = async (query: string) => {
+    const { search } = await app.data<{ search: { edges: readonly { highlight: string }[] } }>(
+      `{ search(query: "${query}", first: 100, year: "2006-07") { edges { highlight } } }`,
+    );
+    const marks = search.edges.flatMap(({ highlight }) => [...highlight.matchAll(/<mark>(\w+)/g)]);
+    return [...new Set(marks.map(([, word]) => word?.toLowerCase()))].toSorted();
+  };
+
+  test.each([
+    ['absense', ['absence', 'absences']],
+    ['leve', ['leave', 'leaves', 'level', 'levels']],
+    ['paymint', ['payment', 'payments']],
+    ['grxxvance', ['grievable', 'grievance', 'grievances']],
+    ['teacherz', ['teacher', 'teachers']],
+  ])('is those it is spelt most like, at one letter or, where it is long, two: %s', async (query, words) => {
+    expect(await marked(query)).toEqual(words);
+  });
+
+  test.each(['sik', 'ber', 'abzenze', 'sallery'])('and none further off: %s', async (query) => {
+    expect(await marked(query)).toEqual([]);
+  });
+
+  test('that is another form of one it has is that one', async () => {
+    expect(await marked('mentorings')).toEqual(expect.arrayContaining(['mentor', 'mentoring']));
+  });
+
+  test('may stand in what people ask: it leads to what answers them', async () => {
+    expect(await marked('funerals')).toEqual(['bereavement', 'funeral']);
+  });
+});
+
 describe('the confidence', () => {
   test.each(['sick leave', '16.L.1.c', 'how many sick days do I get in a year'])(
     'in what is found by "%s" is SURE',
