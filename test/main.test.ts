@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../src/store/open-database.ts';
 import { caseFolder, withContent } from './support/content-case.ts';
 import { signalServer, startPostgresServer } from './support/postgres-server.ts';
@@ -10,8 +10,9 @@ import { freshDatabase, temporaryFolder } from './support/test-database.ts';
 
 beforeAll(() => buildProgram());
 
+// A program that starts is waited for: meanwhile another starts.
 const programs: Program[] = [];
-afterEach(async () => {
+afterAll(async () => {
   for (const program of programs.splice(0)) {
     program.signal('SIGKILL');
     await program.ended;
@@ -54,13 +55,13 @@ describe('the program ends with exit code 1 and says on stderr what to do, when'
     return program.written.stderr;
   }
 
-  test('a setting is wrong', async () => {
+  test.concurrent('a setting is wrong', async () => {
     expect(await failure({ PORT: 'http' })).toBe(
       'PORT is "http"; it must be a whole number from 0 to 65535\n',
     );
   });
 
-  test('the port is in use', async () => {
+  test.concurrent('the port is in use', async () => {
     const occupant = createServer();
     await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
     const { port } = occupant.address() as { port: number };
@@ -69,7 +70,7 @@ describe('the program ends with exit code 1 and says on stderr what to do, when'
     expect(message).toBe(`PORT ${port} is in use by another process. Stop it, or set PORT to a free one.\n`);
   });
 
-  test('DATABASE_URL does not answer', async () => {
+  test.concurrent('DATABASE_URL does not answer', async () => {
     const message = await failure({ DATABASE_URL: 'postgresql://reader:secret@127.0.0.1:1/agreements' });
     expect(message).toMatch(
       /^DATABASE_URL \(postgresql:\/\/reader@127\.0\.0\.1:1\/agreements\) does not answer: /,
@@ -79,7 +80,7 @@ describe('the program ends with exit code 1 and says on stderr what to do, when'
     expect(message).not.toContain('    at ');
   });
 
-  test('DATA_DIR cannot be written', async () => {
+  test.concurrent('DATA_DIR cannot be written', async () => {
     const file = join(await temporaryFolder('no-folder'), 'file');
     await writeFile(file, '');
     const message = await failure({ DATA_DIR: join(file, 'data') });
@@ -87,7 +88,7 @@ describe('the program ends with exit code 1 and says on stderr what to do, when'
     expect(message).toContain('Choose a folder that this user may write, or set DATABASE_URL.');
   });
 
-  test('the content has a mistake: with its file, line and column, and that nothing was changed', async () => {
+  test.concurrent('the content has a mistake: with its file, line and column, and that nothing was changed', async () => {
     const url = await freshUrl('tables');
     await withContent('skipped-label', async (folder) => {
       const message = await failure({ DATABASE_URL: url, CONTENT_DIR: dirname(folder) });
@@ -99,7 +100,7 @@ describe('the program ends with exit code 1 and says on stderr what to do, when'
 });
 
 describe('from the first moment', () => {
-  test('/health answers, /ready says no until an agreement is served, and whoever asks waits for it', async () => {
+  test.concurrent('/health answers, /ready says no until an agreement is served, and whoever asks waits for it', async () => {
     const release = await holdPublishers();
     const program = start({ DATABASE_URL: release.url, CONTENT_DIR: await smallContent() });
     const url = await program.listening();
@@ -114,7 +115,7 @@ describe('from the first moment', () => {
     expect(await asked).toEqual({ data: { agreements: [{ slug: 'small' }] } });
   });
 
-  test('a SIGHUP does not end the program', async () => {
+  test.concurrent('a SIGHUP does not end the program', async () => {
     const release = await holdPublishers();
     const program = start({ DATABASE_URL: release.url, CONTENT_DIR: await smallContent() });
     await program.listening();
@@ -124,7 +125,7 @@ describe('from the first moment', () => {
     expect(await ask(url, '{ agreements { slug } }')).toEqual({ data: { agreements: [{ slug: 'small' }] } });
   });
 
-  test('a SIGTERM ends it with exit code 0', async () => {
+  test.concurrent('a SIGTERM ends it with exit code 0', async () => {
     const release = await holdPublishers();
     const program = start({ DATABASE_URL: release.url, CONTENT_DIR: await smallContent() });
     await program.listening();
@@ -135,7 +136,7 @@ describe('from the first moment', () => {
 });
 
 describe('of several agreements', () => {
-  test('one that has a mistake leaves the others served, at the start and later', async () => {
+  test.concurrent('one that has a mistake leaves the others served, at the start and later', async () => {
     const content = await smallContent();
     await cp(caseFolder('good/small'), join(content, 'broken'), { recursive: true });
     const program = start({ DATABASE_URL: await freshUrl('tables'), CONTENT_DIR: content });
@@ -149,7 +150,7 @@ describe('of several agreements', () => {
     expect(await ask(url, '{ agreements { slug } }')).toEqual({ data: { agreements: [{ slug: 'small' }] } });
   });
 
-  test('one whose folder is gone is withdrawn, and the log says so', async () => {
+  test.concurrent('one whose folder is gone is withdrawn, and the log says so', async () => {
     const content = await smallContent();
     const other = join(content, 'other');
     await cp(caseFolder('good/small'), other, { recursive: true });
@@ -171,7 +172,7 @@ describe('of several agreements', () => {
   });
 });
 
-test('with a PostgreSQL that has stopped answering the program says that it is not ready, and ends when told to', async () => {
+test.concurrent('with a PostgreSQL that has stopped answering the program says that it is not ready, and ends when told to', async () => {
   const postgres = await startPostgresServer(await temporaryFolder('frozen'));
   const DATABASE_URL = `postgresql://postgres:password@127.0.0.1:${postgres.port}/postgres`;
   const program = start({ DATABASE_URL, CONTENT_DIR: await smallContent() });
@@ -192,7 +193,7 @@ test('with a PostgreSQL that has stopped answering the program says that it is n
   }
 });
 
-test('a database that is still being opened is no fault that the log tells', async () => {
+test.concurrent('a database that is still being opened is no fault that the log tells', async () => {
   const folder = join(await temporaryFolder('opening'), 'data');
   const program = start({ DATA_DIR: folder, CONTENT_DIR: await smallContent() });
   await program.logged('listening at');
@@ -221,8 +222,8 @@ async function holdPublishers() {
 }
 
 describe('a signal', () => {
-  test('SIGTERM ends the program with exit code 0, SIGINT too', async () => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test.concurrent('SIGTERM ends the program with exit code 0, SIGINT too', async () => {
+    const endedBy = async (signal: 'SIGTERM' | 'SIGINT') => {
       const program = start({ DATABASE_URL: await freshUrl('agreement') });
       const url = await program.serving();
       expect(await ask(url, '{ clause(cite: "16.L", year: "2005-06") { heading } }')).toEqual({
@@ -231,10 +232,11 @@ describe('a signal', () => {
       program.signal(signal);
       expect(await program.ended).toBe(0);
       expect(program.written.stderr).toBe('');
-    }
+    };
+    await Promise.all([endedBy('SIGTERM'), endedBy('SIGINT')]);
   });
 
-  test('SIGHUP ingests the content anew, while the program goes on serving', async () => {
+  test.concurrent('SIGHUP ingests the content anew, while the program goes on serving', async () => {
     const folder = await smallContent();
     const program = start({ DATABASE_URL: await freshUrl('tables'), CONTENT_DIR: folder });
     const url = await program.serving();
@@ -257,7 +259,7 @@ describe('a signal', () => {
   });
 });
 
-test('with DATA_DIR the program keeps what it ingested, and the next start finds it unchanged', async () => {
+test.concurrent('with DATA_DIR the program keeps what it ingested, and the next start finds it unchanged', async () => {
   const location = await freshDatabase('embedded', 'tables');
   if (location.type !== 'embedded') throw new TypeError('not a folder');
   const settings = { DATA_DIR: location.folder, CONTENT_DIR: await smallContent() };

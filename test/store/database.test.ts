@@ -230,10 +230,11 @@ describe('the settings of DATABASE_URL', () => {
 
 describe('a PostgreSQL that stops answering', () => {
   let postgres: PostgresServer;
+  let url: string;
   let database: Database;
   beforeAll(async () => {
     postgres = await startPostgresServer(await temporaryFolder('frozen'));
-    const url = `postgresql://postgres:password@127.0.0.1:${postgres.port}/postgres`;
+    url = `postgresql://postgres:password@127.0.0.1:${postgres.port}/postgres`;
     database = await openDatabase({ type: 'postgres', url, poolSize: 2 });
   });
   afterAll(async () => {
@@ -256,25 +257,40 @@ describe('a PostgreSQL that stops answering', () => {
 
   test('in the middle of a piece of work, or before it begins, leaves room for those that come after', async () => {
     const select = (em: SqlEntityManager) => em.execute('select 1');
-    await database.inSteps((step) => step(select));
-    // As many of each as there are connections.
-    for (const beforeIt of [true, true, false, false]) {
-      const work = database.inSteps(async (step) => {
-        if (!beforeIt) await step(select);
-        signalServer(postgres, 'SIGSTOP');
-        await step(select);
-      });
-      if (beforeIt) signalServer(postgres, 'SIGSTOP');
-      await expect(work).rejects.toThrow(DatabaseUnavailable);
-      signalServer(postgres, 'SIGCONT');
-    }
-    await expect(database.inSteps((step) => step(select))).resolves.toHaveLength(1);
+    /** On every connection there is: each piece of work keeps its own until the other has one. */
+    const onBoth = () => {
+      const have = Promise.withResolvers<void>();
+      let waiting = 2;
+      const work = () =>
+        database.inSteps(async (step) => {
+          await step(select);
+          waiting -= 1;
+          if (waiting === 0) have.resolve();
+          await have.promise;
+          return step(select);
+        });
+      return Promise.all([work(), work()]);
+    };
+    await onBoth();
+    let next: Promise<unknown> | undefined;
+    const stopped = database.inSteps(async (step) => {
+      await step(select);
+      signalServer(postgres, 'SIGSTOP');
+      next = database.inSteps((another) => another(select));
+      await step(select);
+    });
+    await expect(stopped).rejects.toThrow(DatabaseUnavailable);
+    await expect(next).rejects.toThrow(DatabaseUnavailable);
+    signalServer(postgres, 'SIGCONT');
+    await expect(onBoth()).resolves.toHaveLength(2);
   }, 120_000);
 
   test('a statement that takes too long is ended by the server', async () => {
-    const endless = database.rows('select pg_sleep(1000)');
+    const impatient = await openDatabase(server(`${url}?statement_timeout=200`));
+    const endless = impatient.rows('select pg_sleep(1000)');
     await expect(endless).rejects.toThrow(/does not answer: .*statement timeout/);
-    expect(await database.rows('select 3 as three')).toEqual([{ three: 3 }]);
+    expect(await impatient.rows('select 3 as three')).toEqual([{ three: 3 }]);
+    await impatient.close();
   }, 60_000);
 });
 

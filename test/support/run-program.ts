@@ -71,9 +71,14 @@ async function compile(): Promise<void> {
   if ((await endOf(compiler)) !== 0) throw new Error(said);
 }
 
+/** What programs have compiled is kept for those that are started later in the run, as `npm start` keeps it. */
+function environment(settings: Readonly<Record<string, string>>) {
+  return { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: join(runFolder(), 'compiled'), ...settings };
+}
+
 /** Starts the built `src/main.js` with these settings alone, on a free port of this machine unless they say another. */
 export function startProgram(settings: Readonly<Record<string, string>>): Program {
-  const env = { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: '0', ...settings };
+  const env = environment({ HOST: '127.0.0.1', PORT: '0', ...settings });
   const child = spawn(process.execPath, [`${BUILD}/src/main.js`], { cwd: ROOT, env });
   const written = writtenBy(child);
   let isRunning = true;
@@ -104,7 +109,7 @@ export async function runScript(
   options: readonly string[],
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  const env = { PATH: process.env.PATH ?? '', ...settings };
+  const env = environment(settings);
   const child = spawn(process.execPath, [`${BUILD}/scripts/${name}.js`, ...options], { cwd: ROOT, env });
   const written = writtenBy(child);
   const exitCode = await endOf(child);

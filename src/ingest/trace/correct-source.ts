@@ -18,6 +18,9 @@ export interface CorrectedSource {
   readonly unmended: readonly Pick<Correction, 'firstLine' | 'lastLine'>[];
 }
 
+const SPACES = /\s+/g;
+const SPACES_OR_WORD = /\s+|\S+/g;
+
 interface Edit {
   readonly index: number;
   readonly start: number;
@@ -116,8 +119,7 @@ function findEdits(
     const end = firstFrom(lineOf, correction.lastLine + 1);
     if (start === lineOf.length || end <= start || lineOf[0] === undefined || correction.lastLine < lineOf[0])
       return;
-    const pattern = new RegExp(spacesAlike(correction.stood), 'g');
-    const found = [...text.slice(start, end).matchAll(pattern)];
+    const found = placesOf(correction.stood, text.slice(start, end));
     const place = document.correctionPlace(index);
     if (found.length !== 1) {
       const times = found.length === 0 ? 'nowhere' : `${found.length} times`;
@@ -126,8 +128,8 @@ function findEdits(
       diagnostics.report({ ...place, code: 'correction-stood', found: words, expected: 'once', help });
       return;
     }
-    const at = start + (found[0]?.index ?? 0);
-    const edit = { index, start: at, end: at + (found[0]?.[0].length ?? 0), stands: correction.stands };
+    const [only] = found as [(typeof found)[number]];
+    const edit = { index, start: start + only.start, end: start + only.end, stands: correction.stands };
     if (!changesAWord(text, edit)) {
       const words = `“${correction.stood}” made “${correction.stands}”`;
       const help = 'Remove it: the systematic rules already make the two alike.';
@@ -186,12 +188,19 @@ function* correctedLines({ text, lineOf }: SourceText, edits: readonly Edit[]) {
   }
 }
 
-/** A pattern in which any run of white space stands for any other. */
-function spacesAlike(words: string): string {
-  return words
-    .split(/(\s+)/)
-    .map((piece) => (/^\s+$/.test(piece) ? '\\s+' : RegExp.escape(piece)))
-    .join('');
+/** Where words stand in a text in which any run of white space stands for any other: without a pattern, which is slow to make. */
+function placesOf(words: string, text: string): readonly { readonly start: number; readonly end: number }[] {
+  const offsets: number[] = [];
+  for (const { 0: piece, index } of text.matchAll(SPACES_OR_WORD)) {
+    if (piece.trim() === '') offsets.push(index);
+    else for (let i = 0; i < piece.length; i += 1) offsets.push(index + i);
+  }
+  offsets.push(text.length);
+  const [folded, wanted] = [text.replaceAll(SPACES, ' '), words.replaceAll(SPACES, ' ')];
+  const places: { start: number; end: number }[] = [];
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
+    places.push({ start: offsets[at] as number, end: offsets[at + wanted.length] as number });
+  return places;
 }
 
 function lineRange(first: number, last: number): number[] {

@@ -15,7 +15,9 @@ interface Followed extends Changed {
 export function movesReading(since: ContractYear, changes: readonly Followed[]): MovesReading {
   const moved = changes.flatMap((change): readonly MovedChange[] => {
     const origin = change.movedFrom();
-    const parts = change.parts().flatMap((part, at): readonly MovedPart[] => {
+    // What reads alike has no words that came or went.
+    const isAlike = change.kind === 'UNCHANGED' || change.kind === 'RENUMBERED';
+    const parts = (isAlike ? [] : change.parts()).flatMap((part, at): readonly MovedPart[] => {
       const clause = change.movedPart(part);
       return clause ? [[at, lengthOf(part), clause.order]] : [];
     });

@@ -169,8 +169,8 @@ function isOmission({ type, before, after }: QuotedStretch): boolean {
 
 /** The smallest clause that holds every word of a stretch; null when they are of two articles. */
 function clauseOf({ start, end }: Stretch, index: WordIndex): Clause | null {
-  const last = index.clauseAt(end - 1);
   const first = index.clauseAt(start);
+  const last = end === start + 1 ? first : index.clauseAt(end - 1);
   if (first === last) return first;
   const above = [last, ...last.ancestors];
   for (let clause: Clause | null = first; clause; clause = clause.parent)
