@@ -23,6 +23,8 @@ export interface Serving {
   readonly changes: number | null;
 }
 
+const GENERATION = { name: 'generation', sql: 'select generation::text as generation from serving' };
+
 /** What is read of a release as a whole. */
 interface HeadRows {
   readonly contentHash: string;
@@ -72,8 +74,7 @@ export class AgreementReader {
   }
 
   async #generation(): Promise<string | undefined> {
-    const sql = 'select generation::text as generation from serving';
-    const [row] = await this.#database.rows<{ generation: string }>(sql);
+    const [row] = await this.#database.preparedRows<{ generation: string }>(GENERATION);
     return row?.generation;
   }
 

@@ -15,6 +15,8 @@ export interface Rows {
    * @throws DatabaseUnavailable when the database does not answer, or not in time.
    */
   rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
+  /** As `rows`, for what is asked again and again in the same words, which a server then reads and plans once. */
+  preparedRows<Row>(statement: Prepared): Promise<readonly Row[]>;
   /**
    * Runs one statement that reads of releases what never changes: a replica may answer it, if it has them. Which releases
    * are served is not among that; it is asked by `rows`.
@@ -26,6 +28,12 @@ export interface Rows {
     parameters: readonly unknown[],
     has: HasReleases<Row>,
   ): Promise<readonly Row[]>;
+}
+
+/** A statement without parameters, under a name that no other has. */
+export interface Prepared {
+  readonly name: string;
+  readonly sql: string;
 }
 
 /** Whether rows are those of a database that has the releases which a statement is about. */

@@ -2,7 +2,7 @@ import { type Logger, MikroORM, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import { LIMITS } from '../limits.ts';
-import type { Database, HasReleases, ReplicaNews, ReplicaUses, Step } from './database.ts';
+import type { Database, HasReleases, Prepared, ReplicaNews, ReplicaUses, Step } from './database.ts';
 import { databaseFault } from './database-fault.ts';
 import type { DatabaseLocation } from './database-location.ts';
 import { ENTITIES } from './entities.ts';
@@ -70,9 +70,11 @@ export abstract class MikroDatabase implements Database {
   }
 
   async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
-    this.refuseUnlessOpen();
-    this.#sent += 1;
-    return this.telling(() => ask(this.orm, sql, parameters, LIMITS.answer.most));
+    return this.sending(() => ask(this.orm, sql, parameters, LIMITS.answer.most));
+  }
+
+  preparedRows<Row>({ sql }: Prepared): Promise<readonly Row[]> {
+    return this.rows(sql);
   }
 
   releaseRows<Row>(
@@ -104,6 +106,13 @@ export abstract class MikroDatabase implements Database {
     this.#isOpen = false;
     await this.orm.close(true);
     await this.release();
+  }
+
+  /** Sends a statement to read by. */
+  protected async sending<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+    this.refuseUnlessOpen();
+    this.#sent += 1;
+    return this.telling(send);
   }
 
   /** Does something, and tells what a failure of it means. */
@@ -172,7 +181,11 @@ export function ask<Row>(
   parameters: readonly unknown[],
   most: number,
 ): Promise<readonly Row[]> {
-  const answer = orm.em.getConnection().execute<Row[]>(sql, [...parameters], 'all');
+  return inTime(orm.em.getConnection().execute<Row[]>(sql, [...parameters], 'all'), most);
+}
+
+/** @throws DatabaseUnavailable when an answer takes longer than `most` milliseconds. */
+export function inTime<Answer>(answer: Promise<Answer>, most: number): Promise<Answer> {
   const late = Promise.withResolvers<never>();
   const message = `The database did not answer within ${most / 1000} seconds.`;
   const timer = setTimeout(() => late.reject(new DatabaseUnavailable(message)), most);

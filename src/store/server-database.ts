@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { LIMITS } from '../limits.ts';
-import type { HasReleases, ReplicaNews, ReplicaUses, Step } from './database.ts';
+import type { HasReleases, Prepared, ReplicaNews, ReplicaUses, Step } from './database.ts';
 import { databaseFault, failureWords } from './database-fault.ts';
 import type { ServerLocation } from './database-location.ts';
 import { placeOf, readDatabaseUrl, type ServerAddress } from './database-url.ts';
-import { MikroDatabase, newOrm, type Orm } from './mikro-database.ts';
+import { inTime, MikroDatabase, newOrm, type Orm } from './mikro-database.ts';
 import { Replica } from './replica.ts';
 import { Replicas } from './replicas.ts';
 import { DatabaseBehind, DatabaseUnavailable, StoreError } from './store-error.ts';
@@ -27,6 +27,7 @@ export class ServerDatabase extends MikroDatabase {
   readonly #replicas: Replicas | null;
   readonly #primaryReads: boolean;
   readonly #migrates: boolean;
+  #pool: Pool | null = null;
   readonly #replicaListeners = new Set<(news: ReplicaNews) => void>();
 
   constructor(location: ServerLocation) {
@@ -38,7 +39,7 @@ export class ServerDatabase extends MikroDatabase {
     this.#migrates = migrates;
     this.orm = this.#orm(
       this.#address,
-      { ...timesOf(LIMITS.statement.most), max: poolSize, onPoolCreated: dropUnanswered },
+      { ...timesOf(LIMITS.statement.most), max: poolSize, onPoolCreated: (pool: Pool) => this.#keep(pool) },
       this.listeners,
     );
     const replicas = replicaUrls.map((replicaUrl) => this.#replica(replicaUrl, poolSize));
@@ -73,6 +74,21 @@ export class ServerDatabase extends MikroDatabase {
     const orm = this.#orm(readDatabaseUrl(url, variable), driver, this.listeners);
     return new Replica(orm, placeOf(url, variable), (news) => {
       for (const listener of this.#replicaListeners) listener(news);
+    });
+  }
+
+  #keep(pool: Pool): void {
+    dropUnanswered(pool);
+    this.#pool = pool;
+  }
+
+  /** On a connection of MikroORM's, but past it: what it does for a statement takes longer than this one. */
+  override preparedRows<Row>({ name, sql }: Prepared): Promise<readonly Row[]> {
+    const pool = this.#pool;
+    if (!pool) return this.rows(sql);
+    return this.sending(() => {
+      for (const listener of this.listeners) listener(sql);
+      return inTime(prepared<Row>(pool, name, sql), LIMITS.answer.most);
     });
   }
 
@@ -159,6 +175,16 @@ function timesOf(most: number): { statement_timeout: number; query_timeout: numb
   return { statement_timeout: most, query_timeout: most + SAYS_SO_WITHIN };
 }
 
+async function prepared<Row>(pool: Pool, name: string, text: string): Promise<readonly Row[]> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query({ name, text });
+    return rows as readonly Row[];
+  } finally {
+    client.release();
+  }
+}
+
 /**
  * Closes a connection that still owes an answer when the time for it is over: it is of no use to the next who takes it. And
  * gives back one that was lost with a transaction, which nobody else does: on a connection that is gone, none was begun, or
@@ -181,10 +207,11 @@ function dropUnanswered(pool: Pool): void {
 /** What is asked of the driver's connections and their pool. */
 interface Pool {
   on(event: 'connect', listener: (client: Client) => void): unknown;
+  connect(): Promise<Client>;
 }
 
 interface Client {
-  query(...asked: readonly unknown[]): Promise<unknown>;
+  query(...asked: readonly unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
   end(): Promise<void>;
   /** Gives it back to the pool, which has no use for one with an error. */
   release(error?: Error): void;

@@ -23,8 +23,10 @@ function heldLoader() {
 
 /** Lets everything happen that waits for nothing. */
 const settle = async () => {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
+  for (let turn = 0; turn < 3; turn += 1) await nextTurn();
 };
+
+const nextTurn = () => new Promise(setImmediate);
 
 describe('questions', () => {
   test('asked at once go out in one statement, each of them once', async () => {
@@ -34,6 +36,20 @@ describe('questions', () => {
     expect(statements.map(({ asked }) => asked)).toEqual([['a', 'b']]);
     await answer(0, 'now');
     expect(await answers).toEqual(['a now', 'b now', 'a now']);
+  });
+
+  test('that come in turn after turn go out together, but not however many turns that takes', async () => {
+    const { loader, statements } = heldLoader();
+    const asked = Array.from({ length: 40 }, (_, turn) => `question ${turn}`);
+    for (const question of asked) {
+      void loader.load(question);
+      await nextTurn();
+    }
+    expect(statements).toHaveLength(1);
+    const together = statements[0]?.asked.length ?? 0;
+    expect(together).toBeGreaterThan(1);
+    expect(together).toBeLessThan(20);
+    expect(statements[0]?.asked).toEqual(asked.slice(0, together));
   });
 
   test('asked while a statement is under way are not answered by it, but by the next', async () => {
