@@ -21,6 +21,7 @@ export interface WordQuestion {
 
 /** What a word that a release does not know may be. Words with digits are spelt like no other. */
 export interface Spelling {
+  /** The word itself where the database knows none of its letters. */
   readonly stem: string;
   /** The words of the release that are spelt like it, the likest first, with their stems. */
   readonly alike: readonly Pick<WordRow, 'word' | 'lexeme' | 'printed'>[];
@@ -103,7 +104,7 @@ export class SearchRepository {
     // In the order of what they cost, which `case` keeps: likeness is only looked at in words of about the same length.
     const sql = `
       select q.release, (select true from release r where r.id = q.release and r.is_searched) as "isThere",
-        (tsvector_to_array(to_tsvector('clause_words', q.word)))[1] as stem, coalesce(found.words, '[]') as alike
+        coalesce((tsvector_to_array(to_tsvector('clause_words', q.word)))[1], q.word) as stem, coalesce(found.words, '[]') as alike
       from unnest(?::int[], ?::text[]) with ordinality as q (release, word, number)
       cross join lateral (
         select json_agg(nearby) as words from (

@@ -24,6 +24,8 @@ const WITH_WORDS = [
   '(leave '.repeat(42),
   `"${'leave '.repeat(49)}"`,
   'leave '.repeat(50),
+  // A letter that PostgreSQL does not know yet.
+  '\u{31350}',
 ];
 
 /** What is typed into a search by people, by mistake and on purpose. */

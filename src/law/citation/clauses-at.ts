@@ -31,8 +31,9 @@ export function follow(edition: Edition, { root, steps }: Citation): Followed {
 }
 
 function down(found: readonly Clause[], steps: readonly CitationStep[]): Followed {
-  const [step, ...rest] = steps;
+  const step = steps[0];
   if (!step || found.length === 0) return { found, rest: steps };
+  const rest = steps.slice(1);
   const children = () => found.flatMap((clause) => clause.children);
   const suffixed = step.type === 'label' ? withSuffix(step.label, rest[0], children) : [];
   if (suffixed.length > 0) return down(suffixed, rest.slice(1));
@@ -49,8 +50,15 @@ function withSuffix(
   if (next?.type !== 'label' || !/^\d+$/.test(label) || !/^[A-Za-z]$/.test(next.label)) return [];
   const wanted = `${label}${next.label}`.toLowerCase();
   return clauses().filter(({ reading: { label } }) => {
-    return label && label.length >= wanted.length && withoutBrackets(label).toLowerCase() === wanted;
+    if (!label || label.length < wanted.length || !mayBegin(label, wanted)) return false;
+    return withoutBrackets(label).toLowerCase() === wanted;
   });
+}
+
+/** Whether a label without its brackets may begin as another does. */
+function mayBegin(label: string, wanted: string): boolean {
+  const [first] = label;
+  return first === wanted[0] || first === '(' || first === ')';
 }
 
 function withoutBrackets(label: string): string {

@@ -70,6 +70,7 @@ function unclosed(text: string): number {
 
 /** `the Board's Policy` is the policy named before it in the same words. */
 function nameEarlierPolicy(cited: Cited, earlier: string | null, { laws }: Grammar): Cited {
-  const isUnnamed = cited.type === 'outside' && [...laws.issuers].map(unnamedPolicy).includes(cited.name);
-  return isUnnamed && earlier ? { ...cited, name: earlier } : cited;
+  if (earlier === null || cited.type !== 'outside') return cited;
+  const isUnnamed = [...laws.issuers].map(unnamedPolicy).includes(cited.name);
+  return isUnnamed ? { ...cited, name: earlier } : cited;
 }

@@ -16,7 +16,7 @@ export interface AgreementWords {
   readonly topWords: ReadonlyMap<string, readonly TopWords[]>;
   readonly levelWords: ReadonlyMap<string, LevelWord>;
   /** The small words and the marks at which a citation may begin. */
-  readonly beginnings: ReadonlySet<string>;
+  readonly beginnings: Beginnings;
   readonly allStyles: readonly CounterStyle[];
   /** Of each level. */
   readonly styles: readonly (readonly CounterStyle[])[];
@@ -85,9 +85,10 @@ export class Grammar {
 
   /** The levels, outermost 0, whose labels look like one. */
   levelsOf(label: string): readonly number[] {
-    return this.#words.styles.flatMap((styles, level) =>
-      styles.some((style) => counterValue(label, style) !== null) ? [level] : [],
-    );
+    const levels: number[] = [];
+    for (const [level, styles] of this.#words.styles.entries())
+      if (styles.some((style) => counterValue(label, style) !== null)) levels.push(level);
+    return levels;
   }
 
   /** The styles in which a label may be counted, at the top or below. */
@@ -126,7 +127,7 @@ export function agreementWords(scheme: NumberingScheme, laws: Laws): AgreementWo
     tables,
     laws: forms,
     tops,
-    beginnings: new Set([
+    beginnings: new Beginnings([
       ...['this', 'the', 'said', 'that', 'such', 'same', '(', ...forms.firstMarks],
       ...[...words.levelWords.keys(), ...words.topWords.keys(), ...tables.words.keys()],
     ]),
@@ -139,6 +140,33 @@ export function agreementWords(scheme: NumberingScheme, laws: Laws): AgreementWo
       ({ labels, cited }) => cited.includes('-') || labels.some(({ joints }) => joints.includes('-')),
     ),
   };
+}
+
+/** Words and marks by their first letters and lengths, which most words of a text have not: those are not looked up. */
+class Beginnings {
+  readonly #words: ReadonlySet<string>;
+  /** By the last bits of the first letter the lengths, a bit each. */
+  readonly #lengths = new Int32Array(1 << LETTER_BITS);
+
+  constructor(words: readonly string[]) {
+    this.#words = new Set(words);
+    for (const word of words) this.#lengths[letterOf(word)] = this.#lengthsLike(word) | (1 << word.length);
+  }
+
+  has(word: string): boolean {
+    return ((this.#lengthsLike(word) >> word.length) & 1) === 1 && this.#words.has(word);
+  }
+
+  #lengthsLike(word: string): number {
+    return this.#lengths[letterOf(word)] as number;
+  }
+}
+
+/** Letters that are alike in so many of their last bits are not told apart. */
+const LETTER_BITS = 5;
+
+function letterOf(word: string): number {
+  return word.charCodeAt(0) & ((1 << LETTER_BITS) - 1);
 }
 
 /** The tokens of a text with the grammar they are read by. */

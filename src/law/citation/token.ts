@@ -17,8 +17,10 @@ export interface Token {
 }
 
 const PIECE = /\n[^\S\n]*\n\s*|\p{L}+|[0-9]+|\n|\S/gu;
-const WORD = /^(?:[A-Za-z]|\p{L})/u;
-const NUMBER = /^[0-9]/;
+const LETTER = /^\p{L}/u;
+const CAPITAL = /^\p{Lu}/u;
+/** The first code that no plain character has. */
+const NOT_PLAIN = 0x80;
 
 /** The tokens of a text in order. */
 export function tokenize(text: string): readonly Token[] {
@@ -61,7 +63,9 @@ export function wordsAt(tokens: readonly Token[], at: number, words: readonly st
 
 /** Whether a token is a word that begins with a capital. */
 export function isCapitalised(token: Token | undefined): token is Token {
-  return token?.kind === 'WORD' && /^(?:[A-Z]|\p{Lu})/u.test(token.text);
+  if (token?.kind !== 'WORD') return false;
+  const first = token.text.charCodeAt(0);
+  return first < NOT_PLAIN ? first <= 0x5a : CAPITAL.test(token.text);
 }
 
 /** Whether a token follows the one before it without a space and is that mark. */
@@ -69,8 +73,12 @@ export function isJoinedMark(token: Token | undefined, mark: string): boolean {
   return token?.text === mark && token.joined;
 }
 
+/** By its first character; most are plain ones, which are told by their codes. */
 function kindOf(piece: string): Token['kind'] {
-  if (piece.startsWith('\n')) return 'BREAK';
-  if (NUMBER.test(piece)) return 'NUMBER';
-  return WORD.test(piece) ? 'WORD' : 'MARK';
+  const first = piece.charCodeAt(0);
+  if (first >= NOT_PLAIN) return LETTER.test(piece) ? 'WORD' : 'MARK';
+  if (first === 0x0a) return 'BREAK';
+  if (first >= 0x30 && first <= 0x39) return 'NUMBER';
+  const small = first | 0x20;
+  return small >= 0x61 && small <= 0x7a ? 'WORD' : 'MARK';
 }

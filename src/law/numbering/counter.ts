@@ -14,6 +14,7 @@ const ROMAN_PARTS = [
 const LETTERS = 26;
 /** No series is longer; what has more digits is a year or an amount. */
 const MAX_DIGITS = 3;
+const MAX_LETTERS = 2;
 
 /**
  * The place in its series of what is counted in a label: 3 for `3`, `C`, `c`, `III` and `iii`; null when the words are
@@ -22,11 +23,13 @@ const MAX_DIGITS = 3;
 export function counterValue(counter: string, style: CounterStyle): number | null {
   switch (style) {
     case '1':
-      return /^[1-9]\d*$/.test(counter) && counter.length <= MAX_DIGITS ? Number(counter) : null;
+      return counter.length <= MAX_DIGITS && /^[1-9]\d*$/.test(counter) ? Number(counter) : null;
     case 'A':
-      return /^[A-Z]{1,2}$/.test(counter) ? letterValue(counter.toLowerCase()) : null;
+      return counter.length <= MAX_LETTERS && /^[A-Z]{1,2}$/.test(counter)
+        ? letterValue(counter.toLowerCase())
+        : null;
     case 'a':
-      return /^[a-z]{1,2}$/.test(counter) ? letterValue(counter) : null;
+      return counter.length <= MAX_LETTERS && /^[a-z]{1,2}$/.test(counter) ? letterValue(counter) : null;
     case 'I':
       return counter === counter.toUpperCase() ? romanValue(counter.toLowerCase()) : null;
     case 'i':

@@ -36,6 +36,9 @@ const ENOUGH = 0.7;
 const DRIFT = 1;
 const FURTHER_DRIFT = 0.1;
 const MOST_DRIFT = 3;
+const MOST_DRIFTED = Math.ceil((MOST_DRIFT - DRIFT) / FURTHER_DRIFT);
+/** Bits by which places are sorted at a time. */
+const BYTE = 8;
 
 /**
  * The parts of the agreement that a quotation was most likely taken from, the likeliest first: each as the words that
@@ -68,14 +71,25 @@ function bestEnds({ scores, places }: Seeds): readonly number[] {
   return ends.sort((a, b) => by(scores, b) - by(scores, a) || by(places, a) - by(places, b));
 }
 
+/** A run of words of the quotation, and where the agreement has it. */
+interface SharedRun {
+  readonly word: number;
+  readonly length: number;
+  readonly weight: number;
+  readonly starts: Int32Array;
+}
+
 /** Runs of words that both have, without chains. */
 function seedsOf(ids: readonly number[], index: WordIndex): Seeds {
+  return inOrder(sharedRuns(ids, index));
+}
+
+/** Those of the first word of the quotation first, and of those the longest. */
+function sharedRuns(ids: readonly number[], index: WordIndex): readonly SharedRun[] {
   const isShort = ids.length <= SHORT;
   const lengths = isShort ? [RUN, 2, 1] : [RUN];
   const most = Math.max(FEWEST_PLACES, Math.min(MOST_PLACES, Math.floor(MOST_SEEDS / ids.length)));
-  const weights = new Float64Array(ids.length * RUN);
-  // A place, a word and how much shorter than the longest the run is, as one number: its order is theirs.
-  const runs: number[] = [];
+  const runs: SharedRun[] = [];
   for (let word = 0; word < ids.length; word += 1) {
     const beginnings = index.beginningsOf(ids.slice(word, word + RUN), isShort);
     for (const length of lengths) {
@@ -83,40 +97,90 @@ function seedsOf(ids: readonly number[], index: WordIndex): Seeds {
       if (!beginning) continue;
       // Single words that are said everywhere lead nowhere; in a short quotation others say where it may be from.
       const starts = index.startsOf(beginning, length === 1 ? 4 * most : most);
-      weights[word * RUN + length - 1] = length * (1 - Math.log(starts.length) / Math.log(index.length + 1));
-      for (const place of starts) runs.push((place * ids.length + word) * RUN + RUN - length);
+      if (starts.length === 0) continue;
+      const weight = length * (1 - Math.log(starts.length) / Math.log(index.length + 1));
+      runs.push({ word, length, weight, starts });
     }
   }
-  return inOrder(Float64Array.from(runs).sort(), weights, ids.length);
+  return runs;
 }
 
-function inOrder(runs: Float64Array, weightsOf: Float64Array, count: number): Seeds {
-  const [words, places, lengths] = [0, 0, 0].map(() => new Int32Array(runs.length)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  const weights = new Float64Array(runs.length);
-  for (let i = 0; i < runs.length; i += 1) {
-    const run = runs[i] as number;
-    const length = RUN - (run % RUN);
-    const at = Math.floor(run / RUN);
-    words[i] = at % count;
-    places[i] = Math.floor(at / count);
-    lengths[i] = length;
-    weights[i] = weightsOf[(at % count) * RUN + length - 1] as number;
+/** Each run at each of its places, in the order of the places; of those at one place in the order given. */
+function inOrder(runs: readonly SharedRun[]): Seeds {
+  const count = runs.reduce((sum, { starts }) => sum + starts.length, 0);
+  const all = { places: new Int32Array(count), runs: new Int32Array(count) };
+  let at = 0;
+  for (const [i, { starts }] of runs.entries()) {
+    all.places.set(starts, at);
+    all.runs.fill(i, at, at + starts.length);
+    at += starts.length;
   }
-  return { words, places, lengths, weights, scores: weights.slice(), before: words.map(() => -1) };
+  const sorted = byPlace(all);
+  const [words, lengths] = [new Int32Array(count), new Int32Array(count)];
+  const weights = new Float64Array(count);
+  for (let i = 0; i < count; i += 1) {
+    const { word, length, weight } = runs[sorted.runs[i] as number] as SharedRun;
+    words[i] = word;
+    lengths[i] = length;
+    weights[i] = weight;
+  }
+  const before = sorted.runs.fill(-1);
+  return { words, places: sorted.places, lengths, weights, scores: weights.slice(), before };
 }
 
-/** Links each run to the one before it with which it makes the best chain. */
+interface PlacedRuns {
+  readonly places: Int32Array;
+  readonly runs: Int32Array;
+}
+
+/** Sorted by one byte of the places after the other, from the lowest on: those of one place keep their order. */
+function byPlace(placed: PlacedRuns): PlacedRuns {
+  const { length } = placed.places;
+  let [from, to]: [PlacedRuns, PlacedRuns] = [
+    placed,
+    { places: new Int32Array(length), runs: new Int32Array(length) },
+  ];
+  const highest = placed.places.reduce((a, b) => Math.max(a, b), 0);
+  for (let shift = 0; highest >> shift > 0; shift += BYTE) {
+    sortByByte(from, to, shift);
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+function sortByByte(from: PlacedRuns, to: PlacedRuns, shift: number): void {
+  const { length } = from.places;
+  const starts = new Int32Array((1 << BYTE) + 1);
+  const byteOf = (place: number) => (place >> shift) & ((1 << BYTE) - 1);
+  for (let i = 0; i < length; i += 1) {
+    const next = byteOf(from.places[i] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  for (let i = 0; i < length; i += 1) {
+    const place = from.places[i] as number;
+    const at = starts[byteOf(place)] as number;
+    starts[byteOf(place)] = at + 1;
+    to.places[at] = place;
+    to.runs[at] = from.runs[i] as number;
+  }
+}
+
+/** Links each run to the one before it with which it makes the best chain; of those that are as good to the nearest. */
 function chain({ words, places, lengths, weights, scores, before }: Seeds): void {
+  // Those that are worth going on from however far off they are.
+  const lasting = new Int32Array(words.length);
+  let lastings = 0;
   for (let i = 0; i < words.length; i += 1) {
     const [word, place, length] = [words[i] as number, places[i] as number, lengths[i] as number];
     const weight = weights[i] as number;
+    const earliest = Math.max(0, i - LOOK_BACK);
+    // What is further back has drifted by as much as counts, whichever word of the quotation it is.
+    const near = place - word - MOST_DRIFTED;
     let best = weight;
     let from = -1;
-    for (let b = i - 1; b >= 0 && b >= i - LOOK_BACK; b -= 1) {
+    let b = i - 1;
+    for (; b >= earliest && (places[b] as number) > near; b -= 1) {
       const most = (scores[b] as number) + weight;
       // Neither what is new nor the drift makes it better than that; most end here.
       if (most <= best) continue;
@@ -132,8 +196,20 @@ function chain({ words, places, lengths, weights, scores, before }: Seeds): void
         from = b;
       }
     }
+    for (let l = lastings - 1; l >= 0 && (lasting[l] as number) >= earliest; l -= 1) {
+      const far = lasting[l] as number;
+      const further = word - (words[far] as number);
+      if (far > b || further <= 0) continue;
+      const isNew = further < length ? further / length : 1;
+      const score = (scores[far] as number) + weight * isNew - MOST_DRIFT;
+      if (score > best) {
+        best = score;
+        from = far;
+      }
+    }
     scores[i] = best;
     before[i] = from;
+    if (best > MOST_DRIFT) lasting[lastings++] = i;
   }
 }
 

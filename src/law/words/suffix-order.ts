@@ -45,6 +45,11 @@ export class SuffixOrder {
     return { start: first, end: this.#first(first, end, length, word + 1) };
   }
 
+  /** The place that is so many places on in the order. */
+  placeAt(at: number): number {
+    return this.#places[at] as number;
+  }
+
   /** Places in a range, lowest first. */
   placesIn({ start, end }: PlaceRange): Uint32Array {
     return this.#places.slice(start, end).sort();

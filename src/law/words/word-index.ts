@@ -23,6 +23,8 @@ interface Run {
 export interface Beginning {
   readonly bare: PlaceRange;
   readonly labelled: PlaceRange;
+  /** How many words they are. */
+  readonly length: number;
 }
 
 const NOWHERE: PlaceRange = { start: 0, end: 0 };
@@ -159,16 +161,30 @@ export class WordIndex {
       bare = this.#unlabelled.narrowed(bare, i, word);
       labelled = this.#labelled.narrowed(labelled, i, word);
       // Where one word stands does not change with the labels beside it.
-      return { bare: hasLabels && i === 0 ? NOWHERE : bare, labelled };
+      return { bare: hasLabels && i === 0 ? NOWHERE : bare, labelled, length: i + 1 };
     });
   }
 
-  /** The places at which the beginning of a row of words begins, lowest first; none where there are more than told. */
-  startsOf({ bare, labelled }: Beginning, most: number): readonly number[] {
-    if (Math.max(bare.end - bare.start, labelled.end - labelled.start) > most) return [];
-    const starts = this.#unlabelled.placesIn(bare).map((at) => this.#placeOf(at));
-    const all = merged(starts, this.#labelled.placesIn(labelled));
-    return all.length > most ? [] : all;
+  /** The places at which the beginning of a row of words begins, in no order; none where there are more than told. */
+  startsOf({ bare, labelled, length }: Beginning, most: number): Int32Array {
+    if (Math.max(bare.end - bare.start, labelled.end - labelled.start) > most) return new Int32Array();
+    const starts = new Int32Array(bare.end - bare.start + labelled.end - labelled.start);
+    let count = 0;
+    for (let i = bare.start; i < bare.end; i += 1)
+      starts[count++] = this.#placeOf(this.#unlabelled.placeAt(i));
+    const bareStarts = starts.subarray(0, count);
+    for (let i = labelled.start; i < labelled.end; i += 1) {
+      const start = this.#labelled.placeAt(i);
+      // Words without a label among them stand there bare as well.
+      const isBare = bareStarts.length > 0 && !this.#hasLabel(start, length);
+      if (!isBare && !bareStarts.includes(start)) starts[count++] = start;
+    }
+    return count > most ? new Int32Array() : starts.subarray(0, count);
+  }
+
+  #hasLabel(start: number, length: number): boolean {
+    for (let place = start; place < start + length; place += 1) if (this.isLabel(place)) return true;
+    return false;
   }
 
   isLabel(place: number): boolean {
@@ -227,18 +243,6 @@ export class WordIndex {
     }
     return low - 1;
   }
-}
-
-/** The numbers of two rows in order, each number once. */
-function merged(some: Uint32Array, others: Uint32Array): readonly number[] {
-  const all: number[] = [];
-  for (let [i, j] = [0, 0]; i < some.length || j < others.length; ) {
-    const [one, other] = [some[i] ?? Infinity, others[j] ?? Infinity];
-    if (one <= other) i += 1;
-    if (other <= one) j += 1;
-    all.push(one < other ? one : other);
-  }
-  return all;
 }
 
 /** Words in a row: the place of the first, and the place after the last. */

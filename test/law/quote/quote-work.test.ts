@@ -34,11 +34,11 @@ class CountingIndex extends WordIndex {
     return this.#counted(super.beginningsOf(words, hasLabels));
   }
 
-  override startsOf(beginning: Beginning, most: number): readonly number[] {
+  override startsOf(beginning: Beginning, most: number): Int32Array {
     return this.#counted(super.startsOf(beginning, most));
   }
 
-  #counted<Found>(found: readonly Found[]): readonly Found[] {
+  #counted<Found extends { readonly length: number }>(found: Found): Found {
     this.looks += 1 + found.length;
     return found;
   }

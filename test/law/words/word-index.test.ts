@@ -84,8 +84,8 @@ describe('words in a row', () => {
           const begun = ids.slice(0, i + 1);
           const found = [...index.findBare(begun), ...(hasLabels ? index.findLabelled(begun) : [])];
           const starts = [...new Set(found.map(({ start }) => start))].sort((a, b) => a - b);
-          expect(index.startsOf(beginning, starts.length)).toEqual(starts);
-          if (starts.length > 0) expect(index.startsOf(beginning, starts.length - 1)).toEqual([]);
+          expect([...index.startsOf(beginning, starts.length).toSorted()]).toEqual(starts);
+          if (starts.length > 0) expect(index.startsOf(beginning, starts.length - 1)).toHaveLength(0);
           if (hasLabels) expect(index.has(begun)).toBe(starts.length > 0);
         });
       }),
