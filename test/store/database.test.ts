@@ -2,14 +2,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../../src/store/database.ts';
 import type { DatabaseLocation } from '../../src/store/database-location.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { DatabaseUnavailable, StoreError } from '../../src/store/store-error.ts';
-import { type PostgresServer, signalServer, startPostgresServer, TLS } from '../support/postgres-server.ts';
-import { freshDatabase, temporaryFolder } from '../support/test-database.ts';
+import { type PostgresServer, signalServer, TLS } from '../support/postgres-server.ts';
+import { freshDatabase, ownServer, temporaryFolder } from '../support/test-database.ts';
 
 /** Why a database does not open. */
 async function refusal(location: DatabaseLocation): Promise<string> {
@@ -132,16 +132,6 @@ describe('a DATABASE_URL that does not answer', () => {
     expect(message).not.toContain('secret');
   });
 
-  test('because what listens there says nothing: after seconds, not never', async () => {
-    const silent = await silentServer();
-    const { port } = silent.address() as { port: number };
-    const message = await refusal(server(`postgresql://reader@127.0.0.1:${port}/agreements?password=secret`));
-    silent.close();
-    expect(message).toContain(`(postgresql://reader@127.0.0.1:${port}/agreements) does not answer`);
-    expect(message).toContain('timeout');
-    expect(message).not.toContain('secret');
-  }, 60_000);
-
   test('because it names no database', async () => {
     const message = await refusal(server('postgresql://reader:secret@127.0.0.1:1'));
     expect(message).toContain('DATABASE_URL (postgresql://reader@127.0.0.1:1) does not answer');
@@ -228,71 +218,86 @@ describe('the settings of DATABASE_URL', () => {
   });
 });
 
-describe('a PostgreSQL that stops answering', () => {
-  let postgres: PostgresServer;
-  let url: string;
-  let database: Database;
-  beforeAll(async () => {
-    postgres = await startPostgresServer(await temporaryFolder('frozen'));
-    url = `postgresql://postgres:password@127.0.0.1:${postgres.port}/postgres`;
-    database = await openDatabase({ type: 'postgres', url, poolSize: 2 });
-  });
-  afterAll(async () => {
-    await database.close();
-    await postgres.stop();
+describe('a PostgreSQL that does not answer', () => {
+  // Each is waited for, for seconds: beside one another.
+  test.concurrent('from the beginning is told: after seconds, not never', async () => {
+    const silent = await silentServer();
+    const { port } = silent.address() as { port: number };
+    const message = await refusal(server(`postgresql://reader@127.0.0.1:${port}/agreements?password=secret`));
+    silent.close();
+    expect(message).toContain(`(postgresql://reader@127.0.0.1:${port}/agreements) does not answer`);
+    expect(message).toContain('timeout');
+    expect(message).not.toContain('secret');
   });
 
-  test('in the middle of a statement is not waited for, and is asked again when it answers', async () => {
-    const asked = [1, 2, 3].map(() => database.rows('select 1 as one'));
-    await Promise.all(asked);
-    signalServer(postgres, 'SIGSTOP');
-    const refused = await Promise.allSettled([1, 2, 3].map(() => database.rows('select 2 as two')));
-    signalServer(postgres, 'SIGCONT');
-    for (const outcome of refused) {
-      expect(outcome.status).toBe('rejected');
-      expect((outcome as PromiseRejectedResult).reason).toBeInstanceOf(DatabaseUnavailable);
-    }
-    expect(await database.rows('select 3 as three')).toEqual([{ three: 3 }]);
-  }, 60_000);
-
-  test('in the middle of a piece of work, or before it begins, leaves room for those that come after', async () => {
-    const select = (em: SqlEntityManager) => em.execute('select 1');
-    /** On every connection there is: each piece of work keeps its own until the other has one. */
-    const onBoth = () => {
-      const have = Promise.withResolvers<void>();
-      let waiting = 2;
-      const work = () =>
-        database.inSteps(async (step) => {
-          await step(select);
-          waiting -= 1;
-          if (waiting === 0) have.resolve();
-          await have.promise;
-          return step(select);
-        });
-      return Promise.all([work(), work()]);
-    };
-    await onBoth();
-    let next: Promise<unknown> | undefined;
-    const stopped = database.inSteps(async (step) => {
-      await step(select);
+  test.concurrent('any more in the middle of a statement is not waited for, and is asked again when it answers', () =>
+    withOwn(async ({ postgres, database }) => {
+      const asked = [1, 2, 3].map(() => database.rows('select 1 as one'));
+      await Promise.all(asked);
       signalServer(postgres, 'SIGSTOP');
-      next = database.inSteps((another) => another(select));
-      await step(select);
-    });
-    await expect(stopped).rejects.toThrow(DatabaseUnavailable);
-    await expect(next).rejects.toThrow(DatabaseUnavailable);
-    signalServer(postgres, 'SIGCONT');
-    await expect(onBoth()).resolves.toHaveLength(2);
-  }, 120_000);
+      const refused = await Promise.allSettled([1, 2, 3].map(() => database.rows('select 2 as two')));
+      signalServer(postgres, 'SIGCONT');
+      for (const outcome of refused) {
+        expect(outcome.status).toBe('rejected');
+        expect((outcome as PromiseRejectedResult).reason).toBeInstanceOf(DatabaseUnavailable);
+      }
+      expect(await database.rows('select 3 as three')).toEqual([{ three: 3 }]);
+    }));
+
+  test.concurrent('any more in the middle of a piece of work, or before it begins, leaves room for those that come after', () =>
+    withOwn(async ({ postgres, database }) => {
+      const select = (em: SqlEntityManager) => em.execute('select 1');
+      /** On every connection there is: each piece of work keeps its own until the other has one. */
+      const onBoth = () => {
+        const have = Promise.withResolvers<void>();
+        let waiting = 2;
+        const work = () =>
+          database.inSteps(async (step) => {
+            await step(select);
+            waiting -= 1;
+            if (waiting === 0) have.resolve();
+            await have.promise;
+            return step(select);
+          });
+        return Promise.all([work(), work()]);
+      };
+      await onBoth();
+      let next: Promise<unknown> | undefined;
+      const stopped = database.inSteps(async (step) => {
+        await step(select);
+        signalServer(postgres, 'SIGSTOP');
+        next = database.inSteps((another) => another(select));
+        await step(select);
+      });
+      await expect(stopped).rejects.toThrow(DatabaseUnavailable);
+      await expect(next).rejects.toThrow(DatabaseUnavailable);
+      signalServer(postgres, 'SIGCONT');
+      await expect(onBoth()).resolves.toHaveLength(2);
+    }));
 
   test('a statement that takes too long is ended by the server', async () => {
-    const impatient = await openDatabase(server(`${url}?statement_timeout=200`));
+    const location = await freshDatabase('postgres', 'tables');
+    if (location.type !== 'postgres') throw new TypeError('not a server');
+    const impatient = await openDatabase(server(`${location.url}?statement_timeout=200`));
     const endless = impatient.rows('select pg_sleep(1000)');
     await expect(endless).rejects.toThrow(/does not answer: .*statement timeout/);
     expect(await impatient.rows('select 3 as three')).toEqual([{ three: 3 }]);
     await impatient.close();
   }, 60_000);
 });
+
+/** Gives a test a server that it may stop, and a database there. */
+async function withOwn(use: (own: { postgres: PostgresServer; database: Database }) => Promise<void>) {
+  const postgres = await ownServer();
+  const database = await openDatabase(server(postgres.url));
+  try {
+    await use({ postgres, database });
+  } finally {
+    signalServer(postgres, 'SIGCONT');
+    await database.close();
+    await postgres.stop();
+  }
+}
 
 /** Another process that has a folder. */
 function startHolder(folder: string) {

@@ -10,7 +10,7 @@ import type { Database } from '../../src/store/database.ts';
 import type { DatabaseLocation } from '../../src/store/database-location.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { copyFolder, keptModel, modelFolder } from './kept-models.ts';
-import { startPostgresServer } from './postgres-server.ts';
+import { type PostgresServer, startPostgresServer } from './postgres-server.ts';
 import { READY, SERVER_MODEL, WANTED } from './start-postgres.ts';
 
 /** The databases the project runs on: PGlite in a folder, and a PostgreSQL 18 server. */
@@ -28,6 +28,13 @@ type Filled = Exclude<Holding, 'nothing'>;
 export async function freshDatabase(type: DatabaseType, holding: Holding): Promise<DatabaseLocation> {
   if (type === 'postgres') return newServerDatabase(holding);
   return holding === 'nothing' ? newFolder() : newFolder(await embeddedModel(holding));
+}
+
+/** A server of its own for a test that stops it, and a database there that has the tables. */
+export async function ownServer(): Promise<PostgresServer & { readonly url: string }> {
+  const model = await modelOnce(SERVER_MODEL, makeServerModel);
+  const server = await startPostgresServer(await temporaryFolder('server'), model);
+  return { ...server, url: urlAt(server.port, modelName('tables')) };
 }
 
 /** The folder of this run of Jest; it is removed when the run ends. */
