@@ -126,11 +126,17 @@ function exactCheck(
 
 /** The clauses that have the words, once each, in printed order. */
 function clausesOf(matches: readonly ExactMatch[], index: WordIndex): readonly Clause[] {
-  const all = new Set(matches.flatMap(({ pieces }) => clauseOf(wholeOf(pieces), index) ?? []));
+  const all = new Set<Clause>();
+  let last: Clause | null = null;
+  for (const { pieces } of matches) {
+    const clause = clauseOf(wholeOf(pieces), index);
+    if (clause && clause !== last) all.add(clause);
+    last = clause;
+  }
   // Where words are left out, what stands in a clause stands, further apart, in those above it as well.
-  const isApart = matches.some(({ pieces }) => pieces.length > 1);
-  const above = new Set(isApart ? [...all].flatMap((clause) => clause.ancestors) : []);
-  return [...all.difference(above)].sort((a, b) => a.order - b.order);
+  if (matches.some(({ pieces }) => pieces.length > 1))
+    for (const clause of [...all]) for (const above of clause.ancestors) all.delete(above);
+  return [...all].sort((a, b) => a.order - b.order);
 }
 
 function wholeOf(pieces: readonly Stretch[]): Stretch {

@@ -37,6 +37,8 @@ const DRIFT = 1;
 const FURTHER_DRIFT = 0.1;
 const MOST_DRIFT = 3;
 const MOST_DRIFTED = Math.ceil((MOST_DRIFT - DRIFT) / FURTHER_DRIFT);
+/** Sums of weights are as exact as that at the least. */
+const ROUNDING = 1e-6;
 /** Bits by which places are sorted at a time. */
 const BYTE = 8;
 
@@ -209,7 +211,8 @@ function chain({ words, places, lengths, weights, scores, before }: Seeds): void
     }
     scores[i] = best;
     before[i] = from;
-    if (best > MOST_DRIFT) lasting[lastings++] = i;
+    // What is worth just as much may come out higher by its rounding.
+    if (best > MOST_DRIFT - ROUNDING) lasting[lastings++] = i;
   }
 }
 

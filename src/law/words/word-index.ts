@@ -123,9 +123,10 @@ export class WordIndex {
   /** Where words stand in a row when the printed labels are left out. */
   findBare(words: readonly number[]): readonly Stretch[] {
     if (words.length === 0) return [];
-    return Array.from(this.#unlabelled.placesIn(this.#unlabelled.rangeOf(words)), (at) => {
-      return { start: this.#placeOf(at), end: this.#placeOf(at + words.length - 1) + 1 };
-    });
+    const found: Stretch[] = [];
+    for (const at of this.#unlabelled.placesIn(this.#unlabelled.rangeOf(words)))
+      found.push({ start: this.#placeOf(at), end: this.#placeOf(at + words.length - 1) + 1 });
+    return found;
   }
 
   /** Where words stand in a row, printed labels among them. */
