@@ -13,7 +13,7 @@ export const ASKED_AGAIN: GraphQuery = { query: QUERY, variables: { cite: 'Art 1
 /** The same of what PostGraphile makes of the tables: the clause by its path, its words as they are stored. */
 const ASKED_OF_TABLES: GraphQuery = {
   query: `query ($slug: String!, $year: String!, $path: String!) {
-    agreementBySlug(slug: $slug) { releaseByReleaseId { placementsByReleaseId(condition: { year: $year, path: $path }) {
+    agreementBySlug(slug: $slug) { releaseByReleaseId { placementsByAgreementIdAndReleaseId(condition: { year: $year, path: $path }) {
       nodes { ...place placementsByReleaseIdAndYearAndParentPosition { nodes { ...place } } } } } } }
     fragment place on Placement {
       label clauseVersionByReleaseIdAndVersionNumber { wordingByAgreementIdAndWording { heading ownParts } } }`,
