@@ -27,6 +27,7 @@ export class ServerDatabase extends MikroDatabase {
   readonly #replicas: Replicas | null;
   readonly #primaryReads: boolean;
   readonly #migrates: boolean;
+  /** The connections on which statements are prepared; null where they cannot be. */
   #pool: Pool | null = null;
   readonly #replicaListeners = new Set<(news: ReplicaNews) => void>();
 
@@ -82,13 +83,21 @@ export class ServerDatabase extends MikroDatabase {
     this.#pool = pool;
   }
 
-  /** On a connection of MikroORM's, but past it: what it does for a statement takes longer than this one. */
+  /**
+   * On a connection of MikroORM's, but past it: what it does for a statement takes longer than this one. Behind a pooler that
+   * gives each statement another connection of its own nothing stays prepared: there it is asked as any other.
+   */
   override preparedRows<Row>({ name, sql }: Prepared): Promise<readonly Row[]> {
     const pool = this.#pool;
     if (!pool) return this.rows(sql);
     return this.sending(() => {
       for (const listener of this.listeners) listener(sql);
-      return inTime(prepared<Row>(pool, name, sql), LIMITS.answer.most);
+      const answer = prepared<Row>(pool, name, sql).catch((error: { readonly code?: string }) => {
+        if (!NOT_PREPARED.has(error.code ?? '')) throw error;
+        this.#pool = null;
+        return this.rows<Row>(sql);
+      });
+      return inTime(answer, LIMITS.answer.most);
     });
   }
 
@@ -174,6 +183,9 @@ export class ServerDatabase extends MikroDatabase {
 function timesOf(most: number): { statement_timeout: number; query_timeout: number } {
   return { statement_timeout: most, query_timeout: most + SAYS_SO_WITHIN };
 }
+
+/** What PostgreSQL says of a statement whose name it does not know, and of one whose name it knows already. */
+const NOT_PREPARED: ReadonlySet<string> = new Set(['26000', '42P05']);
 
 async function prepared<Row>(pool: Pool, name: string, text: string): Promise<readonly Row[]> {
   const client = await pool.connect();

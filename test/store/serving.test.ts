@@ -76,3 +76,24 @@ describe.each(DATABASES)('what is served, on the %s database', (type) => {
     }
   });
 });
+
+describe('a prepared statement, behind a pooler that keeps no names', () => {
+  const statement = { name: 'one', sql: 'select 1 as one' };
+
+  /** A pooler gives each statement another connection: one that does not know its name, or has it from somebody else. */
+  test.each([
+    ['is not known on the connection that it gets', [statement], 'deallocate all'],
+    ['has been prepared there by somebody else', [], 'prepare one as select 2 as one'],
+  ])('that %s is asked as any other', async (_, before, meanwhile) => {
+    const location = await freshDatabase('postgres', 'tables');
+    const database = await openDatabase({ ...location, poolSize: 1 } as typeof location);
+    try {
+      for (const each of before) expect(await database.preparedRows(each)).toEqual([{ one: 1 }]);
+      await database.rows(meanwhile);
+      expect(await database.preparedRows(statement)).toEqual([{ one: 1 }]);
+      expect(await database.preparedRows(statement)).toEqual([{ one: 1 }]);
+    } finally {
+      await database.close();
+    }
+  });
+});
