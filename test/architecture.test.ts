@@ -27,7 +27,6 @@ const TOP_LEVEL = [
     'content',
     'docs',
     'jest.config.js',
-    '.knip.config.js',
   ],
   ...['package-lock.json', 'package.json', 'schema', 'scripts', 'src', 'test'],
   ...['tsconfig.build.json', 'tsconfig.json'],
