@@ -10,8 +10,11 @@ import type { AgreementLibrary } from '../store/agreement-library.ts';
 /** What the resolvers of one request share: what it reads, what it may spend, and the engine that searches. */
 export class GraphContext extends Reading {
   readonly search: SearchEngine;
-  /** The edition of which own words were asked last, with all of them where they are there. */
-  private read: { readonly edition: Edition; readonly all: readonly string[] | null } | null = null;
+  /**
+   * The edition of which own words were asked last, with all of them where they are there. Not a `#` name: Apollo gives
+   * each operation a copy of the context, which has no such.
+   */
+  private lastRead: { readonly edition: Edition; readonly all: readonly string[] | null } | null = null;
 
   constructor(
     library: AgreementLibrary,
@@ -27,10 +30,10 @@ export class GraphContext extends Reading {
   /** The own words of a clause. For a request that has become heavy, and reads many, those of its whole edition are made. */
   ownWords({ edition, order, heading, reading }: Clause): string {
     const { isHeavy } = this.budget;
-    if (this.read?.edition !== edition || (isHeavy && !this.read.all)) {
+    if (this.lastRead?.edition !== edition || (isHeavy && !this.lastRead.all)) {
       const all = isHeavy ? this.analysis.ownWords(edition) : this.analysis.knownOwnWords(edition);
-      this.read = { edition, all };
+      this.lastRead = { edition, all };
     }
-    return this.read.all?.[order] ?? ownWords(heading, reading.ownParts);
+    return this.lastRead.all?.[order] ?? ownWords(heading, reading.ownParts);
   }
 }
