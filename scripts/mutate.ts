@@ -58,8 +58,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   quote: {
     code: 'src/law/quote/*.ts',
     tests: [
-      'law/quote/{alterations,check-document,check-quote,find-anchors,find-quotations,labels,lay-beside}',
-      'law/quote/omissions',
+      'law/quote/{alterations,altered,check-document,check-quote,find-anchors,find-quotations,labels}',
+      'law/quote/{lay-beside,omissions}',
     ],
   },
   reference: {

@@ -35,14 +35,10 @@ export function alterationsOf(stretches: readonly QuotedStretch[]): readonly Alt
   return stretches.flatMap((stretch, i) => {
     if (stretch.type === 'EQUAL') return [];
     const kinds =
-      stretch.type === 'MARKED' ? markedKinds(i, stretches) : kindsOf(stretch.before, wordsOf(stretch));
+      stretch.type === 'MARKED' ? markedKinds(i, stretches) : kindsOf(stretch.before, stretch.after);
     const [expected, found] = [said(stretch.before), said(stretch.after)];
     return kinds.map((kind) => ({ kind, expected, found }));
   });
-}
-
-function wordsOf({ after }: QuotedStretch): readonly FoldedWord[] {
-  return after.filter(({ type }) => type === 'word');
 }
 
 /** A mark says that something was left out of an article; a `not` is nothing to be left out. */
@@ -111,7 +107,7 @@ function said(words: readonly FoldedWord[]): string {
   const text = words.map((word, i) => (i === words.length - 1 ? word.text : word.text + word.space)).join('');
   const bare = text
     .replaceAll(/\s+/g, ' ')
-    .replace(/^[([{“‘"'\s]+(?=[\p{L}\p{N}$.][^\]]*$)/u, '')
+    .replace(/^[([{“‘"'\s]+(?=[\p{L}\p{N}$.][^)\]}”]*$)/u, '')
     .trim();
   // Of `ten (10)` the last bracket stands behind the last word.
   return bare.lastIndexOf('(') > bare.lastIndexOf(')') ? `${bare})` : bare;

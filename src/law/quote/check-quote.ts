@@ -62,17 +62,21 @@ export function checkQuote(
     .map(({ edition }) => edition.head.year);
   const otherYears = otherYear(exactIn, index);
   if (exact) return { ...exactCheck(exact, index, cited), exactIn };
-  const laid = laidBeside(quotation, index, cited);
-  if (!laid) return { ...ABSENT, alterations: otherYears, exactIn };
-  const { alterations } = laid;
-  const found = compared(laid.stretches, laid.alignment, index);
+  const { units } = quotation;
+  const alignment = alignQuotation(units, index, cited);
+  if (!alignment) return { ...ABSENT, alterations: otherYears, exactIn };
+  const stretches = stretchesOf(units, alignment, index);
+  const alterations = alterationsOf(stretches);
+  const found = compared(stretches, alignment, index);
   if (alterations.length > 0)
     return { ...ABSENT, ...found, verdict: 'ALTERED', alterations: [...otherYears, ...alterations], exactIn };
-  // Word for word, with some of the printed labels and without others.
+  // Word for word, with some of the printed labels and without others: as in each year that prints the same there.
   const places = found.clause ? [found.clause] : [];
-  const isUnaltered = (other: WordIndex) =>
-    exactIn.includes(other.edition.head.year) || laidBeside(quotation, other, null)?.alterations.length === 0;
-  const years = all.filter((other) => other === index || isUnaltered(other));
+  const printed = index.words(alignment.origin);
+  const years = all.filter(
+    (other) =>
+      exactIn.includes(other.edition.head.year) || other.has(printed.map(({ folded }) => other.idOf(folded))),
+  );
   return {
     ...found,
     verdict: 'EXACT',
@@ -81,20 +85,6 @@ export function checkQuote(
     totalPlaces: places.length,
     exactIn: years.map(({ edition }) => edition.head.year),
   };
-}
-
-interface Laid {
-  readonly alignment: Alignment;
-  readonly stretches: readonly QuotedStretch[];
-  readonly alterations: readonly Alteration[];
-}
-
-/** A quotation beside the words that it is most likely of, and what was done to them; null when it shares too little. */
-function laidBeside({ units }: Quotation, index: WordIndex, cited: Clause | null): Laid | null {
-  const alignment = alignQuotation(units, index, cited);
-  if (!alignment) return null;
-  const stretches = stretchesOf(units, alignment, index);
-  return { alignment, stretches, alterations: alterationsOf(stretches) };
 }
 
 /** Whether a text has words that could be quoted: letters, numbers or amounts. */

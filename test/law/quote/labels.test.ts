@@ -59,6 +59,11 @@ describe('with some of their labels and without others', () => {
     expect([verdict, totalPlaces, places.map(({ reading }) => reading.path)]).toEqual(['EXACT', 1, ['7']]);
   });
 
+  test('words are EXACT with a mark of omission, too', () => {
+    const check = checkQuote('paid in … oil: a. at dusk of each day; at dawn of Sundays', index);
+    expect(check).toMatchObject({ verdict: 'EXACT', hasOmissions: true, alterations: [] });
+  });
+
   test('the contract years that have them so are told, and no other', () => {
     const all = [index, later, other];
     expect(checkQuote(TEXT, index, { all }).exactIn).toEqual(['2001-02', '2002-03']);
