@@ -11,10 +11,11 @@ import { type Readings, readingsOf } from '../law/document/readings.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Parameter } from '../law/parameter/parameter.ts';
 import type { UnreadParameter } from '../law/parameter/unread-parameter.ts';
-import type { AskedWords, Places } from '../law/question/asked-words.ts';
+import type { AskedWords } from '../law/question/asked-words.ts';
 import type { Question } from '../law/question/question.ts';
 import { pathsOf } from '../law/question/question-index.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
+import { packAskedWords, unpackAskedWords } from './asked-words-document.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
 
 /**
@@ -528,59 +529,6 @@ function sums(first: number, more: readonly number[]): readonly number[] {
 
 function packed(written: string | Buffer): Buffer {
   return zstdCompressSync(written, PACKING);
-}
-
-/** The stems as JSON and the lists of numbers, each number as what it is more than the one before it. */
-function packAskedWords(words: AskedWords): Buffer {
-  const lists = listsOf(words);
-  const header = JSON.stringify([words.stems, lists.map(({ length }) => length)] satisfies AskedHeader);
-  const numbers = lists.map((list) =>
-    Buffer.from(Uint32Array.from(list, (each, i) => each - (list[i - 1] ?? 0)).buffer),
-  );
-  const length = Buffer.alloc(LENGTH);
-  length.writeUInt32LE(Buffer.byteLength(header));
-  return packed(Buffer.concat([length, Buffer.from(header), ...numbers]));
-}
-
-type AskedHeader = readonly [stems: readonly string[], lengths: readonly number[]];
-
-function listsOf({
-  inQuestions,
-  inClauses,
-  wayEnds,
-  ways,
-  answers,
-  clauses,
-}: AskedWords): readonly Uint32Array[] {
-  const places = [ways, answers, clauses].flatMap(({ all, ends }) => [all, ends]);
-  return [inQuestions, inClauses, wayEnds, ...places];
-}
-
-function unpackAskedWords(bytes: Buffer): AskedWords {
-  const unpacked = zstdDecompressSync(bytes);
-  const start = LENGTH + unpacked.readUInt32LE(0);
-  const [stems, lengths] = JSON.parse(unpacked.toString('utf8', LENGTH, start)) as AskedHeader;
-  const starts = sums(
-    start,
-    lengths.map((length) => NUMBER * length),
-  );
-  const [inQuestions, inClauses, wayEnds, ...places] = lengths.map((length, i) =>
-    numbersIn(unpacked, starts[i] as number, length),
-  ) as [Uint32Array, Uint32Array, Uint32Array, ...Uint32Array[]];
-  const [ways, answers, clauses] = [0, 2, 4].map((at): Places => {
-    return { all: places[at] as Uint32Array, ends: places[at + 1] as Uint32Array };
-  }) as [Places, Places, Places];
-  return { stems, inQuestions, inClauses, wayEnds, ways, answers, clauses };
-}
-
-/** Bytes of a number in a list. */
-const NUMBER = 4;
-
-function numbersIn({ buffer, byteOffset }: Buffer, start: number, length: number): Uint32Array {
-  const first = byteOffset + start;
-  const numbers = new Uint32Array(buffer.slice(first, first + NUMBER * length) as ArrayBuffer);
-  for (let i = 1; i < length; i += 1) numbers[i] = (numbers[i] as number) + (numbers[i - 1] as number);
-  return numbers;
 }
 
 function unpack(bytes: Buffer): string {
