@@ -4,13 +4,12 @@ import { editDistance } from '../words/edit-distance.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { splitWord } from '../words/split-word.ts';
 import { stemOf } from '../words/stem.ts';
+import type { Asked } from './asked.ts';
 import { type AskedWords, listOf } from './asked-words.ts';
-import type { Question } from './question.ts';
-import type { QuestionIndex } from './question-index.ts';
 
-/** A question that is like one that was asked, and how much, from 0 to 1. */
+/** A question that is like one that was asked, by its place among all, and how much, from 0 to 1. */
 export interface QuestionMatch {
-  readonly question: Question;
+  readonly question: number;
   readonly score: number;
 }
 
@@ -51,6 +50,9 @@ const REMEMBERED = { queries: 40, bytes: 1_500 } as const;
 /** The stems of the words that were asked last, so many of them, and bytes for each: they are asked again and again. */
 const STEMMED = { words: 500, bytes: 150 } as const;
 
+/** Bytes of memory for what each question quotes, as measured. */
+const QUOTED = 80;
+
 /** Bytes of memory for each stem beside its numbers, as measured. */
 const STEM = 110;
 
@@ -59,7 +61,8 @@ const STEM = 110;
  * finds the questions that are like what someone asks, and says how well the edition answers it.
  */
 export class AskIndex {
-  readonly #questions: readonly Question[];
+  readonly #questionCount: number;
+  readonly #quoted: Asked['quoted'];
   readonly #words: AskedWords;
   readonly #numbers: ReadonlyMap<string, number>;
   /** Of every stem how much it says: the rarer, the more. */
@@ -73,15 +76,15 @@ export class AskIndex {
   readonly #remembered = new LRUCache<string, Asking>({ max: REMEMBERED.queries });
   readonly #stemmed = new LRUCache<string, string>({ max: STEMMED.words });
 
-  /** @param words what the edition and its questions say. */
-  constructor({ all: questions, edition: { clauses } }: QuestionIndex, words: AskedWords) {
-    this.#questions = questions;
+  constructor({ words, quoted }: Asked, clauseCount: number) {
+    this.#quoted = quoted;
     this.#words = words;
-    this.#clauseCount = clauses.length;
+    this.#clauseCount = clauseCount;
+    this.#questionCount = words.wayEnds.length;
     this.#numbers = new Map(words.stems.map((stem, number) => [stem, number]));
     const rarity = (having: number, all: number) => Math.log(1 + all / (1 + having));
     const weightOf = (ofQuestions: number, ofClauses: number) =>
-      (rarity(ofQuestions, questions.length) + rarity(ofClauses, clauses.length)) / 2;
+      (rarity(ofQuestions, this.#questionCount) + rarity(ofClauses, clauseCount)) / 2;
     this.#weights = Float64Array.from(words.stems, (_, number) =>
       weightOf(words.inQuestions[number] as number, words.inClauses[number] as number),
     );
@@ -90,17 +93,18 @@ export class AskIndex {
     for (const [number, weight] of this.#weights.entries())
       for (const way of listOf(words.ways, number)) add(this.#wayWeights, way, weight);
     this.#questionOf = new Uint32Array(this.#wayWeights.length);
-    for (const question of questions.keys())
+    for (let question = 0; question < this.#questionCount; question += 1)
       this.#questionOf.fill(question, this.#firstWay(question), this.#firstWay(question + 1));
   }
 
-  /** Bytes of memory that it takes, beside the questions. */
+  /** Bytes of memory that it takes. */
   get bytes(): number {
     const { inQuestions, inClauses, wayEnds, ways, answers, clauses } = this.#words;
     const lists = [ways, answers, clauses].flatMap(({ all, ends }) => [all, ends]);
     const numbers = [inQuestions, inClauses, wayEnds, ...lists, this.#wayWeights, this.#questionOf];
     const remembered = REMEMBERED.queries * REMEMBERED.bytes + STEMMED.words * STEMMED.bytes;
-    return sum(numbers, ({ byteLength }) => byteLength) + STEM * this.#weights.length + remembered;
+    const quoted = QUOTED * this.#questionCount;
+    return sum(numbers, ({ byteLength }) => byteLength) + STEM * this.#weights.length + quoted + remembered;
   }
 
   /**
@@ -117,6 +121,11 @@ export class AskIndex {
   #asking(stems: ReadonlySet<string>): Asking {
     const matches = this.#questionsLike(stems);
     return { matches, evidence: this.#evidence(stems, matches[0]?.score ?? 0) };
+  }
+
+  /** The places of the clauses that the answer to a question quotes, in the order in which it does. */
+  quotedBy(question: number): readonly number[] {
+    return this.#quoted[question] ?? [];
   }
 
   /** Whether a word, or another form of it, stands in a clause or in what people ask. */
@@ -150,14 +159,14 @@ export class AskIndex {
 
   #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
     const weight = this.#weightOf(stems);
-    const together = new Float64Array(this.#questions.length);
+    const together = new Float64Array(this.#questionCount);
     const common = new Float64Array(this.#wayWeights.length);
     for (const number of this.#numbersOf(stems)) this.#addStem(number, together, common);
-    return this.#questions
-      .flatMap((question, i) => {
-        const sums = together[i] as number;
+    return Array.from(together.keys())
+      .flatMap((question) => {
+        const sums = together[question] as number;
         if (sums === 0) return [];
-        const likest = this.#likestWay(i, weight, common);
+        const likest = this.#likestWay(question, weight, common);
         return [{ question, score: (1 - LIKEST_WAY) * (sums / weight) + LIKEST_WAY * likest }];
       })
       .sort((one, other) => other.score - one.score)
@@ -167,7 +176,7 @@ export class AskIndex {
   /** Adds what a stem says to each question that has it, as much as it is the question's, and to each way of putting one. */
   #addStem(number: number, together: Float64Array, common: Float64Array): void {
     const weight = this.#weights[number] as number;
-    const ways = new Uint32Array(this.#questions.length);
+    const ways = new Uint32Array(this.#questionCount);
     for (const way of listOf(this.#words.ways, number)) {
       add(common, way, weight);
       add(ways, this.#questionOf[way] as number, 1);
