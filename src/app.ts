@@ -175,7 +175,6 @@ async function prepareSearch(search: OpenSearch, library: AgreementLibrary): Pro
   for (const slug of await library.slugs()) {
     const agreement = await library.agreement(slug);
     if (!agreement) continue;
-    const editions = await Promise.all(agreement.editions.map((head) => library.edition(agreement, head)));
-    void search.prepare(agreement, editions);
+    void search.prepare(agreement, await library.allQuestions(agreement));
   }
 }

@@ -2,7 +2,6 @@ import type { Clause } from '../law/document/clause.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import { ownWords } from '../law/text/printed-words.ts';
 import { searchWords } from '../law/words/search-words.ts';
-import type { WordRow } from '../store/search-repository.ts';
 import { type Phrase, StemmedText } from './stemmed-text.ts';
 import { WordTable } from './word-table.ts';
 
@@ -21,7 +20,6 @@ const LEXICON = 2_000;
 
 /** The words of a release: their stems, how rare they are, and which mean the same. */
 export class Lexicon {
-  readonly documents: number;
   readonly #words: WordTable;
   readonly #grown: () => void;
   #looks = 0;
@@ -29,14 +27,8 @@ export class Lexicon {
 
   #texts = new WeakMap<Clause, ClauseText>();
 
-  /** @param grown is told when its texts take more memory than before. */
-  constructor(
-    words: readonly WordRow[],
-    documents: number,
-    vocabulary: Vocabulary,
-    grown: () => void = () => {},
-  ) {
-    this.documents = documents;
+  /** @param words as `releaseWords` tells them. @param grown is told when its texts take more memory than before. */
+  constructor(words: string, vocabulary: Vocabulary, grown: () => void = () => {}) {
     this.#words = new WordTable(words);
     this.#grown = grown;
     const named = vocabulary.flatMap((words) => {
@@ -44,6 +36,11 @@ export class Lexicon {
       return group.map((phrase) => ({ phrase, group }));
     });
     this.#synonyms = Map.groupBy(named, ({ phrase }) => phrase[0] ?? '');
+  }
+
+  /** How many documents there are. */
+  get documents(): number {
+    return this.#words.documents;
   }
 
   /** How much memory it takes without the texts of clauses. */

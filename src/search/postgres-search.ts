@@ -81,11 +81,9 @@ export class PostgresSearch implements SearchEngine {
       sizeCalculation: ({ bytes }) => bytes,
       dispose: (_lexicon, release) => this.#read.delete(release),
       fetchMethod: async (release, _stale, { context }) => {
-        const { words, documents } = await repository.words(release);
+        const words = await repository.words(release);
         const { vocabulary } = context.agreement;
-        const lexicon: Lexicon = new Lexicon(words, documents, vocabulary, () =>
-          this.#count(release, lexicon),
-        );
+        const lexicon: Lexicon = new Lexicon(words, vocabulary, () => this.#count(release, lexicon));
         return lexicon;
       },
     });

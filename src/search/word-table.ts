@@ -1,79 +1,67 @@
-import type { WordRow } from '../store/search-repository.ts';
+import { KeySlots } from '../law/words/key-slots.ts';
+import { BEFORE } from '../store/release-words.ts';
 
-/** Whether a word is printed, as a line says it. */
-const PRINTED = '1';
+const PRINTED = BEFORE.printed.charCodeAt(0);
+const END_OF_LINE = 0x0a;
+const SPACE = 0x20;
+const ZERO = 0x30;
 
-/** Slots for each word: with more than twice as many, what is looked for is found at the second look. */
-const SLOTS_A_WORD = 2;
+const BEYOND_LATIN_1 = /[^\0-\xff]/;
 
-/** The words of a release in little room: one text of a line for each, and for words and for stems the places of their lines. */
+/** The words of a release in little room: their text, and where in it words and stems stand. */
 export class WordTable {
+  /** How many documents there are. */
+  readonly documents: number;
   readonly #text: string;
-  readonly #words: Int32Array;
-  readonly #stems: Int32Array;
+  readonly #words: KeySlots;
+  readonly #stems: KeySlots;
 
-  constructor(rows: readonly WordRow[]) {
-    const lines = rows.map(
-      ({ word, lexeme, documents, printed }) => `${word} ${lexeme} ${documents} ${printed ? PRINTED : 0}\n`,
-    );
-    this.#text = lines.join('');
-    const slots = 2 ** Math.ceil(Math.log2(SLOTS_A_WORD * (rows.length + 1)));
-    this.#words = new Int32Array(slots);
-    this.#stems = new Int32Array(slots);
-    let at = 0;
-    rows.forEach(({ word, lexeme }, i) => {
-      put(this.#words, word, at);
-      put(this.#stems, lexeme, at + word.length + 1);
-      at += (lines[i] as string).length;
-    });
+  /** @param text as `releaseWords` gives it. */
+  constructor(text: string) {
+    const head = text.slice(0, text.indexOf('\n'));
+    const [documents, stems, words] = head.split(' ').map(Number) as [number, number, number];
+    this.documents = documents;
+    this.#text = text;
+    this.#stems = new KeySlots(text, stems);
+    this.#words = new KeySlots(text, words);
+    let at = head.length + 1;
+    while (at < text.length) {
+      at = this.#stems.put(at) + 1;
+      while (text.charCodeAt(at) > SPACE) at += 1;
+      while (text.charCodeAt(at) !== END_OF_LINE) at = this.#words.put(at + 1);
+      at += 1;
+    }
   }
 
   /** Bytes of memory that it takes, a character more than one where one of them does not fit into a byte. */
   get bytes(): number {
-    const { byteLength } = this.#words;
-    return this.#text.length * (BEYOND_LATIN_1.test(this.#text) ? 2 : 1) + 2 * byteLength;
+    const text = this.#text.length * (BEYOND_LATIN_1.test(this.#text) ? 2 : 1);
+    return text + this.#stems.bytes + this.#words.bytes;
   }
 
   /** The stem of a word; undefined where it is not there. */
   stem(word: string): string | undefined {
-    return this.#saidOf(word, this.#words)?.[0];
+    const place = this.#words.placeOf(word);
+    if (place < 0) return undefined;
+    const stem = this.#text.lastIndexOf('\n', place) + 1;
+    return this.#text.slice(stem, this.#text.indexOf(' ', stem));
   }
 
   isPrinted(word: string): boolean {
-    return this.#saidOf(word, this.#words)?.[2] === PRINTED;
+    const place = this.#words.placeOf(word);
+    return place >= 0 && this.#text.charCodeAt(place - 1) === PRINTED;
   }
 
   /** How many documents have a word of a stem; 0 where no word has it. */
   having(stem: string): number {
-    return Number(this.#saidOf(stem, this.#stems)?.[0] ?? 0);
-  }
-
-  /** What stands after a word, or after a stem, in its line. */
-  #saidOf(key: string, slots: Int32Array): readonly string[] | undefined {
-    const wanted = `${key} `;
-    for (let slot = slotOf(key, slots); slots[slot] !== FREE; slot = (slot + 1) % slots.length) {
-      const place = (slots[slot] as number) - 1;
-      if (!this.#text.startsWith(wanted, place)) continue;
-      return this.#text.slice(place + wanted.length, this.#text.indexOf('\n', place)).split(' ');
+    const place = this.#stems.placeOf(stem);
+    if (place < 0) return 0;
+    let documents = 0;
+    let at = place + stem.length + 1;
+    for (let code = this.#text.charCodeAt(at); code > SPACE; code = this.#text.charCodeAt(at)) {
+      documents = 10 * documents + (code - ZERO);
+      at += 1;
     }
-    return undefined;
+    return documents;
   }
-}
-
-/** Places are counted from 1 on. */
-const FREE = 0;
-
-const BEYOND_LATIN_1 = /[^\0-\xff]/;
-
-function put(slots: Int32Array, key: string, place: number): void {
-  let slot = slotOf(key, slots);
-  while (slots[slot] !== FREE) slot = (slot + 1) % slots.length;
-  slots[slot] = place + 1;
-}
-
-/** The slot to look into first (FNV-1a). */
-function slotOf(key: string, { length }: Int32Array): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % length;
 }

@@ -1,17 +1,9 @@
 import type DataLoader from 'dataloader';
 import type { Rows } from './database.ts';
+import { releaseWords, unpackReleaseWords, type WordRow } from './release-words.ts';
 import { statementLoader } from './statement-loader.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 import { isOfRelease } from './table-sql.ts';
-
-/** A word of a release, with its stem and how many documents have a word of that stem. */
-export interface WordRow {
-  readonly word: string;
-  /** Whether the agreement or its vocabulary has it; else it stands only in what people ask. */
-  readonly printed: boolean;
-  readonly lexeme: string;
-  readonly documents: number;
-}
 
 /** A word that was typed. */
 export interface WordQuestion {
@@ -75,10 +67,19 @@ export class SearchRepository {
   }
 
   /**
-   * Every word of a release and of its vocabulary, and how many documents there are.
+   * Every word of a release and of its vocabulary, and how many documents there are, as `releaseWords` tells them.
    * @throws DatabaseUnavailable for a release that was replaced twice since and is not searched any more.
    */
-  async words(release: number): Promise<{ readonly words: readonly WordRow[]; readonly documents: number }> {
+  async words(release: number): Promise<string> {
+    const sql = 'select search_words as words from release where id = ? and is_searched';
+    const isThere = (rows: readonly unknown[]) => rows.length > 0;
+    const [row] = await this.#database.releaseRows<{ words: Uint8Array | null }>(sql, [release], isThere);
+    if (!row) throw replaced(release);
+    return row.words === null ? this.#wordsOfRows(release) : unpackReleaseWords(row.words);
+  }
+
+  /** The words of a release that was published before they were kept in one value. */
+  async #wordsOfRows(release: number): Promise<string> {
     // As one text: a row of its own for each of some thousand words would take the driver longer than all else.
     const sql = `select
         (select string_agg(concat_ws(' ', w.word, w.lexeme, w.documents, w.printed), E'\\n')
@@ -92,7 +93,7 @@ export class SearchRepository {
     );
     const [row] = rows;
     if (!row?.words || row.documents === 0) throw replaced(release);
-    return { words: row.words.split('\n').map(wordRow), documents: row.documents };
+    return releaseWords(row.words.split('\n').map(wordRow), row.documents);
   }
 
   /** The stem of a word that was typed and does not stand in the release, and the words that are spelt like it. */
@@ -161,7 +162,7 @@ export class SearchRepository {
   }
 }
 
-/** A word as `words` asks for it: no word and no stem has a space. */
+/** A word as `#wordsOfRows` asks for it: no word and no stem has a space. */
 function wordRow(line: string): WordRow {
   const [word, lexeme, documents, printed] = line.split(' ') as [string, string, string, string];
   return { word, lexeme, documents: Number(documents), printed: printed === 't' };

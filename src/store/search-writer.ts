@@ -1,6 +1,7 @@
 import { batchesOf } from './batches-of.ts';
 import type { Step } from './database.ts';
 import type { ReleaseIds } from './release-ids.ts';
+import { packReleaseWords, releaseWords, type WordRow } from './release-words.ts';
 import { batches, endRows, type RowsAt } from './row-writer.ts';
 import { runBound } from './run-bound.ts';
 import type { SearchRows } from './search-rows.ts';
@@ -60,13 +61,8 @@ const INSERT_WORDS = `
   select $1::int, $2::int, word, printed, lexeme, documents
   from jsonb_to_recordset($3::jsonb) as r (word text, printed boolean, lexeme text, documents int)`;
 
-/** A word, whether the agreement or its vocabulary has it or only what people ask, and in how many documents its stem stands. */
-interface WordRow {
-  readonly word: string;
-  readonly printed: boolean;
-  readonly lexeme: string;
-  readonly documents: number;
-}
+/** The same words in one value. */
+const KEEP_WORDS = 'update release set search_words = $1::bytea where id = $2::int';
 
 /** What a new release changes of what a search asks. */
 export interface SearchChange {
@@ -142,7 +138,7 @@ async function insertDocuments(documents: AddedDocuments, ids: ReleaseIds, step:
 }
 
 async function writeWords(
-  { printed, asked }: SearchRows,
+  { printed, asked, documents }: SearchRows,
   haveDocumentsChanged: boolean,
   ids: ReleaseIds,
   step: Step,
@@ -180,6 +176,8 @@ async function writeWords(
     WORDS_AT_ONCE,
   ))
     await step((em) => runBound(em, INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
+  const packed = packReleaseWords(releaseWords([...wanted.values()], documents.length));
+  await step((em) => runBound(em, KEEP_WORDS, [packed, ids.releaseId]));
 }
 
 async function json<Value>(sql: string, parameters: readonly unknown[], step: Step): Promise<Value> {
@@ -198,7 +196,8 @@ export async function forgetSearch(agreementId: number, kept: readonly number[],
     const sql = `delete from ${table} where agreement_id = ? and until_release_id <= ?`;
     await step((em) => em.execute(sql, [agreementId, oldest]));
   }
-  const searched =
-    'update release set is_searched = id = any (?::int[]) where agreement_id = ? and is_searched <> (id = any (?::int[]))';
-  await step((em) => em.execute(searched, [`{${kept}}`, agreementId, `{${kept}}`]));
+  const searched = `update release set is_searched = id = any (?::int[]),
+      search_words = case when id = any (?::int[]) then search_words end
+    where agreement_id = ? and is_searched <> (id = any (?::int[]))`;
+  await step((em) => em.execute(searched, [`{${kept}}`, `{${kept}}`, agreementId, `{${kept}}`]));
 }

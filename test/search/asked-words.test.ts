@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Analysis } from '../../src/law/analysis.ts';
+import type { Vocabulary } from '../../src/law/document/vocabulary.ts';
 import type { Asking } from '../../src/law/question/ask-index.ts';
 import type { Question } from '../../src/law/question/question.ts';
 import type { SearchDocument } from '../../src/law/words/search-document.ts';
@@ -14,6 +15,7 @@ import { meilisearchQueries } from '../../src/search/meilisearch-query.ts';
 import type { SearchRequest } from '../../src/search/search-engine.ts';
 import type { SearchQuery } from '../../src/search/search-query.ts';
 import { excludedPhrases, termGroups, tsquery, unknownWords } from '../../src/search/search-terms.ts';
+import { releaseWords, type WordRow } from '../../src/store/release-words.ts';
 import { askedEdition } from '../support/asked-edition.ts';
 import { smallEdition } from '../support/small-edition.ts';
 
@@ -85,7 +87,7 @@ describe('how sure a search is', () => {
 
 describe('what a search asks of an edition', () => {
   const quoting = (...paths: readonly string[]) => paths.map((path) => ({ path, quote: '' }));
-  const edition = askedEdition(
+  const questions = askedEdition(
     [
       { provision: '1', path: 'A', text: 'Lamps are lit at dusk.' },
       { provision: '2', path: 'B', text: 'Oil is bought in casks.' },
@@ -97,6 +99,7 @@ describe('what a search asks of an edition', () => {
       { name: 'ill', question: 'Is sick leave paid?', authorities: quoting('C') },
     ],
   );
+  const { edition } = questions;
   const request = (asked: SearchQuery) => {
     const agreement = { vocabulary: [['sick leave', 'malady', 'time off'], ['oil'], ['gas', 'lamps']] };
     return {
@@ -104,6 +107,7 @@ describe('what a search asks of an edition', () => {
       analysis: new Analysis(1e8),
       agreement,
       editions: [edition],
+      questions: new Map([[edition, questions]]),
     } as unknown as SearchRequest;
   };
   const matches = (asked: SearchQuery) =>
@@ -225,13 +229,18 @@ describe('a query as Meilisearch is asked', () => {
   });
 });
 
+/** The lexicon of words of so many documents. */
+function lexiconOf(words: readonly WordRow[], documents: number, vocabulary: Vocabulary, grown?: () => void) {
+  return new Lexicon(releaseWords(words, documents), vocabulary, grown);
+}
+
 describe('the groups of a query', () => {
   const row = (word: string, documents: number, printed = true, lexeme = word.replace(/s$/, '')) => {
     return { word, lexeme, printed, documents };
   };
   let lexicon: Lexicon;
   beforeEach(() => {
-    lexicon = new Lexicon(
+    lexicon = lexiconOf(
       [
         ...[row('lamp', 20), row('lamps', 20), row('oil', 50), row('wick', 2), row('wax', 0), row('post', 9)],
         ...[
@@ -301,7 +310,7 @@ describe('the groups of a query', () => {
   });
 
   test('have no part that stands nowhere, and of a rare word alone its two parts', () => {
-    const some = new Lexicon(
+    const some = lexiconOf(
       [row('oilwick', 5), row('oilpost', 6), row('oil', 50), row('wick', 2), row('post', 9)],
       100,
       [],
@@ -314,7 +323,7 @@ describe('the groups of a query', () => {
   });
 
   test('leave out what says nothing, unless nothing else is said', () => {
-    const saying = new Lexicon([row('the', 90)], 100, []);
+    const saying = lexiconOf([row('the', 90)], 100, []);
     expect(termGroups(query('the'), saying, new Map())).toHaveLength(1);
   });
 
@@ -349,7 +358,7 @@ describe('the words of a clause in the lexicon', () => {
   if (!clause) throw new RangeError('no clause');
 
   test('are its own, its heading and the headings over it, a phrase within a paragraph', () => {
-    const lexicon = new Lexicon(words, 2, []);
+    const lexicon = lexiconOf(words, 2, []);
     const has = (...phrase: readonly string[]) => lexicon.has(clause, phrase);
     expect([has('lamp'), has('of', 'lamp'), has('oil'), has('street', 'lamp')]).toEqual([
       true,
@@ -367,7 +376,7 @@ describe('the words of a clause in the lexicon', () => {
 
   test('are read once, and take memory that is told', () => {
     let told = 0;
-    const lexicon = new Lexicon(words, 2, [], () => (told += 1));
+    const lexicon = lexiconOf(words, 2, [], () => (told += 1));
     const fresh = lexicon.bytes;
     expect(fresh).toBeGreaterThan(0);
     expect(lexicon.textBytes).toBe(0);
@@ -376,6 +385,6 @@ describe('the words of a clause in the lexicon', () => {
     expect(lexicon.textBytes).toBe(1_600);
     for (let i = 0; i < 3; i += 1) lexicon.textOf(edition.clauses[0] ?? clause);
     expect([lexicon.bytes, lexicon.textBytes]).toEqual([fresh, 3_200]);
-    expect(new Lexicon([...words, ...words], 2, []).bytes).toBeGreaterThan(fresh);
+    expect(lexiconOf([...words, ...words], 2, []).bytes).toBeGreaterThan(fresh);
   });
 });

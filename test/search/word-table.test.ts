@@ -1,10 +1,15 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { WordTable } from '../../src/search/word-table.ts';
-import type { WordRow } from '../../src/store/search-repository.ts';
+import {
+  packReleaseWords,
+  releaseWords,
+  unpackReleaseWords,
+  type WordRow,
+} from '../../src/store/release-words.ts';
 
 /** Few letters, so that words begin with one another, and stems are words. */
-const WORD = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '1'), minLength: 1, maxLength: 4 });
+const WORD = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '1', 'ж', '𐐀'), minLength: 1, maxLength: 4 });
 const ROWS = fc.uniqueArray(
   fc.record({ word: WORD, lexeme: WORD, printed: fc.boolean(), documents: fc.nat(2000) }),
   {
@@ -21,9 +26,11 @@ function withDocumentsByStem(rows: readonly WordRow[]): readonly WordRow[] {
 
 test('a table of words says of each what its row says, and of any other that it is not there', () => {
   fc.assert(
-    fc.property(ROWS, fc.array(WORD), (drawn, others) => {
+    fc.property(ROWS, fc.array(WORD), fc.nat(), (drawn, others, all) => {
       const rows = withDocumentsByStem(drawn);
-      const table = new WordTable(rows);
+      const text = releaseWords(rows, all);
+      const table = new WordTable(unpackReleaseWords(packReleaseWords(text)));
+      expect(table.documents).toBe(all);
       for (const { word, lexeme, printed, documents } of rows) {
         expect(table.stem(word)).toBe(lexeme);
         expect(table.isPrinted(word)).toBe(printed);
