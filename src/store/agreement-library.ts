@@ -11,6 +11,7 @@ import type { AgreementReader, Serving } from './agreement-reader.ts';
 import { EditionDocument } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
 import { QuestionDocument } from './question-document.ts';
+import { SharedWays } from './shared-ways.ts';
 import { statementLoader } from './statement-loader.ts';
 
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
@@ -56,10 +57,12 @@ export class AgreementLibrary {
       },
       (asked) => asked,
     );
+    const ways = new SharedWays();
     this.#heads = new LRUCache({
       maxSize: heads,
-      sizeCalculation: bytesOf,
-      fetchMethod: (_key, _stale, { context }) => reader.head(context.slug, context.release),
+      sizeCalculation: (head) => bytesOf(head) + ways.bytesOf(head),
+      fetchMethod: async (_key, _stale, { context }) =>
+        ways.sharedBy(await reader.head(context.slug, context.release)),
     });
     this.#documents = new LRUCache({
       maxSize: documents,
@@ -175,9 +178,8 @@ export class AgreementLibrary {
   }
 }
 
-/** How its agreement numbers and which laws it names is the same in all editions, and kept once. */
+/** Without how it numbers and which laws it names. */
 function bytesOf({ editions, ...others }: AgreementHead): number {
-  const [first] = editions;
   const own = editions.map(({ numbering: _, laws: __, ...head }) => head);
-  return JSON.stringify([others, own, first?.numbering, first?.laws]).length * BYTES_A_CHARACTER;
+  return JSON.stringify([others, own]).length * BYTES_A_CHARACTER;
 }
