@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../../limits.ts';
-import type { Edition } from '../document/edition.ts';
 import { editDistance } from '../words/edit-distance.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { splitWord } from '../words/split-word.ts';
 import { stemOf } from '../words/stem.ts';
 import { type AskedWords, listOf } from './asked-words.ts';
 import type { Question } from './question.ts';
+import type { QuestionIndex } from './question-index.ts';
 
 /** A question that is like one that was asked, and how much, from 0 to 1. */
 export interface QuestionMatch {
@@ -74,14 +74,14 @@ export class AskIndex {
   readonly #stemmed = new LRUCache<string, string>({ max: STEMMED.words });
 
   /** @param words what the edition and its questions say. */
-  constructor({ questions, clauses }: Edition, words: AskedWords) {
-    this.#questions = questions.all;
+  constructor({ all: questions, edition: { clauses } }: QuestionIndex, words: AskedWords) {
+    this.#questions = questions;
     this.#words = words;
     this.#clauseCount = clauses.length;
     this.#numbers = new Map(words.stems.map((stem, number) => [stem, number]));
     const rarity = (having: number, all: number) => Math.log(1 + all / (1 + having));
     const weightOf = (ofQuestions: number, ofClauses: number) =>
-      (rarity(ofQuestions, questions.all.length) + rarity(ofClauses, clauses.length)) / 2;
+      (rarity(ofQuestions, questions.length) + rarity(ofClauses, clauses.length)) / 2;
     this.#weights = Float64Array.from(words.stems, (_, number) =>
       weightOf(words.inQuestions[number] as number, words.inClauses[number] as number),
     );
@@ -90,7 +90,7 @@ export class AskIndex {
     for (const [number, weight] of this.#weights.entries())
       for (const way of listOf(words.ways, number)) add(this.#wayWeights, way, weight);
     this.#questionOf = new Uint32Array(this.#wayWeights.length);
-    for (const question of questions.all.keys())
+    for (const question of questions.keys())
       this.#questionOf.fill(question, this.#firstWay(question), this.#firstWay(question + 1));
   }
 

@@ -39,10 +39,10 @@ const QUESTIONS: readonly SmallQuestion[] = [
   },
 ];
 
-const edition = askedEdition(CLAUSES, QUESTIONS);
+const questions = askedEdition(CLAUSES, QUESTIONS);
 let index: AskIndex;
 beforeEach(() => {
-  index = new AskIndex(edition, findAskedWords(edition));
+  index = new AskIndex(questions, findAskedWords(questions));
 });
 const wordsOf = (text: string) => searchLine(text).split(' ');
 const ask = (text: string, ...foreign: readonly string[]) => index.ask(wordsOf(text), new Set(foreign));
