@@ -645,6 +645,13 @@ describe('the year in the words is meant', () => {
     ['Article 9.N under the agreement', ['Article 9.N → Art. 9.N']],
     ['Article 14.C as amended in 2006-07', ['Article 14.C → Art. 14.C 2006-07']],
     ['Article 14.C, as it reads in 2006-07, says', ['Article 14.C → Art. 14.C 2006-07']],
+    ['Article 9.O (in 2006-07)', ['Article 9.O → Art. 9.O 2006-07']],
+    ['Article 9.O (2006-07 agreement)', ['Article 9.O → Art. 9.O 2006-07']],
+    ['Article 9.O (of the 2006-07 agreement)', ['Article 9.O → Art. 9.O 2006-07']],
+    ['Article 9.O (2006-07 school year)', ['Article 9.O → Art. 9.O 2006-07']],
+    ['Article 9.O (in the 2006-07 school year)', ['Article 9.O → Art. 9.O 2006-07']],
+    ['Article 9.O of the agreement of the 2006-07 school year', ['Article 9.O → Art. 9.O 2006-07']],
+    ['Article 9.O of our contract in the 2006-07 year', ['Article 9.O → Art. 9.O 2006-07']],
     ['Article 14.D of the agreement for 2006-07', ['Article 14.D → Art. 14.D 2006-07']],
     ['MOU Time of the 2006-07 agreement', ['MOU Time → MOU Time 2006-07']],
   ])('%j', (...row) => expectFound(...row));
