@@ -57,7 +57,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   question: { code: 'src/law/question/*.ts', tests: ['content/questions', 'law/question/*'] },
   quote: {
     code: 'src/law/quote/*.ts',
-    tests: ['law/quote/{alterations,check-document,check-quote,find-quotations}'],
+    tests: [
+      'law/quote/{alterations,altered,check-document,check-quote,find-anchors,find-quotations,labels}',
+      'law/quote/{lay-beside,omissions}',
+    ],
   },
   reference: {
     code: 'src/law/reference/*.ts',

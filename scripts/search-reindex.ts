@@ -44,9 +44,9 @@ async function reindexAgreement(
 ): Promise<void> {
   const agreement = await library.agreement(slug);
   if (!agreement) return;
-  const editions = await Promise.all(agreement.editions.map((head) => library.edition(agreement, head)));
+  const questions = await library.allQuestions(agreement);
   const began = performance.now();
-  await indexer.ensure(agreement, editions, true).catch((failure) => {
+  await indexer.ensure(agreement, questions, true).catch((failure) => {
     throw new ConfigError(`Meilisearch: ${failureReason(failure)}.`, { cause: failure });
   });
   process.stdout.write(`${slug} indexed anew in ${Math.round(performance.now() - began)} ms\n`);

@@ -3,12 +3,13 @@ import type { Citator } from './citation/citator.ts';
 import { ClauseIndex } from './citation/clause-index.ts';
 import { type AgreementWords, agreementWords, Grammar } from './citation/grammar.ts';
 import { Names } from './citation/names.ts';
-import { type Change, changesBetween } from './compare/compare-editions.ts';
+import { type Changes, changesBetween } from './compare/compare-editions.ts';
 import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
 import type { NumberingScheme } from './numbering/numbering-scheme.ts';
 import { AskIndex } from './question/ask-index.ts';
 import { findAskedWords } from './question/find-asked-words.ts';
+import type { QuestionIndex } from './question/question-index.ts';
 import { type SuggestedRule, SuggestionIndex } from './question/suggestion-index.ts';
 import { ReferenceGraph } from './reference/reference-graph.ts';
 import type { DefinedTerm } from './term/defined-term.ts';
@@ -129,9 +130,9 @@ export class Analysis {
   }
 
   /** What an edition and the questions people ask of it say. */
-  asking(edition: Edition): AskIndex {
-    return this.#find('asking', [edition], {
-      find: () => new AskIndex(edition, edition.askedWords ?? findAskedWords(edition)),
+  asking(questions: QuestionIndex): AskIndex {
+    return this.#find('asking', [questions.edition], {
+      find: () => new AskIndex(questions, questions.askedWords ?? findAskedWords(questions)),
       bytes: ({ bytes }) => bytes,
     });
   }
@@ -140,9 +141,10 @@ export class Analysis {
    * What an edition offers to someone who types.
    * @param rules the computed rules of its agreement, the same whenever it is asked.
    */
-  suggestions(edition: Edition, rules: readonly SuggestedRule[]): SuggestionIndex {
+  suggestions(questions: QuestionIndex, rules: readonly SuggestedRule[]): SuggestionIndex {
+    const { edition } = questions;
     return this.#find('suggestions', [edition], {
-      find: () => new SuggestionIndex(edition, this.terms(edition), rules),
+      find: () => new SuggestionIndex(questions, this.terms(edition), rules),
       bytes: ({ bytes }) => bytes,
     });
   }
@@ -156,7 +158,7 @@ export class Analysis {
   }
 
   /** Every provision of two editions as it changed, in printed order of the later one. */
-  changes(from: Edition, to: Edition): readonly Change[] {
+  changes(from: Edition, to: Edition): Changes {
     return this.#find('changes', [from, to], {
       find: () => changesBetween(from, to),
       // Their differences are found when they are first asked for.

@@ -55,7 +55,7 @@ async function viewOf({ reading, site }: PageVisit, clause: Clause, rules: Claus
     analysis: reading.analysis,
     history: editions.flatMap((each) => each.ofProvision(clause.reading.provision) ?? []),
     referencedBy: [clause, ...under(clause)].flatMap((each) => references.to(each)),
-    questions: edition.questions.restingOn(clause.reading.path),
+    questions: (await reading.questions(edition)).restingOn(clause.reading.path),
     alternates: edition.under(clause.reading.citation).filter((other) => other !== clause),
     rules: rules.of(clause, rulesOf(edition.head.agreement)),
   };

@@ -1,4 +1,4 @@
-import type { Edition } from '../law/document/edition.ts';
+import type { QuestionIndex } from '../law/question/question-index.ts';
 import { renderPage, SearchForm } from './document.tsx';
 import { dateInWords, paths, type Site } from './site.ts';
 
@@ -9,8 +9,9 @@ export interface HomeRule {
 }
 
 /** What this is, a field that takes anything, the contract years, and where to go from here. */
-export function homePage(site: Site, edition: Edition, rules: readonly HomeRule[]): string {
+export function homePage(site: Site, questions: QuestionIndex, rules: readonly HomeRule[]): string {
   const { agreement } = site;
+  const { edition } = questions;
   return renderPage(
     site,
     { title: 'Home', path: paths.agreement(site), description: agreement.title, data: legislation(site) },
@@ -28,7 +29,7 @@ export function homePage(site: Site, edition: Edition, rules: readonly HomeRule[
           <Example site={site} query="sick leave" /> or{' '}
           <Example site={site} query="how many days when a family member dies" />
         </p>
-        <Topics site={site} topics={mostAsked(edition)} />
+        <Topics site={site} topics={mostAsked(questions)} />
         <Years site={site} />
         <section aria-labelledby="articles">
           <h2 id="articles">Contents of {site.head.year}</h2>
@@ -50,7 +51,7 @@ export function homePage(site: Site, edition: Edition, rules: readonly HomeRule[
 }
 
 /** The topics, those with the most questions first. */
-function mostAsked({ questions }: Edition): readonly string[] {
+function mostAsked(questions: QuestionIndex): readonly string[] {
   const counts = Map.groupBy(questions.all, ({ topic }) => topic);
   return questions.topics.toSorted((a, b) => (counts.get(b)?.length ?? 0) - (counts.get(a)?.length ?? 0));
 }

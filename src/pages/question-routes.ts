@@ -12,7 +12,7 @@ const FOUND = 100;
 export async function answerQuestions({ site, reading, given }: PageVisit) {
   const edition = await chooseEdition({ agreement: site.agreement.slug, year: given('year') }, reading);
   const [topic, words] = [given('topic'), given('words')];
-  const { all } = edition.questions;
+  const { all } = await reading.questions(edition);
   const questions = all
     .filter((question) => topic === null || question.topic === topic)
     .filter((question) => words === null || hasWords(question, words));
@@ -34,9 +34,10 @@ function hasWords({ question, alsoAsked, topic }: Question, words: string): bool
 export async function answerQuestion(visit: PageVisit) {
   const { site, edition, reading, parameter } = visit;
   const name = parameter('question');
-  const asked = askedQuestion(edition, name);
+  const asked = await askedQuestion(edition, name, reading);
   const editions = await reading.editions(site.agreement);
-  const having = editions.filter((each) => each.questions.named(name));
+  const questions = await Promise.all(editions.map((each) => reading.questions(each)));
+  const having = editions.filter((_, i) => questions[i]?.named(name));
   if (!asked) {
     const elsewhere = having.map(({ head }) => ({
       year: head.year,

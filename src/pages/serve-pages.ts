@@ -67,9 +67,9 @@ export function servePages(fastify: FastifyInstance, options: PagesOptions): voi
 /** The rules that people open first, where the agreement has them. */
 const FIRST_OPENED = ['yearPay', 'salary', 'sickLeaveCredit', 'grievanceDeadline', 'personalLeaveBalance'];
 
-function home({ site, edition }: PageVisit) {
+async function home({ site, edition, reading }: PageVisit) {
   const rules = rulesOf(site.agreement.slug).filter(({ name }) => FIRST_OPENED.includes(name));
-  return homePage(site, edition, rules);
+  return homePage(site, await reading.questions(edition), rules);
 }
 
 /** The contents of a year as a page; all of its words in the other types. */
@@ -130,7 +130,7 @@ async function feed(visit: PageVisit, type: string, write: (news: Feed) => strin
   const { site, reading, request } = visit;
   const [before, latest] = [null, null, ...(await reading.editions(site.agreement))].slice(-2);
   if (!latest) return visit.missing(`There is no contract year of ${site.agreement.slug}.`);
-  const changes = before ? reading.analysis.changes(before, latest) : [];
+  const changes = before ? reading.analysis.changes(before, latest).all : [];
   // Readers of feeds keep them elsewhere: what they link to has an address with a host, be one set or not.
   const address = site.address || `${request.protocol}://${request.host}`;
   return sendAs(

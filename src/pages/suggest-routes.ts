@@ -14,7 +14,7 @@ const SHOWN = 8;
 export async function answerSuggest({ site, reading, reply, given }: PageVisit) {
   const edition = await chooseEdition({ agreement: site.agreement.slug, year: given('year') }, reading);
   reading.budget.spend('suggestions', PRICES.suggestions);
-  const suggestions = suggest(edition, given('q') ?? '', SHOWN, reading);
+  const suggestions = await suggest(edition, given('q') ?? '', SHOWN, reading);
   const hrefOf = (each: Suggestion): string => {
     if ('clause' in each) return `/${encodeURI(clauseId(each.clause))}`;
     if ('question' in each) return `/${new AskedQuestion(edition, each.question).path}`;

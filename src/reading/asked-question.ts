@@ -1,6 +1,7 @@
 import type { Edition } from '../law/document/edition.ts';
 import { editionId } from '../law/document/permalink.ts';
 import type { Question } from '../law/question/question.ts';
+import type { Reading } from './reading.ts';
 
 /** Where the questions of an edition stand under it; no clause has such a path. */
 export const QUESTIONS_PATH = 'questions';
@@ -22,7 +23,11 @@ export class AskedQuestion {
 }
 
 /** The question of that name in an edition; null when the year has none. */
-export function askedQuestion(edition: Edition, name: string): AskedQuestion | null {
-  const question = edition.questions.named(name);
+export async function askedQuestion(
+  edition: Edition,
+  name: string,
+  reading: Reading,
+): Promise<AskedQuestion | null> {
+  const question = (await reading.questions(edition)).named(name);
   return question && new AskedQuestion(edition, question);
 }

@@ -23,6 +23,6 @@ export async function findNode(
   const edition = await reading.edition(agreement, head);
   const path = rest.join('/');
   if (path === RULES_PATH) return new EditionRules(edition);
-  if (rest[0] === QUESTIONS_PATH) return askedQuestion(edition, rest.slice(1).join('/'));
+  if (rest[0] === QUESTIONS_PATH) return askedQuestion(edition, rest.slice(1).join('/'), reading);
   return rest.length === 0 ? edition : edition.atPath(path);
 }

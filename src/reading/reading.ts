@@ -2,6 +2,7 @@ import type { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
+import type { QuestionIndex } from '../law/question/question-index.ts';
 import { PRICES } from '../limits.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
 import { Budget } from './budget.ts';
@@ -83,6 +84,11 @@ export class Reading {
   /** Every edition of an agreement, oldest first. */
   editions(agreement: AgreementHead): Promise<readonly Edition[]> {
     return Promise.all(agreement.editions.map((head) => this.edition(agreement, head)));
+  }
+
+  /** What people ask of an edition that this request has read. */
+  questions(edition: Edition): Promise<QuestionIndex> {
+    return this.library.questions(this.agreementOf(edition), edition);
   }
 
   /** The agreement of an edition that this request has read. */

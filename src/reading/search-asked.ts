@@ -43,9 +43,12 @@ export async function readSearch(asked: SearchAsked, reading: Reading): Promise<
   const query = checkSearch(written, first, reading.analysis.citator(edition).grammar);
   const agreement = reading.agreementOf(edition);
   const all = await reading.editions(agreement);
+  const editions = all.filter((other) => other === edition || isAsSettled(other.head, edition.head));
+  const questions = await Promise.all(editions.map((each) => reading.questions(each)));
   const list: SearchList = {
     agreement,
-    editions: all.filter((other) => other === edition || isAsSettled(other.head, edition.head)),
+    editions,
+    questions: new Map(questions.map((each) => [each.edition, each])),
     analysis: reading.analysis,
     query,
     year: year === null ? null : edition.head.year,

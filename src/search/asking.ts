@@ -2,6 +2,7 @@ import type { Edition } from '../law/document/edition.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { Asking } from '../law/question/ask-index.ts';
 import type { Question } from '../law/question/question.ts';
+import type { QuestionIndex } from '../law/question/question-index.ts';
 import { FUNCTION_WORDS } from '../law/words/function-words.ts';
 import { searchLine } from '../law/words/search-words.ts';
 import { LIMITS } from '../limits.ts';
@@ -9,10 +10,15 @@ import type { SearchConfidence, SearchRequest } from './search-engine.ts';
 
 /** What a search asks of an edition. A word that nobody there uses is asked for by what the vocabulary has for it. */
 export function askingOf(
-  { query, analysis, agreement }: Pick<SearchRequest, 'query' | 'analysis' | 'agreement'>,
+  {
+    query,
+    analysis,
+    agreement,
+    questions,
+  }: Pick<SearchRequest, 'query' | 'analysis' | 'agreement' | 'questions'>,
   edition: Edition,
 ): Asking {
-  const index = analysis.asking(edition);
+  const index = analysis.asking(questions.get(edition) as QuestionIndex);
   const saying = [...query.words, ...query.phrases.flat()].filter((word) => !FUNCTION_WORDS.has(word));
   const unknown = saying.filter((word) => !index.knows(word)).slice(0, LIMITS.misspelt.most);
   const words = saying.flatMap((word) =>

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type EnqueuedTaskPromise, Meilisearch, type Settings } from 'meilisearch';
 import type { AgreementHead } from '../law/document/agreement-head.ts';
-import type { Edition } from '../law/document/edition.ts';
+import type { QuestionIndex } from '../law/question/question-index.ts';
 import { searchDocuments } from '../law/words/search-document.ts';
 import { EMBEDDER, type Embedder, type EmbedderSettings } from './embedder.ts';
 import { indexName, kindOfIndex, shadowName } from './index-name.ts';
@@ -50,15 +50,19 @@ export class MeilisearchIndexer {
    * @returns whether one was built.
    * @throws IndexingError, or an error of the client when the server does not answer.
    */
-  async ensure(agreement: AgreementHead, editions: readonly Edition[], isAnew = false): Promise<boolean> {
+  async ensure(
+    agreement: AgreementHead,
+    questions: readonly QuestionIndex[],
+    isAnew = false,
+  ): Promise<boolean> {
     // Meilisearch does one thing after the other, and a model may take long: what answers without it comes first.
-    if (this.#byWords) await this.#byWords.ensure(agreement, editions);
+    if (this.#byWords) await this.#byWords.ensure(agreement, questions);
     const name = indexName(agreement, this.#embedder);
     const isThere = (await this.#names(agreement.slug)).includes(name);
     if (isThere && !isAnew) return false;
     const shadow = shadowName(name);
     try {
-      await this.#build(shadow, agreement, editions);
+      await this.#build(shadow, agreement, questions);
       await this.#putInPlace(shadow, name);
     } catch (failure) {
       // A model that does not answer would hold up whatever comes after it.
@@ -71,9 +75,9 @@ export class MeilisearchIndexer {
     return true;
   }
 
-  async #build(shadow: string, agreement: AgreementHead, editions: readonly Edition[]): Promise<void> {
+  async #build(shadow: string, agreement: AgreementHead, questions: readonly QuestionIndex[]): Promise<void> {
     const index = this.#client.index(shadow);
-    const documents = searchDocuments(editions);
+    const documents = searchDocuments(questions);
     const embedder = this.#embedder;
     const settings = meilisearchSettings(agreement.vocabulary, new KnownWords(documents).forms(), embedder);
     await done(this.#client.createIndex(shadow, { primaryKey: 'id' }));

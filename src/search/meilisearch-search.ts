@@ -1,7 +1,7 @@
 import { Meilisearch, type MultiSearchQuery, type SearchResponse } from 'meilisearch';
 import type { AgreementHead } from '../law/document/agreement-head.ts';
 import type { Clause } from '../law/document/clause.ts';
-import type { Edition } from '../law/document/edition.ts';
+import type { QuestionIndex } from '../law/question/question-index.ts';
 import { ownWords } from '../law/text/printed-words.ts';
 import { searchDocuments } from '../law/words/search-document.ts';
 import { LIMITS } from '../limits.ts';
@@ -55,8 +55,8 @@ export class MeilisearchSearch implements FallibleEngine {
     this.#indexer = indexer;
   }
 
-  prepare(agreement: AgreementHead, editions: readonly Edition[]): Promise<boolean> {
-    return this.#indexer.ensure(agreement, editions);
+  prepare(agreement: AgreementHead, questions: readonly QuestionIndex[]): Promise<boolean> {
+    return this.#indexer.ensure(agreement, questions);
   }
 
   isUnprepared(failure: unknown): boolean {
@@ -99,15 +99,15 @@ export class MeilisearchSearch implements FallibleEngine {
   async tryOut(request: SearchRequest): Promise<void> {
     await this.search({ ...request, first: 1, offset: 0, withFacets: false });
     if (!this.#embedder) return;
-    const { index } = this.#releaseOf(request.agreement, request.editions);
+    const { index } = this.#releaseOf(request);
     await this.#send([{ indexUid: index, ...meaningOf(request.query), limit: 1 }]);
   }
 
-  #releaseOf(agreement: AgreementHead, editions: readonly Edition[]): IndexedRelease {
+  #releaseOf({ agreement, questions }: SearchRequest): IndexedRelease {
     const known = this.#releases.get(agreement);
     const release = known ?? {
       index: indexName(agreement, this.#embedder),
-      words: new KnownWords(searchDocuments(editions)),
+      words: new KnownWords(searchDocuments([...questions.values()])),
     };
     this.#releases.set(agreement, release);
     return release;
@@ -127,8 +127,8 @@ export class MeilisearchSearch implements FallibleEngine {
     { clauses, isWhole }: CitedClauses,
     place: Place,
   ): Promise<{ readonly page: Hits; readonly count: number; readonly facets: readonly Response[] }> {
-    const { agreement, editions, query, withFacets } = request;
-    const { index, words } = this.#releaseOf(agreement, editions);
+    const { agreement, query, withFacets } = request;
+    const { index, words } = this.#releaseOf(request);
     const filters = meilisearchFilters(request, isWhole ? null : clauses);
     const readings = isWhole ? [''] : meilisearchQueries(query, words, agreement.vocabulary);
     const meant = isWhole || place.limit === 0 ? null : this.#meant(query);

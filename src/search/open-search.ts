@@ -1,5 +1,5 @@
 import type { AgreementHead } from '../law/document/agreement-head.ts';
-import type { Edition } from '../law/document/edition.ts';
+import type { QuestionIndex } from '../law/question/question-index.ts';
 import type { SearchRepository } from '../store/search-repository.ts';
 import { MeilisearchIndexer } from './meilisearch-index.ts';
 import type { MeilisearchLocation } from './meilisearch-location.ts';
@@ -12,7 +12,7 @@ import { type SearchLog, SearchWithFallback } from './search-with-fallback.ts';
 export interface OpenSearch {
   readonly engine: SearchEngine;
   /** Makes an agreement ready to be searched, beside the searches. Never fails. */
-  prepare(agreement: AgreementHead, editions: readonly Edition[]): Promise<void>;
+  prepare(agreement: AgreementHead, questions: readonly QuestionIndex[]): Promise<void>;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Clause } from '../law/document/clause.ts';
 import type { ClauseKind } from '../law/document/clause-kind.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
+import type { QuestionIndex } from '../law/question/question-index.ts';
 import type { SearchQuery } from './search-query.ts';
 
 export const SEARCH_ENGINES = ['POSTGRES', 'MEILISEARCH'] as const;
@@ -14,6 +15,8 @@ export interface SearchRequest {
   readonly agreement: AgreementHead;
   /** Every edition of that release, oldest first. */
   readonly editions: readonly Edition[];
+  /** What people ask of each of them. */
+  readonly questions: ReadonlyMap<Edition, QuestionIndex>;
   /** What is found in editions by reading them. */
   readonly analysis: Analysis;
   readonly query: SearchQuery;

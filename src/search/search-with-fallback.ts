@@ -1,5 +1,5 @@
 import type { AgreementHead } from '../law/document/agreement-head.ts';
-import type { Edition } from '../law/document/edition.ts';
+import type { QuestionIndex } from '../law/question/question-index.ts';
 import type { SearchEngine, SearchEngineName, SearchRequest, SearchResult } from './search-engine.ts';
 
 /** Milliseconds after which an engine that is out is tried again, beside the searches. */
@@ -10,7 +10,7 @@ export interface FallibleEngine extends SearchEngine {
   /** What it is called in the log. */
   readonly title: string;
   /** Sees to it that a release can be searched. @returns whether there was anything to do. */
-  prepare(agreement: AgreementHead, editions: readonly Edition[]): Promise<boolean>;
+  prepare(agreement: AgreementHead, questions: readonly QuestionIndex[]): Promise<boolean>;
   /** Fails where some search would: all that it needs is asked, whatever this one needs. */
   tryOut(request: SearchRequest): Promise<void>;
   /** Whether it failed for want of being prepared. */
@@ -62,7 +62,7 @@ export class SearchWithFallback implements SearchEngine {
    */
   async prepare(
     agreement: AgreementHead,
-    editions: readonly Edition[],
+    questions: readonly QuestionIndex[],
     before?: Promise<void>,
   ): Promise<void> {
     // A search that came earlier may have it prepared already.
@@ -72,7 +72,7 @@ export class SearchWithFallback implements SearchEngine {
     await this.#mend(outage, agreement.slug, async () => {
       if (before) await before;
       const began = performance.now();
-      if (!(await this.#preferred.prepare(agreement, editions))) return;
+      if (!(await this.#preferred.prepare(agreement, questions))) return;
       const milliseconds = Math.round(performance.now() - began);
       this.#log.info(
         `${this.#preferred.title} has a new index of ${agreement.slug}, built in ${milliseconds} ms`,
@@ -101,12 +101,12 @@ export class SearchWithFallback implements SearchEngine {
   }
 
   #tryAgain(outage: Outage, request: SearchRequest): Promise<void> {
-    const { agreement, editions } = request;
+    const { agreement, questions } = request;
     const trial = () => this.#preferred.tryOut(request);
     return this.#mend(outage, agreement.slug, async () => {
       await trial().catch(async (failure) => {
         if (!this.#preferred.isUnprepared(failure)) throw failure;
-        await this.#preferred.prepare(agreement, editions);
+        await this.#preferred.prepare(agreement, [...questions.values()]);
         await trial();
       });
     });

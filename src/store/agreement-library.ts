@@ -6,9 +6,12 @@ import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import { Numbering } from '../law/numbering/numbering.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
+import { QuestionIndex } from '../law/question/question-index.ts';
 import type { AgreementReader, Serving } from './agreement-reader.ts';
 import { EditionDocument } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
+import { QuestionDocument } from './question-document.ts';
+import { SharedWays } from './shared-ways.ts';
 import { statementLoader } from './statement-loader.ts';
 
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
@@ -34,6 +37,9 @@ export class AgreementLibrary {
   readonly #editions: LRUCache<string, KeptEdition, { release: number; head: EditionHead }>;
   /** What editions are read from: one that is not kept any more comes back from here without the database. */
   readonly #documents: LRUCache<string, Buffer>;
+  /** How the editions that were given are counted, and what people ask of them, where that was asked for. */
+  readonly #grown = new WeakMap<Edition, (bytes: number) => void>();
+  readonly #questions = new WeakMap<Edition, Promise<QuestionIndex>>();
   readonly #numberings = new WeakMap<NumberingScheme, Numbering>();
   readonly #asked: DataLoader<'serving', Serving>;
   #serving: Serving | null = null;
@@ -51,10 +57,12 @@ export class AgreementLibrary {
       },
       (asked) => asked,
     );
+    const ways = new SharedWays();
     this.#heads = new LRUCache({
       maxSize: heads,
-      sizeCalculation: bytesOf,
-      fetchMethod: (_key, _stale, { context }) => reader.head(context.slug, context.release),
+      sizeCalculation: (head) => bytesOf(head) + ways.bytesOf(head),
+      fetchMethod: async (_key, _stale, { context }) =>
+        ways.sharedBy(await reader.head(context.slug, context.release)),
     });
     this.#documents = new LRUCache({
       maxSize: documents,
@@ -99,17 +107,54 @@ export class AgreementLibrary {
     return read.edition;
   }
 
+  /** What people ask of an edition that it has given: read when it is first asked for, and kept as long as the edition. */
+  questions({ release }: AgreementHead, edition: Edition): Promise<QuestionIndex> {
+    return this.#questions.getOrInsertComputed(edition, () => {
+      const read = this.#readQuestions(release, edition);
+      // Whoever asks next tries again.
+      read.catch(() => this.#questions.delete(edition));
+      return read;
+    });
+  }
+
+  /** What people ask of every edition of an agreement, oldest first. */
+  allQuestions(agreement: AgreementHead): Promise<readonly QuestionIndex[]> {
+    return Promise.all(
+      agreement.editions.map(async (head) => this.questions(agreement, await this.edition(agreement, head))),
+    );
+  }
+
   async #read(key: string, release: number, head: EditionHead): Promise<KeptEdition> {
-    const bytes = this.#documents.get(key) ?? (await this.#reader.document(release, head.year));
-    this.#documents.set(key, bytes);
-    let taken = bytes.byteLength;
+    const bytes = await this.#document(key, () => this.#reader.document(release, head.year));
+    let taken = 0;
     let edition: Edition | null = null;
-    const document = new EditionDocument(bytes, head.year, (more) => {
+    const grown = (more: number) => {
       taken += more;
       if (edition) this.#count(key, { edition, bytes: taken });
-    });
+    };
+    grown(bytes.byteLength);
+    const document = new EditionDocument(bytes, head.year, grown);
     edition = new Edition(head, document, document, this.#numberingOf(head));
+    this.#grown.set(edition, grown);
     return { edition, bytes: taken };
+  }
+
+  async #readQuestions(release: number, edition: Edition): Promise<QuestionIndex> {
+    const { agreement, year } = edition.head;
+    const bytes = await this.#document(`${agreement} ${release} ${year} questions`, () =>
+      this.#reader.questions(release, year),
+    );
+    const grown = this.#grown.get(edition) as (bytes: number) => void;
+    grown(bytes.byteLength);
+    const document = new QuestionDocument(bytes, year, grown);
+    return new QuestionIndex(edition, document);
+  }
+
+  /** A document, from the database where it is not kept. */
+  async #document(key: string, read: () => Promise<Buffer>): Promise<Buffer> {
+    const bytes = this.#documents.get(key) ?? (await read());
+    this.#documents.set(key, bytes);
+    return bytes;
   }
 
   /** Counts anew what an edition takes, if it is still kept. */
@@ -133,9 +178,8 @@ export class AgreementLibrary {
   }
 }
 
-/** How its agreement numbers and which laws it names is the same in all editions, and kept once. */
+/** Without how it numbers and which laws it names. */
 function bytesOf({ editions, ...others }: AgreementHead): number {
-  const [first] = editions;
   const own = editions.map(({ numbering: _, laws: __, ...head }) => head);
-  return JSON.stringify([others, own, first?.numbering, first?.laws]).length * BYTES_A_CHARACTER;
+  return JSON.stringify([others, own]).length * BYTES_A_CHARACTER;
 }

@@ -5,11 +5,13 @@ import type { EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
+import type { Asked } from '../law/question/question-index.ts';
 import type { Rows } from './database.ts';
 import { DOCUMENT_FORM, type WrittenEdition, writeDocument } from './edition-document.ts';
 import { editionOf, editionSql } from './edition-rows.ts';
 import type { BargainingEventRow, EditionRow, InstrumentRow } from './entities.ts';
 import { eventOf } from './event-of.ts';
+import { writeQuestions } from './question-document.ts';
 import { StoreError } from './store-error.ts';
 import { isHeldBy, isOfRelease } from './table-sql.ts';
 
@@ -114,20 +116,36 @@ export class AgreementReader {
 
   /** An edition in one piece, as `EditionDocument` reads it. @throws StoreError when the edition is not there. */
   async document(release: number, year: ContractYear): Promise<Buffer> {
+    const there = await this.#document(release, year, 'document');
+    return there ?? writeDocument(await this.#editionRows(release, year));
+  }
+
+  /** What people ask of an edition, as `QuestionDocument` reads it. @throws StoreError when the edition is not there. */
+  async questions(release: number, year: ContractYear): Promise<Buffer> {
+    const there = await this.#document(release, year, 'questions');
+    return there ?? writeQuestions(await this.#editionRows(release, year));
+  }
+
+  /** @param named the column of an edition that names the document. @returns null where there is none of this form. */
+  async #document(
+    release: number,
+    year: ContractYear,
+    named: 'document' | 'questions',
+  ): Promise<Buffer | null> {
     const sql = `select d.document from (select ?::int as id) r
       join edition e on ${isOfRelease('e', 'r.id')}
-      left join edition_document d on d.agreement_id = e.agreement_id and d.hash = e.document and d.form = ?
+      left join edition_document d on d.agreement_id = e.agreement_id and d.hash = e.${named} and d.form = ?
       where e.year = ?`;
     const parameters = [release, DOCUMENT_FORM, year];
     const [row] = await this.#database.releaseRows<{ document: Uint8Array | null }>(sql, parameters, isThere);
     if (!row) throw notThere(release);
-    if (row.document === null) return writeDocument(await this.#editionRows(release, year));
+    if (row.document === null) return null;
     const { buffer, byteOffset, byteLength } = row.document;
     return Buffer.from(buffer, byteOffset, byteLength);
   }
 
   /** What was published without a document, or with one of another form, is put together from its rows. */
-  async #editionRows(release: number, year: ContractYear): Promise<WrittenEdition> {
+  async #editionRows(release: number, year: ContractYear): Promise<WrittenEdition & Asked> {
     return editionOf(await this.#json(editionSql(this.#database), [release, year], release), year);
   }
 

@@ -3,6 +3,7 @@ import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Annotations } from '../law/document/edition.ts';
 import type { EditorialNote } from '../law/document/editorial-note.ts';
 import type { Parameter } from '../law/parameter/parameter.ts';
+import type { Asked } from '../law/question/question-index.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import type { Rows } from './database.ts';
 import type { WrittenEdition } from './edition-document.ts';
@@ -59,11 +60,12 @@ export function editionSql({ table }: Pick<Rows, 'table'>): string {
     from release r join edition x on ${ofRelease('x')} where r.id = ? and x.year = ?`;
 }
 
-/** An edition as its rows have it. */
-export function editionOf(rows: EditionRows, year: ContractYear): WrittenEdition {
+/** An edition, and what people ask of it, as its rows have it. */
+export function editionOf(rows: EditionRows, year: ContractYear): WrittenEdition & Asked {
   return {
     readings: rows.clauses.map((row) => readingOf(row, rows.clauses)),
     annotations: annotationsOf(rows, year),
+    questions: rows.questions.map(({ number: _, ...question }) => ({ ...question, year })),
   };
 }
 
@@ -76,7 +78,6 @@ function annotationsOf(rows: EditionRows, year: ContractYear): Annotations {
       return { year, path: path ?? null, ...said };
     }),
     parameters: rows.parameters.map((row) => parameterOf(row, year)),
-    questions: rows.questions.map(({ number: _, ...question }) => ({ ...question, year })),
     unread: rows.unread.map(({ name, path, citation, readIn }) => {
       return { name, year, path: path ?? null, citation, readIn: readIn as ContractYear };
     }),

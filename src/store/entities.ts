@@ -82,10 +82,12 @@ export const EditionEntity = defineEntity({
     instruments: p.array(),
     /** The hash of the document that it is read back from; null for one that was published without. */
     document: p.text().nullable(),
+    /** The hash of the document of what people ask of it; null likewise. */
+    questions: p.text().nullable(),
   },
 });
 
-/** An edition in one piece, under a hash of it: what many releases say is kept once. */
+/** An edition in one piece, or what people ask of one, under a hash of it: what many releases say is kept once. */
 export const EditionDocumentEntity = defineEntity({
   name: 'EditionDocumentEntity',
   tableName: 'edition_document',

@@ -20,6 +20,7 @@ import { Migration011EditionDocuments } from './migrations/011-edition-documents
 import { Migration012Generation } from './migrations/012-generation.ts';
 import { Migration013SharedRows } from './migrations/013-shared-rows.ts';
 import { Migration014ReleaseOfAgreement } from './migrations/014-release-of-agreement.ts';
+import { Migration015QuestionDocuments } from './migrations/015-question-documents.ts';
 import { Migration016ReleaseWords } from './migrations/016-release-words.ts';
 import { DatabaseNotOpen, DatabaseUnavailable } from './store-error.ts';
 import { TableSql } from './table-sql.ts';
@@ -147,6 +148,7 @@ export function newOrm(listeners: ReadonlySet<(sql: string) => void>, options: P
         Migration012Generation,
         Migration013SharedRows,
         Migration014ReleaseOfAgreement,
+        Migration015QuestionDocuments,
         Migration016ReleaseWords,
       ],
       snapshot: false,

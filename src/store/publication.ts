@@ -6,13 +6,14 @@ import type { ClauseReading } from '../law/document/clause-reading.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
-import { annotationsOf, editionsOf } from '../law/document/editions-of.ts';
+import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
 import type { MovesReading } from '../law/document/moves-reading.ts';
 import type { AskedWords } from '../law/question/asked-words.ts';
 import { findAskedWords } from '../law/question/find-asked-words.ts';
+import { questionsOf } from '../law/question/questions-of.ts';
 import { digestOf } from './digest-of.ts';
-import { DOCUMENT_FORM, type WrittenEdition, writeDocument } from './edition-document.ts';
+import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
   BargainingEventRow,
   ClauseVersionRow,
@@ -29,6 +30,7 @@ import type {
   WordingRow,
 } from './entities.ts';
 import { MadeBefore } from './made-before.ts';
+import { writeQuestions } from './question-document.ts';
 import { type SearchLines, type SearchRows, searchRows } from './search-rows.ts';
 
 /** Rows of one table by what tells them apart: a digest of all that they say, or their key. */
@@ -86,7 +88,9 @@ export function publicationOf(agreement: Agreement, before = new MadeBefore()): 
 /** What is read of all that clauses and questions say: what a search asks, and of each year what people ask of it. */
 function searchedIn(agreement: Agreement, lines: SearchLines) {
   lines.begin();
-  const asked = new Map(editionsOf(agreement).map((each) => [each.head.year, findAskedWords(each, lines)]));
+  const asked = new Map(
+    questionsOf(agreement).map((each) => [each.edition.head.year, findAskedWords(each, lines)]),
+  );
   return { asked, rows: searchRows(agreement, lines) };
 }
 
@@ -124,18 +128,27 @@ function editionTables(
   const documents = agreement.editions.map((edition, i) => {
     const { head, readings } = edition;
     const said = annotationsOf(agreement, head.year);
-    const askedWords = asked.get(head.year);
     const moves = movesSince(agreement.editions[i - 1], edition, before);
-    const from = [readings, askedWords, moves, ...Object.values(said).flat()];
+    const from = [readings, moves, ...Object.values(said).flat()];
     return before.of(`document ${head.year}`, from, () =>
-      documentRow({ readings, annotations: { ...said, askedWords, moves } }, before),
+      documentRow(writeDocument({ readings, annotations: { ...said, moves } }, before.packs)),
+    );
+  });
+  const questions = agreement.editions.map(({ head: { year } }) => {
+    const ofYear = agreement.questions.filter((each) => each.year === year);
+    const askedWords = asked.get(year);
+    return before.of(`questions ${year}`, [...ofYear, askedWords], () =>
+      documentRow(writeQuestions({ questions: ofYear, askedWords }, before.packs)),
     );
   });
   const editions = agreement.editions.map(({ head }, i) =>
-    editionRow(head, i, documents[i] as EditionDocumentRow),
+    editionRow(head, i, documents[i]?.hash as string, questions[i]?.hash as string),
   );
   const [ofDocuments, ofEditions] = LAST_TABLES;
-  return [ofAgreement(ofDocuments, documents, ({ hash }) => hash), ofRelease(ofEditions, editions)];
+  return [
+    ofAgreement(ofDocuments, [...documents, ...questions], ({ hash }) => hash),
+    ofRelease(ofEditions, editions),
+  ];
 }
 
 /** What was moved since the edition before; undefined where there is none. */
@@ -148,7 +161,7 @@ function movesSince(
   return before.of(`moves ${head.year}`, [last.readings, readings], () =>
     movesReading(
       last.head.year,
-      changesBetween(new Edition(last.head, last.readings), new Edition(head, readings)),
+      changesBetween(new Edition(last.head, last.readings), new Edition(head, readings)).all,
     ),
   );
 }
@@ -219,14 +232,13 @@ function instrumentRow(instrument: Instrument, position: number): InstrumentRow 
   return { ...instrument, account: instrument.account, position };
 }
 
-function editionRow(head: EditionHead, position: number, { hash }: EditionDocumentRow): EditionRow {
+function editionRow(head: EditionHead, position: number, document: string, questions: string): EditionRow {
   const { year, state, inForceFrom, inForceTo, lastKnownCurrent, instruments } = head;
   const dates = { inForceFrom, inForceTo, lastKnownCurrent };
-  return { year, position, state, ...dates, instruments: [...instruments], document: hash };
+  return { year, position, state, ...dates, instruments: [...instruments], document, questions };
 }
 
-function documentRow(edition: WrittenEdition, { packs }: MadeBefore): EditionDocumentRow {
-  const document = writeDocument(edition, packs);
+function documentRow(document: Buffer): EditionDocumentRow {
   const hash = createHash('sha256').update(document).digest('hex');
   return { hash, form: DOCUMENT_FORM, document: `\\x${document.toString('hex')}` };
 }

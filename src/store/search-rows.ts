@@ -1,5 +1,5 @@
 import type { Agreement } from '../law/document/agreement.ts';
-import { editionsOf } from '../law/document/editions-of.ts';
+import { questionsOf } from '../law/question/questions-of.ts';
 import { type SearchDocument, searchDocuments } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
 import { StemReader } from '../law/words/stem-reader.ts';
@@ -74,7 +74,7 @@ export function searchRows(
 ): SearchRows & { readonly texts: readonly string[] } {
   const printedLines = new Set<Line>();
   const askedLines = new Set<Line>();
-  const made = searchDocuments(editionsOf(agreement)).map((document) => {
+  const made = searchDocuments(questionsOf(agreement)).map((document) => {
     const heading = lines.of(document.heading);
     const words = lines.of(document.words);
     const questions = lines.asked(document.asked);

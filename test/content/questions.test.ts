@@ -3,22 +3,22 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clause } from '../../src/law/document/clause.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
-import { editionsOf } from '../../src/law/document/editions-of.ts';
 import type { Question } from '../../src/law/question/question.ts';
+import type { QuestionIndex } from '../../src/law/question/question-index.ts';
+import { questionsOf } from '../../src/law/question/questions-of.ts';
 import { plainText } from '../../src/law/text/plain-text.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 
 /** So many words in a row taken from a clause are the clause's, not those of whoever asks. */
 const IN_A_ROW = 6;
 
-let editions: readonly Edition[];
+let years: readonly QuestionIndex[];
 beforeAll(async () => {
-  editions = editionsOf(await realAgreement());
+  years = questionsOf(await realAgreement());
 });
 
 /** Every question once, whatever the years it is answered for. */
-const asked = () =>
-  new Map(editions.flatMap(({ questions }) => questions.all.map((each) => [each.name, each])));
+const asked = () => new Map(years.flatMap(({ all }) => all.map((each) => [each.name, each])));
 
 /** Words without case and punctuation, with a space before, between and behind them. */
 const folded = (text: string) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
@@ -35,10 +35,10 @@ describe('every section is behind a question', () => {
     [clause, ...clause.descendants].some(({ reading }) => reading.ownParts.length > 0);
 
   test.each(['2005-06', '2006-07'])('in %s', (year) => {
-    const edition = editions.find(({ head }) => head.year === year) as Edition;
-    const sections = sectionsOf(edition).filter(hasWords);
+    const questions = years.find(({ edition }) => edition.head.year === year) as QuestionIndex;
+    const sections = sectionsOf(questions.edition).filter(hasWords);
     expect(sections.length).toBeGreaterThan(150);
-    const without = sections.filter(({ reading }) => edition.questions.restingOn(reading.path).length === 0);
+    const without = sections.filter(({ reading }) => questions.restingOn(reading.path).length === 0);
     expect(without.map(({ reading }) => reading.citation)).toEqual([]);
   });
 });
@@ -58,14 +58,14 @@ test('there are more than seven hundred of them, and no two ask in the same word
 });
 
 test('none of the other ways is put in the words of the clauses that answer', () => {
-  const taken = editions.flatMap((edition) => {
+  const taken = years.flatMap(({ edition, all }) => {
     const words = new Map<string, string>();
     const wordsAt = (path: string) => {
       const known = words.get(path) ?? folded(plainText(edition.atPath(path) as Clause));
       words.set(path, known);
       return known;
     };
-    return edition.questions.all.flatMap(({ name, alsoAsked, authorities }) => {
+    return all.flatMap(({ name, alsoAsked, authorities }) => {
       const clauses = [...new Set(authorities.map(({ path }) => path))].map(wordsAt);
       return alsoAsked
         .filter((way) => runsOf(way).some((run) => clauses.some((clause) => clause.includes(run))))

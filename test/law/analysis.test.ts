@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Analysis } from '../../src/law/analysis.ts';
 import { topOf } from '../../src/law/citation/clause-labels.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
-import { editionsOf } from '../../src/law/document/editions-of.ts';
+import type { QuestionIndex } from '../../src/law/question/question-index.ts';
+import { questionsOf } from '../../src/law/question/questions-of.ts';
 import { ClauseHtml } from '../../src/law/text/clause-html.ts';
 import { clauseText } from '../../src/law/text/clause-text.ts';
 import { TextFinder } from '../../src/law/words/text-finder.ts';
@@ -16,9 +17,12 @@ const PLAINLY = { hrefOf: () => null, referencesOf: () => [], termsIn: () => [],
 
 let before: Edition;
 let after: Edition;
+let asked: QuestionIndex;
 
 beforeAll(async () => {
-  [before, after] = editionsOf(await realAgreement()) as [Edition, Edition];
+  const years = questionsOf(await realAgreement());
+  [before, after] = years.map(({ edition }) => edition) as [Edition, Edition];
+  asked = years[1] as QuestionIndex;
 });
 
 /** What finds the clauses whose headings have what is asked. */
@@ -36,12 +40,12 @@ const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => 
   ['uses of terms', (analysis) => analysis.termUses(after)],
   ['words', (analysis) => analysis.words(after)],
   ['own words', (analysis) => analysis.ownWords(after)],
-  ['what is asked of it', (analysis) => analysis.asking(after)],
-  ['what it offers', (analysis) => analysis.suggestions(after, [])],
+  ['what is asked of it', (analysis) => analysis.asking(asked)],
+  ['what it offers', (analysis) => analysis.suggestions(asked, [])],
   ['a finder', (analysis) => analysis.finder(after, 'headings', headingsFinder)],
   ['lengths of texts', (analysis) => analysis.editionLength(after)],
   ['HTML', htmlOfAll],
-  ['changes', (analysis) => analysis.changes(before, after).map((change) => change.segments())],
+  ['changes', (analysis) => analysis.changes(before, after).all.map((change) => change.segments())],
   ['text', (analysis) => analysis.text([after], 'x', () => inPieces(300_000))],
 ];
 
@@ -56,7 +60,7 @@ describe('what is found in an edition', () => {
     const analysis = new Analysis(AMPLE);
     expect(analysis.references(after)).toBe(analysis.references(after));
     expect(analysis.words(after)).toBe(analysis.words(after));
-    expect(analysis.asking(after)).toBe(analysis.asking(after));
+    expect(analysis.asking(asked)).toBe(analysis.asking(asked));
     expect(analysis.uses).toEqual({ hits: 3, misses: 3 });
     expect(analysis.changes(before, after)).toBe(analysis.changes(before, after));
     let made = 0;

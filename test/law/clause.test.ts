@@ -99,14 +99,14 @@ describe('an edition', () => {
     expect(all.under('D')).toEqual([]);
   });
 
-  test('of which nothing is said has no notes, parameters, questions, events or references', () => {
-    const { notes, parameters, questions, events, references, reasons } = {
+  test('of which nothing is said has no notes, parameters, events or references', () => {
+    const { notes, parameters, events, references, reasons } = {
       ...{ notes: edition().notes, parameters: edition().parameters.all, reasons: edition().reasons },
-      ...{ questions: edition().questions.all, events: edition().events },
+      events: edition().events,
       references: edition().referenceReadings,
     };
-    expect([notes, parameters, questions, events, references, reasons].flat()).toEqual([]);
-    expect([edition().askedWords, edition().notesAt('A')]).toEqual([null, []]);
+    expect([notes, parameters, events, references, reasons].flat()).toEqual([]);
+    expect([edition().moves, edition().notesAt('A')]).toEqual([null, []]);
   });
 
   test('says of each clause what is noted on it, and keeps what it has made', () => {
@@ -116,7 +116,7 @@ describe('an edition', () => {
       plain.head,
       plain.clauses.map(({ reading }) => reading),
       {
-        ...{ parameters: [], reasons: [], references: [], events: [], questions: [] },
+        ...{ parameters: [], reasons: [], references: [], events: [] },
         notes: [
           { ...note, path: 'A' },
           { ...note, path: null },
@@ -126,7 +126,6 @@ describe('an edition', () => {
     );
     expect(all.notesAt('A').map(({ text }) => text)).toEqual(['x', 'y']);
     expect(all.notesAt('B')).toEqual([]);
-    expect(all.questions).toBe(all.questions);
     expect(all.parameters).toBe(all.parameters);
   });
 

@@ -125,6 +125,20 @@ describe('a part of the agreement', () => {
     expect(changed(article)).toEqual(changed(whole).filter((line) => line.includes('Art. 9.')));
   });
 
+  test('any clause is compared as it is when all are, with what stands under it in either year', () => {
+    const isIn = (clause: Clause | null, scope: Clause | null) =>
+      clause !== null && scope !== null && [scope, ...scope.descendants].includes(clause);
+    for (const clause of after.clauses) {
+      const scope = { before: before.ofProvision(clause.reading.provision), after: clause };
+      const of = (comparison: Comparison) =>
+        comparison.provisions.map((change) => [change.before, change.after]);
+      const within = whole.provisions.filter(
+        (change) => isIn(change.before, scope.before) || isIn(change.after, scope.after),
+      );
+      expect(of(compareEditions(before, after, scope))).toEqual(of({ ...whole, provisions: within }));
+    }
+  });
+
   test('a clause is compared with itself, whatever its number was', () => {
     const clause = after.under('Art. 9.O')[0] as Clause;
     const scope = { before: before.ofProvision(clause.reading.provision), after: clause };

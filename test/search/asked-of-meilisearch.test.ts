@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Analysis } from '../../src/law/analysis.ts';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
+import { QuestionIndex } from '../../src/law/question/question-index.ts';
 import type { Embedder } from '../../src/search/embedder.ts';
 import { MeilisearchIndexer } from '../../src/search/meilisearch-index.ts';
 import { MeilisearchSearch } from '../../src/search/meilisearch-search.ts';
@@ -22,7 +23,7 @@ const MODEL: Embedder = { source: 'rest', model: 'small', url: 'http://localhost
 const before = smallEdition('2000-01', [
   { provision: 'oil', path: '1', heading: 'Oil', text: 'Oil is bought in casks.' },
 ]);
-const now = askedEdition(
+const asked = askedEdition(
   [
     { provision: 'oil', path: '1', heading: 'Oil & Gas', text: 'Oil is bought in casks for 12.50 each.' },
     {
@@ -33,6 +34,8 @@ const now = askedEdition(
   ],
   [{ name: 'ill', question: 'Is sick leave paid in 2001?', authorities: [{ path: '3', quote: '' }] }],
 );
+const now = asked.edition;
+const QUESTIONS = [new QuestionIndex(before, { questions: [] }), asked];
 const EDITIONS: readonly Edition[] = [before, now];
 const VOCABULARY = [['sick leave', 'malady', 'time off']];
 
@@ -53,7 +56,9 @@ const agreement: AgreementHead = {
 function request(words: string, more: Partial<SearchRequest> = {}, asked: object = {}): SearchRequest {
   const query = { text: words, words: words.split(' ').filter(Boolean), phrases: [], excluded: [] };
   return {
-    ...{ agreement, editions: EDITIONS, analysis: new Analysis(1e8), year: null, kinds: null, within: null },
+    ...{ agreement, editions: EDITIONS },
+    questions: new Map(QUESTIONS.map((each) => [each.edition, each])),
+    ...{ analysis: new Analysis(1e8), year: null, kinds: null, within: null },
     ...{ first: 10, offset: 0, engine: null, withFacets: false },
     query: { ...query, compounds: [], foreign: new Set(), citation: null, cited: [], ...asked },
     ...more,
@@ -67,7 +72,7 @@ async function ready(
 ): Promise<MeilisearchSearch> {
   const location = { url, key, embedder };
   const engine = new MeilisearchSearch(location, new MeilisearchIndexer(location));
-  expect(await engine.prepare(agreement, EDITIONS)).toBe(true);
+  expect(await engine.prepare(agreement, QUESTIONS)).toBe(true);
   return engine;
 }
 
@@ -352,14 +357,14 @@ describe('opened', () => {
   test('without a Meilisearch, the database searches, and there is nothing to prepare', async () => {
     const { engine, prepare } = openSearch(repository, null, log);
     expect(engine.name).toBe('POSTGRES');
-    await prepare(agreement, EDITIONS);
+    await prepare(agreement, QUESTIONS);
     expect(meilisearch.indexes.size).toBe(0);
   });
 
   test('with one, its index is made', async () => {
     const { engine, prepare } = openSearch(repository, { url, key: null }, log);
     expect(engine.name).toBe('MEILISEARCH');
-    await prepare(agreement, EDITIONS);
+    await prepare(agreement, QUESTIONS);
     expect([...meilisearch.indexes.keys()].map((name) => name.split('-')[0])).toEqual(['clauses']);
     expect(said()).toEqual(['MEILISEARCH has a new index of small, built in n ms']);
     expect(told(await engine.search(request('oil', { first: 1 })))).toEqual(['2000-01 1 0.50']);
@@ -367,7 +372,7 @@ describe('opened', () => {
 
   test('with a model, that of the words is made first, and answers where the model does not', async () => {
     const { engine, prepare } = openSearch(repository, { url, key: null, embedder: MODEL }, log);
-    await prepare(agreement, EDITIONS);
+    await prepare(agreement, QUESTIONS);
     expect([...meilisearch.indexes.keys()].map((name) => name.split('-')[0])).toEqual(['clauses', 'meaning']);
     expect(said()).toEqual([
       'MEILISEARCH has a new index of small, built in n ms',

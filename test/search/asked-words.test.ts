@@ -87,7 +87,7 @@ describe('how sure a search is', () => {
 
 describe('what a search asks of an edition', () => {
   const quoting = (...paths: readonly string[]) => paths.map((path) => ({ path, quote: '' }));
-  const edition = askedEdition(
+  const questions = askedEdition(
     [
       { provision: '1', path: 'A', text: 'Lamps are lit at dusk.' },
       { provision: '2', path: 'B', text: 'Oil is bought in casks.' },
@@ -99,6 +99,7 @@ describe('what a search asks of an edition', () => {
       { name: 'ill', question: 'Is sick leave paid?', authorities: quoting('C') },
     ],
   );
+  const { edition } = questions;
   const request = (asked: SearchQuery) => {
     const agreement = { vocabulary: [['sick leave', 'malady', 'time off'], ['oil'], ['gas', 'lamps']] };
     return {
@@ -106,6 +107,7 @@ describe('what a search asks of an edition', () => {
       analysis: new Analysis(1e8),
       agreement,
       editions: [edition],
+      questions: new Map([[edition, questions]]),
     } as unknown as SearchRequest;
   };
   const matches = (asked: SearchQuery) =>

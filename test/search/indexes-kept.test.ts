@@ -2,12 +2,14 @@
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
+import { QuestionIndex } from '../../src/law/question/question-index.ts';
 import { indexName, shadowName } from '../../src/search/index-name.ts';
 import { MeilisearchIndexer } from '../../src/search/meilisearch-index.ts';
 import { smallEdition } from '../support/small-edition.ts';
 import { StandInMeilisearch } from '../support/stand-in-meilisearch.ts';
 
-const EDITIONS = [smallEdition('2001-02', [{ provision: 'one', path: '1', text: 'Sick leave.' }])];
+const EDITION = smallEdition('2001-02', [{ provision: 'one', path: '1', text: 'Sick leave.' }]);
+const QUESTIONS = [new QuestionIndex(EDITION, { questions: [] })];
 
 let meilisearch: StandInMeilisearch;
 let url: string;
@@ -30,7 +32,7 @@ function release(contentHash: string, slug = 'small'): AgreementHead {
 
 /** Makes the index of some content as if on a day of January. */
 async function made(day: number, agreement: AgreementHead): Promise<void> {
-  await indexer.ensure(agreement, EDITIONS);
+  await indexer.ensure(agreement, QUESTIONS);
   putOn(day, indexName(agreement));
 }
 
@@ -66,9 +68,9 @@ test('those of other agreements stay, also of one whose name goes on where ours 
 test('one that is there already is left as it is, and none is removed', async () => {
   await made(1, release('a'));
   await made(2, release('b'));
-  expect(await indexer.ensure(release('a'), EDITIONS)).toBe(false);
+  expect(await indexer.ensure(release('a'), QUESTIONS)).toBe(false);
   expect(names()).toHaveLength(2);
-  expect(await indexer.ensure(release('a'), EDITIONS, true)).toBe(true);
+  expect(await indexer.ensure(release('a'), QUESTIONS, true)).toBe(true);
   expect(names()).toHaveLength(2);
 });
 
@@ -90,7 +92,7 @@ test('settings come back with sets in another order, and with more than was give
       typoTolerance: { ...Object(settings.typoTolerance), more: 1 },
     };
   };
-  expect(await indexer.ensure(release('a'), EDITIONS)).toBe(true);
+  expect(await indexer.ensure(release('a'), QUESTIONS)).toBe(true);
 });
 
 describe('an index is not put in its place', () => {
@@ -111,7 +113,7 @@ describe('an index is not put in its place', () => {
     ['nothing is given back', { faceting: null }, /^the setting faceting is null and/],
   ])('when %s in what the server gives back of its settings', async (_, given, message) => {
     meilisearch.givesBack = (settings) => ({ ...settings, ...given });
-    await expect(indexer.ensure(release('a'), EDITIONS)).rejects.toThrow(message);
+    await expect(indexer.ensure(release('a'), QUESTIONS)).rejects.toThrow(message);
     expect(names()).toEqual([]);
   });
 
@@ -121,7 +123,7 @@ describe('an index is not put in its place', () => {
   ] as const)('%s, and nothing half made is left', async (_, lost, message) => {
     await made(1, release('a'));
     meilisearch.loses = lost;
-    await expect(indexer.ensure(release('b'), EDITIONS)).rejects.toThrow(message);
+    await expect(indexer.ensure(release('b'), QUESTIONS)).rejects.toThrow(message);
     expect(names()).toEqual([indexName(release('a'))]);
   });
 
@@ -129,7 +131,7 @@ describe('an index is not put in its place', () => {
     const embedder = { source: 'rest', model: 'm', url: 'http://localhost:9', key: 'a', ratio: 0.5 } as const;
     meilisearch.failure = 'indexing';
     const byMeaning = new MeilisearchIndexer({ url, key: null, embedder });
-    await expect(byMeaning.ensure(release('a'), EDITIONS)).rejects.toThrow(
+    await expect(byMeaning.ensure(release('a'), QUESTIONS)).rejects.toThrow(
       /failed: vector_embedding_error, the model does not answer$/,
     );
     // The one without the model was made first, and answers.

@@ -7,11 +7,8 @@ import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { type Annotations, Edition, type EditionHead } from '../../src/law/document/edition.ts';
 import { annotationsOf } from '../../src/law/document/editions-of.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
-import { findAskedWords } from '../../src/law/question/find-asked-words.ts';
-import { pathsOf } from '../../src/law/question/question-index.ts';
 import { EditionDocument, writeDocument } from '../../src/store/edition-document.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
-import { plainQuestion } from '../support/plain-question.ts';
 import { plainReading } from '../support/plain-reading.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 import { smallAgreement } from '../support/small-agreement.ts';
@@ -19,7 +16,7 @@ import { smallAgreement } from '../support/small-agreement.ts';
 interface Made {
   readonly head: EditionHead;
   readonly readings: readonly ClauseReading[];
-  readonly annotations: ReturnType<typeof annotationsOf> & Pick<Annotations, 'askedWords' | 'moves'>;
+  readonly annotations: ReturnType<typeof annotationsOf> & Pick<Annotations, 'moves'>;
 }
 
 let made: readonly Made[];
@@ -42,13 +39,13 @@ function readBack({ head, readings, annotations }: Made) {
 }
 
 /** All that is said of an edition. */
-function saidOf({ notes, parameters, unread, reasons, references, questions, events }: Annotations) {
-  return { notes, parameters, unread, reasons, references, questions, events };
+function saidOf({ notes, parameters, unread, reasons, references, events }: Annotations) {
+  return { notes, parameters, unread, reasons, references, events };
 }
 
 /** For each change, and each of its parts, the path of the clause at the other end of what was moved. */
 function movedBetween(from: Edition, to: Edition) {
-  return changesBetween(from, to).map((change) => [
+  return changesBetween(from, to).all.map((change) => [
     change.movedFrom()?.reading.path,
     ...change.parts().map((part) => change.movedPart(part)?.reading.path),
   ]);
@@ -60,8 +57,7 @@ describe('what is read from a document is what was written', () => {
     for (const each of made) {
       const { edition, document } = readBack(each);
       expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(each.readings);
-      const questions = document.questions.map(plainQuestion);
-      expect({ ...saidOf(document), questions }).toEqual(each.annotations);
+      expect(saidOf(document)).toEqual(each.annotations);
     }
   });
 
@@ -82,25 +78,21 @@ describe('what is read from a document is what was written', () => {
         expect(clause?.depth).toBe(depth);
       }
       expect(edition.atPath('nowhere')).toBeNull();
-      for (const { name } of each.annotations.questions)
-        expect(edition.questions.named(name)?.answer).toBe(plain.questions.named(name)?.answer);
     }
   });
 
-  test('and so is where a question is quoted, and what was moved since the year before', async () => {
+  test('and so is what was moved since the year before', async () => {
     const [first, second] = editionsMade(await realAgreement()) as [Made, Made];
     const [from, to] = [first, second].map(({ head, readings }) => new Edition(head, readings)) as [
       Edition,
       Edition,
     ];
-    const moves = movesReading(first.head.year, changesBetween(from, to));
+    const moves = movesReading(first.head.year, changesBetween(from, to).all);
     const { edition } = readBack({ ...second, annotations: { ...second.annotations, moves } });
     expect(edition.moves).toEqual(moves);
     const moved = movedBetween(from, to);
     expect(moved.flat().some((path) => path !== undefined)).toBe(true);
     expect(movedBetween(readBack(first).edition, edition)).toEqual(moved);
-    const { all } = new Edition(second.head, second.readings, second.annotations).questions;
-    expect(edition.questions.all.map(pathsOf)).toEqual(all.map(pathsOf));
   });
 
   test('whatever the words, labels and tables are', () => {
@@ -113,32 +105,6 @@ describe('what is read from a document is what was written', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('what an edition and its questions say', () => {
-  test('is read back as it was found', () => {
-    for (const each of made) {
-      const found = findAskedWords(new Edition(each.head, each.readings, each.annotations));
-      const annotations = { ...each.annotations, askedWords: found };
-      expect(found.stems.length).toBeGreaterThan(20);
-      expect(readBack({ ...each, annotations }).edition.askedWords).toEqual(found);
-    }
-  });
-
-  test('is found the same in what is read back, where the document does not have it', () => {
-    for (const each of made) {
-      const found = findAskedWords(new Edition(each.head, each.readings, each.annotations));
-      const { edition } = readBack(each);
-      expect(edition.askedWords).toBeNull();
-      expect(findAskedWords(edition)).toEqual(found);
-    }
-  });
-
-  test('of one question unpacks a few', () => {
-    const { edition, grown } = readBack(made[0] as Made);
-    expect(edition.questions.all[0]?.answer).toMatch(/\(.+\)/);
-    expect(sum(grown)).toBeLessThan(0.4 * everythingOf(made[0] as Made));
   });
 });
 
@@ -187,10 +153,7 @@ function readAll(edition: Edition, document: EditionDocument): void {
   edition.atPath('');
   edition.notesAt('');
   edition.parameters.within('');
-  edition.questions.restingOn('');
-  edition.questions.quoting('');
   saidOf(document);
-  for (const question of document.questions) plainQuestion(question);
 }
 
 function sum(all: readonly number[]): number {

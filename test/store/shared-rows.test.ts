@@ -9,9 +9,11 @@ import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
 import { EditionDocument } from '../../src/store/edition-document.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
+import { QuestionDocument } from '../../src/store/question-document.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
 import { caseFolder } from '../support/content-case.ts';
 import { contentOf, Editor, type Texts, textsOf } from '../support/edited-content.ts';
+import { plainQuestion } from '../support/plain-question.ts';
 import { plainReading } from '../support/plain-reading.ts';
 import { DATABASES, freshDatabase } from '../support/test-database.ts';
 
@@ -26,8 +28,8 @@ function made(texts: Texts): Agreement | null {
 }
 
 /** All that is said of an edition. */
-function saidOf({ notes, parameters, unread, reasons, references, questions, events }: Annotations) {
-  return { notes, parameters, unread, reasons, references, questions, events };
+function saidOf({ notes, parameters, unread, reasons, references, events }: Annotations) {
+  return { notes, parameters, unread, reasons, references, events };
 }
 
 /** An agreement that is edited again and again, as it was each time that it was right. */
@@ -66,14 +68,18 @@ describe.each(DATABASES)('releases that share their rows, on the %s database,', 
     for (const form of ['form', '-1']) {
       await database.fork().execute(`update edition_document set form = ${form}`);
       for (const [i, agreement] of agreements.entries()) {
-        const head = await reader.head('amended', releases[i] as number);
+        const release = releases[i] as number;
+        const head = await reader.head('amended', release);
         expect(head).toMatchObject({ title: agreement.title, contentHash: agreement.contentHash });
         expect(head.editions).toEqual(agreement.editions.map((edition) => edition.head));
         for (const { head, readings } of agreement.editions) {
-          const bytes = await reader.document(releases[i] as number, head.year);
+          const bytes = await reader.document(release, head.year);
           const document = new EditionDocument(bytes, head.year, () => {});
           expect(readings.map((_, at) => plainReading(document.at(at)))).toEqual(readings);
           expect(saidOf(document)).toEqual(annotationsOf(agreement, head.year));
+          const asked = new QuestionDocument(await reader.questions(release, head.year), head.year, () => {});
+          const ofYear = agreement.questions.filter(({ year }) => year === head.year);
+          expect(asked.questions.map(plainQuestion)).toEqual(ofYear);
         }
       }
     }

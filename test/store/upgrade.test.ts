@@ -13,9 +13,9 @@ import { DATABASES, freshDatabase } from '../support/test-database.ts';
 
 /** Takes a database back to how it was before editions had documents. */
 const BEFORE_DOCUMENTS = [
-  'alter table edition drop column document',
+  'alter table edition drop column document, drop column questions',
   'drop table edition_document',
-  "delete from migration where name = '011-edition-documents'",
+  "delete from migration where name in ('011-edition-documents', '015-question-documents')",
   "update edition set digest = ''",
   "update release set content_hash = 'of the form before'",
 ];
@@ -27,17 +27,12 @@ async function headOf(database: Database): Promise<AgreementHead> {
 /** All that the editions of a release say, read anew. */
 async function read(database: Database, head: AgreementHead) {
   const library = new AgreementLibrary(new AgreementReader(database));
-  const editions = await Promise.all(head.editions.map((edition) => library.edition(head, edition)));
-  return editions.map(({ clauses, notes, parameters, reasons, referenceReadings, questions, events }) => ({
-    readings: clauses.map(({ reading }) => plainReading(reading)),
-    ...{
-      notes,
-      parameters: parameters.all,
-      reasons,
-      referenceReadings,
-      questions: questions.all.map(plainQuestion),
-      events,
-    },
+  const years = await library.allQuestions(head);
+  return years.map(({ edition, all }) => ({
+    readings: edition.clauses.map(({ reading }) => plainReading(reading)),
+    ...{ notes: edition.notes, parameters: edition.parameters.all, reasons: edition.reasons },
+    ...{ referenceReadings: edition.referenceReadings, events: edition.events },
+    questions: all.map(plainQuestion),
   }));
 }
 
@@ -58,7 +53,8 @@ test.each(DATABASES)(
     expect(anew.release).not.toBe(old.release);
     expect(await read(upgraded, anew)).toEqual(asWritten);
     const documents = await upgraded.rows('select hash from edition_document');
-    expect(documents).toHaveLength(anew.editions.length);
+    // Of each year one of what it says, and one of what people ask.
+    expect(documents).toHaveLength(2 * anew.editions.length);
     // Whoever still reads the old release, or asks what was served then, has it as it was.
     expect(await read(upgraded, old)).toEqual(asWritten);
     await upgraded.close();

@@ -1,18 +1,20 @@
-import { Edition } from '../../src/law/document/edition.ts';
 import type { Question } from '../../src/law/question/question.ts';
+import { QuestionIndex } from '../../src/law/question/question-index.ts';
 import { type SmallClause, smallEdition } from './small-edition.ts';
 
 /** A question of an invented edition: its name, and what else of it a test needs. */
 export type SmallQuestion = Pick<Question, 'name'> & Partial<Question>;
 
-/** An invented edition of 2001-02 with the questions people ask of it. */
-export function askedEdition(clauses: readonly SmallClause[], questions: readonly SmallQuestion[]): Edition {
-  const { head, clauses: all } = smallEdition('2001-02', clauses);
-  const readings = all.map(({ reading }) => reading);
+/** The questions people ask of an invented edition of 2001-02. */
+export function askedEdition(
+  clauses: readonly SmallClause[],
+  questions: readonly SmallQuestion[],
+): QuestionIndex {
+  const edition = smallEdition('2001-02', clauses);
   const whole = questions.map((question): Question => {
     return {
       ...{
-        year: head.year,
+        year: edition.head.year,
         topic: 'lamps',
         question: '',
         alsoAsked: [],
@@ -23,8 +25,5 @@ export function askedEdition(clauses: readonly SmallClause[], questions: readonl
       ...question,
     };
   });
-  return new Edition(head, readings, {
-    ...{ notes: [], parameters: [], reasons: [], references: [] },
-    questions: whole,
-  });
+  return new QuestionIndex(edition, { questions: whole });
 }

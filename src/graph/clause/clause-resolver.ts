@@ -228,8 +228,9 @@ export class ClauseResolver {
   @FieldResolver(() => [QuestionType], {
     description: 'Questions whose answers rest on this clause or on one under it.',
   })
-  questions(@Root() { edition, reading }: Clause) {
-    return edition.questions.restingOn(reading.path).map((question) => new AskedQuestion(edition, question));
+  async questions(@Root() { edition, reading }: Clause, @Ctx() context: GraphContext) {
+    const questions = await context.questions(edition);
+    return questions.restingOn(reading.path).map((question) => new AskedQuestion(edition, question));
   }
 
   @FieldResolver()

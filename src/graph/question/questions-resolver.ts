@@ -29,7 +29,7 @@ export class QuestionsResolver {
     @Ctx() context: GraphContext,
   ) {
     const edition = await chooseEdition({ agreement, year }, context);
-    const { all } = edition.questions;
+    const { all } = await context.questions(edition);
     const asked = topic === null || topic === undefined ? all : all.filter((each) => each.topic === topic);
     const page = pageOf(asked, first, after ?? null);
     const edges = page.edges.map(({ node, cursor }) => ({ node: new AskedQuestion(edition, node), cursor }));

@@ -25,7 +25,8 @@ export class SuggestResolver {
     @Ctx() context: GraphContext,
   ) {
     const edition = await chooseEdition({ agreement, year }, context);
-    return suggest(edition, prefix, first, context).map((each) => given(each, edition));
+    const suggestions = await suggest(edition, prefix, first, context);
+    return suggestions.map((each) => given(each, edition));
   }
 }
 

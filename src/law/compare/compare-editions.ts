@@ -47,67 +47,104 @@ interface Pair {
  * Compares two editions provision by provision, each at the level where the words differ. Provisions are matched by
  * identity, whatever their number was and wherever they stood: what left the part compared is a change of it, and so
  * is what came into it. What was repealed stands after what it followed.
- * @param all every provision as it changed, where that is known already.
+ * @param changes what changed between them, where that is known already.
  */
 export function compareEditions(
   from: Edition,
   to: Edition,
   scope: Scope = null,
-  all: readonly Change[] = changesBetween(from, to),
+  changes: Changes = changesBetween(from, to),
 ): Comparison {
-  const provisions = scope
-    ? all.filter(({ before, after }) => isUnder(before, scope.before) || isUnder(after, scope.after))
-    : all;
-  return { from, to, scope, provisions };
+  return { from, to, scope, provisions: scope ? changes.within(scope) : changes.all };
 }
 
 /** Every provision of two editions as it changed. */
-export function changesBetween(from: Edition, to: Edition): readonly Change[] {
-  const changes: readonly ProvisionChange[] = pairsOf(from, to).map(
-    ({ before, after }) => new ProvisionChange(before, after, () => moves()),
-  );
-  let found: Moves | undefined;
-  const moves = () => {
-    found ??= knownMoves(from, to) ?? findMoves(changes);
-    return found;
-  };
-  return changes;
+export function changesBetween(from: Edition, to: Edition): Changes {
+  return new Changes(from, to);
 }
 
-function isUnder(clause: Clause | null, scope: Clause | null): boolean {
-  if (!clause || !scope) return false;
-  return (
-    clause.reading.path === scope.reading.path || clause.reading.path.startsWith(`${scope.reading.path}/`)
-  );
+/** Every provision of two editions as it changed, each made when it is first asked for, and kept. */
+export class Changes {
+  readonly #pairs: readonly Pair[];
+  readonly #made: (ProvisionChange | undefined)[];
+  readonly #moves: () => Moves;
+
+  constructor(from: Edition, to: Edition) {
+    this.#pairs = pairsOf(from, to);
+    this.#made = new Array(this.#pairs.length);
+    let found: Moves | undefined;
+    this.#moves = () => {
+      found ??= knownMoves(from, to) ?? findMoves(this.all);
+      return found;
+    };
+  }
+
+  /** How many there are. */
+  get length(): number {
+    return this.#pairs.length;
+  }
+
+  get all(): readonly Change[] {
+    return this.#pairs.map((_, at) => this.#at(at));
+  }
+
+  /** Those of a part of the editions. */
+  within({ before, after }: NonNullable<Scope>): readonly Change[] {
+    const [wasIn, isIn] = [rangeOf(before), rangeOf(after)];
+    return this.#pairs.flatMap((pair, at) => (wasIn(pair.before) || isIn(pair.after) ? [this.#at(at)] : []));
+  }
+
+  #at(at: number): Change {
+    const { before, after } = this.#pairs[at] as Pair;
+    this.#made[at] ??= new ProvisionChange(before, after, this.#moves);
+    return this.#made[at];
+  }
+}
+
+/** Whether a clause is another or stands under it. */
+function rangeOf(scope: Clause | null): (clause: Clause | null) => boolean {
+  if (!scope) return () => false;
+  const [first, last] = [scope.order, lastUnder(scope).order];
+  return (clause) => clause !== null && clause.order >= first && clause.order <= last;
 }
 
 /** Every provision of two editions, in printed order of the later one. */
 function pairsOf(from: Edition, to: Edition): readonly Pair[] {
-  const gone = from.clauses.filter((clause) => !counterpart(clause, to));
-  const goneAt = Map.groupBy(gone, (clause) => placeOfGone(clause, to));
-  const pairsGoneAt = (order: number) =>
-    (goneAt.get(order) ?? []).map((before): Pair => ({ before, after: null }));
-  return [
-    ...pairsGoneAt(START),
-    ...to.clauses.flatMap((after): Pair[] => [
-      { before: counterpart(after, from), after },
-      ...pairsGoneAt(after.order),
-    ]),
-  ];
+  const then = from.placesIn(to);
+  const now = new Int32Array(to.clauses.length).fill(NOWHERE);
+  for (let order = 0; order < then.length; order += 1)
+    if (then[order] !== NOWHERE) now[then[order] as number] = order;
+  const clauseNow = ({ order }: Clause) => to.clauses[then[order] as number] ?? null;
+  const gone = from.clauses.filter((clause) => !clauseNow(clause));
+  const goneAt = Map.groupBy(gone, (clause) => placeOfGone(clause, clauseNow));
+  const pairs: Pair[] = [];
+  const addGoneAt = (order: number) => {
+    for (const before of goneAt.get(order) ?? []) pairs.push({ before, after: null });
+  };
+  addGoneAt(START);
+  for (const after of to.clauses) {
+    pairs.push({ before: from.clauses[now[after.order] as number] ?? null, after });
+    addGoneAt(after.order);
+  }
+  return pairs;
 }
 
 /** Before the first clause. */
 const START = -1;
 
+/** The place of a provision that there is not. */
+const NOWHERE = -1;
+
 /**
  * After which clause of the later edition a provision is shown that it no longer has: after all of the neighbour it
  * followed; else, where it came first, after the clause above it.
+ * @param clauseNow what a clause of the earlier edition is in the later one.
  */
-function placeOfGone(clause: Clause, to: Edition): number {
-  const above = clause.parent && counterpart(clause.parent, to);
-  if (clause.parent && !above) return placeOfGone(clause.parent, to);
+function placeOfGone(clause: Clause, clauseNow: (clause: Clause) => Clause | null): number {
+  const above = clause.parent && clauseNow(clause.parent);
+  if (clause.parent && !above) return placeOfGone(clause.parent, clauseNow);
   for (let { previous } = clause.neighbours; previous; { previous } = previous.neighbours) {
-    const kept = counterpart(previous, to);
+    const kept = clauseNow(previous);
     if (kept && kept.parent === above) return lastUnder(kept).order;
   }
   return above?.order ?? START;
@@ -116,10 +153,6 @@ function placeOfGone(clause: Clause, to: Edition): number {
 function lastUnder(clause: Clause): Clause {
   const last = clause.children.at(-1);
   return last ? lastUnder(last) : clause;
-}
-
-function counterpart(clause: Clause, edition: Edition): Clause | null {
-  return edition.ofProvision(clause.reading.provision);
 }
 
 /** A change whose differences are found when they are first asked for, and kept: neither edition changes any more. */

@@ -4,12 +4,10 @@ import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
 import { ParameterIndex } from '../parameter/parameter-index.ts';
 import type { UnreadParameter } from '../parameter/unread-parameter.ts';
-import type { AskedWords } from '../question/asked-words.ts';
-import type { Question } from '../question/question.ts';
-import { QuestionIndex } from '../question/question-index.ts';
 import type { ReferenceReading } from '../reference/reference-reading.ts';
 import type { BargainingEvent } from './bargaining-event.ts';
 import { Clause } from './clause.ts';
+import { type ClauseNames, placesInOther, placesNamed } from './clause-names.ts';
 import type { ClauseReading } from './clause-reading.ts';
 import type { ContractYear } from './contract-year.ts';
 import type { EditionState } from './edition-state.ts';
@@ -45,12 +43,8 @@ export interface Annotations {
   readonly reasons: readonly InForceReason[];
   /** In printed order. */
   readonly references: readonly ReferenceReading[];
-  /** What people ask of it, with answers; left out where there are none. */
-  readonly questions?: readonly Question[];
   /** What the sources report of the agreement in all its years; left out where they report nothing. */
   readonly events?: readonly BargainingEvent[];
-  /** What it and its questions say; left out where it was not found yet. */
-  readonly askedWords?: AskedWords | undefined;
   /** What was moved since the edition before it; left out where there is none, or where it was not found yet. */
   readonly moves?: MovesReading | undefined;
 }
@@ -70,12 +64,8 @@ export class Edition {
   readonly roots: readonly Clause[];
   readonly #readings: Readings;
   readonly #annotations: Annotations;
-  #byPath: ReadonlyMap<string, Clause> | null = null;
-  #byProvision: ReadonlyMap<string, Clause> | null = null;
-  #byCitation: ReadonlyMap<string, readonly Clause[]> | null = null;
   #notesByPath: ReadonlyMap<string | null, EditorialNote[]> | null = null;
   #parameters: ParameterIndex | null = null;
-  #questions: QuestionIndex | null = null;
 
   /**
    * @param numbering the head's, where it is made ready already.
@@ -109,16 +99,6 @@ export class Edition {
     return this.#annotations.reasons;
   }
 
-  get questions(): QuestionIndex {
-    this.#questions ??= new QuestionIndex(this.#annotations.questions ?? []);
-    return this.#questions;
-  }
-
-  /** What it and its questions say; null where it was not found before. */
-  get askedWords(): AskedWords | null {
-    return this.#annotations.askedWords ?? null;
-  }
-
   /** What was moved since the edition before it; null where it was not found before. */
   get moves(): MovesReading | null {
     return this.#annotations.moves ?? null;
@@ -136,21 +116,22 @@ export class Edition {
 
   /** The clause at a permalink path such as `art-16/L`, or null. */
   atPath(path: string): Clause | null {
-    this.#byPath ??= this.#oneBy(this.#readings.paths);
-    return this.#byPath.get(path) ?? null;
+    return this.#named(this.#readings.paths, path)[0] ?? null;
   }
 
   /** The clause that a provision, known by its identity, is in this year; null when it is not in force. */
   ofProvision(provision: string): Clause | null {
-    this.#byProvision ??= this.#oneBy(this.#readings.provisions);
-    return this.#byProvision.get(provision) ?? null;
+    return this.#named(this.#readings.provisions, provision)[0] ?? null;
+  }
+
+  /** For each clause, by its place, the place of the same provision in another edition; -1 where that has it not. */
+  placesIn(other: Edition): ArrayLike<number> {
+    return placesInOther(this.#readings.provisions, other.#readings.provisions);
   }
 
   /** Every clause printed under a canonical citation. */
   under(citation: string): readonly Clause[] {
-    const { citations } = this.#readings;
-    this.#byCitation ??= Map.groupBy(this.clauses, ({ order }) => citations[order] as string);
-    return this.#byCitation.get(citation) ?? [];
+    return this.#named(this.#readings.citations, citation);
   }
 
   /** The editorial notes on the clause at a path. */
@@ -159,8 +140,8 @@ export class Edition {
     return this.#notesByPath.get(path) ?? [];
   }
 
-  #oneBy(names: readonly string[]): ReadonlyMap<string, Clause> {
-    return new Map(this.clauses.map((clause) => [names[clause.order] as string, clause]));
+  #named(names: ClauseNames, name: string): readonly Clause[] {
+    return placesNamed(names, name).map((place) => this.clauses[place] as Clause);
   }
 }
 

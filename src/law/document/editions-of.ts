@@ -13,7 +13,7 @@ export function editionsOf(agreement: Agreement): readonly Edition[] {
 export function annotationsOf(
   agreement: Agreement,
   year: ContractYear,
-): Required<Omit<Annotations, 'askedWords' | 'moves'>> {
+): Required<Omit<Annotations, 'moves'>> {
   const ofYear = <T extends { readonly year: string }>(all: readonly T[]) =>
     all.filter((each) => each.year === year);
   return {
@@ -22,7 +22,6 @@ export function annotationsOf(
     unread: ofYear(agreement.unread),
     reasons: ofYear(agreement.reasons),
     references: ofYear(agreement.references),
-    questions: ofYear(agreement.questions),
     events: agreement.events,
   };
 }

@@ -1,3 +1,4 @@
+import { type ClauseNames, ListedNames } from './clause-names.ts';
 import type { ClauseReading } from './clause-reading.ts';
 
 /** The clauses of an edition as flat values in printed order. Each may be made only when it is asked for. */
@@ -5,9 +6,9 @@ export interface Readings {
   /** For each clause the place of its parent, which stands before it; -1 at the top level. */
   readonly parents: ArrayLike<number>;
   /** Permalink paths. */
-  readonly paths: readonly string[];
-  readonly provisions: readonly string[];
-  readonly citations: readonly string[];
+  readonly paths: ClauseNames;
+  readonly provisions: ClauseNames;
+  readonly citations: ClauseNames;
   at(order: number): ClauseReading;
 }
 
@@ -22,9 +23,9 @@ export function readingsOf(all: readonly ClauseReading[]): Readings {
   });
   return {
     parents,
-    paths: all.map(({ path }) => path),
-    provisions: all.map(({ provision }) => provision),
-    citations: all.map(({ citation }) => citation),
+    paths: new ListedNames(all.map(({ path }) => path)),
+    provisions: new ListedNames(all.map(({ provision }) => provision)),
+    citations: new ListedNames(all.map(({ citation }) => citation)),
     at: (order) => all[order] as ClauseReading,
   };
 }

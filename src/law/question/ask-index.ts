@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../../limits.ts';
-import type { Edition } from '../document/edition.ts';
 import { editDistance } from '../words/edit-distance.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { KeySlots } from '../words/key-slots.ts';
@@ -82,17 +81,17 @@ export class AskIndex {
   readonly #stemmed = remembering<string>(STEMMED.words);
 
   /** @param words what the edition and its questions say. */
-  constructor({ questions, clauses }: Edition, words: AskedWords) {
+  constructor(questions: QuestionIndex, words: AskedWords) {
     this.#questions = questions;
     this.#words = words;
-    this.#clauseCount = clauses.length;
+    this.#clauseCount = questions.edition.clauses.length;
     const reader = new NumberReader(words.numbers);
     const stemCount = reader.next();
     this.#firstWays = readFirstWays(reader);
     this.#starts = new Uint32Array(stemCount);
     this.#stems = this.#readStems();
     const ofQuestions = rarities(this.#questionCount);
-    const ofClauses = rarities(clauses.length);
+    const ofClauses = rarities(this.#clauseCount);
     this.#unheard = ((ofQuestions[0] as number) + (ofClauses[0] as number)) / 2;
     this.#places = new Uint32Array(stemCount);
     this.#weights = new Float64Array(stemCount);

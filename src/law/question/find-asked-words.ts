@@ -1,16 +1,19 @@
-import type { Edition } from '../document/edition.ts';
 import { ownWords } from '../text/printed-words.ts';
 import { StemReader } from '../words/stem-reader.ts';
 import { type AskedWords, writeNumber, writeWays } from './asked-words.ts';
 import type { Question } from './question.ts';
+import type { QuestionIndex } from './question-index.ts';
 
 /** Finds the stems of a text. */
 type ReadsStems = Pick<StemReader, 'stems'>;
 
 /** Finds what an edition and its questions say. @param read one for all editions of an agreement, which say much alike. */
-export function findAskedWords(edition: Edition, read: ReadsStems = new StemReader()): AskedWords {
+export function findAskedWords(
+  { edition, all }: QuestionIndex,
+  read: ReadsStems = new StemReader(),
+): AskedWords {
   const stems = new Stems(read);
-  const questions = edition.questions.all.map((question) => questionStems(question, stems));
+  const questions = all.map((question) => questionStems(question, stems));
   const headings = edition.clauses.map(({ heading }) => stems.of(heading ?? ''));
   const own = edition.clauses.map(({ reading }, i) =>
     new Set(headings[i]).union(stems.of(ownWords(null, reading.ownParts))),

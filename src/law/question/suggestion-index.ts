@@ -1,9 +1,9 @@
 import type { Clause } from '../document/clause.ts';
-import type { Edition } from '../document/edition.ts';
 import type { DefinedTerm } from '../term/defined-term.ts';
 import { citationForms } from '../words/search-document.ts';
 import { searchLine } from '../words/search-words.ts';
 import type { Question } from './question.ts';
+import type { QuestionIndex } from './question-index.ts';
 
 /** Something that a text is offered for while someone types. */
 export type Suggestion =
@@ -40,13 +40,17 @@ export class SuggestionIndex {
   /** The citations by their letters and digits alone, in the order of these. */
   readonly #citations: readonly (readonly [form: string, clause: Clause])[];
 
-  constructor(edition: Edition, terms: readonly DefinedTerm[], rules: readonly SuggestedRule[]) {
+  constructor(
+    { edition, all }: QuestionIndex,
+    terms: readonly DefinedTerm[],
+    rules: readonly SuggestedRule[],
+  ) {
     const headed = edition.clauses.filter(({ heading }) => heading !== null);
     const suggestions: readonly Suggestion[] = [
       ...headed.map((clause) => ({ kind: 'HEADING', text: clause.heading ?? '', clause }) as const),
       ...terms.map(({ term, clause }) => ({ kind: 'TERM', text: term, clause }) as const),
       ...rules.map(({ name, title }) => ({ kind: 'RULE', text: title, rule: name }) as const),
-      ...edition.questions.all.map((question) => {
+      ...all.map((question) => {
         return { kind: 'QUESTION', text: question.question, question } as const;
       }),
     ];

@@ -1,5 +1,6 @@
 import type { FoldedWord } from '../words/folded-words.ts';
 import { type WordKind, wordKinds } from '../words/word-kind.ts';
+import { IN_BRACKETS, topOf } from './find-exact.ts';
 import type { QuotedStretch } from './quoted-stretch.ts';
 
 export const ALTERATION_KINDS = [
@@ -31,22 +32,25 @@ const DENYING = 2;
 
 /** What was done to the words of a clause, in their order. */
 export function alterationsOf(stretches: readonly QuotedStretch[]): readonly Alteration[] {
-  return stretches.flatMap((stretch) => {
+  return stretches.flatMap((stretch, i) => {
     if (stretch.type === 'EQUAL') return [];
     const kinds =
-      stretch.type === 'MARKED' ? markedKinds(stretch) : kindsOf(stretch.before, wordsOf(stretch));
+      stretch.type === 'MARKED' ? markedKinds(i, stretches) : kindsOf(stretch.before, stretch.after);
     const [expected, found] = [said(stretch.before), said(stretch.after)];
     return kinds.map((kind) => ({ kind, expected, found }));
   });
 }
 
-function wordsOf({ after }: QuotedStretch): readonly FoldedWord[] {
-  return after.filter(({ type }) => type === 'word');
-}
-
-/** A mark says that something was left out; a `not` is nothing to be left out. */
-function markedKinds({ before }: QuotedStretch): readonly AlterationKind[] {
-  return before.length <= DENYING && count(before, 'NEGATION') > 0 ? ['NEGATION'] : [];
+/** A mark says that something was left out of an article; a `not` is nothing to be left out. */
+function markedKinds(at: number, stretches: readonly QuotedStretch[]): readonly AlterationKind[] {
+  const { before, after } = stretches[at] as QuotedStretch;
+  if (before.length === 0) return [];
+  if (before.length <= DENYING && count(before, 'NEGATION') > 0) return ['NEGATION'];
+  const isOmission = after.some(({ type }) => type === 'omission');
+  if (!isOmission && before.length > IN_BRACKETS) return ['OMISSION'];
+  const beside = [stretches[at - 1]?.before.at(-1), stretches[at + 1]?.before[0]];
+  const articles = new Set([...before, ...beside].flatMap((word) => (word ? [topOf(word.clause)] : [])));
+  return articles.size > 1 ? ['OMISSION'] : [];
 }
 
 function kindsOf(before: readonly FoldedWord[], after: readonly FoldedWord[]): readonly AlterationKind[] {
@@ -103,7 +107,7 @@ function said(words: readonly FoldedWord[]): string {
   const text = words.map((word, i) => (i === words.length - 1 ? word.text : word.text + word.space)).join('');
   const bare = text
     .replaceAll(/\s+/g, ' ')
-    .replace(/^[([{“‘"'\s]+(?=[\p{L}\p{N}$.])/u, '')
+    .replace(/^[([{“‘"'\s]+(?=[\p{L}\p{N}$.][^)\]}”]*$)/u, '')
     .trim();
   // Of `ten (10)` the last bracket stands behind the last word.
   return bare.lastIndexOf('(') > bare.lastIndexOf(')') ? `${bare})` : bare;

@@ -70,9 +70,21 @@ export function checkQuote(
   const found = compared(stretches, alignment, index);
   if (alterations.length > 0)
     return { ...ABSENT, ...found, verdict: 'ALTERED', alterations: [...otherYears, ...alterations], exactIn };
-  // Word for word, with some of the printed labels and without others.
+  // Word for word, with some of the printed labels and without others: as in each year that prints the same there.
   const places = found.clause ? [found.clause] : [];
-  return { ...found, verdict: 'EXACT', alterations: [], places, totalPlaces: places.length, exactIn };
+  const printed = index.words(alignment.origin);
+  const years = all.filter(
+    (other) =>
+      exactIn.includes(other.edition.head.year) || other.has(printed.map(({ folded }) => other.idOf(folded))),
+  );
+  return {
+    ...found,
+    verdict: 'EXACT',
+    alterations: [],
+    places,
+    totalPlaces: places.length,
+    exactIn: years.map(({ edition }) => edition.head.year),
+  };
 }
 
 /** Whether a text has words that could be quoted: letters, numbers or amounts. */

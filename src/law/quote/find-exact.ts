@@ -19,7 +19,7 @@ interface Piece {
 /** A quotation with more marks of omission is no quotation. */
 const MOST_PIECES = 50;
 /** Words of the quoter's own in brackets stand for no more words of the clause. */
-const IN_BRACKETS = 8;
+export const IN_BRACKETS = 8;
 /** A piece of fewer words stands anywhere: it is looked for in the sentence of the piece beside it. */
 const FEW = 3;
 const SENTENCE = 60;
@@ -136,7 +136,8 @@ function follows(later: Stretch, earlier: Stretch, mayOmit: number, index: WordI
   return topOf(index.clauseAt(earlier.end - 1)) === topOf(index.clauseAt(later.start));
 }
 
-function topOf(clause: Clause): Clause {
+/** The article, or whatever else is at the top, that a clause is in. */
+export function topOf(clause: Clause): Clause {
   return clause.parent ? topOf(clause.parent) : clause;
 }
 

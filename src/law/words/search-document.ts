@@ -2,6 +2,7 @@ import type { Clause } from '../document/clause.ts';
 import type { ClauseKind } from '../document/clause-kind.ts';
 import type { ContractYear } from '../document/contract-year.ts';
 import type { Edition } from '../document/edition.ts';
+import type { QuestionIndex } from '../question/question-index.ts';
 import { ownWords } from '../text/printed-words.ts';
 
 /** A clause of one contract year as a search engine is given it. */
@@ -27,11 +28,14 @@ export interface SearchDocument {
   readonly latest: boolean;
 }
 
-/** One document for every clause that has words of its own, of every year. @param editions oldest first. */
-export function searchDocuments(editions: readonly Edition[]): readonly SearchDocument[] {
-  return editions.flatMap((edition, i) => {
+/** One document for every clause that has words of its own, of every year. @param asked what people ask of each year, oldest first. */
+export function searchDocuments(asked: readonly QuestionIndex[]): readonly SearchDocument[] {
+  const editions = asked.map(({ edition }) => edition);
+  return asked.flatMap((questions, i) => {
     const later = editions.slice(i + 1);
-    return edition.clauses.filter(hasOwnWords).map((clause) => documentOf(clause, later));
+    return questions.edition.clauses
+      .filter(hasOwnWords)
+      .map((clause) => documentOf(clause, questions, later));
   });
 }
 
@@ -50,7 +54,7 @@ export function topOf(clause: Clause): Clause {
   return clause.parent ? topOf(clause.parent) : clause;
 }
 
-function documentOf(clause: Clause, later: readonly Edition[]): SearchDocument {
+function documentOf(clause: Clause, questions: QuestionIndex, later: readonly Edition[]): SearchDocument {
   const { reading, edition, kind, order, heading, ancestors } = clause;
   return {
     year: edition.head.year,
@@ -61,9 +65,7 @@ function documentOf(clause: Clause, later: readonly Edition[]): SearchDocument {
     heading: heading ?? '',
     ancestors: ancestors.flatMap((above) => above.heading ?? []),
     words: ownWords(null, reading.ownParts),
-    asked: edition.questions
-      .quoting(reading.path)
-      .flatMap(({ question, alsoAsked }) => [question, ...alsoAsked]),
+    asked: questions.quoting(reading.path).flatMap(({ question, alsoAsked }) => [question, ...alsoAsked]),
     provisions: [...ancestors, clause].map((each) => each.reading.provision),
     latest: isLatest(clause, later),
   };

@@ -6,14 +6,14 @@ const quoting = (...paths: readonly string[]) => paths.map((path) => ({ path, qu
 
 let questions: QuestionIndex;
 beforeEach(() => {
-  ({ questions } = askedEdition(
+  questions = askedEdition(
     [],
     [
       { name: 'oil', topic: 'pay', authorities: quoting('A/1/a', 'A/1/b', 'A/1/a') },
       { name: 'wicks', topic: 'lamps', authorities: quoting('A/1') },
       { name: 'posts', topic: 'pay', authorities: quoting('A/10', 'B') },
     ],
-  ));
+  );
 });
 const names = (some: QuestionIndex['all']) => some.map(({ name }) => name);
 

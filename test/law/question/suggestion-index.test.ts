@@ -5,7 +5,7 @@ import { SuggestionIndex } from '../../../src/law/question/suggestion-index.ts';
 import type { DefinedTerm } from '../../../src/law/term/defined-term.ts';
 import { askedEdition } from '../../support/asked-edition.ts';
 
-const edition = askedEdition(
+const questions = askedEdition(
   [
     {
       provision: '1',
@@ -24,12 +24,12 @@ const edition = askedEdition(
     { name: 'oil-first', question: 'Oil in the lamps: who pays?' },
   ],
 );
-const [first] = edition.roots;
+const [first] = questions.edition.roots;
 const terms = ['oil cask', 'wick'].map((term) => ({ term, clause: first }) as unknown as DefinedTerm);
 const rules = [{ name: 'oilAllowance', title: 'Oil allowance' }];
 let index: SuggestionIndex;
 beforeEach(() => {
-  index = new SuggestionIndex(edition, terms, rules);
+  index = new SuggestionIndex(questions, terms, rules);
 });
 const suggest = (typed: string, most = 20) =>
   index.suggest(typed, most).map(({ kind, text }) => `${kind} ${text}`);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Clause } from '../../../src/law/document/clause.ts';
 import { editionsOf } from '../../../src/law/document/editions-of.ts';
+import { QuestionIndex } from '../../../src/law/question/question-index.ts';
+import { questionsOf } from '../../../src/law/question/questions-of.ts';
 import { citationForms, isLatest, searchDocuments } from '../../../src/law/words/search-document.ts';
 import { realAgreement } from '../../support/real-agreement.ts';
 import { smallEdition } from '../../support/small-edition.ts';
@@ -19,8 +21,10 @@ describe('what a search engine is given', () => {
   ]);
   const now = smallEdition('2002-03', [{ provision: 'a1', path: '1', text: 'Paid leave, always.' }]);
 
+  const asked = [then, now].map((edition) => new QuestionIndex(edition, { questions: [] }));
+
   test('is every clause of every year that has words of its own, and where it stands', () => {
-    const documents = searchDocuments([then, now]);
+    const documents = searchDocuments(asked);
     expect(documents).toMatchObject([
       {
         year: '2001-02',
@@ -39,7 +43,7 @@ describe('what a search engine is given', () => {
   });
 
   test('says of each whether a later year has the provision', () => {
-    expect(searchDocuments([then, now]).map(({ latest }) => latest)).toEqual([true, false, true, true]);
+    expect(searchDocuments(asked).map(({ latest }) => latest)).toEqual([true, false, true, true]);
     expect(isLatest(then.clauses[2] as Clause, [])).toBe(true);
   });
 });
@@ -61,7 +65,7 @@ describe('the citation of a clause is written in the forms that people type', ()
   });
 
   test('with the questions whose answers quote it', async () => {
-    const documents = searchDocuments(editionsOf(await realAgreement()));
+    const documents = searchDocuments(questionsOf(await realAgreement()));
     const asked = documents.filter(({ asked }) => asked.length > 0);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.flatMap(({ asked }) => asked).every((question) => /\S/.test(question))).toBe(true);
