@@ -1,6 +1,6 @@
 import { ownWords } from '../text/printed-words.ts';
 import { StemReader } from '../words/stem-reader.ts';
-import type { AskedWords, Places } from './asked-words.ts';
+import { type AskedWords, writeNumber, writeWays } from './asked-words.ts';
 import type { Question } from './question.ts';
 import type { QuestionIndex } from './question-index.ts';
 
@@ -24,23 +24,7 @@ export function findAskedWords(
       own[i] ?? new Set<number>(),
     ),
   );
-  const { length } = stems.all;
-  const ways = questions.map((each) => each.ways);
-  return {
-    stems: stems.all,
-    inQuestions: countsOf(
-      questions.map((each) => each.ways.reduce((all, way) => all.union(way), each.answer)),
-      length,
-    ),
-    inClauses: countsOf(own, length),
-    wayEnds: endsOf(ways),
-    ways: placesOf(ways.flat(), length),
-    answers: placesOf(
-      questions.map(({ answer }) => answer),
-      length,
-    ),
-    clauses: placesOf(under, length),
-  };
+  return written(stems.all, questions, own, under);
 }
 
 /** Stems as they come, each with its number. */
@@ -62,29 +46,83 @@ class Stems {
   }
 }
 
-function questionStems({ question, alsoAsked, answer }: Question, stems: Stems) {
+function questionStems({ question, alsoAsked, answer }: Question, stems: Stems): QuestionStems {
   const ways = [question, ...alsoAsked].map((way) => stems.of(way));
   return { ways, answer: stems.of(answer.replaceAll(/\([^)]*\)/g, ' ')) };
 }
 
-function countsOf(sets: readonly ReadonlySet<number>[], length: number): Uint32Array {
-  const counts = new Uint32Array(length);
-  for (const set of sets) for (const number of set) counts[number] = (counts[number] as number) + 1;
-  return counts;
+type Numbers = ReadonlySet<number>;
+
+/** What is said of a question by the numbers of stems. */
+interface QuestionStems {
+  readonly ways: readonly Numbers[];
+  readonly answer: Numbers;
 }
 
-function placesOf(sets: readonly ReadonlySet<number>[], length: number): Places {
-  const lists = Array.from({ length }, (): number[] => []);
+function written(
+  stems: readonly string[],
+  questions: readonly QuestionStems[],
+  own: readonly Numbers[],
+  under: readonly Numbers[],
+): AskedWords {
+  const bytes: number[] = [];
+  for (const number of [stems.length, questions.length, ...questions.map(({ ways }) => ways.length)])
+    writeNumber(bytes, number);
+  const inClauses = placesOf(own, stems.length);
+  const underClauses = placesOf(under, stems.length);
+  const inWays = placesOf(
+    questions.map(({ ways }) => ways.reduce((all, way) => all.union(way), new Set())),
+    stems.length,
+  );
+  const inAnswers = placesOf(
+    questions.map(({ ways, answer }) => ways.reduce((all, way) => all.difference(way), answer)),
+    stems.length,
+  );
+  for (const stem of stems.keys()) {
+    const [clauses, answers, asked] = [underClauses, inAnswers, inWays].map((all) => all[stem] ?? []) as [
+      readonly number[],
+      readonly number[],
+      readonly number[],
+    ];
+    writeNumber(bytes, inClauses[stem]?.length ?? 0);
+    writeNumber(bytes, asked.length + answers.length);
+    for (const places of [clauses, answers]) {
+      const written = writePlaces([], places);
+      writeNumber(bytes, written.length);
+      bytes.push(...written);
+    }
+    writeNumber(bytes, asked.length);
+    writePlaces(bytes, asked, (question) => {
+      const ways = questions[question]?.ways ?? [];
+      writeWays(
+        bytes,
+        ways.flatMap((way, i) => (way.has(stem) ? [i] : [])),
+      );
+    });
+  }
+  return { stems: stems.map((stem) => `${stem}\n`).join(''), numbers: Uint8Array.from(bytes) };
+}
+
+/** For each stem the places of the sets that have it, in order. */
+function placesOf(sets: readonly Numbers[], stems: number): readonly (readonly number[])[] {
+  const lists = Array.from({ length: stems }, (): number[] => []);
   sets.forEach((numbers, place) => {
     for (const number of numbers) lists[number]?.push(place);
   });
-  return { all: Uint32Array.from(lists.flat()), ends: endsOf(lists) };
+  return lists;
 }
 
-function endsOf(lists: readonly (readonly unknown[])[]): Uint32Array {
-  let end = 0;
-  return Uint32Array.from(lists, ({ length }) => {
-    end += length;
-    return end;
-  });
+/** Writes places in order. @param also writes what is said of one. @returns what it was given. */
+function writePlaces(
+  bytes: number[],
+  places: readonly number[],
+  also: (place: number) => void = () => {},
+): readonly number[] {
+  let last = -1;
+  for (const place of places) {
+    writeNumber(bytes, place - last);
+    also(place);
+    last = place;
+  }
+  return bytes;
 }
