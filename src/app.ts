@@ -13,6 +13,7 @@ import { startupMessage } from './startup-message.ts';
 import { AgreementLibrary } from './store/agreement-library.ts';
 import { AgreementReader } from './store/agreement-reader.ts';
 import type { Database, ReplicaNews } from './store/database.ts';
+import type { EmbeddedPostgres } from './store/embedded-postgres.ts';
 import { roomOf } from './store/library-room.ts';
 import { createDatabase } from './store/open-database.ts';
 import { SearchRepository } from './store/search-repository.ts';
@@ -41,12 +42,16 @@ export interface App {
 /** Milliseconds between looks at whether somebody else has published something. */
 const LOOKS_AFTER = 1_000;
 
-/** Listens, then opens the store and ingests the content where it changed, as far as its role goes. */
+/**
+ * Listens, then opens the store and ingests the content where it changed, as far as its role goes.
+ * @param begun the embedded database, where its opening has begun.
+ */
 export async function startApp(
   config: Config,
   logger: Logger = pino({ level: config.logLevel }),
+  begun: EmbeddedPostgres | null = null,
 ): Promise<App> {
-  const database = await createDatabase(locationOf(config));
+  const database = await createDatabase(locationOf(config), begun);
   database.onReplica((news) => tellReplica(news, logger));
   const room = roomOf(config.editionsMemory);
   const library = new AgreementLibrary(new AgreementReader(database), room);

@@ -8,17 +8,21 @@ process.on('SIGTERM', stop).on('SIGINT', stop);
 process.on('SIGHUP', () => void app?.ingest());
 
 // Loaded when the signals are heard: without a listener a signal ends the process, and loading takes a moment.
-const { startApp } = await import('./app.ts');
 const { readConfig } = await import('./config.ts');
 const { startupMessage } = await import('./startup-message.ts');
-const { pino } = await import('pino');
 
 try {
   const config = readConfig(process.env);
+  const { locationOf } = await import('./location-of.ts');
+  const { beginOpening } = await import('./store/embedded-postgres.ts');
+  // While the embedded database opens, in a thread of its own, all else is loaded.
+  const database = beginOpening(locationOf(config));
+  const { pino } = await import('pino');
+  const { startApp } = await import('./app.ts');
   const logger = pino({ level: config.logLevel });
   // A request that fails where nobody waits for it is our fault, and must not end what others are answered by.
   process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'internal error'));
-  app = await startApp(config, logger);
+  app = await startApp(config, logger, database);
   logger.info(`listening at ${app.url}`);
   await app.ready;
   logger.info(`serving ${app.url}/graphql`);

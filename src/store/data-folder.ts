@@ -1,5 +1,4 @@
-import { constants, existsSync } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { failureWords } from './database-fault.ts';
@@ -16,10 +15,10 @@ const SQLITE_BUSY = 5;
  * @returns what gives the folder back.
  * @throws StoreError when another process has it, or it cannot be written.
  */
-export async function takeFolder(folder: string): Promise<() => void> {
+export function takeFolder(folder: string): () => void {
   try {
-    await makeFolder(folder);
-    await access(folder, constants.W_OK);
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
     return lock(join(folder, 'lock.sqlite'));
   } catch (error) {
     const advice =
@@ -42,15 +41,15 @@ function lock(file: string): () => void {
 }
 
 /** Makes a folder and those above it. The recursive mkdir of Node never returns where no folder can be made, as in /proc. */
-async function makeFolder(folder: string): Promise<void> {
+function makeFolder(folder: string): void {
   try {
-    await mkdir(folder);
+    mkdirSync(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return;
     const above = dirname(resolve(folder));
     if (code !== 'ENOENT' || existsSync(above)) throw error;
-    await makeFolder(above);
-    await mkdir(folder);
+    makeFolder(above);
+    mkdirSync(folder);
   }
 }

@@ -1,12 +1,11 @@
 import { statfs } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Options } from '@mikro-orm/core';
+import { PgliteDriver } from '@mikro-orm/pglite';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { LIMITS } from '../limits.ts';
-import { takeFolder } from './data-folder.ts';
 import type { Step } from './database.ts';
 import { databaseFault, failureWords, NO_ROOM } from './database-fault.ts';
-import { EmbeddedPostgres } from './embedded-postgres.ts';
+import type { EmbeddedPostgres } from './embedded-postgres.ts';
 import { MikroDatabase, newOrm, type Orm } from './mikro-database.ts';
 import { DatabaseUnavailable, StoreError } from './store-error.ts';
 
@@ -21,27 +20,22 @@ export class EmbeddedDatabase extends MikroDatabase {
   protected readonly orm: Orm;
   readonly #folder: string | null;
   readonly #postgres: EmbeddedPostgres;
-  #giveBack = () => {};
   #lastWork: Promise<unknown> = Promise.resolve();
 
-  static async create(location: { type: 'embedded' | 'memory'; folder?: string }): Promise<EmbeddedDatabase> {
-    // Loaded only where it is used, for it is large.
-    const { PgliteDriver } = await import('@mikro-orm/pglite');
-    return new EmbeddedDatabase(location.folder ?? null, PgliteDriver);
-  }
-
-  private constructor(folder: string | null, driver: unknown) {
+  /** @param postgres whose opening may have begun. */
+  constructor(postgres: EmbeddedPostgres) {
     super();
+    const { folder } = postgres;
     this.location = folder === null ? 'memory' : 'embedded';
     this.place = folder === null ? 'The database in memory' : `DATA_DIR (${folder})`;
     this.#folder = folder;
-    this.#postgres = new EmbeddedPostgres(folder === null ? 'memory://' : join(folder, 'database'));
-    const driverOptions = { pglite: () => this.#postgres };
-    this.orm = newOrm(this.listeners, { driver, dbName: 'postgres', driverOptions } as Partial<Options>);
+    this.#postgres = postgres;
+    const options = { driver: PgliteDriver, dbName: 'postgres', driverOptions: { pglite: () => postgres } };
+    this.orm = newOrm(this.listeners, options as unknown as Partial<Options>);
   }
 
   protected async connect(): Promise<void> {
-    if (this.#folder !== null) this.#giveBack = await takeFolder(this.#folder);
+    await this.#postgres.begin();
     try {
       await this.orm.em.getConnection().execute('select 1');
     } catch (error) {
@@ -71,8 +65,6 @@ export class EmbeddedDatabase extends MikroDatabase {
 
   protected async release(): Promise<void> {
     await this.#postgres.close();
-    this.#giveBack();
-    this.#giveBack = () => {};
   }
 
   inSteps<Result>(work: (step: Step) => Promise<Result>): Promise<Result> {

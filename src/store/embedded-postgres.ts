@@ -1,5 +1,7 @@
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { takeFolder } from './data-folder.ts';
+import type { DatabaseLocation } from './database-location.ts';
 import type { EmbeddedReply, EmbeddedRequest, EmbeddedResult } from './embedded-message.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 
@@ -11,6 +13,17 @@ const CLOSES_WITHIN = 5_000;
 
 /** Milliseconds after which a thread that ended by itself is started anew: opening a folder is work. */
 const STARTS_AGAIN_AFTER = 2_000;
+
+/**
+ * The embedded PostgreSQL, where that is what is used. It takes a while to open, in which the rest of the program can be
+ * loaded: this file needs nothing of it.
+ */
+export function beginOpening(location: DatabaseLocation): EmbeddedPostgres | null {
+  if (location.type === 'postgres') return null;
+  const postgres = EmbeddedPostgres.at(location);
+  void postgres.begin();
+  return postgres;
+}
 
 /** Asks one statement of the thread that a transaction began in. */
 type Ask = (sql: string, parameters?: readonly unknown[]) => Promise<EmbeddedResult>;
@@ -25,15 +38,38 @@ export class EmbeddedPostgres {
   readonly closed = false;
   readonly ready = true;
   readonly waitReady = Promise.resolve();
-  readonly #folder: string;
+  /** Null for the memory of this process. */
+  readonly folder: string | null;
   #thread: Thread | null = null;
+  #taking: Promise<void> | null = null;
+  #giveBack = () => {};
 
   /** Milliseconds that a statement may take, and one of a transaction, which may have much to write. */
   limits = { alone: Number.POSITIVE_INFINITY, inTransaction: Number.POSITIVE_INFINITY };
 
-  /** @param folder or `memory://` */
-  constructor(folder: string) {
-    this.#folder = folder;
+  private constructor(folder: string | null) {
+    this.folder = folder;
+  }
+
+  static at(location: Exclude<DatabaseLocation, { type: 'postgres' }>): EmbeddedPostgres {
+    return new EmbeddedPostgres(location.type === 'memory' ? null : location.folder);
+  }
+
+  /**
+   * Takes the folder for this process and begins to open the database in it. Whoever asks again is told what came of it.
+   * @throws StoreError when the folder cannot be had.
+   */
+  begin(): Promise<void> {
+    if (this.#taking === null) {
+      this.#taking = this.#take();
+      this.#taking.catch(() => {});
+    }
+    return this.#taking;
+  }
+
+  async #take(): Promise<void> {
+    if (this.folder !== null) this.#giveBack = takeFolder(this.folder);
+    this.#running();
   }
 
   query: Ask = (sql, parameters = []) => this.#running().ask(sql, parameters, this.limits.alone);
@@ -58,12 +94,15 @@ export class EmbeddedPostgres {
   async close(): Promise<void> {
     await this.#thread?.close();
     this.#thread = null;
+    this.#giveBack();
+    this.#giveBack = () => {};
   }
 
   #running(): Thread {
     const isDue = (thread: Thread) =>
       thread.endedAt !== null && Date.now() - thread.endedAt > STARTS_AGAIN_AFTER;
-    if (this.#thread === null || isDue(this.#thread)) this.#thread = new Thread(this.#folder);
+    if (this.#thread === null || isDue(this.#thread))
+      this.#thread = new Thread(this.folder === null ? 'memory://' : join(this.folder, 'database'));
     return this.#thread;
   }
 }

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
-import { UnpackSync } from 'tar';
 
 /**
  * Makes the folder of an embedded database where there is none, of one that its makers have prepared: to make it with the
@@ -17,6 +15,9 @@ export async function makeEmbeddedFolder(folder: string): Promise<void> {
     if (left.startsWith(making)) await rm(join(dirname(folder), left), { recursive: true, force: true });
   const beside = join(dirname(folder), making + process.pid);
   await mkdir(beside, { mode: 0o700 });
+  // Loaded only where a folder is made, which is once.
+  const { dataDir } = await import('@electric-sql/pglite-prepopulatedfs');
+  const { UnpackSync } = await import('tar');
   const prepared = Buffer.from(await (await dataDir()).arrayBuffer());
   // At once: there are a thousand files, and the thread has nothing else to do. They belong to who makes them.
   new UnpackSync({ cwd: beside, preserveOwner: false, noMtime: true, onwarn }).end(prepared);

@@ -4,7 +4,6 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { ltree } from '@electric-sql/pglite/contrib/ltree';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import type { EmbeddedFailure } from './embedded-message.ts';
 
 /** Two of them only the first migration asks for, which is published and stays as it is. */
@@ -36,11 +35,16 @@ const FILE_ERRORS: Readonly<Record<number, string>> = {
 export async function openPglite(folder: string): Promise<PGlite> {
   return PGlite.create({
     dataDir: folder,
-    ...(folder.startsWith('memory://') && { loadDataDir: await dataDir() }),
+    ...(folder.startsWith('memory://') && { loadDataDir: await preparedFolder() }),
     extensions: EXTENSIONS,
     parsers: PARSERS,
     startParams: START_PARAMS,
   });
+}
+
+async function preparedFolder(): Promise<Blob> {
+  const { dataDir } = await import('@electric-sql/pglite-prepopulatedfs');
+  return dataDir();
 }
 
 /** An error as it can be sent to another thread or process: its class and its code would be lost on the way. */

@@ -303,8 +303,9 @@ async function withOwn(use: (own: { postgres: PostgresServer; database: Database
 function startHolder(folder: string) {
   const takeFolder = JSON.stringify(new URL('../../src/store/data-folder.ts', import.meta.url).href);
   const script = `import { takeFolder } from ${takeFolder};
-    await takeFolder(${JSON.stringify(folder)});
-    setInterval(() => {}, 1000);
+    const giveBack = takeFolder(${JSON.stringify(folder)});
+    // Holds it, too: what nobody holds may be collected.
+    setInterval(() => giveBack, 1000);
     console.log('holds');`;
   const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
