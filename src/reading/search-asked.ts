@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../law/document/clause-kind.ts';
-import type { Edition } from '../law/document/edition.ts';
+import type { Edition, EditionHead } from '../law/document/edition.ts';
 import { isAsSettled } from '../law/document/edition-state.ts';
 import { askingOf, confidenceOf, questionsGiven } from '../search/asking.ts';
 import { citedClauses } from '../search/cited-clauses.ts';
@@ -20,6 +20,8 @@ export interface SearchAsked {
   readonly within: string | null;
   /** Hits of a page. */
   readonly first: number;
+  /** Whether the editions of other years are read, too, where one is asked for. */
+  readonly everyYear: boolean;
 }
 
 /** What is searched for, whatever page of it. */
@@ -37,13 +39,16 @@ export interface ReadSearch {
  * @throws RequestError BAD_USER_INPUT, YEAR_UNKNOWN, CITATION_INVALID or CLAUSE_NOT_FOUND.
  */
 export async function readSearch(asked: SearchAsked, reading: Reading): Promise<ReadSearch> {
-  const { written, year, kinds, within, first } = asked;
+  const { written, year, kinds, within, first, everyYear } = asked;
   reading.moment.hasSearched = true;
   const edition = await chooseEdition({ agreement: asked.agreement, year }, reading);
   const query = checkSearch(written, first, reading.analysis.citator(edition).grammar);
   const agreement = reading.agreementOf(edition);
-  const all = await reading.editions(agreement);
-  const editions = all.filter((other) => other === edition || isAsSettled(other.head, edition.head));
+  const isRead = (head: EditionHead) =>
+    head.year === edition.head.year || ((year === null || everyYear) && isAsSettled(head, edition.head));
+  const editions = await Promise.all(
+    agreement.editions.filter(isRead).map((head) => reading.edition(agreement, head)),
+  );
   const questions = await Promise.all(editions.map((each) => reading.questions(each)));
   const list: SearchList = {
     agreement,

@@ -37,6 +37,8 @@ type Response = SearchResponse<IndexedClause> & { readonly totalHits?: number };
 /** Search in Meilisearch, in the index of the very release that a request reads. */
 export class MeilisearchSearch implements FallibleEngine {
   readonly name = 'MEILISEARCH';
+  /** Its index is of the whole release, and made of it where it is missing. */
+  readonly readsEveryYear = true;
   readonly title: string;
   readonly #client: Meilisearch;
   readonly #indexer: MeilisearchIndexer;

@@ -13,7 +13,7 @@ export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
 /** What is searched for, in the release that the request reads. */
 export interface SearchRequest {
   readonly agreement: AgreementHead;
-  /** Every edition of that release, oldest first. */
+  /** Of that release, oldest first: every edition that is searched, all of them where `needsEveryYear`. */
   readonly editions: readonly Edition[];
   /** What people ask of each of them. */
   readonly questions: ReadonlyMap<Edition, QuestionIndex>;
@@ -32,6 +32,14 @@ export interface SearchRequest {
   readonly engine: SearchEngineName | null;
   /** Whether facets are asked for: they are counted over more years than the hits. */
   readonly withFacets: boolean;
+}
+
+/** Whether a search of a year needs the editions of other years: facets are counted over all of them. */
+export function needsEveryYear(
+  { readsEveryYear }: Pick<SearchEngine, 'readsEveryYear'>,
+  { withFacets }: Pick<SearchRequest, 'withFacets'>,
+): boolean {
+  return readsEveryYear || withFacets;
 }
 
 /** One clause that was found. */
@@ -73,5 +81,7 @@ export interface SearchResult {
 /** Something that finds clauses. */
 export interface SearchEngine {
   readonly name: SearchEngineName;
+  /** Whether it is to be given every edition whatever year is searched. */
+  readonly readsEveryYear: boolean;
   search(request: SearchRequest): Promise<SearchResult>;
 }

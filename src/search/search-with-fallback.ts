@@ -52,6 +52,10 @@ export class SearchWithFallback implements SearchEngine {
     this.#log = log;
   }
 
+  get readsEveryYear(): boolean {
+    return this.#preferred.readsEveryYear || this.#fallback.readsEveryYear;
+  }
+
   get name(): SearchEngineName {
     return this.#preferred.name;
   }

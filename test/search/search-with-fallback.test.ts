@@ -7,7 +7,12 @@ import type {
 } from '../../src/search/search-engine.ts';
 import { type FallibleEngine, SearchWithFallback } from '../../src/search/search-with-fallback.ts';
 
-const REQUEST = { agreement: { slug: 'small' }, editions: [], engine: null } as unknown as SearchRequest;
+const REQUEST = {
+  agreement: { slug: 'small' },
+  editions: [],
+  questions: new Map(),
+  engine: null,
+} as unknown as SearchRequest;
 
 /** Lets everything happen that waits for nothing. */
 const settle = () => new Promise(setImmediate);
@@ -26,6 +31,7 @@ function pass(milliseconds: number): void {
 /** An engine whose searches are answered, or fail, when the test says so. */
 class HeldEngine implements FallibleEngine {
   readonly name: SearchEngineName;
+  readonly readsEveryYear = true;
   readonly title = 'the first';
   readonly searches: PromiseWithResolvers<SearchResult>[] = [];
   readonly preparations: PromiseWithResolvers<boolean>[] = [];
@@ -66,6 +72,7 @@ function searching() {
   const log: string[] = [];
   const second: SearchEngine = {
     name: 'POSTGRES',
+    readsEveryYear: false,
     search: async () => ({ ...RESULT, engine: 'POSTGRES' }),
   };
   const engine = new SearchWithFallback(first, second, {

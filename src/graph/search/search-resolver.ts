@@ -5,6 +5,7 @@ import { LIMITS, PRICES } from '../../limits.ts';
 import { notesFound, rulesFound, termsFound } from '../../reading/found-beside.ts';
 import { answerOf, type ReadSearch, readSearch } from '../../reading/search-asked.ts';
 import { listOf } from '../../search/search-cursor.ts';
+import { needsEveryYear } from '../../search/search-engine.ts';
 import { AfterArg, AgreementArg, FirstArg } from '../arguments.ts';
 import { asksFor } from '../asks-for.ts';
 import { GraphContext } from '../context.ts';
@@ -46,13 +47,12 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     context.budget.spendBeyond(PRICES.plainSearches, 'Query.search', PRICES.furtherSearch);
-    const read = await readSearch(
-      { agreement: slug, written, year: year ?? null, kinds: kinds ?? null, within: cite ?? null, first },
-      context,
-    );
+    const withFacets = asksFor('facets', info);
+    const everyYear = needsEveryYear(context.search, { withFacets });
+    const filters = { year: year ?? null, kinds: kinds ?? null, within: cite ?? null };
+    const read = await readSearch({ agreement: slug, written, ...filters, first, everyYear }, context);
     const list = () => listOf(read.list);
     const { offset, engine } = afterCursor(after ?? null, list);
-    const withFacets = asksFor('facets', info);
     const result = await context.search.search({ ...read.list, first, offset, engine, withFacets });
     const page = searchPage(result, { list, offset, after: after ?? null, engine });
     return { ...page, ...answerOf(read, result), ...foundBeside(read) };
