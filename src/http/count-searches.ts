@@ -5,7 +5,6 @@ import type { Metrics } from './metrics.ts';
 export function countSearches(engine: SearchEngine, metrics: Metrics): SearchEngine {
   return {
     name: engine.name,
-    readsEveryYear: engine.readsEveryYear,
     search: async (request) => {
       const result = await engine.search(request);
       metrics.searched(result.engine);

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clause } from '../law/document/clause.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
+import type { AskIndex } from '../law/question/ask-index.ts';
 import { editDistance } from '../law/words/edit-distance.ts';
 import { LIMITS } from '../limits.ts';
 import { roomOf } from '../store/library-room.ts';
@@ -65,7 +66,6 @@ interface FoundPlace {
  */
 export class PostgresSearch implements SearchEngine {
   readonly name = 'POSTGRES';
-  readonly readsEveryYear = false;
   readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
   /** Those of which texts are kept. */
   readonly #read: LRUCache<number, Lexicon>;
@@ -222,7 +222,9 @@ function withAnswers(scored: readonly ScoredClause[], request: SearchRequest): r
   const editions = new Set(scored.map(({ clause }) => clause.edition));
   const askings = new Map([...editions].map((edition) => [edition, askingOf(request, edition)]));
   const answering = new Map(
-    [...askings].flatMap(([edition, { matches }]) => [...answeringClauses(edition, matches)]),
+    [...askings].flatMap(([edition, { matches }]) => [
+      ...answeringClauses(edition, request.asking.get(edition) as AskIndex, matches),
+    ]),
   );
   return scored
     .map(({ clause, score }) => {

@@ -4,6 +4,7 @@ import type { Clause } from '../law/document/clause.ts';
 import type { ClauseKind } from '../law/document/clause-kind.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
+import type { AskIndex } from '../law/question/ask-index.ts';
 import type { QuestionIndex } from '../law/question/question-index.ts';
 import type { SearchQuery } from './search-query.ts';
 
@@ -13,10 +14,12 @@ export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
 /** What is searched for, in the release that the request reads. */
 export interface SearchRequest {
   readonly agreement: AgreementHead;
-  /** Of that release, oldest first: every edition that is searched, all of them where `needsEveryYear`. */
+  /** Of that release, oldest first: the editions that are searched, of a year that one alone, with facets every one. */
   readonly editions: readonly Edition[];
-  /** What people ask of each of them. */
-  readonly questions: ReadonlyMap<Edition, QuestionIndex>;
+  /** What each of them and the questions people ask of it say. */
+  readonly asking: ReadonlyMap<Edition, AskIndex>;
+  /** All questions, of every edition of the release: read when they are asked for. */
+  readonly questions: () => Promise<readonly QuestionIndex[]>;
   /** What is found in editions by reading them. */
   readonly analysis: Analysis;
   readonly query: SearchQuery;
@@ -32,14 +35,6 @@ export interface SearchRequest {
   readonly engine: SearchEngineName | null;
   /** Whether facets are asked for: they are counted over more years than the hits. */
   readonly withFacets: boolean;
-}
-
-/** Whether a search of a year needs the editions of other years: facets are counted over all of them. */
-export function needsEveryYear(
-  { readsEveryYear }: Pick<SearchEngine, 'readsEveryYear'>,
-  { withFacets }: Pick<SearchRequest, 'withFacets'>,
-): boolean {
-  return readsEveryYear || withFacets;
 }
 
 /** One clause that was found. */
@@ -81,7 +76,5 @@ export interface SearchResult {
 /** Something that finds clauses. */
 export interface SearchEngine {
   readonly name: SearchEngineName;
-  /** Whether it is to be given every edition whatever year is searched. */
-  readonly readsEveryYear: boolean;
   search(request: SearchRequest): Promise<SearchResult>;
 }

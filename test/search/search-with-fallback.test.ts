@@ -31,7 +31,6 @@ function pass(milliseconds: number): void {
 /** An engine whose searches are answered, or fail, when the test says so. */
 class HeldEngine implements FallibleEngine {
   readonly name: SearchEngineName;
-  readonly readsEveryYear = true;
   readonly title = 'the first';
   readonly searches: PromiseWithResolvers<SearchResult>[] = [];
   readonly preparations: PromiseWithResolvers<boolean>[] = [];
@@ -72,7 +71,6 @@ function searching() {
   const log: string[] = [];
   const second: SearchEngine = {
     name: 'POSTGRES',
-    readsEveryYear: false,
     search: async () => ({ ...RESULT, engine: 'POSTGRES' }),
   };
   const engine = new SearchWithFallback(first, second, {

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
 import { Reading } from '../../src/reading/reading.ts';
 import { readSearch, type SearchAsked } from '../../src/reading/search-asked.ts';
-import { needsEveryYear } from '../../src/search/search-engine.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
@@ -18,14 +17,14 @@ afterAll(() => app.close());
 describe('of a search are read', () => {
   const asked: SearchAsked = {
     ...{ agreement: 'aps-atf', written: 'sick leave', year: '2005-06', kinds: null, within: null },
-    ...{ first: 10, everyYear: false },
+    ...{ first: 10, withFacets: false },
   };
   /** The years that were read, of those that were given. */
   const yearsOf = async (more: Partial<SearchAsked>) => {
     const library = new AgreementLibrary(new AgreementReader(app.database));
     const { list } = await readSearch({ ...asked, ...more }, new Reading(library));
     expect(library.uses.misses).toBe(list.editions.length);
-    expect([...list.questions.keys()]).toEqual(list.editions);
+    expect([...list.asking.keys()]).toEqual(list.editions);
     return list.editions.map(({ head }) => head.year);
   };
 
@@ -34,16 +33,13 @@ describe('of a search are read', () => {
     expect(await yearsOf({ within: 'Art. 16' })).toEqual(['2005-06']);
   });
 
-  test('all years where none is asked for, or an engine or facets need them', async () => {
+  test('all years where none is asked for, or they are counted', async () => {
     const library = new AgreementLibrary(new AgreementReader(app.database));
     const { editions } = (await library.agreement('aps-atf')) as AgreementHead;
     const all = editions.map(({ year }) => year);
     expect(all.length).toBeGreaterThan(1);
     expect(await yearsOf({ year: null })).toEqual(all);
-    expect(await yearsOf({ everyYear: true })).toEqual(all);
-    const needs = (readsEveryYear: boolean, withFacets: boolean) =>
-      needsEveryYear({ readsEveryYear }, { withFacets });
-    expect([needs(false, false), needs(true, false), needs(false, true)]).toEqual([false, true, true]);
+    expect(await yearsOf({ withFacets: true })).toEqual(all);
   });
 });
 

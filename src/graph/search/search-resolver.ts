@@ -3,9 +3,8 @@ import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { ClauseKind } from '../../law/document/clause-kind.ts';
 import { LIMITS, PRICES } from '../../limits.ts';
 import { notesFound, rulesFound, termsFound } from '../../reading/found-beside.ts';
-import { answerOf, type ReadSearch, readSearch } from '../../reading/search-asked.ts';
+import { confidenceIn, questionsFound, type ReadSearch, readSearch } from '../../reading/search-asked.ts';
 import { listOf } from '../../search/search-cursor.ts';
-import { needsEveryYear } from '../../search/search-engine.ts';
 import { AfterArg, AgreementArg, FirstArg } from '../arguments.ts';
 import { asksFor } from '../asks-for.ts';
 import { GraphContext } from '../context.ts';
@@ -48,21 +47,21 @@ export class SearchResolver {
   ) {
     context.budget.spendBeyond(PRICES.plainSearches, 'Query.search', PRICES.furtherSearch);
     const withFacets = asksFor('facets', info);
-    const everyYear = needsEveryYear(context.search, { withFacets });
     const filters = { year: year ?? null, kinds: kinds ?? null, within: cite ?? null };
-    const read = await readSearch({ agreement: slug, written, ...filters, first, everyYear }, context);
+    const read = await readSearch({ agreement: slug, written, ...filters, first, withFacets }, context);
     const list = () => listOf(read.list);
     const { offset, engine } = afterCursor(after ?? null, list);
     const result = await context.search.search({ ...read.list, first, offset, engine, withFacets });
     const page = searchPage(result, { list, offset, after: after ?? null, engine });
-    return { ...page, ...answerOf(read, result), ...foundBeside(read) };
+    return { ...page, confidence: confidenceIn(read, result), ...foundBeside(read, context) };
   }
 }
 
 /** What is found beside the clauses, each looked for when it is asked for. */
-function foundBeside(read: ReadSearch) {
+function foundBeside(read: ReadSearch, context: GraphContext) {
   const { edition } = read;
   return {
+    questions: () => questionsFound(read, context),
     notes: () =>
       notesFound(read).map((note) => ({
         ...note,

@@ -5,7 +5,7 @@ import type { Question } from './question.ts';
 import type { QuestionIndex } from './question-index.ts';
 
 /** Finds the stems of a text. */
-type ReadsStems = Pick<StemReader, 'stems'>;
+export type ReadsStems = Pick<StemReader, 'stems'>;
 
 /** Finds what an edition and its questions say. @param read one for all editions of an agreement, which say much alike. */
 export function findAskedWords(
