@@ -10,7 +10,7 @@ import { type FallibleEngine, SearchWithFallback } from '../../src/search/search
 const REQUEST = {
   agreement: { slug: 'small' },
   editions: [],
-  questions: new Map(),
+  questions: async () => [],
   engine: null,
 } as unknown as SearchRequest;
 
