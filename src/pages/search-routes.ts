@@ -15,7 +15,10 @@ export async function answerSearch({ site, reading, reply, given }: PageVisit, e
   const within = given('within');
   const kind = CLAUSE_KINDS.find((each) => each === given('kind')) ?? null;
   const read = await readSearch(
-    { agreement: site.agreement.slug, written, year, kinds: kind && [kind], within, first: HITS_SHOWN },
+    {
+      ...{ agreement: site.agreement.slug, written, year, kinds: kind && [kind], within },
+      ...{ first: HITS_SHOWN, withFacets: true },
+    },
     reading,
   );
   const offset = Math.min(FARTHEST, Math.max(0, Number.parseInt(given('from') ?? '0', 10) || 0));

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../law/document/clause-kind.ts';
-import type { Edition } from '../law/document/edition.ts';
+import type { Edition, EditionHead } from '../law/document/edition.ts';
 import { isAsSettled } from '../law/document/edition-state.ts';
 import type { Question } from '../law/question/question.ts';
 import { askingOf, confidenceOf, questionsGiven } from '../search/asking.ts';
@@ -21,6 +21,8 @@ export interface SearchAsked {
   readonly within: string | null;
   /** Hits of a page. */
   readonly first: number;
+  /** Whether facets are asked for: of a year they count the others, too. */
+  readonly withFacets: boolean;
 }
 
 /** What is searched for, whatever page of it. */
@@ -38,19 +40,23 @@ export interface ReadSearch {
  * @throws RequestError BAD_USER_INPUT, YEAR_UNKNOWN, CITATION_INVALID or CLAUSE_NOT_FOUND.
  */
 export async function readSearch(search: SearchAsked, reading: Reading): Promise<ReadSearch> {
-  const { written, year, kinds, within, first } = search;
+  const { written, year, kinds, within, first, withFacets } = search;
   reading.moment.hasSearched = true;
   const edition = await chooseEdition({ agreement: search.agreement, year }, reading);
   const query = checkSearch(written, first, reading.analysis.citator(edition).grammar);
   const agreement = reading.agreementOf(edition);
-  const all = await reading.editions(agreement);
-  const editions = all.filter((other) => other === edition || isAsSettled(other.head, edition.head));
+  const isRead = (head: EditionHead) =>
+    head.year === edition.head.year || ((year === null || withFacets) && isAsSettled(head, edition.head));
+  const editions = await Promise.all(
+    agreement.editions.filter(isRead).map((head) => reading.edition(agreement, head)),
+  );
   const asking = await Promise.all(editions.map(async (each) => [each, await reading.asking(each)] as const));
   const list: SearchList = {
     agreement,
     editions,
     asking: new Map(asking),
-    questions: () => Promise.all(all.map((each) => reading.questions(each))),
+    questions: async () =>
+      Promise.all((await reading.editions(agreement)).map((each) => reading.questions(each))),
     analysis: reading.analysis,
     query,
     year: year === null ? null : edition.head.year,

@@ -14,7 +14,7 @@ export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
 /** What is searched for, in the release that the request reads. */
 export interface SearchRequest {
   readonly agreement: AgreementHead;
-  /** Every edition of that release, oldest first. */
+  /** Of that release, oldest first: the editions that are searched, of a year that one alone, with facets every one. */
   readonly editions: readonly Edition[];
   /** What each of them and the questions people ask of it say. */
   readonly asking: ReadonlyMap<Edition, AskIndex>;

@@ -46,13 +46,11 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     context.budget.spendBeyond(PRICES.plainSearches, 'Query.search', PRICES.furtherSearch);
-    const read = await readSearch(
-      { agreement: slug, written, year: year ?? null, kinds: kinds ?? null, within: cite ?? null, first },
-      context,
-    );
+    const withFacets = asksFor('facets', info);
+    const filters = { year: year ?? null, kinds: kinds ?? null, within: cite ?? null };
+    const read = await readSearch({ agreement: slug, written, ...filters, first, withFacets }, context);
     const list = () => listOf(read.list);
     const { offset, engine } = afterCursor(after ?? null, list);
-    const withFacets = asksFor('facets', info);
     const result = await context.search.search({ ...read.list, first, offset, engine, withFacets });
     const page = searchPage(result, { list, offset, after: after ?? null, engine });
     return { ...page, confidence: confidenceIn(read, result), ...foundBeside(read, context) };
