@@ -85,18 +85,21 @@ export function writeDocument(
 /** How clauses read otherwise, without their parts, which stand in packs after all else. */
 interface WrittenDifferences {
   readonly since: ContractYear;
+  /** Of the place of each counterpart how far it is from the clause's own, which is mostly as far as for the one before it. */
+  readonly away: readonly (number | null)[];
   readonly places: readonly number[];
   readonly parts: PackSizes;
 }
 
 function differencesOf(differences: Differences | undefined, pack: Pack) {
-  const { since = null, places = [] } = differences ?? {};
+  const { since = null, places = [], counterparts = [] } = differences ?? {};
   const { sizes, bytes } = packsOf(
     places.map((_, index) => differences?.at(index)),
     TOGETHER,
     pack,
   );
-  return { written: since && ({ since, places, parts: sizes } satisfies WrittenDifferences), bytes };
+  const away = Array.from(counterparts, (place, order) => (place < 0 ? null : place - order));
+  return { written: since && ({ since, away, places, parts: sizes } satisfies WrittenDifferences), bytes };
 }
 
 function sectionsOf(
@@ -212,11 +215,12 @@ export class EditionDocument implements Readings, Annotations {
   get differences(): Differences | undefined {
     return this.#section('differences', (written: WrittenDifferences | null) => {
       if (!written) return undefined;
-      const { since, places, parts } = written;
+      const { since, away, places, parts } = written;
+      const counterparts = Int32Array.from(away, (each, order) => (each === null ? -1 : order + each));
       const packs = new Packs<readonly PartDiff[]>(parts, this.#starts.at(-1) as number, (from, to) =>
         this.#read(from, to),
       );
-      return { since, places, at: (index: number) => packs.at(index) };
+      return { since, counterparts, places, at: (index: number) => packs.at(index) };
     });
   }
 

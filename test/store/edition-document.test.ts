@@ -97,8 +97,11 @@ describe('what is read from a document is what was written', () => {
     const moved = movedBetween(from, to);
     expect(moved.flat().some((path) => path !== undefined)).toBe(true);
     expect(movedBetween(readBack(first).edition, edition)).toEqual(moved);
-    const { since, places, at } = edition.differences as Differences;
+    const { since, counterparts, places, at } = edition.differences as Differences;
     expect([since, places]).toEqual([year, differences.places]);
+    expect(Array.from(counterparts)).toEqual(
+      second.readings.map(({ provision }) => from.ofProvision(provision)?.order ?? -1),
+    );
     expect(places.length).toBeGreaterThan(10);
     for (const index of places.keys()) expect(at(index)).toEqual(differences.at(index));
     expect(readBack(first).edition.differences).toBeNull();

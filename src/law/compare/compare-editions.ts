@@ -74,9 +74,9 @@ export class Changes {
   readonly #moves: () => Moves;
 
   constructor(from: Edition, to: Edition) {
-    this.#pairs = pairsOf(from, to);
-    this.#made = new Array(this.#pairs.length);
     this.#known = to.differences?.since === from.head.year ? to.differences : null;
+    this.#pairs = pairsOf(from, to, this.#known?.counterparts ?? to.placesIn(from));
+    this.#made = new Array(this.#pairs.length);
     let found: Moves | undefined;
     this.#moves = () => {
       found ??= knownMoves(from, to) ?? findMoves(this.all);
@@ -120,12 +120,14 @@ function rangeOf(scope: Clause | null): (clause: Clause | null) => boolean {
   return (clause) => clause !== null && clause.order >= first && clause.order <= last;
 }
 
-/** Every provision of two editions, in printed order of the later one. */
-function pairsOf(from: Edition, to: Edition): readonly Pair[] {
-  const then = from.placesIn(to);
-  const now = new Int32Array(to.clauses.length).fill(NOWHERE);
-  for (let order = 0; order < then.length; order += 1)
-    if (then[order] !== NOWHERE) now[then[order] as number] = order;
+/**
+ * Every provision of two editions, in printed order of the later one.
+ * @param counterparts for each clause of the later one the place of the same provision in the earlier one.
+ */
+function pairsOf(from: Edition, to: Edition, counterparts: ArrayLike<number>): readonly Pair[] {
+  const then = new Int32Array(from.clauses.length).fill(NOWHERE);
+  for (let order = 0; order < counterparts.length; order += 1)
+    if (counterparts[order] !== NOWHERE) then[counterparts[order] as number] = order;
   const clauseNow = ({ order }: Clause) => to.clauses[then[order] as number] ?? null;
   const gone = from.clauses.filter((clause) => !clauseNow(clause));
   const goneAt = Map.groupBy(gone, (clause) => placeOfGone(clause, clauseNow));
@@ -135,7 +137,7 @@ function pairsOf(from: Edition, to: Edition): readonly Pair[] {
   };
   addGoneAt(START);
   for (const after of to.clauses) {
-    pairs.push({ before: from.clauses[now[after.order] as number] ?? null, after });
+    pairs.push({ before: from.clauses[counterparts[after.order] as number] ?? null, after });
     addGoneAt(after.order);
   }
   return pairs;
@@ -177,8 +179,10 @@ interface KnownDifference {
 /** How the clauses of the later of two editions read otherwise, to be kept. @param changes all there are between them. */
 export function differencesIn({ all }: Changes, since: ContractYear): Differences {
   const revised = all.filter(({ kind }) => kind === 'REVISED');
+  const now = all.filter(({ after }) => after !== null);
   return {
     since,
+    counterparts: now.map(({ before }) => before?.order ?? NOWHERE),
     places: revised.map(({ after }) => (after as Clause).order),
     at: (index) => (revised[index] as Change).parts(),
   };

@@ -97,7 +97,7 @@ describe('what is known of words that were moved', () => {
     const parts = [] as const;
     const [change] = changesBetween(
       from,
-      keeping(to, { differences: { since: YEAR, places: [0], at: () => parts } }),
+      keeping(to, { differences: { since: YEAR, counterparts: [0], places: [0], at: () => parts } }),
     ).all;
     expect(change?.parts()).toBe(parts);
   });
