@@ -18,6 +18,7 @@ import { type TermUse, termUses } from './term/term-uses.ts';
 import type { ClauseHtml } from './text/clause-html.ts';
 import { ownWords } from './text/printed-words.ts';
 import { TextLengths } from './text/text-lengths.ts';
+import { stemOf } from './words/stem.ts';
 import type { TextFinder } from './words/text-finder.ts';
 import { WordIndex } from './words/word-index.ts';
 
@@ -43,6 +44,8 @@ export class Analysis {
   readonly #numbers = new WeakMap<Edition, number>();
   /** What citations are read by in all editions of an agreement, by the numbering that they share. */
   readonly #words = new WeakMap<NumberingScheme, AgreementWords>();
+  /** Of the words that were asked last, whatever they were asked of. */
+  readonly #stems = new LRUCache<string, string>({ max: STEMS });
   #last = 0;
 
   /** @param budget how many bytes all that is remembered may take. */
@@ -134,9 +137,15 @@ export class Analysis {
   /** What an edition and the questions people ask of it say. */
   asking(edition: Edition, asked: Asked): AskIndex {
     return this.#find(ASKING, [edition], {
-      find: () => new AskIndex(asked, edition.clauses.length),
+      find: () => new AskIndex(asked, edition.clauses.length, (word) => this.#stemOf(word)),
       bytes: ({ bytes }) => bytes,
     });
+  }
+
+  #stemOf(word: string): string {
+    const stem = this.#stems.get(word) ?? stemOf(word);
+    this.#stems.set(word, stem);
+    return stem;
   }
 
   /** The same, where somebody else has asked for it; else null. */
@@ -288,6 +297,9 @@ function usesByClause(
   const uses = clauses.map((clause) => [clause, termUses(clause, terms)] as const);
   return new Map(uses.filter(([, { length }]) => length > 0));
 }
+
+/** So many stems are remembered, of some hundred bytes each. */
+const STEMS = 2_000;
 
 const OWN_WORDS = 'own words';
 const ASKING = 'asking';

@@ -49,10 +49,7 @@ const MATCHES = 10;
 const LAST_BIT = 31;
 
 /** What was asked last is remembered, as one search asks for it several times: so many queries, of so many bytes each. */
-const REMEMBERED = { queries: 40, bytes: 1_500 } as const;
-
-/** The stems of the words that were asked last, so many of them, and bytes for each: they are asked again and again. */
-const STEMMED = { words: 500, bytes: 150 } as const;
+const REMEMBERED = { queries: 8, bytes: 1_500 } as const;
 
 /** Bytes of memory for what each question quotes, as measured. */
 const QUOTED = 80;
@@ -80,9 +77,11 @@ export class AskIndex {
   readonly #wayWeights: Float64Array;
   readonly #clauseCount: number;
   readonly #remembered = remembering<Asking>(REMEMBERED.queries);
-  readonly #stemmed = remembering<string>(STEMMED.words);
+  readonly #stemOf: (word: string) => string;
 
-  constructor({ words, quoted }: Asked, clauseCount: number) {
+  /** @param stem finds the stem of a word: best one that remembers what was asked before. */
+  constructor({ words, quoted }: Asked, clauseCount: number, stem: (word: string) => string = stemOf) {
+    this.#stemOf = stem;
     this.#quoted = quoted;
     this.#words = words;
     this.#clauseCount = clauseCount;
@@ -150,7 +149,7 @@ export class AskIndex {
   get bytes(): number {
     const { stems, numbers } = this.#words;
     const lists = [numbers, this.#starts, this.#places, this.#weights, this.#firstWays, this.#wayWeights];
-    const remembered = REMEMBERED.queries * REMEMBERED.bytes + STEMMED.words * STEMMED.bytes;
+    const remembered = REMEMBERED.queries * REMEMBERED.bytes;
     const text = stems.length * (BEYOND_LATIN_1.test(stems) ? 2 : 1);
     const quoted = QUOTED * this.#questionCount;
     return text + this.#stems.bytes + sum(lists, ({ byteLength }) => byteLength) + quoted + remembered;
@@ -198,12 +197,6 @@ export class AskIndex {
       return unknown > LIMITS.misspelt.most ? [stem] : this.#spelt(word, stem);
     });
     return new Set(stems);
-  }
-
-  #stemOf(word: string): string {
-    const stem = this.#stemmed.get(word) ?? stemOf(word);
-    this.#stemmed.set(word, stem);
-    return stem;
   }
 
   #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
