@@ -2,6 +2,7 @@ import type { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
+import type { AskIndex } from '../law/question/ask-index.ts';
 import type { QuestionIndex } from '../law/question/question-index.ts';
 import { PRICES } from '../limits.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
@@ -24,6 +25,7 @@ export class Reading {
   readonly moment: Moment;
   private readonly asked = new Map<string, Promise<AgreementHead | null>>();
   private readonly known = new Map<string, AgreementHead>();
+  private readonly read = new Map<EditionHead, Promise<Edition>>();
   private readonly parts = new Map<string, Promise<readonly InstrumentPart[]>>();
 
   constructor(
@@ -77,8 +79,9 @@ export class Reading {
     throw badInput('agreement', slug, allowed, 'agreement', slugs.slice(0, NAMED));
   }
 
+  /** One edition of an agreement, the same whenever the request asks for it. */
   edition(agreement: AgreementHead, head: EditionHead): Promise<Edition> {
-    return this.library.edition(agreement, head);
+    return this.read.getOrInsertComputed(head, () => this.library.edition(agreement, head));
   }
 
   /** Every edition of an agreement, oldest first. */
@@ -89,6 +92,14 @@ export class Reading {
   /** What people ask of an edition that this request has read. */
   questions(edition: Edition): Promise<QuestionIndex> {
     return this.library.questions(this.agreementOf(edition), edition);
+  }
+
+  /** What an edition and the questions people ask of it say. */
+  async asking(edition: Edition): Promise<AskIndex> {
+    const known = this.analysis.knownAsking(edition);
+    return (
+      known ?? this.analysis.asking(edition, await this.library.asked(this.agreementOf(edition), edition))
+    );
   }
 
   /** The agreement of an edition that this request has read. */

@@ -6,16 +6,21 @@ import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import { Numbering } from '../law/numbering/numbering.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
+import { type Asked, findAsked } from '../law/question/asked.ts';
 import { QuestionIndex } from '../law/question/question-index.ts';
 import type { AgreementReader, Serving } from './agreement-reader.ts';
+import { readAsked, writeAsked } from './asked-document.ts';
 import { EditionDocument } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
-import { QuestionDocument } from './question-document.ts';
+import { readQuestions } from './question-document.ts';
 import { SharedWays } from './shared-ways.ts';
 import { statementLoader } from './statement-loader.ts';
 
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
 const BYTES_A_CHARACTER = 2;
+
+/** Of so many editions for which others would have to go one is kept; no multiple of how many years are compared. */
+const ONE_OF = 7;
 
 /** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
 interface KeptEdition {
@@ -34,7 +39,9 @@ export class AgreementLibrary {
   readonly analysis: Analysis;
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
-  readonly #editions: LRUCache<string, KeptEdition, { release: number; head: EditionHead }>;
+  readonly #editions: LRUCache<string, KeptEdition>;
+  /** Editions that are being read. */
+  readonly #reading = new Map<string, Promise<Edition>>();
   /** What editions are read from: one that is not kept any more comes back from here without the database. */
   readonly #documents: LRUCache<string, Buffer>;
   /** How the editions that were given are counted, and what people ask of them, where that was asked for. */
@@ -72,7 +79,6 @@ export class AgreementLibrary {
       maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,
       dispose: ({ edition }) => this.analysis.forget(edition),
-      fetchMethod: (key, _stale, { context }) => this.#read(key, context.release, context.head),
     });
   }
 
@@ -98,13 +104,18 @@ export class AgreementLibrary {
     return this.#heads.get(key) ?? this.#heads.forceFetch(key, { context: { slug, release } });
   }
 
-  /** One edition of an agreement, kept whole; those who ask while it is being read wait for the same reading. */
+  /**
+   * One edition of an agreement; those who ask while it is being read wait for the same reading. Whoever asks again may be given
+   * another one that is alike.
+   */
   async edition({ release }: AgreementHead, head: EditionHead): Promise<Edition> {
     const key = `${head.agreement} ${release} ${head.year}`;
     const known = this.#editions.get(key);
     this.uses[known ? 'hits' : 'misses'] += 1;
-    const read = known ?? (await this.#editions.forceFetch(key, { context: { release, head } }));
-    return read.edition;
+    if (known) return known.edition;
+    return this.#reading.getOrInsertComputed(key, () =>
+      this.#read(key, release, head).finally(() => this.#reading.delete(key)),
+    );
   }
 
   /** What people ask of an edition that it has given: read when it is first asked for, and kept as long as the edition. */
@@ -117,6 +128,18 @@ export class AgreementLibrary {
     });
   }
 
+  /** What a search needs to know of that; it is not kept but as a document. */
+  async asked(agreement: AgreementHead, edition: Edition): Promise<Asked> {
+    const { release } = agreement;
+    const { year } = edition.head;
+    const key = `${agreement.slug} ${release} ${year} asked`;
+    const bytes = await this.#document(key, async () => {
+      const found = await this.#reader.asked(release, year);
+      return found ?? writeAsked(findAsked(await this.questions(agreement, edition)));
+    });
+    return readAsked(bytes);
+  }
+
   /** What people ask of every edition of an agreement, oldest first. */
   allQuestions(agreement: AgreementHead): Promise<readonly QuestionIndex[]> {
     return Promise.all(
@@ -124,7 +147,7 @@ export class AgreementLibrary {
     );
   }
 
-  async #read(key: string, release: number, head: EditionHead): Promise<KeptEdition> {
+  async #read(key: string, release: number, head: EditionHead): Promise<Edition> {
     const bytes = await this.#document(key, () => this.#reader.document(release, head.year));
     let taken = 0;
     let edition: Edition | null = null;
@@ -136,18 +159,27 @@ export class AgreementLibrary {
     const document = new EditionDocument(bytes, head.year, grown);
     edition = new Edition(head, document, document, this.#numberingOf(head));
     this.#grown.set(edition, grown);
-    return { edition, bytes: taken };
+    if (this.#isToBeKept(taken)) this.#editions.set(key, { edition, bytes: taken });
+    else this.analysis.lend(edition);
+    return edition;
+  }
+
+  /**
+   * Where one has to go for it, an edition is kept as seldom as this: what many ask for is soon among those that are kept,
+   * what nobody asks for again is mostly not, and passes without having to be sought out among all that is kept.
+   */
+  #isToBeKept(bytes: number): boolean {
+    const { calculatedSize, maxSize } = this.#editions;
+    return calculatedSize + bytes <= maxSize || this.uses.misses % ONE_OF === 0;
   }
 
   async #readQuestions(release: number, edition: Edition): Promise<QuestionIndex> {
     const { agreement, year } = edition.head;
-    const bytes = await this.#document(`${agreement} ${release} ${year} questions`, () =>
-      this.#reader.questions(release, year),
-    );
+    const key = `${agreement} ${release} ${year} questions`;
+    const bytes = await this.#document(key, () => this.#reader.questions(release, year));
     const grown = this.#grown.get(edition) as (bytes: number) => void;
     grown(bytes.byteLength);
-    const document = new QuestionDocument(bytes, year, grown);
-    return new QuestionIndex(edition, document);
+    return new QuestionIndex(edition, readQuestions(bytes, year, grown));
   }
 
   /** A document, from the database where it is not kept. */

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { changesBetween } from '../law/compare/compare-editions.ts';
+import { changesBetween, differencesIn } from '../law/compare/compare-editions.ts';
 import { movesReading } from '../law/compare/known-moves.ts';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
-import { Edition, type EditionHead } from '../law/document/edition.ts';
+import { type Annotations, Edition, type EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
-import type { MovesReading } from '../law/document/moves-reading.ts';
-import type { AskedWords } from '../law/question/asked-words.ts';
-import { findAskedWords } from '../law/question/find-asked-words.ts';
+import { type Asked, findAsked } from '../law/question/asked.ts';
 import { questionsOf } from '../law/question/questions-of.ts';
+import { writeAsked } from './asked-document.ts';
 import { digestOf } from './digest-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
@@ -89,7 +88,7 @@ export function publicationOf(agreement: Agreement, before = new MadeBefore()): 
 function searchedIn(agreement: Agreement, lines: SearchLines) {
   lines.begin();
   const asked = new Map(
-    questionsOf(agreement).map((each) => [each.edition.head.year, findAskedWords(each, lines)]),
+    questionsOf(agreement).map((each) => [each.edition.head.year, findAsked(each, lines)]),
   );
   return { asked, rows: searchRows(agreement, lines) };
 }
@@ -122,48 +121,52 @@ export const LAST_TABLES = ['edition_document', 'edition'] as const;
 /** The editions with their documents. */
 function editionTables(
   agreement: Agreement,
-  asked: ReadonlyMap<ContractYear, AskedWords>,
+  asked: ReadonlyMap<ContractYear, Asked>,
   before: MadeBefore,
 ): readonly MadeRows[] {
   const documents = agreement.editions.map((edition, i) => {
     const { head, readings } = edition;
     const said = annotationsOf(agreement, head.year);
-    const moves = movesSince(agreement.editions[i - 1], edition, before);
-    const from = [readings, moves, ...Object.values(said).flat()];
+    const changed = changedSince(agreement.editions[i - 1], edition, before);
+    const from = [readings, changed, ...Object.values(said).flat()];
     return before.of(`document ${head.year}`, from, () =>
-      documentRow(writeDocument({ readings, annotations: { ...said, moves } }, before.packs)),
+      documentRow(writeDocument({ readings, annotations: { ...said, ...changed } }, before.packs)),
     );
   });
   const questions = agreement.editions.map(({ head: { year } }) => {
     const ofYear = agreement.questions.filter((each) => each.year === year);
-    const askedWords = asked.get(year);
-    return before.of(`questions ${year}`, [...ofYear, askedWords], () =>
-      documentRow(writeQuestions({ questions: ofYear, askedWords }, before.packs)),
-    );
+    return before.of(`questions ${year}`, ofYear, () => documentRow(writeQuestions(ofYear, before.packs)));
+  });
+  const searched = agreement.editions.map(({ head: { year } }) => {
+    const ofYear = asked.get(year) as Asked;
+    return before.of(`asked ${year}`, [ofYear], () => documentRow(writeAsked(ofYear)));
   });
   const editions = agreement.editions.map(({ head }, i) =>
-    editionRow(head, i, documents[i]?.hash as string, questions[i]?.hash as string),
+    editionRow(
+      head,
+      i,
+      [documents, questions, searched].map((all) => (all[i] as EditionDocumentRow).hash),
+    ),
   );
   const [ofDocuments, ofEditions] = LAST_TABLES;
   return [
-    ofAgreement(ofDocuments, [...documents, ...questions], ({ hash }) => hash),
+    ofAgreement(ofDocuments, [...documents, ...questions, ...searched], ({ hash }) => hash),
     ofRelease(ofEditions, editions),
   ];
 }
 
-/** What was moved since the edition before; undefined where there is none. */
-function movesSince(
+/** What was moved since the edition before, and how clauses read otherwise; nothing where there is none. */
+function changedSince(
   last: Agreement['editions'][number] | undefined,
   { head, readings }: Agreement['editions'][number],
   before: MadeBefore,
-): MovesReading | undefined {
-  if (!last) return undefined;
-  return before.of(`moves ${head.year}`, [last.readings, readings], () =>
-    movesReading(
-      last.head.year,
-      changesBetween(new Edition(last.head, last.readings), new Edition(head, readings)).all,
-    ),
-  );
+): Pick<Annotations, 'moves' | 'differences'> {
+  if (!last) return {};
+  return before.of(`changed ${head.year}`, [last.readings, readings], () => {
+    const { year } = last.head;
+    const changes = changesBetween(new Edition(last.head, last.readings), new Edition(head, readings));
+    return { moves: movesReading(year, changes.all), differences: differencesIn(changes, year) };
+  });
 }
 
 /** The clauses, their words, and where they stand. */
@@ -232,10 +235,14 @@ function instrumentRow(instrument: Instrument, position: number): InstrumentRow 
   return { ...instrument, account: instrument.account, position };
 }
 
-function editionRow(head: EditionHead, position: number, document: string, questions: string): EditionRow {
+function editionRow(
+  head: EditionHead,
+  position: number,
+  [document, questions, asked]: readonly string[],
+): EditionRow {
   const { year, state, inForceFrom, inForceTo, lastKnownCurrent, instruments } = head;
   const dates = { inForceFrom, inForceTo, lastKnownCurrent };
-  return { year, position, state, ...dates, instruments: [...instruments], document, questions };
+  return { year, position, state, ...dates, instruments: [...instruments], document, questions, asked };
 }
 
 function documentRow(document: Buffer): EditionDocumentRow {

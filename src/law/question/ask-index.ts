@@ -5,13 +5,12 @@ import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { KeySlots } from '../words/key-slots.ts';
 import { splitWord } from '../words/split-word.ts';
 import { stemOf } from '../words/stem.ts';
+import type { Asked } from './asked.ts';
 import { type AskedWords, BITS, MORE, NumberReader } from './asked-words.ts';
-import type { Question } from './question.ts';
-import type { QuestionIndex } from './question-index.ts';
 
-/** A question that is like one that was asked, and how much, from 0 to 1. */
+/** A question that is like one that was asked, by its place among all, and how much, from 0 to 1. */
 export interface QuestionMatch {
-  readonly question: Question;
+  readonly question: number;
   readonly score: number;
 }
 
@@ -55,6 +54,9 @@ const REMEMBERED = { queries: 40, bytes: 1_500 } as const;
 /** The stems of the words that were asked last, so many of them, and bytes for each: they are asked again and again. */
 const STEMMED = { words: 500, bytes: 150 } as const;
 
+/** Bytes of memory for what each question quotes, as measured. */
+const QUOTED = 80;
+
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
 
 /**
@@ -62,7 +64,7 @@ const BEYOND_LATIN_1 = /[^\0-\xff]/;
  * finds the questions that are like what someone asks, and says how well the edition answers it.
  */
 export class AskIndex {
-  readonly #questions: QuestionIndex;
+  readonly #quoted: Asked['quoted'];
   readonly #words: AskedWords;
   /** Where the stems stand in their text, and where that of each number begins, and what is said of it. */
   readonly #stems: KeySlots;
@@ -80,18 +82,17 @@ export class AskIndex {
   readonly #remembered = remembering<Asking>(REMEMBERED.queries);
   readonly #stemmed = remembering<string>(STEMMED.words);
 
-  /** @param words what the edition and its questions say. */
-  constructor(questions: QuestionIndex, words: AskedWords) {
-    this.#questions = questions;
+  constructor({ words, quoted }: Asked, clauseCount: number) {
+    this.#quoted = quoted;
     this.#words = words;
-    this.#clauseCount = questions.edition.clauses.length;
+    this.#clauseCount = clauseCount;
     const reader = new NumberReader(words.numbers);
     const stemCount = reader.next();
     this.#firstWays = readFirstWays(reader);
     this.#starts = new Uint32Array(stemCount);
     this.#stems = this.#readStems();
     const ofQuestions = rarities(this.#questionCount);
-    const ofClauses = rarities(this.#clauseCount);
+    const ofClauses = rarities(clauseCount);
     this.#unheard = ((ofQuestions[0] as number) + (ofClauses[0] as number)) / 2;
     this.#places = new Uint32Array(stemCount);
     this.#weights = new Float64Array(stemCount);
@@ -145,13 +146,14 @@ export class AskIndex {
     }
   }
 
-  /** Bytes of memory that it takes, beside the questions. */
+  /** Bytes of memory that it takes. */
   get bytes(): number {
     const { stems, numbers } = this.#words;
     const lists = [numbers, this.#starts, this.#places, this.#weights, this.#firstWays, this.#wayWeights];
     const remembered = REMEMBERED.queries * REMEMBERED.bytes + STEMMED.words * STEMMED.bytes;
     const text = stems.length * (BEYOND_LATIN_1.test(stems) ? 2 : 1);
-    return text + this.#stems.bytes + sum(lists, ({ byteLength }) => byteLength) + remembered;
+    const quoted = QUOTED * this.#questionCount;
+    return text + this.#stems.bytes + sum(lists, ({ byteLength }) => byteLength) + quoted + remembered;
   }
 
   /**
@@ -168,6 +170,11 @@ export class AskIndex {
   #asking(stems: ReadonlySet<string>): Asking {
     const matches = this.#questionsLike(stems);
     return { matches, evidence: this.#evidence(stems, matches[0]?.score ?? 0) };
+  }
+
+  /** The places of the clauses that the answer to a question quotes, in the order in which it does. */
+  quotedBy(question: number): readonly number[] {
+    return this.#quoted[question] ?? [];
   }
 
   /** Whether a word, or another form of it, stands in a clause or in what people ask. */
@@ -222,9 +229,7 @@ export class AskIndex {
     return like
       .sort((one, other) => (scores[other] as number) - (scores[one] as number))
       .slice(0, MATCHES)
-      .map((question) => {
-        return { question: this.#questions.all[question] as Question, score: scores[question] as number };
-      });
+      .map((question) => ({ question, score: scores[question] as number }));
   }
 
   /** How like the likest way of putting a question is. @param common how much each way has of what is said. */

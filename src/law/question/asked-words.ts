@@ -31,11 +31,16 @@ export function writeNumber(bytes: number[], number: number): void {
 
 /** Writes in which ways of putting a question a stem stands: a bit for each, as many to a byte as a number has. @param ways their places, in order. */
 export function writeWays(bytes: number[], ways: readonly number[]): void {
-  const last = Math.floor((ways.at(-1) ?? 0) / BITS);
-  for (let at = 0; at <= last; at += 1) {
-    const bits = ways.map((way) => way - at * BITS).filter((bit) => bit >= 0 && bit < BITS);
-    bytes.push(bits.reduce((all, bit) => all | (1 << bit), at < last ? MORE : 0));
+  let bits = 0;
+  let end = BITS;
+  for (const way of ways) {
+    for (; way >= end; end += BITS) {
+      bytes.push(MORE | bits);
+      bits = 0;
+    }
+    bits |= 1 << (way - end + BITS);
   }
+  bytes.push(bits);
 }
 
 /** Reads numbers one after the other. */

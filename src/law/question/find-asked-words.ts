@@ -5,7 +5,7 @@ import type { Question } from './question.ts';
 import type { QuestionIndex } from './question-index.ts';
 
 /** Finds the stems of a text. */
-type ReadsStems = Pick<StemReader, 'stems'>;
+export type ReadsStems = Pick<StemReader, 'stems'>;
 
 /** Finds what an edition and its questions say. @param read one for all editions of an agreement, which say much alike. */
 export function findAskedWords(
@@ -70,35 +70,26 @@ function written(
     writeNumber(bytes, number);
   const inClauses = placesOf(own, stems.length);
   const underClauses = placesOf(under, stems.length);
-  const inWays = placesOf(
-    questions.map(({ ways }) => ways.reduce((all, way) => all.union(way), new Set())),
-    stems.length,
-  );
-  const inAnswers = placesOf(
-    questions.map(({ ways, answer }) => ways.reduce((all, way) => all.difference(way), answer)),
-    stems.length,
-  );
+  const { asked: askedOf, answers: answersOf } = questionsOf(questions, stems.length);
   for (const stem of stems.keys()) {
-    const [clauses, answers, asked] = [underClauses, inAnswers, inWays].map((all) => all[stem] ?? []) as [
-      readonly number[],
-      readonly number[],
-      readonly number[],
-    ];
-    writeNumber(bytes, inClauses[stem]?.length ?? 0);
+    const clauses = underClauses[stem] as readonly number[];
+    const answers = answersOf[stem] as readonly number[];
+    const asked = askedOf[stem] as readonly AskedIn[];
+    writeNumber(bytes, (inClauses[stem] as readonly number[]).length);
     writeNumber(bytes, asked.length + answers.length);
     for (const places of [clauses, answers]) {
-      const written = writePlaces([], places);
+      const written: number[] = [];
+      writePlaces(written, places);
       writeNumber(bytes, written.length);
       bytes.push(...written);
     }
     writeNumber(bytes, asked.length);
-    writePlaces(bytes, asked, (question) => {
-      const ways = questions[question]?.ways ?? [];
-      writeWays(
-        bytes,
-        ways.flatMap((way, i) => (way.has(stem) ? [i] : [])),
-      );
-    });
+    let last = -1;
+    for (const { question, ways } of asked) {
+      writeNumber(bytes, question - last);
+      writeWays(bytes, ways);
+      last = question;
+    }
   }
   return { stems: stems.map((stem) => `${stem}\n`).join(''), numbers: Uint8Array.from(bytes) };
 }
@@ -112,17 +103,34 @@ function placesOf(sets: readonly Numbers[], stems: number): readonly (readonly n
   return lists;
 }
 
-/** Writes places in order. @param also writes what is said of one. @returns what it was given. */
-function writePlaces(
-  bytes: number[],
-  places: readonly number[],
-  also: (place: number) => void = () => {},
-): readonly number[] {
+/** A question, and the ways of putting it that have a stem. */
+interface AskedIn {
+  readonly question: number;
+  readonly ways: number[];
+}
+
+/** For each stem the questions that have it, and those that have it in their answers alone. */
+function questionsOf(questions: readonly QuestionStems[], stems: number) {
+  const asked = Array.from({ length: stems }, (): AskedIn[] => []);
+  const answers = Array.from({ length: stems }, (): number[] => []);
+  for (const [question, { ways, answer }] of questions.entries()) {
+    for (const [way, its] of ways.entries()) {
+      for (const stem of its) {
+        const last = asked[stem]?.at(-1);
+        if (last?.question === question) last.ways.push(way);
+        else asked[stem]?.push({ question, ways: [way] });
+      }
+    }
+    for (const stem of answer) if (asked[stem]?.at(-1)?.question !== question) answers[stem]?.push(question);
+  }
+  return { asked, answers };
+}
+
+/** Writes places in order. */
+function writePlaces(bytes: number[], places: readonly number[]): void {
   let last = -1;
   for (const place of places) {
     writeNumber(bytes, place - last);
-    also(place);
     last = place;
   }
-  return bytes;
 }

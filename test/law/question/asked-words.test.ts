@@ -2,11 +2,9 @@
 
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AskIndex } from '../../../src/law/question/ask-index.ts';
 import { NumberReader, writeNumber, writeWays } from '../../../src/law/question/asked-words.ts';
-import { findAskedWords } from '../../../src/law/question/find-asked-words.ts';
 import { searchLine } from '../../../src/law/words/search-words.ts';
-import { askedEdition } from '../../support/asked-edition.ts';
+import { askedEdition, askIndexOf } from '../../support/asked-edition.ts';
 
 test('a number is read as it was written, and the next one after it', () => {
   fc.assert(
@@ -51,7 +49,7 @@ test('whatever words there are, a question is as like, and a clause has as much 
       fc.uniqueArray(fc.nat(WORDS.length - 1), { minLength: 1, maxLength: 5 }),
       (clauses, questions, asked) => {
         const say = (text: readonly number[]) => text.map((word) => WORDS[word]).join(' ');
-        const edition = askedEdition(
+        const questioned = askedEdition(
           clauses.map(({ heading, text, under }, i) => ({
             provision: `${i}`,
             path: `${i}`,
@@ -68,7 +66,7 @@ test('whatever words there are, a question is as like, and a clause has as much 
             };
           }),
         );
-        const index = new AskIndex(edition, findAskedWords(edition));
+        const index = askIndexOf(questioned);
         const { matches, evidence } = index.ask(
           asked.map((word) => FOLDED[word] as string),
           new Set(FOLDED),
@@ -111,7 +109,7 @@ test('whatever words there are, a question is as like, and a clause has as much 
         expect(matches).toHaveLength(best.length);
         matches.forEach(({ score, question }, i) => {
           expect(score).toBeCloseTo(best[i] as number, 10);
-          expect(score).toBeCloseTo(scores[Number(question.name)] as number, 10);
+          expect(score).toBeCloseTo(scores[question] as number, 10);
         });
         const shares = clauses.flatMap(({ heading, text, under }) =>
           [text, under].map((words) => {
