@@ -40,6 +40,7 @@ export interface TestApp {
 
 export interface TestAppOptions {
   readonly database?: DatabaseType;
+  /** What a database of its own holds; without it the agreement is there, only to be read. */
   readonly holding?: Holding;
   readonly rateLimit?: number;
   readonly publicUrl?: string;
@@ -51,13 +52,10 @@ export interface TestAppOptions {
   readonly log?: string[];
 }
 
-/** Serves a database of its own, with the real agreement in it unless the options say otherwise. */
+/** Serves the real agreement, unless the options say otherwise. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { log } = options;
-  const { database, library, close } = await openLibrary(
-    options.database ?? 'postgres',
-    options.holding ?? 'agreement',
-  );
+  const { database, library, close } = await openLibrary(options.database ?? 'postgres', options.holding);
   const logger = log
     ? pino({ level: 'info' }, { write: (line) => log.push(line) })
     : pino({ level: 'silent' });

@@ -21,6 +21,18 @@ export type DatabaseType = (typeof DATABASES)[number];
 export type Holding = 'nothing' | 'tables' | 'agreement';
 type Filled = Exclude<Holding, 'nothing'>;
 
+/** The database of the server that all share who only read the agreement. */
+const TO_READ = 'agreement_to_read';
+
+/**
+ * A database with the agreement for those who only read. On the server it is one for all, which refuses whatever is written;
+ * a folder is one process's alone, and each gets a copy.
+ */
+export async function databaseToRead(type: DatabaseType): Promise<DatabaseLocation> {
+  if (type === 'embedded') return freshDatabase(type, 'agreement');
+  return { type, url: await postgresUrl(TO_READ), poolSize: 6, migrates: false };
+}
+
 /**
  * A database of its own for the caller. What takes seconds is done once and kept (`kept-models.ts`): databases are made,
  * the agreement is ingested into a model of each kind, and every test file gets a copy.
@@ -134,6 +146,9 @@ async function makeServerModel(): Promise<string> {
       await administerAt(urlAt(server.port, 'postgres'), `create database ${name}${template}`);
       await fill({ type: 'postgres', url: urlAt(server.port, name), poolSize: 6 }, holding);
     }
+    const url = urlAt(server.port, 'postgres');
+    await administerAt(url, `create database ${TO_READ} template ${modelName('agreement')}`);
+    await administerAt(url, `alter database ${TO_READ} set default_transaction_read_only = on`);
   } finally {
     await server.stop();
   }
