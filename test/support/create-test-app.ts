@@ -7,7 +7,7 @@ import type { MeilisearchLocation } from '../../src/search/meilisearch-location.
 import { openSearch } from '../../src/search/open-search.ts';
 import type { Database } from '../../src/store/database.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
-import { openLibrary } from './open-library.ts';
+import { type OpenLibrary, openLibrary } from './open-library.ts';
 import type { DatabaseType, Holding } from './test-database.ts';
 
 /** The agreement that is meant when a client names none. */
@@ -42,6 +42,8 @@ export interface TestAppOptions {
   readonly database?: DatabaseType;
   /** What a database of its own holds; without it the agreement is there, only to be read. */
   readonly holding?: Holding;
+  /** What is read instead, which is left open. */
+  readonly library?: OpenLibrary;
   readonly rateLimit?: number;
   readonly publicUrl?: string;
   /** The Meilisearch to search in; without it PostgreSQL searches. */
@@ -55,7 +57,9 @@ export interface TestAppOptions {
 /** Serves the real agreement, unless the options say otherwise. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { log } = options;
-  const { database, library, close } = await openLibrary(options.database ?? 'postgres', options.holding);
+  const { database, library, close } = options.library
+    ? { ...options.library, close: async () => {} }
+    : await openLibrary(options.database ?? 'postgres', options.holding);
   const logger = log
     ? pino({ level: 'info' }, { write: (line) => log.push(line) })
     : pino({ level: 'silent' });
