@@ -8,7 +8,7 @@ import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
 import type { NumberingScheme } from './numbering/numbering-scheme.ts';
 import { AskIndex } from './question/ask-index.ts';
-import { findAskedWords } from './question/find-asked-words.ts';
+import type { Asked } from './question/asked.ts';
 import type { QuestionIndex } from './question/question-index.ts';
 import { type SuggestedRule, SuggestionIndex } from './question/suggestion-index.ts';
 import { ReferenceGraph } from './reference/reference-graph.ts';
@@ -130,11 +130,17 @@ export class Analysis {
   }
 
   /** What an edition and the questions people ask of it say. */
-  asking(questions: QuestionIndex): AskIndex {
-    return this.#find('asking', [questions.edition], {
-      find: () => new AskIndex(questions, questions.askedWords ?? findAskedWords(questions)),
+  asking(edition: Edition, asked: Asked): AskIndex {
+    return this.#find(ASKING, [edition], {
+      find: () => new AskIndex(asked, edition.clauses.length),
       bytes: ({ bytes }) => bytes,
     });
+  }
+
+  /** The same, where somebody else has asked for it; else null. */
+  knownAsking(edition: Edition): AskIndex | null {
+    const known = this.#remembered.get(this.#keyOf(ASKING, [edition]));
+    return known ? (known.value as AskIndex) : null;
   }
 
   /**
@@ -256,6 +262,7 @@ function usesByClause(
 }
 
 const OWN_WORDS = 'own words';
+const ASKING = 'asking';
 
 /** Bytes of memory for each of what is found, the most that was measured on editions of some 800 clauses. */
 const REFERENCE = 450;

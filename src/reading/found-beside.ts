@@ -1,7 +1,7 @@
 import type { Analysis } from '../law/analysis.ts';
 import type { Edition } from '../law/document/edition.ts';
 import type { EditorialNote } from '../law/document/editorial-note.ts';
-import type { QuestionIndex } from '../law/question/question-index.ts';
+import type { AskIndex } from '../law/question/ask-index.ts';
 import type { DefinedTerm } from '../law/term/defined-term.ts';
 import { TextFinder } from '../law/words/text-finder.ts';
 import { rulesOf } from '../rules/catalogues.ts';
@@ -29,12 +29,12 @@ export function rulesFound(search: ReadSearch): readonly AnyRule[] {
 }
 
 function found<Item>(
-  { list: { query, analysis, questions }, edition }: ReadSearch,
+  { list: { query, analysis, asking }, edition }: ReadSearch,
   name: string,
   make: (edition: Edition, analysis: Analysis) => TextFinder<Item>,
 ): readonly Item[] {
   const finder = analysis.finder(edition, name, () => make(edition, analysis));
-  const index = analysis.asking(questions.get(edition) as QuestionIndex);
+  const index = asking.get(edition) as AskIndex;
   const stems = index.stemsOf([...query.words, ...query.phrases.flat()], query.foreign);
   return finder.find(stems, (stem) => index.weightOf(stem)).slice(0, GIVEN);
 }

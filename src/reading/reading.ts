@@ -2,6 +2,7 @@ import type { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
+import type { AskIndex } from '../law/question/ask-index.ts';
 import type { QuestionIndex } from '../law/question/question-index.ts';
 import { PRICES } from '../limits.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
@@ -89,6 +90,14 @@ export class Reading {
   /** What people ask of an edition that this request has read. */
   questions(edition: Edition): Promise<QuestionIndex> {
     return this.library.questions(this.agreementOf(edition), edition);
+  }
+
+  /** What an edition and the questions people ask of it say. */
+  async asking(edition: Edition): Promise<AskIndex> {
+    const known = this.analysis.knownAsking(edition);
+    return (
+      known ?? this.analysis.asking(edition, await this.library.asked(this.agreementOf(edition), edition))
+    );
   }
 
   /** The agreement of an edition that this request has read. */

@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../law/document/clause-kind.ts';
-import type { Edition } from '../law/document/edition.ts';
+import type { Edition, EditionHead } from '../law/document/edition.ts';
 import { isAsSettled } from '../law/document/edition-state.ts';
+import type { Question } from '../law/question/question.ts';
 import { askingOf, confidenceOf, questionsGiven } from '../search/asking.ts';
 import { citedClauses } from '../search/cited-clauses.ts';
 import type { SearchConfidence, SearchRequest, SearchResult } from '../search/search-engine.ts';
@@ -20,6 +21,8 @@ export interface SearchAsked {
   readonly within: string | null;
   /** Hits of a page. */
   readonly first: number;
+  /** Whether facets are asked for: of a year they count the others, too. */
+  readonly withFacets: boolean;
 }
 
 /** What is searched for, whatever page of it. */
@@ -36,19 +39,24 @@ export interface ReadSearch {
  * Reads a search. Without a year, drafts are not searched.
  * @throws RequestError BAD_USER_INPUT, YEAR_UNKNOWN, CITATION_INVALID or CLAUSE_NOT_FOUND.
  */
-export async function readSearch(asked: SearchAsked, reading: Reading): Promise<ReadSearch> {
-  const { written, year, kinds, within, first } = asked;
+export async function readSearch(search: SearchAsked, reading: Reading): Promise<ReadSearch> {
+  const { written, year, kinds, within, first, withFacets } = search;
   reading.moment.hasSearched = true;
-  const edition = await chooseEdition({ agreement: asked.agreement, year }, reading);
+  const edition = await chooseEdition({ agreement: search.agreement, year }, reading);
   const query = checkSearch(written, first, reading.analysis.citator(edition).grammar);
   const agreement = reading.agreementOf(edition);
-  const all = await reading.editions(agreement);
-  const editions = all.filter((other) => other === edition || isAsSettled(other.head, edition.head));
-  const questions = await Promise.all(editions.map((each) => reading.questions(each)));
+  const isRead = (head: EditionHead) =>
+    head.year === edition.head.year || ((year === null || withFacets) && isAsSettled(head, edition.head));
+  const editions = await Promise.all(
+    agreement.editions.filter(isRead).map((head) => reading.edition(agreement, head)),
+  );
+  const asking = await Promise.all(editions.map(async (each) => [each, await reading.asking(each)] as const));
   const list: SearchList = {
     agreement,
     editions,
-    questions: new Map(questions.map((each) => [each.edition, each])),
+    asking: new Map(asking),
+    questions: async () =>
+      Promise.all((await reading.editions(agreement)).map((each) => reading.questions(each))),
     analysis: reading.analysis,
     query,
     year: year === null ? null : edition.head.year,
@@ -58,19 +66,19 @@ export async function readSearch(asked: SearchAsked, reading: Reading): Promise<
   return { list, edition };
 }
 
-/** What people ask that is like a search, and whether the agreement answers it. */
-export interface SearchAnswered {
-  readonly confidence: SearchConfidence;
-  /** Best first. */
-  readonly questions: readonly AskedQuestion[];
+/** Whether the agreement answers what is searched for. @param found what the search found, whatever page of it. */
+export function confidenceIn({ list, edition }: ReadSearch, found: SearchResult): SearchConfidence {
+  const isCited = citedClauses(list).clauses.length > 0;
+  return confidenceOf(askingOf(list, edition), isCited, found.total);
 }
 
-/** @param found what the search found, whatever page of it. */
-export function answerOf({ list, edition }: ReadSearch, found: SearchResult): SearchAnswered {
-  const asking = askingOf(list, edition);
-  const isCited = citedClauses(list).clauses.length > 0;
-  return {
-    confidence: confidenceOf(asking, isCited, found.total),
-    questions: questionsGiven(asking).map((question) => new AskedQuestion(edition, question)),
-  };
+/** What people ask that is like a search, best first. */
+export async function questionsFound(
+  { list, edition }: ReadSearch,
+  reading: Reading,
+): Promise<readonly AskedQuestion[]> {
+  const given = questionsGiven(askingOf(list, edition));
+  if (given.length === 0) return [];
+  const { all } = await reading.questions(edition);
+  return given.map((place) => new AskedQuestion(edition, all[place] as Question));
 }

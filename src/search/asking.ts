@@ -1,8 +1,6 @@
 import type { Edition } from '../law/document/edition.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
-import type { Asking } from '../law/question/ask-index.ts';
-import type { Question } from '../law/question/question.ts';
-import type { QuestionIndex } from '../law/question/question-index.ts';
+import type { AskIndex, Asking } from '../law/question/ask-index.ts';
 import { FUNCTION_WORDS } from '../law/words/function-words.ts';
 import { searchLine } from '../law/words/search-words.ts';
 import { LIMITS } from '../limits.ts';
@@ -10,15 +8,10 @@ import type { SearchConfidence, SearchRequest } from './search-engine.ts';
 
 /** What a search asks of an edition. A word that nobody there uses is asked for by what the vocabulary has for it. */
 export function askingOf(
-  {
-    query,
-    analysis,
-    agreement,
-    questions,
-  }: Pick<SearchRequest, 'query' | 'analysis' | 'agreement' | 'questions'>,
+  { query, agreement, asking }: Pick<SearchRequest, 'query' | 'agreement' | 'asking'>,
   edition: Edition,
 ): Asking {
-  const index = analysis.asking(questions.get(edition) as QuestionIndex);
+  const index = asking.get(edition) as AskIndex;
   const saying = [...query.words, ...query.phrases.flat()].filter((word) => !FUNCTION_WORDS.has(word));
   const unknown = saying.filter((word) => !index.knows(word)).slice(0, LIMITS.misspelt.most);
   const words = saying.flatMap((word) =>
@@ -62,8 +55,8 @@ const ENOUGH = 0.25;
 /** So many questions are given with what a search finds. */
 const QUESTIONS_GIVEN = 5;
 
-/** The questions to be given with what a search finds, best first: those that are not far behind the likest. */
-export function questionsGiven({ matches }: Asking): readonly Question[] {
+/** The places of the questions to be given with what a search finds, best first: those that are not far behind the likest. */
+export function questionsGiven({ matches }: Asking): readonly number[] {
   const best = matches[0]?.score ?? 0;
   return matches
     .filter(({ score }) => score >= Math.max(ENOUGH, best / 2))

@@ -1,4 +1,5 @@
 import type { Clause } from '../law/document/clause.ts';
+import type { AskIndex } from '../law/question/ask-index.ts';
 import { answeringClauses } from './answering-clauses.ts';
 import { askingOf } from './asking.ts';
 import type { SearchRequest } from './search-engine.ts';
@@ -11,11 +12,13 @@ const SAME = 0.5;
  * does not know them. None where a phrase must stand or something must not.
  */
 export function ledByAnswers(request: SearchRequest): readonly Clause[] {
-  const { query, editions } = request;
+  const { query, editions, asking } = request;
   if (query.phrases.length + query.excluded.length > 0) return [];
   return editions.flatMap((edition) => {
     const same = askingOf(request, edition).matches.filter(({ score }) => score >= SAME);
-    const answering = [...answeringClauses(edition, same)].sort((one, other) => other[1] - one[1]);
+    const answering = [...answeringClauses(edition, asking.get(edition) as AskIndex, same)].sort(
+      (one, other) => other[1] - one[1],
+    );
     return answering.map(([clause]) => clause);
   });
 }

@@ -99,16 +99,15 @@ export class MeilisearchSearch implements FallibleEngine {
   async tryOut(request: SearchRequest): Promise<void> {
     await this.search({ ...request, first: 1, offset: 0, withFacets: false });
     if (!this.#embedder) return;
-    const { index } = this.#releaseOf(request);
+    const { index } = await this.#releaseOf(request);
     await this.#send([{ indexUid: index, ...meaningOf(request.query), limit: 1 }]);
   }
 
-  #releaseOf({ agreement, questions }: SearchRequest): IndexedRelease {
+  async #releaseOf({ agreement, questions }: SearchRequest): Promise<IndexedRelease> {
     const known = this.#releases.get(agreement);
-    const release = known ?? {
-      index: indexName(agreement, this.#embedder),
-      words: new KnownWords(searchDocuments([...questions.values()])),
-    };
+    if (known) return known;
+    const words = new KnownWords(searchDocuments(await questions()));
+    const release = { index: indexName(agreement, this.#embedder), words };
     this.#releases.set(agreement, release);
     return release;
   }
@@ -128,7 +127,7 @@ export class MeilisearchSearch implements FallibleEngine {
     place: Place,
   ): Promise<{ readonly page: Hits; readonly count: number; readonly facets: readonly Response[] }> {
     const { agreement, query, withFacets } = request;
-    const { index, words } = this.#releaseOf(request);
+    const { index, words } = await this.#releaseOf(request);
     const filters = meilisearchFilters(request, isWhole ? null : clauses);
     const readings = isWhole ? [''] : meilisearchQueries(query, words, agreement.vocabulary);
     const meant = isWhole || place.limit === 0 ? null : this.#meant(query);

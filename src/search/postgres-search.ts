@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clause } from '../law/document/clause.ts';
+import type { Edition, EditionHead } from '../law/document/edition.ts';
+import type { AskIndex } from '../law/question/ask-index.ts';
 import { editDistance } from '../law/words/edit-distance.ts';
 import { LIMITS } from '../limits.ts';
 import { roomOf } from '../store/library-room.ts';
@@ -50,7 +52,7 @@ interface FoundList {
 
 /** Where a clause stands in its release. The clause itself would keep its whole edition in memory. */
 interface FoundPlace {
-  /** The number of its edition in the release. */
+  /** The number of its edition among all of the release, of which a search need not be given all. */
   readonly edition: number;
   readonly order: number;
   readonly score: number;
@@ -115,8 +117,10 @@ export class PostgresSearch implements SearchEngine {
     const lexicon =
       this.#lexicons.get(release) ?? (await this.#lexicons.forceFetch(release, { context: request }));
     const { found: places, phrases } = await this.#list(request, lexicon);
+    const { editions: all } = request.agreement;
+    const byNumber = new Map(request.editions.map((edition) => [numberIn(all, edition), edition]));
     const found = places.map(({ edition, order, score }) => {
-      return { clause: request.editions[edition]?.clauses[order] as Clause, score };
+      return { clause: byNumber.get(edition)?.clauses[order] as Clause, score };
     });
     const shown = found.filter(({ clause }) => passesFilters(clause, request));
     return {
@@ -144,7 +148,8 @@ export class PostgresSearch implements SearchEngine {
       ...cited.map((clause) => ({ clause, score: 1 })),
       ...(await this.#textHits(request, groups, lexicon)).filter(({ clause }) => !isCited.has(clause)),
     ];
-    const numberOf = new Map(request.editions.map((edition, number) => [edition, number]));
+    const { editions: all } = request.agreement;
+    const numberOf = new Map(request.editions.map((edition) => [edition, numberIn(all, edition)]));
     const found = scored.map(({ clause, score }) => {
       return { edition: numberOf.get(clause.edition) as number, order: clause.order, score };
     });
@@ -202,6 +207,10 @@ export class PostgresSearch implements SearchEngine {
   }
 }
 
+function numberIn(all: readonly EditionHead[], { head }: Edition): number {
+  return all.findIndex(({ year }) => year === head.year);
+}
+
 /** How much the question counts that is likest to what is asked, beside the words of the clause. */
 const ASKED = 1;
 
@@ -213,7 +222,9 @@ function withAnswers(scored: readonly ScoredClause[], request: SearchRequest): r
   const editions = new Set(scored.map(({ clause }) => clause.edition));
   const askings = new Map([...editions].map((edition) => [edition, askingOf(request, edition)]));
   const answering = new Map(
-    [...askings].flatMap(([edition, { matches }]) => [...answeringClauses(edition, matches)]),
+    [...askings].flatMap(([edition, { matches }]) => [
+      ...answeringClauses(edition, request.asking.get(edition) as AskIndex, matches),
+    ]),
   );
   return scored
     .map(({ clause, score }) => {

@@ -4,6 +4,7 @@ import type { Clause } from '../law/document/clause.ts';
 import type { ClauseKind } from '../law/document/clause-kind.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
+import type { AskIndex } from '../law/question/ask-index.ts';
 import type { QuestionIndex } from '../law/question/question-index.ts';
 import type { SearchQuery } from './search-query.ts';
 
@@ -13,10 +14,12 @@ export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
 /** What is searched for, in the release that the request reads. */
 export interface SearchRequest {
   readonly agreement: AgreementHead;
-  /** Every edition of that release, oldest first. */
+  /** Of that release, oldest first: the editions that are searched, of a year that one alone, with facets every one. */
   readonly editions: readonly Edition[];
-  /** What people ask of each of them. */
-  readonly questions: ReadonlyMap<Edition, QuestionIndex>;
+  /** What each of them and the questions people ask of it say. */
+  readonly asking: ReadonlyMap<Edition, AskIndex>;
+  /** All questions, of every edition of the release: read when they are asked for. */
+  readonly questions: () => Promise<readonly QuestionIndex[]>;
   /** What is found in editions by reading them. */
   readonly analysis: Analysis;
   readonly query: SearchQuery;

@@ -106,7 +106,7 @@ export class SearchWithFallback implements SearchEngine {
     return this.#mend(outage, agreement.slug, async () => {
       await trial().catch(async (failure) => {
         if (!this.#preferred.isUnprepared(failure)) throw failure;
-        await this.#preferred.prepare(agreement, [...questions.values()]);
+        await this.#preferred.prepare(agreement, await questions());
         await trial();
       });
     });

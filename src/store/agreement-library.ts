@@ -6,11 +6,14 @@ import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import { Numbering } from '../law/numbering/numbering.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
+import { type Asked, findAsked } from '../law/question/asked.ts';
 import { QuestionIndex } from '../law/question/question-index.ts';
 import type { AgreementReader, Serving } from './agreement-reader.ts';
+import { readAsked, writeAsked } from './asked-document.ts';
 import { EditionDocument } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
-import { QuestionDocument } from './question-document.ts';
+import { readQuestions } from './question-document.ts';
+import { SharedWays } from './shared-ways.ts';
 import { statementLoader } from './statement-loader.ts';
 
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
@@ -56,10 +59,12 @@ export class AgreementLibrary {
       },
       (asked) => asked,
     );
+    const ways = new SharedWays();
     this.#heads = new LRUCache({
       maxSize: heads,
-      sizeCalculation: bytesOf,
-      fetchMethod: (_key, _stale, { context }) => reader.head(context.slug, context.release),
+      sizeCalculation: (head) => bytesOf(head) + ways.bytesOf(head),
+      fetchMethod: async (_key, _stale, { context }) =>
+        ways.sharedBy(await reader.head(context.slug, context.release)),
     });
     this.#documents = new LRUCache({
       maxSize: documents,
@@ -114,6 +119,18 @@ export class AgreementLibrary {
     });
   }
 
+  /** What a search needs to know of that; it is not kept but as a document. */
+  async asked(agreement: AgreementHead, edition: Edition): Promise<Asked> {
+    const { release } = agreement;
+    const { year } = edition.head;
+    const key = `${agreement.slug} ${release} ${year} asked`;
+    const bytes = await this.#document(key, async () => {
+      const found = await this.#reader.asked(release, year);
+      return found ?? writeAsked(findAsked(await this.questions(agreement, edition)));
+    });
+    return readAsked(bytes);
+  }
+
   /** What people ask of every edition of an agreement, oldest first. */
   allQuestions(agreement: AgreementHead): Promise<readonly QuestionIndex[]> {
     return Promise.all(
@@ -138,13 +155,11 @@ export class AgreementLibrary {
 
   async #readQuestions(release: number, edition: Edition): Promise<QuestionIndex> {
     const { agreement, year } = edition.head;
-    const bytes = await this.#document(`${agreement} ${release} ${year} questions`, () =>
-      this.#reader.questions(release, year),
-    );
+    const key = `${agreement} ${release} ${year} questions`;
+    const bytes = await this.#document(key, () => this.#reader.questions(release, year));
     const grown = this.#grown.get(edition) as (bytes: number) => void;
     grown(bytes.byteLength);
-    const document = new QuestionDocument(bytes, year, grown);
-    return new QuestionIndex(edition, document);
+    return new QuestionIndex(edition, readQuestions(bytes, year, grown));
   }
 
   /** A document, from the database where it is not kept. */
@@ -175,9 +190,8 @@ export class AgreementLibrary {
   }
 }
 
-/** How its agreement numbers and which laws it names is the same in all editions, and kept once. */
+/** Without how it numbers and which laws it names. */
 function bytesOf({ editions, ...others }: AgreementHead): number {
-  const [first] = editions;
   const own = editions.map(({ numbering: _, laws: __, ...head }) => head);
-  return JSON.stringify([others, own, first?.numbering, first?.laws]).length * BYTES_A_CHARACTER;
+  return JSON.stringify([others, own]).length * BYTES_A_CHARACTER;
 }

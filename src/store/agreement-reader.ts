@@ -5,10 +5,9 @@ import type { EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
-import type { Asked } from '../law/question/question-index.ts';
 import type { Rows } from './database.ts';
-import { DOCUMENT_FORM, type WrittenEdition, writeDocument } from './edition-document.ts';
-import { editionOf, editionSql } from './edition-rows.ts';
+import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
+import { editionOf, editionSql, type ReadEdition } from './edition-rows.ts';
 import type { BargainingEventRow, EditionRow, InstrumentRow } from './entities.ts';
 import { eventOf } from './event-of.ts';
 import { writeQuestions } from './question-document.ts';
@@ -120,17 +119,22 @@ export class AgreementReader {
     return there ?? writeDocument(await this.#editionRows(release, year));
   }
 
-  /** What people ask of an edition, as `QuestionDocument` reads it. @throws StoreError when the edition is not there. */
+  /** What people ask of an edition, as `readQuestions` reads it. @throws StoreError when the edition is not there. */
   async questions(release: number, year: ContractYear): Promise<Buffer> {
     const there = await this.#document(release, year, 'questions');
-    return there ?? writeQuestions(await this.#editionRows(release, year));
+    return there ?? writeQuestions((await this.#editionRows(release, year)).questions);
+  }
+
+  /** What a search needs to know of that, as `readAsked` reads it; null where it was not found when the edition was published. */
+  asked(release: number, year: ContractYear): Promise<Buffer | null> {
+    return this.#document(release, year, 'asked');
   }
 
   /** @param named the column of an edition that names the document. @returns null where there is none of this form. */
   async #document(
     release: number,
     year: ContractYear,
-    named: 'document' | 'questions',
+    named: 'document' | 'questions' | 'asked',
   ): Promise<Buffer | null> {
     const sql = `select d.document from (select ?::int as id) r
       join edition e on ${isOfRelease('e', 'r.id')}
@@ -145,7 +149,7 @@ export class AgreementReader {
   }
 
   /** What was published without a document, or with one of another form, is put together from its rows. */
-  async #editionRows(release: number, year: ContractYear): Promise<WrittenEdition & Asked> {
+  async #editionRows(release: number, year: ContractYear): Promise<ReadEdition> {
     return editionOf(await this.#json(editionSql(this.#database), [release, year], release), year);
   }
 

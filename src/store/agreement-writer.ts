@@ -196,7 +196,8 @@ async function removeUnfinished(
 const REMOVE_UNREAD = `delete from edition_document d using agreement a
   where a.slug = ? and d.agreement_id = a.id
   and not exists (select from edition e where e.agreement_id = d.agreement_id and e.document = d.hash)
-  and not exists (select from edition e where e.agreement_id = d.agreement_id and e.questions = d.hash)`;
+  and not exists (select from edition e where e.agreement_id = d.agreement_id and e.questions = d.hash)
+  and not exists (select from edition e where e.agreement_id = d.agreement_id and e.asked = d.hash)`;
 
 const REMOVE = ['delete from', 'release_id'] as const;
 const RENEW = ['update', 'until_release_id'] as const;

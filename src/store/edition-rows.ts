@@ -3,7 +3,7 @@ import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Annotations } from '../law/document/edition.ts';
 import type { EditorialNote } from '../law/document/editorial-note.ts';
 import type { Parameter } from '../law/parameter/parameter.ts';
-import type { Asked } from '../law/question/question-index.ts';
+import type { Question } from '../law/question/question.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import type { Rows } from './database.ts';
 import type { WrittenEdition } from './edition-document.ts';
@@ -60,8 +60,13 @@ export function editionSql({ table }: Pick<Rows, 'table'>): string {
     from release r join edition x on ${ofRelease('x')} where r.id = ? and x.year = ?`;
 }
 
-/** An edition, and what people ask of it, as its rows have it. */
-export function editionOf(rows: EditionRows, year: ContractYear): WrittenEdition & Asked {
+/** An edition and what people ask of it. */
+export interface ReadEdition extends WrittenEdition {
+  readonly questions: readonly Question[];
+}
+
+/** An edition as its rows have it. */
+export function editionOf(rows: EditionRows, year: ContractYear): ReadEdition {
   return {
     readings: rows.clauses.map((row) => readingOf(row, rows.clauses)),
     annotations: annotationsOf(rows, year),

@@ -84,6 +84,8 @@ export const EditionEntity = defineEntity({
     document: p.text().nullable(),
     /** The hash of the document of what people ask of it; null likewise. */
     questions: p.text().nullable(),
+    /** That of what a search needs to know of it; null likewise. */
+    asked: p.text().nullable(),
   },
 });
 

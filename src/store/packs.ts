@@ -6,11 +6,11 @@ const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 6 } };
 /** Bytes of the number that says how long the first part of a document is. */
 export const LENGTH = 4;
 
-export function packed(written: string | Buffer): Buffer {
+export function packed(written: string | Uint8Array): Buffer {
   return zstdCompressSync(written, PACKING);
 }
 
-export function unpacked(bytes: Buffer): Buffer {
+export function unpacked(bytes: Uint8Array): Buffer {
   return zstdDecompressSync(bytes);
 }
 

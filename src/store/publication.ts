@@ -9,9 +9,9 @@ import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
 import type { MovesReading } from '../law/document/moves-reading.ts';
-import type { AskedWords } from '../law/question/asked-words.ts';
-import { findAskedWords } from '../law/question/find-asked-words.ts';
+import { type Asked, findAsked } from '../law/question/asked.ts';
 import { questionsOf } from '../law/question/questions-of.ts';
+import { writeAsked } from './asked-document.ts';
 import { digestOf } from './digest-of.ts';
 import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
 import type {
@@ -89,7 +89,7 @@ export function publicationOf(agreement: Agreement, before = new MadeBefore()): 
 function searchedIn(agreement: Agreement, lines: SearchLines) {
   lines.begin();
   const asked = new Map(
-    questionsOf(agreement).map((each) => [each.edition.head.year, findAskedWords(each, lines)]),
+    questionsOf(agreement).map((each) => [each.edition.head.year, findAsked(each, lines)]),
   );
   return { asked, rows: searchRows(agreement, lines) };
 }
@@ -122,7 +122,7 @@ export const LAST_TABLES = ['edition_document', 'edition'] as const;
 /** The editions with their documents. */
 function editionTables(
   agreement: Agreement,
-  asked: ReadonlyMap<ContractYear, AskedWords>,
+  asked: ReadonlyMap<ContractYear, Asked>,
   before: MadeBefore,
 ): readonly MadeRows[] {
   const documents = agreement.editions.map((edition, i) => {
@@ -136,17 +136,22 @@ function editionTables(
   });
   const questions = agreement.editions.map(({ head: { year } }) => {
     const ofYear = agreement.questions.filter((each) => each.year === year);
-    const askedWords = asked.get(year);
-    return before.of(`questions ${year}`, [...ofYear, askedWords], () =>
-      documentRow(writeQuestions({ questions: ofYear, askedWords }, before.packs)),
-    );
+    return before.of(`questions ${year}`, ofYear, () => documentRow(writeQuestions(ofYear, before.packs)));
+  });
+  const searched = agreement.editions.map(({ head: { year } }) => {
+    const ofYear = asked.get(year) as Asked;
+    return before.of(`asked ${year}`, [ofYear], () => documentRow(writeAsked(ofYear)));
   });
   const editions = agreement.editions.map(({ head }, i) =>
-    editionRow(head, i, documents[i]?.hash as string, questions[i]?.hash as string),
+    editionRow(
+      head,
+      i,
+      [documents, questions, searched].map((all) => (all[i] as EditionDocumentRow).hash),
+    ),
   );
   const [ofDocuments, ofEditions] = LAST_TABLES;
   return [
-    ofAgreement(ofDocuments, [...documents, ...questions], ({ hash }) => hash),
+    ofAgreement(ofDocuments, [...documents, ...questions, ...searched], ({ hash }) => hash),
     ofRelease(ofEditions, editions),
   ];
 }
@@ -232,10 +237,14 @@ function instrumentRow(instrument: Instrument, position: number): InstrumentRow 
   return { ...instrument, account: instrument.account, position };
 }
 
-function editionRow(head: EditionHead, position: number, document: string, questions: string): EditionRow {
+function editionRow(
+  head: EditionHead,
+  position: number,
+  [document, questions, asked]: readonly string[],
+): EditionRow {
   const { year, state, inForceFrom, inForceTo, lastKnownCurrent, instruments } = head;
   const dates = { inForceFrom, inForceTo, lastKnownCurrent };
-  return { year, position, state, ...dates, instruments: [...instruments], document, questions };
+  return { year, position, state, ...dates, instruments: [...instruments], document, questions, asked };
 }
 
 function documentRow(document: Buffer): EditionDocumentRow {

@@ -1,8 +1,6 @@
 import type { ContractYear } from '../law/document/contract-year.ts';
-import type { AskedWords } from '../law/question/asked-words.ts';
 import type { Question } from '../law/question/question.ts';
-import { type Asked, pathsOf } from '../law/question/question-index.ts';
-import { packAskedWords, unpackAskedWords } from './asked-words-document.ts';
+import { pathsOf } from '../law/question/question-index.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
 import { LENGTH, type PackSizes, Packs, packed, packsOf, unpacked, withLength } from './packs.ts';
 
@@ -26,16 +24,15 @@ interface Index {
 }
 
 /**
- * What people ask of an edition as one document: an index, the words of questions in packs, then what it and its questions
- * say. It is apart from the edition's, since few requests need it.
+ * What people ask of an edition as one document: an index, then the words of questions in packs. It is apart from the
+ * edition's, since few requests need it.
  * @param known what was packed before.
  */
-export function writeQuestions({ questions, askedWords }: Asked, known = new MadeOfTexts<Buffer>()): Buffer {
-  const answered = packsOf(questions.map(answeredOf), TOGETHER, (text) => known.of(text, packed));
+export function writeQuestions(questions: readonly Question[], known = new MadeOfTexts<Buffer>()): Buffer {
+  const pack = (text: string) => known.of(text, packed);
+  const answered = packsOf(questions.map(answeredOf), TOGETHER, pack);
   const index: Index = { titled: questions.map(titledOf), answered: answered.sizes };
-  const words = askedWords ? packAskedWords(askedWords) : Buffer.alloc(0);
-  const packedIndex = known.of(JSON.stringify(index), packed);
-  return Buffer.concat([withLength(packedIndex), answered.bytes, words]);
+  return Buffer.concat([withLength(pack(JSON.stringify(index))), answered.bytes]);
 }
 
 function titledOf(question: Question): Titled {
@@ -47,36 +44,26 @@ function answeredOf({ question, alsoAsked, answer, authorities }: Question): Ans
   return { question, alsoAsked, answer, authorities };
 }
 
-/** What people ask of an edition, read from a document as it is asked for. */
-export class QuestionDocument implements Asked {
-  readonly questions: readonly Question[];
-  readonly #bytes: Buffer;
-  /** Where what it says begins. */
-  readonly #words: number;
-
-  /**
-   * @param bytes as `writeQuestions` gives them.
-   * @param grown is told how many bytes of memory more are taken whenever a part is unpacked, the index first.
-   */
-  constructor(bytes: Buffer, year: ContractYear, grown: (bytes: number) => void) {
-    this.#bytes = bytes;
-    const start = LENGTH + bytes.readUInt32LE(0);
-    const json = unpacked(bytes.subarray(LENGTH, start)).toString();
-    const { titled, answered } = JSON.parse(json) as Index;
-    const packs = new Packs<Answered>(answered, start, (from, to) => {
-      const words = unpacked(bytes.subarray(from, to)).toString();
-      grown(Math.round(words.length * UNPACKED_CHARACTER));
-      return JSON.parse(words);
-    });
-    this.questions = titled.map((each, place) => new StoredQuestion(year, each, packs, place));
-    this.#words = packs.end;
-    grown(json.length + QUESTION * titled.length);
-  }
-
-  get askedWords(): AskedWords | undefined {
-    const bytes = this.#bytes.subarray(this.#words);
-    return bytes.length > 0 ? unpackAskedWords(bytes) : undefined;
-  }
+/**
+ * What people ask of an edition, read from a document as it is asked for.
+ * @param bytes as `writeQuestions` gives them.
+ * @param grown is told how many bytes of memory more are taken whenever a part is unpacked, the index first.
+ */
+export function readQuestions(
+  bytes: Buffer,
+  year: ContractYear,
+  grown: (bytes: number) => void,
+): readonly Question[] {
+  const start = LENGTH + bytes.readUInt32LE(0);
+  const json = unpacked(bytes.subarray(LENGTH, start)).toString();
+  const { titled, answered } = JSON.parse(json) as Index;
+  const packs = new Packs<Answered>(answered, start, (from, to) => {
+    const words = unpacked(bytes.subarray(from, to)).toString();
+    grown(Math.round(words.length * UNPACKED_CHARACTER));
+    return JSON.parse(words);
+  });
+  grown(json.length + QUESTION * titled.length);
+  return titled.map((each, place) => new StoredQuestion(year, each, packs, place));
 }
 
 /** A question as a document has it: its words are read when they are asked for. */

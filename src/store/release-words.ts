@@ -1,4 +1,4 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { packed, unpacked } from './packs.ts';
 
 /** A word of a release, with its stem and how many documents have a word of that stem. */
 export interface WordRow {
@@ -11,8 +11,6 @@ export interface WordRow {
 
 /** What stands before a word: no word and no stem has a character of these. */
 export const BEFORE = { printed: '\t', asked: ' ' } as const;
-
-const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 6 } };
 
 /**
  * The words of a release in one text that is searched as it is. Its first line says how many documents, stems and words there
@@ -33,9 +31,9 @@ function byKey([one]: readonly [string, unknown], [other]: readonly [string, unk
 }
 
 export function packReleaseWords(text: string): Buffer {
-  return zstdCompressSync(text, PACKING);
+  return packed(text);
 }
 
-export function unpackReleaseWords(packed: Uint8Array): string {
-  return zstdDecompressSync(packed).toString();
+export function unpackReleaseWords(bytes: Uint8Array): string {
+  return unpacked(bytes).toString();
 }

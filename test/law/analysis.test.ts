@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Analysis } from '../../src/law/analysis.ts';
 import { topOf } from '../../src/law/citation/clause-labels.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
+import { findAsked } from '../../src/law/question/asked.ts';
 import type { QuestionIndex } from '../../src/law/question/question-index.ts';
 import { questionsOf } from '../../src/law/question/questions-of.ts';
 import { ClauseHtml } from '../../src/law/text/clause-html.ts';
@@ -40,7 +41,7 @@ const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => 
   ['uses of terms', (analysis) => analysis.termUses(after)],
   ['words', (analysis) => analysis.words(after)],
   ['own words', (analysis) => analysis.ownWords(after)],
-  ['what is asked of it', (analysis) => analysis.asking(asked)],
+  ['what is asked of it', (analysis) => analysis.asking(after, findAsked(asked))],
   ['what it offers', (analysis) => analysis.suggestions(asked, [])],
   ['a finder', (analysis) => analysis.finder(after, 'headings', headingsFinder)],
   ['lengths of texts', (analysis) => analysis.editionLength(after)],
@@ -60,8 +61,11 @@ describe('what is found in an edition', () => {
     const analysis = new Analysis(AMPLE);
     expect(analysis.references(after)).toBe(analysis.references(after));
     expect(analysis.words(after)).toBe(analysis.words(after));
-    expect(analysis.asking(asked)).toBe(analysis.asking(asked));
-    expect(analysis.uses).toEqual({ hits: 3, misses: 3 });
+    const searched = findAsked(asked);
+    expect(analysis.knownAsking(after)).toBeNull();
+    expect(analysis.asking(after, searched)).toBe(analysis.asking(after, searched));
+    expect(analysis.knownAsking(after)).toBe(analysis.asking(after, searched));
+    expect(analysis.uses).toEqual({ hits: 4, misses: 3 });
     expect(analysis.changes(before, after)).toBe(analysis.changes(before, after));
     let made = 0;
     const text = () => analysis.text([before, after], 'redline', () => `text ${++made}`);

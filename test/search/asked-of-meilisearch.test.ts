@@ -14,7 +14,7 @@ import { MeilisearchSearch } from '../../src/search/meilisearch-search.ts';
 import { openSearch } from '../../src/search/open-search.ts';
 import type { SearchRequest, SearchResult } from '../../src/search/search-engine.ts';
 import type { SearchRepository } from '../../src/store/search-repository.ts';
-import { askedEdition } from '../support/asked-edition.ts';
+import { askedEdition, askIndexOf } from '../support/asked-edition.ts';
 import { smallEdition } from '../support/small-edition.ts';
 import { StandInMeilisearch } from '../support/stand-in-meilisearch.ts';
 
@@ -35,7 +35,7 @@ const asked = askedEdition(
   [{ name: 'ill', question: 'Is sick leave paid in 2001?', authorities: [{ path: '3', quote: '' }] }],
 );
 const now = asked.edition;
-const QUESTIONS = [new QuestionIndex(before, { questions: [] }), asked];
+const QUESTIONS = [new QuestionIndex(before, []), asked];
 const EDITIONS: readonly Edition[] = [before, now];
 const VOCABULARY = [['sick leave', 'malady', 'time off']];
 
@@ -57,7 +57,8 @@ function request(words: string, more: Partial<SearchRequest> = {}, asked: object
   const query = { text: words, words: words.split(' ').filter(Boolean), phrases: [], excluded: [] };
   return {
     ...{ agreement, editions: EDITIONS },
-    questions: new Map(QUESTIONS.map((each) => [each.edition, each])),
+    asking: new Map(QUESTIONS.map((each) => [each.edition, askIndexOf(each)])),
+    questions: async () => QUESTIONS,
     ...{ analysis: new Analysis(1e8), year: null, kinds: null, within: null },
     ...{ first: 10, offset: 0, engine: null, withFacets: false },
     query: { ...query, compounds: [], foreign: new Set(), citation: null, cited: [], ...asked },

@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Analysis } from '../../src/law/analysis.ts';
 import type { Vocabulary } from '../../src/law/document/vocabulary.ts';
 import type { Asking } from '../../src/law/question/ask-index.ts';
-import type { Question } from '../../src/law/question/question.ts';
 import type { SearchDocument } from '../../src/law/words/search-document.ts';
 import { answeringClauses } from '../../src/search/answering-clauses.ts';
 import { askingOf, confidenceOf, questionsGiven } from '../../src/search/asking.ts';
@@ -16,7 +15,7 @@ import type { SearchRequest } from '../../src/search/search-engine.ts';
 import type { SearchQuery } from '../../src/search/search-query.ts';
 import { excludedPhrases, termGroups, tsquery, unknownWords } from '../../src/search/search-terms.ts';
 import { releaseWords, type WordRow } from '../../src/store/release-words.ts';
-import { askedEdition } from '../support/asked-edition.ts';
+import { askedEdition, askIndexOf } from '../support/asked-edition.ts';
 import { smallEdition } from '../support/small-edition.ts';
 
 function query(words: string, more: Partial<SearchQuery> = {}): SearchQuery {
@@ -34,7 +33,7 @@ function document(more: Partial<SearchDocument>): SearchDocument {
 
 describe('how sure a search is', () => {
   const asking = (score: number, share: number, strength: number): Asking => {
-    const matches = score > 0 ? [{ question: {} as Question, score }] : [];
+    const matches = score > 0 ? [{ question: 0, score }] : [];
     return { matches, evidence: { share, strength, said: 9 } };
   };
 
@@ -53,10 +52,9 @@ describe('how sure a search is', () => {
 
   test('questions are given that are like what is asked, and not far behind the likest, five at most', () => {
     const given = (...scores: readonly number[]) => {
-      const matches = scores.map((score) => ({ question: { name: `${score}` } as Question, score }));
-      return questionsGiven({ matches, evidence: { share: 0, strength: 0, said: 0 } }).map(
-        ({ name }) => name,
-      );
+      const matches = scores.map((score, question) => ({ question, score }));
+      const evidence = { share: 0, strength: 0, said: 0 };
+      return questionsGiven({ matches, evidence }).map((question) => `${scores[question]}`);
     };
     expect(given(0.8, 0.4, 0.39)).toEqual(['0.8', '0.4']);
     expect(given(0.3, 0.25, 0.24)).toEqual(['0.3', '0.25']);
@@ -66,21 +64,24 @@ describe('how sure a search is', () => {
   });
 
   test('what an answer quotes carries its score, each clause less than the one before', () => {
-    const edition = smallEdition('2001-02', [
-      { provision: '1', path: 'A' },
-      { provision: '2', path: 'B' },
-    ]);
-    const quoting = (...paths: readonly string[]) =>
-      ({ authorities: paths.map((path) => ({ path, quote: '' })) }) as unknown as Question;
-    const carried = answeringClauses(edition, [
-      { question: quoting('A', 'B', 'gone'), score: 0.8 },
-      { question: quoting('B'), score: 0.5 },
-      { question: quoting(...Array.from({ length: 12 }, (_, i) => `x${i}`), 'A'), score: 1 },
+    const more = Array.from({ length: 12 }, (_, i) => `x${i}`);
+    const clauses = ['A', 'B', ...more].map((path) => ({ provision: path, path }));
+    const quoting = (...paths: readonly string[]) => {
+      return { name: paths.join(), authorities: paths.map((path) => ({ path, quote: '' })) };
+    };
+    const asked = askedEdition(clauses, [quoting('A', 'B'), quoting('B'), quoting(...more, 'A')]);
+    const carried = answeringClauses(asked.edition, askIndexOf(asked), [
+      { question: 0, score: 0.8 },
+      { question: 1, score: 0.5 },
+      { question: 2, score: 1 },
     ]);
     const told = [...carried].map(([{ reading }, score]) => [reading.path, Number(score.toFixed(3))]);
-    expect(told).toEqual([
+    expect(told.slice(0, 2)).toEqual([
       ['A', 0.8],
       ['B', 0.72],
+    ]);
+    expect(told.slice(2).map(([, score]) => score)).toEqual([
+      1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0, 0,
     ]);
   });
 });
@@ -107,11 +108,11 @@ describe('what a search asks of an edition', () => {
       analysis: new Analysis(1e8),
       agreement,
       editions: [edition],
-      questions: new Map([[edition, questions]]),
+      asking: new Map([[edition, askIndexOf(questions)]]),
     } as unknown as SearchRequest;
   };
   const matches = (asked: SearchQuery) =>
-    askingOf(request(asked), edition).matches.map(({ question }) => question.name);
+    askingOf(request(asked), edition).matches.map(({ question }) => questions.all[question]?.name);
   const led = (asked: SearchQuery) => ledByAnswers(request(asked)).map(({ reading }) => reading.path);
 
   test('is its words that say something, those of phrases among them', () => {

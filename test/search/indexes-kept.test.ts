@@ -9,7 +9,7 @@ import { smallEdition } from '../support/small-edition.ts';
 import { StandInMeilisearch } from '../support/stand-in-meilisearch.ts';
 
 const EDITION = smallEdition('2001-02', [{ provision: 'one', path: '1', text: 'Sick leave.' }]);
-const QUESTIONS = [new QuestionIndex(EDITION, { questions: [] })];
+const QUESTIONS = [new QuestionIndex(EDITION, [])];
 
 let meilisearch: StandInMeilisearch;
 let url: string;

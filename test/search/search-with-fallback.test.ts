@@ -7,7 +7,12 @@ import type {
 } from '../../src/search/search-engine.ts';
 import { type FallibleEngine, SearchWithFallback } from '../../src/search/search-with-fallback.ts';
 
-const REQUEST = { agreement: { slug: 'small' }, editions: [], engine: null } as unknown as SearchRequest;
+const REQUEST = {
+  agreement: { slug: 'small' },
+  editions: [],
+  questions: async () => [],
+  engine: null,
+} as unknown as SearchRequest;
 
 /** Lets everything happen that waits for nothing. */
 const settle = () => new Promise(setImmediate);

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { Edition } from '../../src/law/document/edition.ts';
-import { findAskedWords } from '../../src/law/question/find-asked-words.ts';
+import { findAsked } from '../../src/law/question/asked.ts';
 import { pathsOf, QuestionIndex } from '../../src/law/question/question-index.ts';
 import { questionsOf } from '../../src/law/question/questions-of.ts';
-import { QuestionDocument, writeQuestions } from '../../src/store/question-document.ts';
+import { readAsked, writeAsked } from '../../src/store/asked-document.ts';
+import { readQuestions, writeQuestions } from '../../src/store/question-document.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { plainQuestion } from '../support/plain-question.ts';
 import { realAgreement } from '../support/real-agreement.ts';
@@ -15,12 +16,11 @@ beforeAll(async () => {
 });
 
 /** What people ask of an edition, through its document, and what the document said that it takes. */
-function readBack(asked: QuestionIndex, askedWords = findAskedWords(asked)) {
-  const { edition, all } = asked;
+function readBack({ edition, all }: QuestionIndex) {
   const grown: number[] = [];
-  const bytes = writeQuestions({ questions: all, askedWords });
-  const document = new QuestionDocument(bytes, edition.head.year, (more) => grown.push(more));
-  return { questions: new QuestionIndex(edition, document), bytes, grown };
+  const bytes = writeQuestions(all);
+  const read = readQuestions(bytes, edition.head.year, (more) => grown.push(more));
+  return { questions: new QuestionIndex(edition, read), bytes, grown };
 }
 
 test('what is read from a document is what was written, of every year of the real agreement and of a small one', () => {
@@ -33,27 +33,26 @@ test('what is read from a document is what was written, of every year of the rea
   }
 });
 
-test('what an edition and its questions say is read back as it was found', () => {
+test('and so is what a search needs to know of it, which is found the same in what was read back', () => {
   for (const each of made) {
-    const found = findAskedWords(each);
-    expect(found.stems.length).toBeGreaterThan(20);
-    expect(readBack(each, found).questions.askedWords).toEqual(found);
-  }
-});
-
-test('and is found the same in what is read back, where the document does not have it', () => {
-  for (const each of made) {
-    const bytes = writeQuestions({ questions: each.all });
-    const document = new QuestionDocument(bytes, each.edition.head.year, () => {});
-    const questions = new QuestionIndex(each.edition, document);
-    expect(questions.askedWords).toBeNull();
-    expect(findAskedWords(questions)).toEqual(findAskedWords(each));
+    const found = findAsked(each);
+    expect(found.words.stems.length).toBeGreaterThan(20);
+    expect(found.quoted).toHaveLength(each.all.length);
+    for (const [at, { authorities }] of each.all.entries()) {
+      const paths = found.quoted[at]?.map((place) => each.edition.clauses[place]?.reading.path);
+      expect(paths).toEqual([...new Set(authorities.map(({ path }) => path))]);
+    }
+    const { quoted, words } = readAsked(writeAsked(found));
+    expect(quoted).toEqual(found.quoted);
+    expect(words.stems).toBe(found.words.stems);
+    expect(Buffer.compare(Buffer.from(words.numbers), Buffer.from(found.words.numbers))).toBe(0);
+    expect(findAsked(readBack(each).questions)).toEqual(found);
   }
 });
 
 test('of an edition of which nothing is asked there is nothing', () => {
   const { head } = (made[0] as QuestionIndex).edition;
-  const { questions } = readBack(new QuestionIndex(new Edition(head, []), { questions: [] }));
+  const { questions } = readBack(new QuestionIndex(new Edition(head, []), []));
   expect([questions.all, questions.topics, questions.named('x')]).toEqual([[], [], null]);
 });
 
@@ -68,9 +67,8 @@ test('one question unpacks a few, once', () => {
 
 test('what is unpacked takes as much memory as is said', () => {
   const asked = made[1] as QuestionIndex;
-  const askedWords = findAskedWords(asked);
   const use = () => {
-    const { questions, bytes, grown } = readBack(asked, askedWords);
+    const { questions, bytes, grown } = readBack(asked);
     for (const question of questions.all) plainQuestion(question);
     return { questions, said: bytes.length + sum(grown) };
   };

@@ -9,7 +9,7 @@ import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
 import { EditionDocument } from '../../src/store/edition-document.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
-import { QuestionDocument } from '../../src/store/question-document.ts';
+import { readQuestions } from '../../src/store/question-document.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
 import { caseFolder } from '../support/content-case.ts';
 import { contentOf, Editor, type Texts, textsOf } from '../support/edited-content.ts';
@@ -77,9 +77,9 @@ describe.each(DATABASES)('releases that share their rows, on the %s database,', 
           const document = new EditionDocument(bytes, head.year, () => {});
           expect(readings.map((_, at) => plainReading(document.at(at)))).toEqual(readings);
           expect(saidOf(document)).toEqual(annotationsOf(agreement, head.year));
-          const asked = new QuestionDocument(await reader.questions(release, head.year), head.year, () => {});
+          const asked = readQuestions(await reader.questions(release, head.year), head.year, () => {});
           const ofYear = agreement.questions.filter(({ year }) => year === head.year);
-          expect(asked.questions.map(plainQuestion)).toEqual(ofYear);
+          expect(asked.map(plainQuestion)).toEqual(ofYear);
         }
       }
     }

@@ -1,3 +1,5 @@
+import { AskIndex } from '../../src/law/question/ask-index.ts';
+import { findAsked } from '../../src/law/question/asked.ts';
 import type { Question } from '../../src/law/question/question.ts';
 import { QuestionIndex } from '../../src/law/question/question-index.ts';
 import { type SmallClause, smallEdition } from './small-edition.ts';
@@ -25,5 +27,10 @@ export function askedEdition(
       ...question,
     };
   });
-  return new QuestionIndex(edition, { questions: whole });
+  return new QuestionIndex(edition, whole);
+}
+
+/** What an edition and the questions people ask of it say, ready to be asked. */
+export function askIndexOf(questions: QuestionIndex): AskIndex {
+  return new AskIndex(findAsked(questions), questions.edition.clauses.length);
 }

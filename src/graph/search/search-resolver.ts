@@ -3,7 +3,7 @@ import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { ClauseKind } from '../../law/document/clause-kind.ts';
 import { LIMITS, PRICES } from '../../limits.ts';
 import { notesFound, rulesFound, termsFound } from '../../reading/found-beside.ts';
-import { answerOf, type ReadSearch, readSearch } from '../../reading/search-asked.ts';
+import { confidenceIn, questionsFound, type ReadSearch, readSearch } from '../../reading/search-asked.ts';
 import { listOf } from '../../search/search-cursor.ts';
 import { AfterArg, AgreementArg, FirstArg } from '../arguments.ts';
 import { asksFor } from '../asks-for.ts';
@@ -46,23 +46,22 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     context.budget.spendBeyond(PRICES.plainSearches, 'Query.search', PRICES.furtherSearch);
-    const read = await readSearch(
-      { agreement: slug, written, year: year ?? null, kinds: kinds ?? null, within: cite ?? null, first },
-      context,
-    );
+    const withFacets = asksFor('facets', info);
+    const filters = { year: year ?? null, kinds: kinds ?? null, within: cite ?? null };
+    const read = await readSearch({ agreement: slug, written, ...filters, first, withFacets }, context);
     const list = () => listOf(read.list);
     const { offset, engine } = afterCursor(after ?? null, list);
-    const withFacets = asksFor('facets', info);
     const result = await context.search.search({ ...read.list, first, offset, engine, withFacets });
     const page = searchPage(result, { list, offset, after: after ?? null, engine });
-    return { ...page, ...answerOf(read, result), ...foundBeside(read) };
+    return { ...page, confidence: confidenceIn(read, result), ...foundBeside(read, context) };
   }
 }
 
 /** What is found beside the clauses, each looked for when it is asked for. */
-function foundBeside(read: ReadSearch) {
+function foundBeside(read: ReadSearch, context: GraphContext) {
   const { edition } = read;
   return {
+    questions: () => questionsFound(read, context),
     notes: () =>
       notesFound(read).map((note) => ({
         ...note,

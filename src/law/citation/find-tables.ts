@@ -48,7 +48,7 @@ function readNames(scan: Scan, first: TableName): readonly TableName[] {
   let last = first;
   while (names.length < MAX_MEMBERS) {
     const joint = readJoint(scan, last.next);
-    const name = joint && readTableName(scan, joint.next);
+    const name = joint && readTableName(scan, joint.next, true);
     if (!joint || !name) break;
     if (joint.isRange && name.family === last.family) {
       const { family, from, next } = last;

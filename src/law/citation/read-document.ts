@@ -130,9 +130,10 @@ function readDocument(scan: Scan, at: number, mayBeThis: boolean): CitedDocument
     return year ? { name: null, year: year.year, next: afterSchoolYear(tokens, year.next) } : null;
   const words = tokens.slice(start, noun + 1);
   if (mayBeThis && isThis(scan, words)) {
-    const later =
-      year ?? (/^(?:of|in|for)$/.test(wordAt(tokens, noun + 1)) ? readYear(tokens, noun + 2) : null);
-    return { name: null, year: later?.year ?? null, next: Math.max(noun + 1, later?.next ?? 0) };
+    const led = afterLead(tokens, noun + 1);
+    const later = year ?? (led > noun + 1 ? readYear(tokens, led) : null);
+    const next = later ? afterSchoolYear(tokens, later.next) : 0;
+    return { name: null, year: later?.year ?? null, next: Math.max(noun + 1, next) };
   }
   const next = afterOfName(tokens, noun + 1);
   return { name: printed(tokens.slice(at, next)), year: null, next };
@@ -162,10 +163,18 @@ function afterOfName(tokens: readonly Token[], at: number): number {
   return end > first ? end : at;
 }
 
+/** `in `, `of the `: the words that lead to a year. */
+function afterLead(tokens: readonly Token[], at: number): number {
+  const led = /^(?:of|in|for)$/.test(wordAt(tokens, at)) ? at + 1 : at;
+  return led > at && wordAt(tokens, led) === 'the' ? led + 1 : led;
+}
+
+/** `2006-07)`, `in 2006-07)`, `of the 2006-07 agreement)`, `2006-07 school year)` */
 function readBracketedYear({ tokens, grammar }: Scan, at: number): CitedDocument | null {
-  const year = readYear(tokens, wordsAt(tokens, at, ['in']) ? at + 1 : at);
+  const year = readYear(tokens, afterLead(tokens, at));
   if (!year) return null;
-  const next = grammar.laws.itself.has(wordAt(tokens, year.next)) ? year.next + 1 : year.next;
+  const isItself = grammar.laws.itself.has(wordAt(tokens, year.next));
+  const next = isItself ? year.next + 1 : afterSchoolYear(tokens, year.next);
   return tokens[next]?.text === ')' ? { name: null, year: year.year, next: next + 1 } : null;
 }
 

@@ -11,12 +11,19 @@ export interface TableName {
   readonly next: number;
 }
 
-/** Reads `S-1`, `S1`, `A-3` or `A3`; null for a part of another name, such as `A-1B`. */
-export function readTableName({ tokens, grammar, isWhole }: Scan, at: number): TableName | null {
+/**
+ * Reads `S-1`, `S1`, `A-3` or `A3`; null for a part of another name, such as `A-1B`.
+ * @param isMember whether the name of another table is before it, and what joins the two: it is no part of that name.
+ */
+export function readTableName(
+  { tokens, grammar, isWhole }: Scan,
+  at: number,
+  isMember = false,
+): TableName | null {
   const token = tokens[at];
   const family = isWhole ? token?.text.toUpperCase() : token?.text;
-  if (!token || family === undefined || !grammar.tables.families.has(family) || isGlued(tokens, at))
-    return null;
+  if (family === undefined || !grammar.tables.families.has(family)) return null;
+  if (!isMember && isGlued(tokens, at)) return null;
   const digit = isJoinedMark(tokens[at + 1], '-') ? at + 2 : at + 1;
   const number = tokens[digit];
   if (number?.kind !== 'NUMBER' || number.text.length > 2 || !number.joined) return null;

@@ -2,15 +2,15 @@ import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../../limits.ts';
 import { editDistance } from '../words/edit-distance.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
+import { KeySlots } from '../words/key-slots.ts';
 import { splitWord } from '../words/split-word.ts';
 import { stemOf } from '../words/stem.ts';
-import { type AskedWords, listOf } from './asked-words.ts';
-import type { Question } from './question.ts';
-import type { QuestionIndex } from './question-index.ts';
+import type { Asked } from './asked.ts';
+import { type AskedWords, BITS, MORE, NumberReader } from './asked-words.ts';
 
-/** A question that is like one that was asked, and how much, from 0 to 1. */
+/** A question that is like one that was asked, by its place among all, and how much, from 0 to 1. */
 export interface QuestionMatch {
-  readonly question: Question;
+  readonly question: number;
   readonly score: number;
 }
 
@@ -45,62 +45,115 @@ const FORGIVEN = { one: 4, two: 8 } as const;
 /** So many like questions are given. */
 const MATCHES = 10;
 
+/** The number of the last of a number's bits, which `Math.clz32` counts from. */
+const LAST_BIT = 31;
+
 /** What was asked last is remembered, as one search asks for it several times: so many queries, of so many bytes each. */
 const REMEMBERED = { queries: 40, bytes: 1_500 } as const;
 
 /** The stems of the words that were asked last, so many of them, and bytes for each: they are asked again and again. */
 const STEMMED = { words: 500, bytes: 150 } as const;
 
-/** Bytes of memory for each stem beside its numbers, as measured. */
-const STEM = 110;
+/** Bytes of memory for what each question quotes, as measured. */
+const QUOTED = 80;
+
+const BEYOND_LATIN_1 = /[^\0-\xff]/;
 
 /**
  * What an edition and the questions people ask of it say, by the stems of words that say something and how rare they are:
  * finds the questions that are like what someone asks, and says how well the edition answers it.
  */
 export class AskIndex {
-  readonly #questions: readonly Question[];
+  readonly #quoted: Asked['quoted'];
   readonly #words: AskedWords;
-  readonly #numbers: ReadonlyMap<string, number>;
+  /** Where the stems stand in their text, and where that of each number begins, and what is said of it. */
+  readonly #stems: KeySlots;
+  readonly #starts: Uint32Array;
+  readonly #places: Uint32Array;
   /** Of every stem how much it says: the rarer, the more. */
   readonly #weights: Float64Array;
   /** What a stem says that nobody has used. */
   readonly #unheard: number;
-  /** For each way of putting a question how much its stems say together, and the question. */
+  /** For each question the number of the first way of putting it, and after the last the number of all ways. */
+  readonly #firstWays: Uint32Array;
+  /** For each way how much its stems say together. */
   readonly #wayWeights: Float64Array;
-  readonly #questionOf: Uint32Array;
   readonly #clauseCount: number;
-  readonly #remembered = new LRUCache<string, Asking>({ max: REMEMBERED.queries });
-  readonly #stemmed = new LRUCache<string, string>({ max: STEMMED.words });
+  readonly #remembered = remembering<Asking>(REMEMBERED.queries);
+  readonly #stemmed = remembering<string>(STEMMED.words);
 
-  /** @param words what the edition and its questions say. */
-  constructor({ all: questions, edition: { clauses } }: QuestionIndex, words: AskedWords) {
-    this.#questions = questions;
+  constructor({ words, quoted }: Asked, clauseCount: number) {
+    this.#quoted = quoted;
     this.#words = words;
-    this.#clauseCount = clauses.length;
-    this.#numbers = new Map(words.stems.map((stem, number) => [stem, number]));
-    const rarity = (having: number, all: number) => Math.log(1 + all / (1 + having));
-    const weightOf = (ofQuestions: number, ofClauses: number) =>
-      (rarity(ofQuestions, questions.length) + rarity(ofClauses, clauses.length)) / 2;
-    this.#weights = Float64Array.from(words.stems, (_, number) =>
-      weightOf(words.inQuestions[number] as number, words.inClauses[number] as number),
-    );
-    this.#unheard = weightOf(0, 0);
-    this.#wayWeights = new Float64Array(words.wayEnds.at(-1) ?? 0);
-    for (const [number, weight] of this.#weights.entries())
-      for (const way of listOf(words.ways, number)) add(this.#wayWeights, way, weight);
-    this.#questionOf = new Uint32Array(this.#wayWeights.length);
-    for (const question of questions.keys())
-      this.#questionOf.fill(question, this.#firstWay(question), this.#firstWay(question + 1));
+    this.#clauseCount = clauseCount;
+    const reader = new NumberReader(words.numbers);
+    const stemCount = reader.next();
+    this.#firstWays = readFirstWays(reader);
+    this.#starts = new Uint32Array(stemCount);
+    this.#stems = this.#readStems();
+    const ofQuestions = rarities(this.#questionCount);
+    const ofClauses = rarities(clauseCount);
+    this.#unheard = ((ofQuestions[0] as number) + (ofClauses[0] as number)) / 2;
+    this.#places = new Uint32Array(stemCount);
+    this.#weights = new Float64Array(stemCount);
+    this.#wayWeights = new Float64Array(this.#firstWays[this.#questionCount] as number);
+    for (let number = 0; number < stemCount; number += 1) {
+      this.#places[number] = reader.at;
+      const inClauses = ofClauses[reader.next()] as number;
+      const inQuestions = ofQuestions[reader.next()] as number;
+      reader.skip(reader.next());
+      reader.skip(reader.next());
+      const weight = (inQuestions + inClauses) / 2;
+      this.#weights[number] = weight;
+      this.#addWays(reader, weight, this.#wayWeights, null);
+    }
   }
 
-  /** Bytes of memory that it takes, beside the questions. */
+  get #questionCount(): number {
+    return this.#firstWays.length - 1;
+  }
+
+  #readStems(): KeySlots {
+    const { stems } = this.#words;
+    const slots = new KeySlots(stems, this.#starts.length);
+    let at = 0;
+    for (let number = 0; number < this.#starts.length; number += 1) {
+      this.#starts[number] = at;
+      at = slots.put(at) + 1;
+    }
+    return slots;
+  }
+
+  /**
+   * Reads the ways of putting questions that have a stem, and adds how much it says to each.
+   * @param together where it is also added to each question, the more ways the more.
+   */
+  #addWays(reader: NumberReader, weight: number, common: Float64Array, together: Float64Array | null): void {
+    const firstWays = this.#firstWays;
+    let question = -1;
+    for (let left = reader.next(); left > 0; left -= 1) {
+      question += reader.next();
+      let first = firstWays[question] as number;
+      let ways = 0;
+      for (let byte = MORE; byte >= MORE; first += BITS) {
+        byte = reader.byte();
+        for (let bits = byte & (MORE - 1); bits !== 0; bits &= bits - 1) {
+          add(common, first + LAST_BIT - Math.clz32(bits & -bits), weight);
+          ways += 1;
+        }
+      }
+      if (together) add(together, question, weight * presence(ways));
+    }
+  }
+
+  /** Bytes of memory that it takes. */
   get bytes(): number {
-    const { inQuestions, inClauses, wayEnds, ways, answers, clauses } = this.#words;
-    const lists = [ways, answers, clauses].flatMap(({ all, ends }) => [all, ends]);
-    const numbers = [inQuestions, inClauses, wayEnds, ...lists, this.#wayWeights, this.#questionOf];
+    const { stems, numbers } = this.#words;
+    const lists = [numbers, this.#starts, this.#places, this.#weights, this.#firstWays, this.#wayWeights];
     const remembered = REMEMBERED.queries * REMEMBERED.bytes + STEMMED.words * STEMMED.bytes;
-    return sum(numbers, ({ byteLength }) => byteLength) + STEM * this.#weights.length + remembered;
+    const text = stems.length * (BEYOND_LATIN_1.test(stems) ? 2 : 1);
+    const quoted = QUOTED * this.#questionCount;
+    return text + this.#stems.bytes + sum(lists, ({ byteLength }) => byteLength) + quoted + remembered;
   }
 
   /**
@@ -119,14 +172,19 @@ export class AskIndex {
     return { matches, evidence: this.#evidence(stems, matches[0]?.score ?? 0) };
   }
 
+  /** The places of the clauses that the answer to a question quotes, in the order in which it does. */
+  quotedBy(question: number): readonly number[] {
+    return this.#quoted[question] ?? [];
+  }
+
   /** Whether a word, or another form of it, stands in a clause or in what people ask. */
   knows(word: string): boolean {
-    return this.#numbers.has(this.#stemOf(word));
+    return this.#stems.placeOf(this.#stemOf(word)) >= 0;
   }
 
   /** How much a stem says. */
   weightOf(stem: string): number {
-    return this.#weights[this.#numbers.get(stem) ?? -1] ?? this.#unheard;
+    return this.#weights[this.#numberOf(stem)] ?? this.#unheard;
   }
 
   /** The stems of the words that say something, as the edition spells them; the arguments are those of `ask`. */
@@ -135,7 +193,7 @@ export class AskIndex {
     let unknown = 0;
     const stems = saying.flatMap((word) => {
       const stem = this.#stemOf(word);
-      if (foreign.has(word) || this.#numbers.has(stem)) return [stem];
+      if (foreign.has(word) || this.#stems.placeOf(stem) >= 0) return [stem];
       unknown += 1;
       return unknown > LIMITS.misspelt.most ? [stem] : this.#spelt(word, stem);
     });
@@ -149,52 +207,63 @@ export class AskIndex {
   }
 
   #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
-    const weight = this.#weightOf(stems);
-    const together = new Float64Array(this.#questions.length);
+    const said = this.#weightOf(stems);
+    const together = new Float64Array(this.#questionCount);
     const common = new Float64Array(this.#wayWeights.length);
-    for (const number of this.#numbersOf(stems)) this.#addStem(number, together, common);
-    return this.#questions
-      .flatMap((question, i) => {
-        const sums = together[i] as number;
-        if (sums === 0) return [];
-        const likest = this.#likestWay(i, weight, common);
-        return [{ question, score: (1 - LIKEST_WAY) * (sums / weight) + LIKEST_WAY * likest }];
-      })
-      .sort((one, other) => other.score - one.score)
-      .slice(0, MATCHES);
-  }
-
-  /** Adds what a stem says to each question that has it, as much as it is the question's, and to each way of putting one. */
-  #addStem(number: number, together: Float64Array, common: Float64Array): void {
-    const weight = this.#weights[number] as number;
-    const ways = new Uint32Array(this.#questions.length);
-    for (const way of listOf(this.#words.ways, number)) {
-      add(common, way, weight);
-      add(ways, this.#questionOf[way] as number, 1);
+    for (const number of this.#numbersOf(stems)) {
+      const weight = this.#weights[number] as number;
+      const reader = this.#clausesOf(number);
+      reader.skip(reader.next());
+      this.#addPlaces(reader, weight * IN_ANSWER, together);
+      this.#addWays(reader, weight, common, together);
     }
-    for (const question of listOf(this.#words.answers, number))
-      if (ways[question] === 0) add(together, question, weight * IN_ANSWER);
-    ways.forEach((count, question) => {
-      if (count > 0) add(together, question, weight * presence(count));
-    });
+    const scores = new Float64Array(this.#questionCount);
+    const like: number[] = [];
+    for (let question = 0; question < together.length; question += 1) {
+      const sums = together[question] as number;
+      if (sums === 0) continue;
+      const likest = this.#likestWay(question, said, common);
+      scores[question] = (1 - LIKEST_WAY) * (sums / said) + LIKEST_WAY * likest;
+      like.push(question);
+    }
+    return like
+      .sort((one, other) => (scores[other] as number) - (scores[one] as number))
+      .slice(0, MATCHES)
+      .map((question) => ({ question, score: scores[question] as number }));
   }
 
   /** How like the likest way of putting a question is. @param common how much each way has of what is said. */
   #likestWay(question: number, weight: number, common: Float64Array): number {
     let likest = 0;
-    for (let way = this.#firstWay(question); way < this.#firstWay(question + 1); way += 1)
+    const end = this.#firstWays[question + 1] as number;
+    for (let way = this.#firstWays[question] as number; way < end; way += 1)
       likest = Math.max(likest, (2 * (common[way] as number)) / (weight + (this.#wayWeights[way] as number)));
     return likest;
   }
 
-  /** The number of the first way of putting a question; the number of all ways for the question after the last. */
-  #firstWay(question: number): number {
-    return this.#words.wayEnds[question - 1] ?? 0;
-  }
-
   /** The numbers of those stems that the edition has. */
   #numbersOf(stems: ReadonlySet<string>): readonly number[] {
-    return [...stems].flatMap((stem) => this.#numbers.get(stem) ?? []);
+    return [...stems].map((stem) => this.#numberOf(stem)).filter((number) => number >= 0);
+  }
+
+  /** The number of a stem; −1 where it is not there. */
+  #numberOf(stem: string): number {
+    const place = this.#stems.placeOf(stem);
+    let [from, to] = [0, this.#starts.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#starts[middle] as number) > place) to = middle;
+      else from = middle + 1;
+    }
+    return place < 0 ? -1 : from - 1;
+  }
+
+  /** What is said of a stem, to be read from the clauses on. */
+  #clausesOf(number: number): NumberReader {
+    const reader = new NumberReader(this.#words.numbers, this.#places[number]);
+    reader.next();
+    reader.next();
+    return reader;
   }
 
   /** @param likest the score of the likest question. */
@@ -214,9 +283,21 @@ export class AskIndex {
   #bestClause(stems: ReadonlySet<string>): number {
     const sums = new Float64Array(this.#clauseCount);
     for (const number of this.#numbersOf(stems))
-      for (const place of listOf(this.#words.clauses, number))
-        add(sums, place, this.#weights[number] as number);
-    return sums.reduce((most, each) => Math.max(most, each), 0);
+      this.#addPlaces(this.#clausesOf(number), this.#weights[number] as number, sums);
+    let most = 0;
+    for (let clause = 0; clause < sums.length; clause += 1) most = Math.max(most, sums[clause] as number);
+    return most;
+  }
+
+  /** Reads a list of places, and adds something to the sum of each. */
+  #addPlaces(reader: NumberReader, more: number, sums: Float64Array): void {
+    const length = reader.next();
+    const end = reader.at + length;
+    let place = -1;
+    while (reader.at < end) {
+      place += reader.next();
+      add(sums, place, more);
+    }
   }
 
   /** A word that the edition does not know: as two that it knows, else as one that is spelt like it, else as it is. */
@@ -229,8 +310,12 @@ export class AskIndex {
     if (stem.length < FORGIVEN.one || /\d/.test(stem)) return stem;
     const allowed = stem.length < FORGIVEN.two ? 1 : 2;
     let [nearest, least] = [stem, allowed + 1];
-    for (const known of this.#words.stems) {
-      if (Math.abs(known.length - stem.length) > allowed || known.length < FORGIVEN.one) continue;
+    const { stems } = this.#words;
+    for (let number = 0; number < this.#starts.length; number += 1) {
+      const start = this.#starts[number] as number;
+      const end = (this.#starts[number + 1] ?? stems.length) - 1;
+      if (Math.abs(end - start - stem.length) > allowed || end - start < FORGIVEN.one) continue;
+      const known = stems.slice(start, end);
       const distance = editDistance(known, stem);
       if (distance < least) [nearest, least] = [known, distance];
     }
@@ -238,12 +323,32 @@ export class AskIndex {
   }
 }
 
+/** Remembers so many. Told by `max`, room for all of them would be made at once, which takes a tenth of what an index does. */
+function remembering<Value extends {}>(most: number): LRUCache<string, Value> {
+  return new LRUCache({ maxSize: most, sizeCalculation: () => 1 });
+}
+
 function presence(ways: number): number {
   return IN_ONE_WAY + (IN_THREE_WAYS - IN_ONE_WAY) * Math.min(1, (ways - 1) / 2);
 }
 
-function add(numbers: Float64Array | Uint32Array, at: number, more: number): void {
-  numbers[at] = (numbers[at] as number) + more;
+/** For each number of places among so many how rare it is to stand in them. */
+function rarities(all: number): Float64Array {
+  const rare = new Float64Array(all + 1);
+  for (let having = 0; having <= all; having += 1) rare[having] = Math.log(1 + all / (1 + having));
+  return rare;
+}
+
+/** Reads how many questions there are and in how many ways each is put. */
+function readFirstWays(reader: NumberReader): Uint32Array {
+  const firstWays = new Uint32Array(reader.next() + 1);
+  for (let question = 1; question < firstWays.length; question += 1)
+    firstWays[question] = (firstWays[question - 1] as number) + reader.next();
+  return firstWays;
+}
+
+function add(sums: Float64Array, at: number, more: number): void {
+  sums[at] = (sums[at] as number) + more;
 }
 
 function sum<Item>(items: Iterable<Item>, amount: (item: Item) => number): number {

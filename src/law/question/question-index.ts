@@ -1,13 +1,5 @@
 import type { Edition } from '../document/edition.ts';
-import type { AskedWords } from './asked-words.ts';
 import type { Question } from './question.ts';
-
-/** What people ask of an edition. Each part may be read only when it is asked for. */
-export interface Asked {
-  readonly questions: readonly Question[];
-  /** What the edition and its questions say; left out where it was not found yet. */
-  readonly askedWords?: AskedWords | undefined;
-}
 
 /** What people ask of an edition, in the order of the content, by name and by the clauses their answers rest on. Few requests need it. */
 export class QuestionIndex {
@@ -17,18 +9,10 @@ export class QuestionIndex {
   #byPath: ReadonlyMap<string, readonly Question[]> | null = null;
   #byAncestor: ReadonlyMap<string, readonly Question[]> | null = null;
 
-  readonly #asked: Asked;
-
-  constructor(edition: Edition, asked: Asked) {
+  constructor(edition: Edition, all: readonly Question[]) {
     this.edition = edition;
-    this.all = asked.questions;
-    this.#asked = asked;
-    this.#byName = new Map(this.all.map((question) => [question.name, question]));
-  }
-
-  /** What the edition and its questions say; null where it was not found before. */
-  get askedWords(): AskedWords | null {
-    return this.#asked.askedWords ?? null;
+    this.all = all;
+    this.#byName = new Map(all.map((question) => [question.name, question]));
   }
 
   named(name: string): Question | null {

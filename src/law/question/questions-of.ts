@@ -5,7 +5,7 @@ import { QuestionIndex } from './question-index.ts';
 /** What people ask of each edition of an agreement as ingest makes it; oldest first. */
 export function questionsOf(agreement: Agreement): readonly QuestionIndex[] {
   return editionsOf(agreement).map((edition) => {
-    const questions = agreement.questions.filter(({ year }) => year === edition.head.year);
-    return new QuestionIndex(edition, { questions });
+    const ofYear = agreement.questions.filter(({ year }) => year === edition.head.year);
+    return new QuestionIndex(edition, ofYear);
   });
 }

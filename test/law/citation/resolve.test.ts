@@ -59,7 +59,8 @@ describe('labels are looked for from where they stand outward', () => {
       'App. J, MOU JROTC INSTRUCTOR COMPENSATION, 2',
     ],
   ])('in %s “%s” is %s', (path, text, expected) => {
-    expect(target(first, path, text)).toBe(expected);
+    const { status, target: found, reason } = reference(first, path, text);
+    expect([status, found?.reading.citation, reason]).toEqual(['RESOLVED', expected, null]);
   });
 
   test('by the labels as printed, then in other letters', () => {
@@ -72,6 +73,49 @@ describe('labels are looked for from where they stand outward', () => {
     const told = reference(first, 'art-16/L/1/f', 'paragraph a below');
     expect(told.target?.reading.citation).toBe('Art. 16.L.1.a');
     expect(told.reason).toBe('Art. 16.L.1.a is printed above these words in 2005-06.');
+    const below = reference(first, 'art-16/L/1/a', 'paragraph L.3 above');
+    expect(below.target?.reading.citation).toBe('Art. 16.L.3');
+    expect(below.reason).toBe('Art. 16.L.3 is printed below these words in 2005-06.');
+  });
+
+  test('where a year prints the labels twice both are meant', () => {
+    const { status, reason, ...rest } = reference(second, 'art-6/C/1', 'paragraph C.4');
+    expect([status, reason]).toEqual(['AMBIGUOUS', '2 provisions are printed as C.4 there in 2006-07.']);
+    expect(candidates({ ...rest, status, reason })).toEqual(['Art. 6.C.4', 'Art. 6.C.4']);
+  });
+
+  test.each([
+    [
+      'art-16/L/1/f',
+      'paragraph 1 of this Appendix',
+      'No 1 stands around Art. 16.L.1.f in Art. 16 in 2005-06.',
+    ],
+    ['art-16/L/1/f', 'paragraph Z.1 of this Article', 'Art. 16 has no Z.1 in 2005-06.'],
+  ])('nowhere where what is cited is no part around the words: in %s “%s”', (path, text, expected) => {
+    const { status, target: none, reason } = reference(first, path, text);
+    expect([status, none, reason]).toEqual(['DANGLING', null, expected]);
+  });
+});
+
+describe('what is printed beside the part that the words stand in', () => {
+  test.each([
+    ['art-16/L/1/f', 'the preceding section', 'Art. 16.K'],
+    ['art-16/L/1/f', 'the following section', 'Art. 16.M'],
+    ['art-16/L/1/f', 'the preceding Article', 'Art. 15'],
+    ['art-16/L/1/f', 'the next Article', 'Art. 17'],
+  ])('in %s “%s” is %s', (path, text, expected) => {
+    const { status, target: found, reason } = reference(first, path, text);
+    expect([status, found?.reading.citation, reason]).toEqual(['RESOLVED', expected, null]);
+  });
+
+  test.each([
+    ['art-16/A', 'the preceding section', 'No section is printed before Art. 16.A in 2005-06.'],
+    ['art-1/A', 'the preceding Article', 'No article is printed before Art. 1 in 2005-06.'],
+    ['art-16/A', 'the next Appendix', 'The words stand in Art. 16, in no appendix.'],
+    [null, 'the preceding Article', 'Nothing says where the words stand, and which article is before them.'],
+  ])('is nothing in %s for “%s”: %s', (path, text, expected) => {
+    const { status, target: none, candidates: all, reason } = reference(first, path, text);
+    expect([status, none, all, reason]).toEqual(['DANGLING', null, [], expected]);
   });
 });
 

@@ -8,6 +8,8 @@ const OIL = 'Every lamplighter shall be given a pint of oil a night.';
 const WICKS = 'Wicks are trimmed before the lamp is lit, and not after.';
 const LADDER = 'A ladder is lent to whoever lights a lamp that is higher than a door.';
 const WHISTLE = 'No whistle shall be blown after midnight in a street with a school.';
+/** Ten words. */
+const TEN = 'Every owl of the old tower is fed at dusk.';
 
 function compared(before: readonly SmallClause[], after: readonly SmallClause[]) {
   return compareEditions(smallEdition('2001-02', before), smallEdition('2002-03', after));
@@ -168,6 +170,72 @@ describe('words that were moved', () => {
       [clause('1', OIL, WHISTLE, fresh.slice(0, 45))],
     );
     expect(some?.movedFrom()?.reading.path).toBe('2');
+  });
+
+  test.each([
+    ['six words', 'No lamp is lit by day.', 'No lamp is lit by day.', '1'],
+    ['five words, which may stand anywhere', 'No lamps are lit here.', 'No lamps are lit here.', null],
+    ['ten words of which one is another', TEN, TEN.replace('owl', 'moth'), '1'],
+    ['ten words of which two are others', TEN, TEN.replace('owl', 'moth').replace('tower', 'mill'), null],
+    ['ten words of which one is gone', TEN, TEN.replace(' old', ''), '1'],
+    ['ten words of which two are gone', TEN, TEN.replace(' old', '').replace('Every owl', 'Owls'), null],
+  ])('are followed where they are %s', (_, was, is, from) => {
+    const all = changes(
+      [clause('1', OIL, was), clause('2', WICKS)],
+      [clause('1', OIL), clause('2', WICKS, is)],
+    );
+    expect(all.map((change) => change.movedFrom()?.reading.path ?? null)).toEqual([null, from]);
+  });
+
+  test('are told at both ends of a part that is all of them, and of no other part', () => {
+    const ends = (before: readonly SmallClause[], after: readonly SmallClause[]) =>
+      changes(before, after).map((change) =>
+        change
+          .parts()
+          .map((part) => [part.words.length, change.movedPart(part)?.reading.path ?? null].join(' '))
+          .join(', '),
+      );
+    expect(
+      ends([clause('1', OIL, WHISTLE), clause('2', WICKS)], [clause('1', OIL), clause('2', WICKS, WHISTLE)]),
+    ).toEqual(['1 , 1 2', '1 , 1 1']);
+    // Into the midst of a paragraph, and out of it.
+    expect(
+      ends(
+        [clause('1', OIL, WHISTLE), clause('2', WICKS)],
+        [clause('1', OIL), clause('2', `${WICKS} ${WHISTLE}`)],
+      ),
+    ).toEqual(['1 , 1 2', '2 ']);
+    expect(
+      ends(
+        [clause('1', `${OIL} ${WHISTLE}`), clause('2', WICKS)],
+        [clause('1', OIL), clause('2', WICKS, WHISTLE)],
+      ),
+    ).toEqual(['2 ', '1 , 1 1']);
+  });
+
+  test('of a table are not followed', () => {
+    const table = { headings: [], rows: [[WHISTLE, LADDER]] };
+    const all = changes(
+      [{ ...clause('1', OIL), table }, clause('2', WICKS)],
+      [clause('1', OIL), { ...clause('2', WICKS), table }],
+    );
+    for (const change of all) {
+      expect(change.movedFrom()).toBeNull();
+      for (const part of change.parts()) expect(change.movedPart(part)).toBeNull();
+    }
+  });
+
+  test('are from where half of what came was', () => {
+    const fresh = 'New lamps are bought by the town each spring, and old ones are mended.';
+    expect([WHISTLE, fresh].map((text) => text.split(' ').length)).toEqual([13, 14]);
+    const from = (came: string) =>
+      changes(
+        [clause('1', OIL, WHISTLE), clause('2', WICKS)],
+        [clause('1', OIL), clause('2', WICKS, WHISTLE, came)],
+      )
+        .find(({ after }) => after?.reading.path === '2')
+        ?.movedFrom()?.reading.path ?? null;
+    expect([from(fresh.replace('New ', '')), from(fresh)]).toEqual(['1', null]);
   });
 
   test('within a clause are said to be from that clause', () => {

@@ -5,8 +5,10 @@ import { editionsOf } from '../../../src/law/document/editions-of.ts';
 import { ReferenceGraph } from '../../../src/law/reference/reference-graph.ts';
 import { definedTerms } from '../../../src/law/term/defined-terms.ts';
 import { termUses } from '../../../src/law/term/term-uses.ts';
+import { ClauseHtml } from '../../../src/law/text/clause-html.ts';
 import { clauseText, type TextOptions } from '../../../src/law/text/clause-text.ts';
 import { plainText } from '../../../src/law/text/plain-text.ts';
+import { openingLine } from '../../../src/law/text/printed-words.ts';
 import { malformedHtml, wordsOfHtml } from '../../support/html-tags.ts';
 import { realAgreement } from '../../support/real-agreement.ts';
 
@@ -55,6 +57,54 @@ describe('references', () => {
     for (const clause of edition.roots)
       expect(texts(clause.reading.citation).join('')).not.toMatch(/[\uE000-\uF8FF]/);
   });
+});
+
+describe('HTML that is put together of pieces', () => {
+  /** A clause and all under it. */
+  const within = (citation: string) =>
+    edition.clauses.filter((clause) =>
+      [clause, ...clause.ancestors].some(({ reading }) => reading.citation === citation),
+    );
+
+  const linked = (): TextOptions => {
+    return {
+      ...options,
+      anchorOf: ({ reading }) => `/${reading.path}`,
+      notesOn: ({ reading }) => edition.notesAt(reading.path),
+    };
+  };
+
+  test('is that of the clause whole, whatever was asked for before', () => {
+    const pieces = new ClauseHtml(linked());
+    const all = [...within('Art. 16'), ...edition.roots, ...within('App. A')];
+    for (const clause of all) expect(pieces.of(clause)).toBe(clauseText(clause, 'HTML', linked()));
+  });
+
+  test('is made once for a clause and all above it', () => {
+    const asked: Clause[] = [];
+    const pieces = new ClauseHtml({
+      ...options,
+      referencesOf: (clause) => {
+        asked.push(clause);
+        return [];
+      },
+    });
+    const [article] = within('Art. 16');
+    for (let times = 0; times < 2; times += 1)
+      for (const clause of [...(article?.children ?? []), article as Clause]) pieces.of(clause);
+    expect(asked.length).toBe(new Set(asked).size);
+    expect(new Set(asked)).toEqual(new Set(within('Art. 16')));
+  });
+});
+
+test('a clause opens with its label and its heading, or with that which it has', () => {
+  const opening = (marker: string, heading: string | null) => openingLine({ marker, heading });
+  expect([
+    opening('L.', 'Sick Leave'),
+    opening('L.', null),
+    opening('', 'Sick Leave'),
+    opening('', null),
+  ]).toEqual(['L. Sick Leave', 'L.', 'Sick Leave', '']);
 });
 
 describe('defined terms in HTML', () => {

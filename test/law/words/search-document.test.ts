@@ -21,7 +21,7 @@ describe('what a search engine is given', () => {
   ]);
   const now = smallEdition('2002-03', [{ provision: 'a1', path: '1', text: 'Paid leave, always.' }]);
 
-  const asked = [then, now].map((edition) => new QuestionIndex(edition, { questions: [] }));
+  const asked = [then, now].map((edition) => new QuestionIndex(edition, []));
 
   test('is every clause of every year that has words of its own, and where it stands', () => {
     const documents = searchDocuments(asked);
