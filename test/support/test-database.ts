@@ -153,6 +153,8 @@ async function makeServerModel(): Promise<string> {
     await fill({ type: 'postgres', url: urlAt(port, name), poolSize: 6 }, 'agreement');
     await administerAt(url, `create database ${TO_READ} template ${name}`);
     await administerAt(url, `alter database ${TO_READ} set default_transaction_read_only = on`);
+    // A template is not dropped either.
+    await administerAt(url, `alter database ${TO_READ} is_template true`);
   });
 }
 
