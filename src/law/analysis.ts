@@ -38,6 +38,8 @@ export class Analysis {
   readonly #remembered: LRUCache<string, Finding>;
   /** The names under which what was found in an edition is remembered. */
   readonly #names = new WeakMap<Edition, Set<string>>();
+  /** What was found in editions that nobody keeps: it goes with them. */
+  readonly #lent = new WeakMap<Edition, Map<string, Finding>>();
   readonly #numbers = new WeakMap<Edition, number>();
   /** What citations are read by in all editions of an agreement, by the numbering that they share. */
   readonly #words = new WeakMap<NumberingScheme, AgreementWords>();
@@ -117,7 +119,7 @@ export class Analysis {
 
   /** The same, where somebody else has read many of them; else null. */
   knownOwnWords(edition: Edition): readonly string[] | null {
-    const known = this.#remembered.get(this.#keyOf(OWN_WORDS, [edition]));
+    const known = this.#known(this.#keyOf(OWN_WORDS, [edition]), [edition]);
     return known ? (known.value as readonly string[]) : null;
   }
 
@@ -139,7 +141,7 @@ export class Analysis {
 
   /** The same, where somebody else has asked for it; else null. */
   knownAsking(edition: Edition): AskIndex | null {
-    const known = this.#remembered.get(this.#keyOf(ASKING, [edition]));
+    const known = this.#known(this.#keyOf(ASKING, [edition]), [edition]);
     return known ? (known.value as AskIndex) : null;
   }
 
@@ -219,6 +221,11 @@ export class Analysis {
     return this.#remembered.calculatedSize;
   }
 
+  /** What is found in an edition that nobody keeps is remembered as long as somebody has it, and not counted. */
+  lend(edition: Edition): void {
+    this.#lent.set(edition, new Map());
+  }
+
   /** Lets go of all that was found in an edition, which it would keep in memory. */
   forget(edition: Edition): void {
     for (const name of [...(this.#names.get(edition) ?? [])]) this.#remembered.delete(name);
@@ -230,15 +237,36 @@ export class Analysis {
     { find, bytes }: { readonly find: () => Value; readonly bytes: (value: Value) => number },
   ): Value {
     const key = this.#keyOf(name, editions);
-    const known = this.#remembered.get(key);
+    const known = this.#known(key, editions);
     this.uses[known ? 'hits' : 'misses'] += 1;
     // A name says what is found: what was remembered under it is of the type that is found under it.
     if (known) return known.value as Value;
     const value = find();
-    this.#remembered.set(key, { editions, value, bytes: Math.max(1, bytes(value)) });
-    if (this.#remembered.has(key))
-      for (const edition of editions) this.#names.getOrInsertComputed(edition, () => new Set()).add(key);
+    const finding = { editions, value, bytes: Math.max(1, bytes(value)) };
+    this.#remember(key, finding);
     return value;
+  }
+
+  #known(key: string, editions: readonly Edition[]): Finding | undefined {
+    return this.#remembered.get(key) ?? this.#lentFindings(editions)?.get(key);
+  }
+
+  /** Those of the first of some editions that nobody keeps. */
+  #lentFindings(editions: readonly Edition[]): Map<string, Finding> | undefined {
+    const lent = editions.find((edition) => this.#lent.has(edition));
+    return lent && this.#lent.get(lent);
+  }
+
+  #remember(key: string, finding: Finding): void {
+    const lent = this.#lentFindings(finding.editions);
+    if (lent) {
+      lent.set(key, finding);
+      return;
+    }
+    this.#remembered.set(key, finding);
+    if (!this.#remembered.has(key)) return;
+    for (const edition of finding.editions)
+      this.#names.getOrInsertComputed(edition, () => new Set()).add(key);
   }
 
   #keyOf(name: string, editions: readonly Edition[]): string {

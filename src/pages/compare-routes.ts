@@ -87,8 +87,10 @@ async function compared(
   { from, to, cite }: CompareRequest,
 ): Promise<Comparison> {
   const agreement = site.agreement.slug;
-  const before = await chooseEdition({ agreement, year: from }, reading);
-  const after = await chooseEdition({ agreement, year: to }, reading);
+  const [before, after] = await Promise.all([
+    chooseEdition({ agreement, year: from }, reading),
+    chooseEdition({ agreement, year: to }, reading),
+  ]);
   const scope = cite === null ? null : findScope(before, after, cite, reading);
   return compareEditions(before, after, scope, reading.analysis.changes(before, after));
 }

@@ -25,6 +25,7 @@ export class Reading {
   readonly moment: Moment;
   private readonly asked = new Map<string, Promise<AgreementHead | null>>();
   private readonly known = new Map<string, AgreementHead>();
+  private readonly read = new Map<EditionHead, Promise<Edition>>();
   private readonly parts = new Map<string, Promise<readonly InstrumentPart[]>>();
 
   constructor(
@@ -78,8 +79,9 @@ export class Reading {
     throw badInput('agreement', slug, allowed, 'agreement', slugs.slice(0, NAMED));
   }
 
+  /** One edition of an agreement, the same whenever the request asks for it. */
   edition(agreement: AgreementHead, head: EditionHead): Promise<Edition> {
-    return this.library.edition(agreement, head);
+    return this.read.getOrInsertComputed(head, () => this.library.edition(agreement, head));
   }
 
   /** Every edition of an agreement, oldest first. */

@@ -1,4 +1,4 @@
-import { type SearchWord, searchWords } from '../law/words/search-words.ts';
+import { searchWords } from '../law/words/search-words.ts';
 
 /** A stretch of a text. Offsets in UTF-16 code units, the end exclusive. */
 export interface Stretch {
@@ -12,6 +12,10 @@ export type Phrase = readonly string[];
 /** Phrases by their first stem. */
 export type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>;
 
+/** What ends a paragraph, and a cell. */
+const LINE = 0x0a;
+const TAB = 0x09;
+
 /**
  * A text with the stems of its words, kept in little room: a year has a hundred thousand words. A phrase stands in one
  * paragraph or in one cell.
@@ -23,10 +27,22 @@ export class StemmedText {
   readonly #offsets: Uint32Array;
 
   constructor(text: string, stemOf: (word: string) => string) {
-    const words = withBreaks(text, searchWords(text));
+    const stems: string[] = [];
+    const offsets: number[] = [];
+    let last = 0;
+    for (const { folded, start, end } of searchWords(text)) {
+      // An empty word where a paragraph or a cell ends, so that no phrase goes over it.
+      if (stems.length > 0 && hasBreak(text, last, start)) {
+        stems.push('');
+        offsets.push(last, last);
+      }
+      stems.push(folded && stemOf(folded));
+      offsets.push(start, end);
+      last = end;
+    }
     this.text = text;
-    this.#stems = words.map(({ folded }) => folded && stemOf(folded));
-    this.#offsets = Uint32Array.from(words.flatMap(({ start, end }) => [start, end]));
+    this.#stems = stems;
+    this.#offsets = Uint32Array.from(offsets);
   }
 
   /** Where phrases stand, in order; of two that overlap the one that begins first, and of those the longer. */
@@ -62,11 +78,11 @@ export class StemmedText {
   }
 }
 
-/** The words of a text with an empty one where a paragraph or a cell ends, so that no phrase goes over it. */
-function withBreaks(text: string, words: readonly SearchWord[]): readonly SearchWord[] {
-  return words.flatMap((word, i) => {
-    const before = words[i - 1];
-    const isBroken = before !== undefined && /[\n\t]/.test(text.slice(before.end, word.start));
-    return isBroken ? [{ folded: '', start: before.end, end: before.end }, word] : [word];
-  });
+/** Whether a paragraph or a cell ends between two places. */
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LINE || code === TAB) return true;
+  }
+  return false;
 }

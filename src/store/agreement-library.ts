@@ -19,6 +19,9 @@ import { statementLoader } from './statement-loader.ts';
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
 const BYTES_A_CHARACTER = 2;
 
+/** Of so many editions for which others would have to go one is kept; no multiple of how many years are compared. */
+const ONE_OF = 7;
+
 /** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
 interface KeptEdition {
   readonly edition: Edition;
@@ -36,7 +39,9 @@ export class AgreementLibrary {
   readonly analysis: Analysis;
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
-  readonly #editions: LRUCache<string, KeptEdition, { release: number; head: EditionHead }>;
+  readonly #editions: LRUCache<string, KeptEdition>;
+  /** Editions that are being read. */
+  readonly #reading = new Map<string, Promise<Edition>>();
   /** What editions are read from: one that is not kept any more comes back from here without the database. */
   readonly #documents: LRUCache<string, Buffer>;
   /** How the editions that were given are counted, and what people ask of them, where that was asked for. */
@@ -74,7 +79,6 @@ export class AgreementLibrary {
       maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,
       dispose: ({ edition }) => this.analysis.forget(edition),
-      fetchMethod: (key, _stale, { context }) => this.#read(key, context.release, context.head),
     });
   }
 
@@ -100,13 +104,18 @@ export class AgreementLibrary {
     return this.#heads.get(key) ?? this.#heads.forceFetch(key, { context: { slug, release } });
   }
 
-  /** One edition of an agreement, kept whole; those who ask while it is being read wait for the same reading. */
+  /**
+   * One edition of an agreement; those who ask while it is being read wait for the same reading. Whoever asks again may be given
+   * another one that is alike.
+   */
   async edition({ release }: AgreementHead, head: EditionHead): Promise<Edition> {
     const key = `${head.agreement} ${release} ${head.year}`;
     const known = this.#editions.get(key);
     this.uses[known ? 'hits' : 'misses'] += 1;
-    const read = known ?? (await this.#editions.forceFetch(key, { context: { release, head } }));
-    return read.edition;
+    if (known) return known.edition;
+    return this.#reading.getOrInsertComputed(key, () =>
+      this.#read(key, release, head).finally(() => this.#reading.delete(key)),
+    );
   }
 
   /** What people ask of an edition that it has given: read when it is first asked for, and kept as long as the edition. */
@@ -138,7 +147,7 @@ export class AgreementLibrary {
     );
   }
 
-  async #read(key: string, release: number, head: EditionHead): Promise<KeptEdition> {
+  async #read(key: string, release: number, head: EditionHead): Promise<Edition> {
     const bytes = await this.#document(key, () => this.#reader.document(release, head.year));
     let taken = 0;
     let edition: Edition | null = null;
@@ -150,7 +159,18 @@ export class AgreementLibrary {
     const document = new EditionDocument(bytes, head.year, grown);
     edition = new Edition(head, document, document, this.#numberingOf(head));
     this.#grown.set(edition, grown);
-    return { edition, bytes: taken };
+    if (this.#isToBeKept(taken)) this.#editions.set(key, { edition, bytes: taken });
+    else this.analysis.lend(edition);
+    return edition;
+  }
+
+  /**
+   * Where one has to go for it, an edition is kept as seldom as this: what many ask for is soon among those that are kept,
+   * what nobody asks for again is mostly not, and passes without having to be sought out among all that is kept.
+   */
+  #isToBeKept(bytes: number): boolean {
+    const { calculatedSize, maxSize } = this.#editions;
+    return calculatedSize + bytes <= maxSize || this.uses.misses % ONE_OF === 0;
   }
 
   async #readQuestions(release: number, edition: Edition): Promise<QuestionIndex> {

@@ -30,10 +30,12 @@ export interface Rows {
   ): Promise<readonly Row[]>;
 }
 
-/** A statement without parameters, under a name that no other has. */
+/** A statement under a name that no other has. */
 export interface Prepared {
   readonly name: string;
+  /** Its parameters are written `?`. */
   readonly sql: string;
+  readonly parameters?: readonly unknown[];
 }
 
 /** Whether rows are those of a database that has the releases which a statement is about. */

@@ -1,3 +1,5 @@
+import type { PartDiff } from '../law/compare/diff-parts.ts';
+import type { Differences } from '../law/compare/differences.ts';
 import type { BargainingEvent } from '../law/document/bargaining-event.ts';
 import type { ClauseNames } from '../law/document/clause-names.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
@@ -40,7 +42,7 @@ const CLAUSE = 250;
 const UNPACKED_CHARACTER = 1.8;
 
 /** The parts of a document that come after the words, in the order in which they are written. */
-const SECTIONS = ['notes', 'parameters', 'references', 'rest'] as const;
+const SECTIONS = ['notes', 'parameters', 'references', 'rest', 'differences'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** Own words of a clause and their places among what stands under it. */
@@ -72,23 +74,46 @@ export function writeDocument(
   const pack = (text: string) => known.of(text, packed);
   const worded = readings.map(({ ownParts, layout }): Worded => [ownParts, layout]);
   const words = packsOf(worded, TOGETHER, pack);
-  const sections = sectionsOf(annotations, pack);
+  const differing = differencesOf(annotations.differences, pack);
+  const sections = sectionsOf(annotations, differing.written, pack);
   const index: Index = { words: words.sizes, sections: sections.map(({ length }) => length) };
   const json = withLength(Buffer.from(JSON.stringify(index)));
   const first = packed(Buffer.concat([json, writeColumns(readings)]));
-  return Buffer.concat([withLength(first), words.bytes, ...sections]);
+  return Buffer.concat([withLength(first), words.bytes, ...sections, differing.bytes]);
 }
 
-function sectionsOf(annotations: Annotations, pack: Pack): readonly Buffer[] {
+/** How clauses read otherwise, without their parts, which stand in packs after all else. */
+interface WrittenDifferences {
+  readonly since: ContractYear;
+  readonly places: readonly number[];
+  readonly parts: PackSizes;
+}
+
+function differencesOf(differences: Differences | undefined, pack: Pack) {
+  const { since = null, places = [] } = differences ?? {};
+  const { sizes, bytes } = packsOf(
+    places.map((_, index) => differences?.at(index)),
+    TOGETHER,
+    pack,
+  );
+  return { written: since && ({ since, places, parts: sizes } satisfies WrittenDifferences), bytes };
+}
+
+function sectionsOf(
+  annotations: Annotations,
+  differences: WrittenDifferences | null,
+  pack: Pack,
+): readonly Buffer[] {
   const { notes, parameters, references, reasons, unread = [], events = [] } = annotations;
   const ofYear = { reasons: reasons.map(withoutYear), unread: unread.map(withoutYear) };
   const rest = { ...ofYear, events, moves: annotations.moves } satisfies Rest;
-  const packJson = (value: object) => pack(JSON.stringify(value));
+  const packJson = (value: object | null) => pack(JSON.stringify(value));
   const sections: Readonly<Record<Section, Buffer>> = {
     notes: packJson(notes.map(withoutYear)),
     parameters: packJson(parameters.map(withoutYear)),
     references: packJson(references.map(withoutYear)),
     rest: packJson(rest),
+    differences: packJson(differences),
   };
   return SECTIONS.map((name) => sections[name]);
 }
@@ -182,6 +207,17 @@ export class EditionDocument implements Readings, Annotations {
 
   get moves(): MovesReading | undefined {
     return this.#rest.moves;
+  }
+
+  get differences(): Differences | undefined {
+    return this.#section('differences', (written: WrittenDifferences | null) => {
+      if (!written) return undefined;
+      const { since, places, parts } = written;
+      const packs = new Packs<readonly PartDiff[]>(parts, this.#starts.at(-1) as number, (from, to) =>
+        this.#read(from, to),
+      );
+      return { since, places, at: (index: number) => packs.at(index) };
+    });
   }
 
   get #rest(): Required<Pick<Annotations, 'reasons' | 'unread' | 'events'>> & Pick<Rest, 'moves'> {

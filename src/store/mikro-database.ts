@@ -75,8 +75,8 @@ export abstract class MikroDatabase implements Database {
     return this.sending(() => ask(this.orm, sql, parameters, LIMITS.answer.most));
   }
 
-  preparedRows<Row>({ sql }: Prepared): Promise<readonly Row[]> {
-    return this.rows(sql);
+  preparedRows<Row>({ sql, parameters }: Prepared): Promise<readonly Row[]> {
+    return this.rows(sql, parameters);
   }
 
   releaseRows<Row>(

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { changesBetween } from '../law/compare/compare-editions.ts';
+import { changesBetween, differencesIn } from '../law/compare/compare-editions.ts';
 import { movesReading } from '../law/compare/known-moves.ts';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
-import { Edition, type EditionHead } from '../law/document/edition.ts';
+import { type Annotations, Edition, type EditionHead } from '../law/document/edition.ts';
 import type { EditionState } from '../law/document/edition-state.ts';
 import { annotationsOf } from '../law/document/editions-of.ts';
 import type { Instrument } from '../law/document/instrument.ts';
-import type { MovesReading } from '../law/document/moves-reading.ts';
 import { type Asked, findAsked } from '../law/question/asked.ts';
 import { questionsOf } from '../law/question/questions-of.ts';
 import { writeAsked } from './asked-document.ts';
@@ -128,10 +127,10 @@ function editionTables(
   const documents = agreement.editions.map((edition, i) => {
     const { head, readings } = edition;
     const said = annotationsOf(agreement, head.year);
-    const moves = movesSince(agreement.editions[i - 1], edition, before);
-    const from = [readings, moves, ...Object.values(said).flat()];
+    const changed = changedSince(agreement.editions[i - 1], edition, before);
+    const from = [readings, changed, ...Object.values(said).flat()];
     return before.of(`document ${head.year}`, from, () =>
-      documentRow(writeDocument({ readings, annotations: { ...said, moves } }, before.packs)),
+      documentRow(writeDocument({ readings, annotations: { ...said, ...changed } }, before.packs)),
     );
   });
   const questions = agreement.editions.map(({ head: { year } }) => {
@@ -156,19 +155,18 @@ function editionTables(
   ];
 }
 
-/** What was moved since the edition before; undefined where there is none. */
-function movesSince(
+/** What was moved since the edition before, and how clauses read otherwise; nothing where there is none. */
+function changedSince(
   last: Agreement['editions'][number] | undefined,
   { head, readings }: Agreement['editions'][number],
   before: MadeBefore,
-): MovesReading | undefined {
-  if (!last) return undefined;
-  return before.of(`moves ${head.year}`, [last.readings, readings], () =>
-    movesReading(
-      last.head.year,
-      changesBetween(new Edition(last.head, last.readings), new Edition(head, readings)).all,
-    ),
-  );
+): Pick<Annotations, 'moves' | 'differences'> {
+  if (!last) return {};
+  return before.of(`changed ${head.year}`, [last.readings, readings], () => {
+    const { year } = last.head;
+    const changes = changesBetween(new Edition(last.head, last.readings), new Edition(head, readings));
+    return { moves: movesReading(year, changes.all), differences: differencesIn(changes, year) };
+  });
 }
 
 /** The clauses, their words, and where they stand. */

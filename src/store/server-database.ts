@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
@@ -29,6 +30,9 @@ export class ServerDatabase extends MikroDatabase {
   readonly #migrates: boolean;
   /** The connections on which statements are prepared; null where they cannot be. */
   #pool: Pool | null = null;
+  /** By the statement: its words with its parameters as the driver has them, and its name. There are as many as the program has. */
+  readonly #numbered = new Map<string, string>();
+  readonly #names = new Map<string, string>();
   readonly #replicaListeners = new Set<(news: ReplicaNews) => void>();
 
   constructor(location: ServerLocation) {
@@ -87,15 +91,17 @@ export class ServerDatabase extends MikroDatabase {
    * On a connection of MikroORM's, but past it: what it does for a statement takes longer than this one. Behind a pooler that
    * gives each statement another connection of its own nothing stays prepared: there it is asked as any other.
    */
-  override preparedRows<Row>({ name, sql }: Prepared): Promise<readonly Row[]> {
+  override preparedRows<Row>({ name, sql, parameters = [] }: Prepared): Promise<readonly Row[]> {
     const pool = this.#pool;
-    if (!pool) return this.rows(sql);
+    if (!pool) return this.rows(sql, parameters);
     return this.sending(() => {
-      for (const listener of this.listeners) listener(sql);
-      const answer = prepared<Row>(pool, name, sql).catch((error: { readonly code?: string }) => {
+      const text = this.#numbered.getOrInsertComputed(sql, numbered);
+      for (const listener of this.listeners) listener(text);
+      const query = { name, text, values: parameters };
+      const answer = prepared<Row>(pool, query).catch((error: { readonly code?: string }) => {
         if (!NOT_PREPARED.has(error.code ?? '')) throw error;
         this.#pool = null;
-        return this.rows<Row>(sql);
+        return this.rows<Row>(sql, parameters);
       });
       return inTime(answer, LIMITS.answer.most);
     });
@@ -111,7 +117,8 @@ export class ServerDatabase extends MikroDatabase {
     if (rows) return rows;
     if (this.#replicas && !this.#primaryReads)
       throw new DatabaseBehind('No replica has what is served, and the primary is not read from.');
-    return this.rows(sql, parameters);
+    const name = this.#names.getOrInsertComputed(sql, nameOf);
+    return this.preparedRows({ name, sql, parameters });
   }
 
   override get replicaUses(): readonly ReplicaUses[] {
@@ -187,10 +194,30 @@ function timesOf(most: number): { statement_timeout: number; query_timeout: numb
 /** What PostgreSQL says of a statement whose name it does not know, and of one whose name it knows already. */
 const NOT_PREPARED: ReadonlySet<string> = new Set(['26000', '42P05']);
 
-async function prepared<Row>(pool: Pool, name: string, text: string): Promise<readonly Row[]> {
+/** A statement as the driver has it: its parameters by their numbers. */
+function numbered(sql: string): string {
+  let number = 0;
+  return sql.replaceAll('?', () => {
+    number += 1;
+    return `$${number}`;
+  });
+}
+
+function nameOf(sql: string): string {
+  return createHash('sha256').update(sql).digest('hex').slice(0, 16);
+}
+
+/** A statement with its name and values. */
+interface NamedQuery {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+async function prepared<Row>(pool: Pool, query: NamedQuery): Promise<readonly Row[]> {
   const client = await pool.connect();
   try {
-    const { rows } = await client.query({ name, text });
+    const { rows } = await client.query(query);
     return rows as readonly Row[];
   } finally {
     client.release();

@@ -271,3 +271,17 @@ function splitIn(
     return isSplit ? [word] : [];
   });
 }
+
+test('the difference to an empty text is the same as any other', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(' ', '\u00a0a b\n', '(§ 3).'),
+  );
+  fc.assert(
+    fc.property(text, (words) => {
+      expect(diffIntoParagraphs('', [words])).toEqual([diffWords('', words)]);
+      expect(diffIntoParagraphs(words, [''])).toEqual([diffWords(words, '')]);
+    }),
+  );
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { searchLine, searchWords } from '../../src/law/words/search-words.ts';
 
 describe('what is one word, and how it is folded', () => {
@@ -31,4 +32,29 @@ test('each word has its place in the text', () => {
   const text = 'Up to $2,500 for the teacher’s AT-1.';
   const words = searchWords(text).map(({ start, end }) => text.slice(start, end));
   expect(words).toEqual(['Up', 'to', '2,500', 'for', 'the', 'teacher’s', 'AT-1']);
+});
+
+/** What words are made of, and what stands around them. */
+const CHARACTERS = fc.constantFrom(
+  ...'aSbé1,.;:()[]"\'’-$%/\n\t  жﬁ',
+  'R.I.F.',
+  'S-1',
+  "teacher's",
+  '2,500.00',
+);
+
+test('a word of letters alone is read as the pattern reads it, and stands where it is', () => {
+  fc.assert(
+    fc.property(fc.array(CHARACTERS, { maxLength: 20 }), (characters) => {
+      const text = characters.join('');
+      // What is followed by a character of no word is not of letters alone.
+      const parts = [...text.matchAll(/[^\s]+/g)].flatMap(({ 0: part, index }) =>
+        searchWords(`${part}~`).map(({ folded, start, end }) => {
+          return { folded, start: index + start, end: index + end };
+        }),
+      );
+      expect(searchWords(text)).toEqual(parts);
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { changesBetween } from '../../src/law/compare/compare-editions.ts';
+import { changesBetween, differencesIn } from '../../src/law/compare/compare-editions.ts';
+import type { Differences } from '../../src/law/compare/differences.ts';
 import { movesReading } from '../../src/law/compare/known-moves.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
 import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
@@ -16,7 +17,7 @@ import { smallAgreement } from '../support/small-agreement.ts';
 interface Made {
   readonly head: EditionHead;
   readonly readings: readonly ClauseReading[];
-  readonly annotations: ReturnType<typeof annotationsOf> & Pick<Annotations, 'moves'>;
+  readonly annotations: ReturnType<typeof annotationsOf> & Pick<Annotations, 'moves' | 'differences'>;
 }
 
 let made: readonly Made[];
@@ -81,18 +82,26 @@ describe('what is read from a document is what was written', () => {
     }
   });
 
-  test('and so is what was moved since the year before', async () => {
+  test('and so is what was moved since the year before, and how clauses read otherwise', async () => {
     const [first, second] = editionsMade(await realAgreement()) as [Made, Made];
     const [from, to] = [first, second].map(({ head, readings }) => new Edition(head, readings)) as [
       Edition,
       Edition,
     ];
-    const moves = movesReading(first.head.year, changesBetween(from, to).all);
-    const { edition } = readBack({ ...second, annotations: { ...second.annotations, moves } });
+    const changes = changesBetween(from, to);
+    const { year } = first.head;
+    const moves = movesReading(year, changes.all);
+    const differences = differencesIn(changes, year);
+    const { edition } = readBack({ ...second, annotations: { ...second.annotations, moves, differences } });
     expect(edition.moves).toEqual(moves);
     const moved = movedBetween(from, to);
     expect(moved.flat().some((path) => path !== undefined)).toBe(true);
     expect(movedBetween(readBack(first).edition, edition)).toEqual(moved);
+    const { since, places, at } = edition.differences as Differences;
+    expect([since, places]).toEqual([year, differences.places]);
+    expect(places.length).toBeGreaterThan(10);
+    for (const index of places.keys()) expect(at(index)).toEqual(differences.at(index));
+    expect(readBack(first).edition.differences).toBeNull();
   });
 
   test('whatever the words, labels and tables are', () => {

@@ -136,9 +136,10 @@ async function statementsOf(query: string): Promise<readonly string[]> {
   return [...sent];
 }
 
+/** As it is planned for whatever values: most statements are prepared. */
 async function planOf(sql: string): Promise<PlanNode> {
   const [row] = await app.database.rows<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(
-    `explain (format json) ${sql}`,
+    `explain (generic_plan, format json) ${sql}`,
   );
   return row?.['QUERY PLAN'][0]?.Plan as PlanNode;
 }

@@ -41,8 +41,10 @@ export class ComparisonResolver {
     @AgreementArg() agreement: string,
     @Ctx() context: GraphContext,
   ) {
-    const before = await chooseEdition({ agreement, year: from }, context);
-    const after = await chooseEdition({ agreement, year: to }, context);
+    const [before, after] = await Promise.all([
+      chooseEdition({ agreement, year: from }, context),
+      chooseEdition({ agreement, year: to }, context),
+    ]);
     const scope = typeof cite === 'string' ? findScope(before, after, cite, context) : null;
     return compareEditions(before, after, scope, context.analysis.changes(before, after));
   }

@@ -1,11 +1,13 @@
 import type { Clause } from '../document/clause.ts';
 import type { ChangeKind } from '../document/clause-reading.ts';
+import type { ContractYear } from '../document/contract-year.ts';
 import type { Edition } from '../document/edition.ts';
 import { ownWords } from '../text/printed-words.ts';
 import { foldedWords } from '../words/folded-words.ts';
 import { readAlike } from '../words/word-tokens.ts';
 import { diffParts, joinSegments, type PartDiff } from './diff-parts.ts';
 import type { DiffSegment } from './diff-segment.ts';
+import type { Differences } from './differences.ts';
 import { findMoves, type Moves, mayHaveMoved } from './find-moves.ts';
 import { knownMoves } from './known-moves.ts';
 
@@ -67,11 +69,14 @@ export function changesBetween(from: Edition, to: Edition): Changes {
 export class Changes {
   readonly #pairs: readonly Pair[];
   readonly #made: (ProvisionChange | undefined)[];
+  /** Where the later edition tells how its clauses read otherwise than in the earlier one. */
+  readonly #known: Differences | null;
   readonly #moves: () => Moves;
 
   constructor(from: Edition, to: Edition) {
     this.#pairs = pairsOf(from, to);
     this.#made = new Array(this.#pairs.length);
+    this.#known = to.differences?.since === from.head.year ? to.differences : null;
     let found: Moves | undefined;
     this.#moves = () => {
       found ??= knownMoves(from, to) ?? findMoves(this.all);
@@ -96,8 +101,15 @@ export class Changes {
 
   #at(at: number): Change {
     const { before, after } = this.#pairs[at] as Pair;
-    this.#made[at] ??= new ProvisionChange(before, after, this.#moves);
+    this.#made[at] ??= new ProvisionChange(before, after, this.#moves, this.#knownOf(before, after));
     return this.#made[at];
+  }
+
+  #knownOf(before: Clause | null, after: Clause | null): KnownDifference | null {
+    const known = this.#known;
+    if (!known || !before || !after) return null;
+    const index = known.places.indexOf(after.order);
+    return { isAlike: index < 0, parts: () => known.at(index) };
   }
 }
 
@@ -155,6 +167,23 @@ function lastUnder(clause: Clause): Clause {
   return last ? lastUnder(last) : clause;
 }
 
+/** How a clause differs, where it is known. */
+interface KnownDifference {
+  readonly isAlike: boolean;
+  /** Asked only where it reads otherwise. */
+  parts(): readonly PartDiff[];
+}
+
+/** How the clauses of the later of two editions read otherwise, to be kept. @param changes all there are between them. */
+export function differencesIn({ all }: Changes, since: ContractYear): Differences {
+  const revised = all.filter(({ kind }) => kind === 'REVISED');
+  return {
+    since,
+    places: revised.map(({ after }) => (after as Clause).order),
+    at: (index) => (revised[index] as Change).parts(),
+  };
+}
+
 /** A change whose differences are found when they are first asked for, and kept: neither edition changes any more. */
 class ProvisionChange implements Change {
   readonly before: Clause | null;
@@ -163,24 +192,36 @@ class ProvisionChange implements Change {
   #parts: readonly PartDiff[] | undefined;
   #segments: readonly DiffSegment[] | undefined;
   readonly #moves: () => Moves;
+  readonly #known: KnownDifference | null;
 
   /** @param moves what was moved between the two editions, found when it is first asked for. */
-  constructor(before: Clause | null, after: Clause | null, moves: () => Moves) {
+  constructor(
+    before: Clause | null,
+    after: Clause | null,
+    moves: () => Moves,
+    known: KnownDifference | null,
+  ) {
     this.#moves = moves;
+    this.#known = known;
     this.before = before;
     this.after = after;
   }
 
   get kind(): Change['kind'] {
-    this.#kind ??= kindOf(this.before, this.after);
+    this.#kind ??= kindOf(this.before, this.after, this.#known?.isAlike);
     return this.#kind;
   }
 
   parts(): readonly PartDiff[] {
-    // What reads alike has no differences, however its words are parted into paragraphs.
-    const then = this.kind === 'UNCHANGED' || this.kind === 'RENUMBERED' ? this.after : this.before;
-    this.#parts ??= diffParts(then?.reading ?? null, this.after?.reading ?? null);
+    this.#parts ??= this.#diffed();
     return this.#parts;
+  }
+
+  #diffed(): readonly PartDiff[] {
+    // What reads alike has no differences, however its words are parted into paragraphs.
+    const isAlike = this.kind === 'UNCHANGED' || this.kind === 'RENUMBERED';
+    if (this.#known && !isAlike) return this.#known.parts();
+    return diffParts((isAlike ? this.after : this.before)?.reading ?? null, this.after?.reading ?? null);
   }
 
   segments(): readonly DiffSegment[] {
@@ -203,10 +244,11 @@ class ProvisionChange implements Change {
   }
 }
 
-function kindOf(before: Clause | null, after: Clause | null): Change['kind'] {
+/** @param isAlike whether they read alike, where that is known. */
+function kindOf(before: Clause | null, after: Clause | null, isAlike: boolean | undefined): Change['kind'] {
   if (!before) return 'INSERTED';
   if (!after) return 'REPEALED';
-  if (!readAlike(wordsOf(before), wordsOf(after))) return 'REVISED';
+  if (!(isAlike ?? readAlike(wordsOf(before), wordsOf(after)))) return 'REVISED';
   return before.reading.citation === after.reading.citation ? 'UNCHANGED' : 'RENUMBERED';
 }
 

@@ -29,6 +29,7 @@ export function diffIntoParagraphs(
   const [only = ''] = after;
   if (after.length === 1 && only === before)
     return only === '' ? [[]] : [[{ operation: 'EQUAL', text: only }]];
+  if (after.length === 1 && (only === '' || before === '')) return [allOf(before, only)];
   let left = stretchesOf(wordTokens(before), wordTokens(after.join('\n\n')));
   return after.map((paragraph, i) => {
     if (i === after.length - 1) return segmentsOf(left);
@@ -36,6 +37,13 @@ export function diffIntoParagraphs(
     left = rest;
     return segmentsOf(own);
   });
+}
+
+/** The difference to an empty text. */
+function allOf(before: string, after: string): readonly DiffSegment[] {
+  const [gone, come] = [before.trimStart(), after.trimStart()];
+  if (gone) return [{ operation: 'DELETE', text: gone }];
+  return come ? [{ operation: 'INSERT', text: come }] : [];
 }
 
 /** The stretches with so many tokens of the later text, and those after them. */

@@ -1,4 +1,5 @@
 import type { Laws } from '../citation/laws.ts';
+import type { Differences } from '../compare/differences.ts';
 import { Numbering } from '../numbering/numbering.ts';
 import type { NumberingScheme } from '../numbering/numbering-scheme.ts';
 import type { Parameter } from '../parameter/parameter.ts';
@@ -47,6 +48,8 @@ export interface Annotations {
   readonly events?: readonly BargainingEvent[];
   /** What was moved since the edition before it; left out where there is none, or where it was not found yet. */
   readonly moves?: MovesReading | undefined;
+  /** How clauses read otherwise since then; left out likewise. */
+  readonly differences?: Differences | undefined;
 }
 
 const NOTHING_SAID: Annotations = { notes: [], parameters: [], reasons: [], references: [] };
@@ -102,6 +105,11 @@ export class Edition {
   /** What was moved since the edition before it; null where it was not found before. */
   get moves(): MovesReading | null {
     return this.#annotations.moves ?? null;
+  }
+
+  /** How its clauses read otherwise than in the edition before it; null where it was not found before. */
+  get differences(): Differences | null {
+    return this.#annotations.differences ?? null;
   }
 
   /** What happened at the table and in the votes, of the agreement in all its years, in the order of the sources. */

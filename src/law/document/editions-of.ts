@@ -13,7 +13,7 @@ export function editionsOf(agreement: Agreement): readonly Edition[] {
 export function annotationsOf(
   agreement: Agreement,
   year: ContractYear,
-): Required<Omit<Annotations, 'moves'>> {
+): Required<Omit<Annotations, 'moves' | 'differences'>> {
   const ofYear = <T extends { readonly year: string }>(all: readonly T[]) =>
     all.filter((each) => each.year === year);
   return {

@@ -49,10 +49,10 @@ const MATCHES = 10;
 const LAST_BIT = 31;
 
 /** What was asked last is remembered, as one search asks for it several times: so many queries, of so many bytes each. */
-const REMEMBERED = { queries: 40, bytes: 1_500 } as const;
+const REMEMBERED = { queries: 10, bytes: 1_500 } as const;
 
 /** The stems of the words that were asked last, so many of them, and bytes for each: they are asked again and again. */
-const STEMMED = { words: 500, bytes: 150 } as const;
+const STEMMED = { words: 100, bytes: 150 } as const;
 
 /** Bytes of memory for what each question quotes, as measured. */
 const QUOTED = 80;

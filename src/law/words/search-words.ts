@@ -17,9 +17,67 @@ const WORD =
 
 /** The words of a text in order, each made of letters, digits and at most one point between digits. */
 export function searchWords(text: string): readonly SearchWord[] {
-  return [...cleanText(text).matchAll(WORD)].map(({ 0: word, index }) => {
-    return { folded: foldWord(word), start: index, end: index + word.length };
-  });
+  const clean = cleanText(text);
+  const words: SearchWord[] = [];
+  for (let at = 0; at < clean.length; ) {
+    // No word has a blank in it, so that what stands between two is read by itself.
+    if (clean.charCodeAt(at) <= BLANK) at += 1;
+    else at = readPlain(clean, at, words) ?? readAny(clean, at, words);
+  }
+  return words;
+}
+
+/** The last of the characters that are blank. */
+const BLANK = 0x20;
+
+/** What a character is beside a word of letters alone; of others it is not asked. */
+const OTHER = 0;
+const LETTER = 1;
+const OPENING = 2;
+const CLOSING = 4;
+const KINDS = kindsOf([
+  [LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  [OPENING, '(['],
+  [CLOSING, ',.;:)]'],
+  [OPENING | CLOSING, '"'],
+]);
+
+function kindsOf(kinds: readonly (readonly [kind: number, characters: string])[]): Uint8Array {
+  const all = new Uint8Array(0x80).fill(OTHER);
+  for (const [kind, characters] of kinds)
+    for (const character of characters) all[character.charCodeAt(0)] = kind;
+  return all;
+}
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < KINDS.length ? (KINDS[code] as number) : OTHER;
+}
+
+/**
+ * Reads what is letters alone, as most words are, with punctuation around it at most: a pattern takes three times as long.
+ * @returns where it ends; undefined where it is something else.
+ */
+function readPlain(text: string, at: number, words: SearchWord[]): number | undefined {
+  let start = at;
+  while ((kindAt(text, start) & OPENING) !== 0) start += 1;
+  let end = start;
+  while (kindAt(text, end) === LETTER) end += 1;
+  if (end === start) return undefined;
+  let after = end;
+  while ((kindAt(text, after) & CLOSING) !== 0) after += 1;
+  if (text.charCodeAt(after) > BLANK) return undefined;
+  words.push({ folded: text.slice(start, end).toLowerCase(), start, end });
+  return after;
+}
+
+/** Reads the words up to the next blank. @returns where that is. */
+function readAny(text: string, at: number, words: SearchWord[]): number {
+  let end = at + 1;
+  while (text.charCodeAt(end) > BLANK) end += 1;
+  for (const { 0: word, index } of text.slice(at, end).matchAll(WORD))
+    words.push({ folded: foldWord(word), start: at + index, end: at + index + word.length });
+  return end;
 }
 
 /** The words as one line, apart by single spaces: equal for texts that a search does not tell apart. */

@@ -2,11 +2,16 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Change, changesBetween, compareEditions } from '../../../src/law/compare/compare-editions.ts';
+import {
+  type Change,
+  type Changes,
+  changesBetween,
+  compareEditions,
+  differencesIn,
+} from '../../../src/law/compare/compare-editions.ts';
 import { movesReading } from '../../../src/law/compare/known-moves.ts';
 import type { ContractYear } from '../../../src/law/document/contract-year.ts';
-import { Edition } from '../../../src/law/document/edition.ts';
-import type { MovesReading } from '../../../src/law/document/moves-reading.ts';
+import { type Annotations, Edition } from '../../../src/law/document/edition.ts';
 import { type SmallClause, smallEdition } from '../../support/small-edition.ts';
 
 const SENTENCES = [
@@ -22,16 +27,22 @@ function clause(name: string, [text, ...more]: readonly string[]): SmallClause {
   return { provision: name, path: name, ...(text === undefined ? {} : { text }), more };
 }
 
-/** The same edition, with what was moved since the one before. */
-function keeping(edition: Edition, moves: MovesReading): Edition {
+/** The same edition, with what was moved since the one before, or how its clauses read otherwise. */
+function keeping(edition: Edition, known: Pick<Annotations, 'moves' | 'differences'>): Edition {
   const readings = edition.clauses.map(({ reading }) => reading);
   return new Edition(edition.head, readings, {
     notes: [],
     parameters: [],
     reasons: [],
     references: [],
-    moves,
+    ...known,
   });
+}
+
+/** An edition whose clauses have so many paragraphs each. */
+function editionOf(year: string, all: readonly (readonly string[])[]): Edition {
+  const clauses = all.flatMap((each, i) => (each.length > 0 ? [clause(`${i + 1}`, each)] : []));
+  return smallEdition(year, clauses);
 }
 
 /** Of each change where its words were, and the other end of each of its parts. */
@@ -56,18 +67,39 @@ describe('what is known of words that were moved', () => {
   test('is what was found, of whatever was moved', () => {
     fc.assert(
       fc.property(shuffled, shuffled, (before, after) => {
-        const of = (year: string, all: readonly (readonly string[])[]) =>
-          smallEdition(
-            year,
-            all.flatMap((each, i) => (each.length > 0 ? [clause(`${i + 1}`, each)] : [])),
-          );
-        const [from, to] = [of(YEAR, before), of(LATER, after)];
+        const [from, to] = [editionOf(YEAR, before), editionOf(LATER, after)];
         const found = changesBetween(from, to).all;
-        const known = keeping(to, movesReading(YEAR, found));
+        const known = keeping(to, { moves: movesReading(YEAR, found) });
         expect(told(changesBetween(from, known).all)).toEqual(told(found));
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('and so is how clauses read otherwise, which is then not looked for', () => {
+    fc.assert(
+      fc.property(shuffled, shuffled, fc.boolean(), (before, after, isBackwards) => {
+        const [from, to] = [editionOf(YEAR, before), editionOf(LATER, after)];
+        const known = keeping(to, { differences: differencesIn(changesBetween(from, to), YEAR) });
+        const [a, b] = isBackwards ? [known, from] : [from, known];
+        const [found, read] = [
+          isBackwards ? changesBetween(to, from) : changesBetween(from, to),
+          changesBetween(a, b),
+        ];
+        const inFull = ({ all }: Changes) =>
+          all.map((change) => [change.kind, change.parts(), change.isEditorial]);
+        expect(inFull(read)).toEqual(inFull(found));
+        expect(told(read.all)).toEqual(told(found.all));
+      }),
+      { numRuns: 150 },
+    );
+    const [from, to] = [editionOf(YEAR, [[oil]]), editionOf(LATER, [[wicks]])];
+    const parts = [] as const;
+    const [change] = changesBetween(
+      from,
+      keeping(to, { differences: { since: YEAR, places: [0], at: () => parts } }),
+    ).all;
+    expect(change?.parts()).toBe(parts);
   });
 
   const [oil = '', wicks = '', , whistle = ''] = SENTENCES;
@@ -86,7 +118,7 @@ describe('what is known of words that were moved', () => {
 
   test('is told as it is kept', () => {
     const kept = { since: YEAR, changes: [{ before: 1, after: 1, from: 1, parts: [] }] };
-    const [first, second] = compareEditions(from, keeping(to, kept)).provisions;
+    const [first, second] = compareEditions(from, keeping(to, { moves: kept })).provisions;
     expect([first?.movedFrom(), second?.movedFrom()?.order]).toEqual([null, 1]);
     expect(second?.parts().map((part) => second.movedPart(part))).toEqual([null, null]);
   });
@@ -96,8 +128,8 @@ describe('what is known of words that were moved', () => {
       since: YEAR,
       changes: [{ before: 1, after: 1, from: 0, parts: [[at, length, 0] as const] }],
     });
-    const ends = (moves: MovesReading) => {
-      const [, second] = compareEditions(from, keeping(to, moves)).provisions;
+    const ends = (moves: ReturnType<typeof kept>) => {
+      const [, second] = compareEditions(from, keeping(to, { moves })).provisions;
       return second?.parts().map((part) => second.movedPart(part)?.order ?? null);
     };
     expect(ends(kept(1, whistle.length))).toEqual([null, 0]);
@@ -106,7 +138,10 @@ describe('what is known of words that were moved', () => {
   });
 
   test('is not told of another year: that is found', () => {
-    const [, second] = compareEditions(from, keeping(to, { since: LATER, changes: [] })).provisions;
+    const [, second] = compareEditions(
+      from,
+      keeping(to, { moves: { since: LATER, changes: [] } }),
+    ).provisions;
     expect(second?.movedFrom()?.order).toBe(0);
   });
 
