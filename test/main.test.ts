@@ -84,6 +84,9 @@ test.concurrent('with DATA_DIR the program keeps what it ingested, and the next 
   }
 });
 
+/** A database where nobody listens. */
+const NOWHERE = 'postgresql://reader:secret@127.0.0.1:1/agreements';
+
 async function failure(settings: Record<string, string>): Promise<string> {
   const program = start(settings);
   expect(await program.ended).toBe(1);
@@ -98,13 +101,13 @@ test.concurrent('the program ends with exit code 1 and says on stderr what to do
   const occupant = createServer();
   await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
   const { port } = occupant.address() as { port: number };
-  const message = await failure({ PORT: String(port), DATABASE_URL: await freshUrl('agreement') });
+  const message = await failure({ PORT: String(port), DATABASE_URL: NOWHERE });
   occupant.close();
   expect(message).toBe(`PORT ${port} is in use by another process. Stop it, or set PORT to a free one.\n`);
 });
 
 test.concurrent('the program ends with exit code 1 and says on stderr what to do, when DATABASE_URL does not answer', async () => {
-  const message = await failure({ DATABASE_URL: 'postgresql://reader:secret@127.0.0.1:1/agreements' });
+  const message = await failure({ DATABASE_URL: NOWHERE });
   expect(message).toMatch(
     /^DATABASE_URL \(postgresql:\/\/reader@127\.0\.0\.1:1\/agreements\) does not answer: /,
   );
@@ -131,7 +134,7 @@ test.concurrent('the program ends with exit code 1 and says on stderr what to do
   });
 });
 
-test.concurrent('from the first moment /health answers, /ready says no until an agreement is served, and whoever asks waits for it', async () => {
+test.concurrent('from the first moment /health answers, /ready says no until an agreement is served, whoever asks waits for it, and a SIGHUP does not end the program', async () => {
   const release = await holdPublishers();
   const program = start({ DATABASE_URL: release.url, CONTENT_DIR: await smallContent() });
   const url = await program.listening();
@@ -140,20 +143,11 @@ test.concurrent('from the first moment /health answers, /ready says no until an 
   expect(early.status).toBe(503);
   expect(await early.json()).toMatchObject({ status: 'not ready' });
   const asked = ask(url, '{ agreements { slug } }');
+  for (let i = 0; i < 20; i += 1) program.signal('SIGHUP');
   await release.letGo();
   await program.serving();
   expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ready', agreements: ['small'] });
   expect(await asked).toEqual({ data: { agreements: [{ slug: 'small' }] } });
-});
-
-test.concurrent('from the first moment a SIGHUP does not end the program', async () => {
-  const release = await holdPublishers();
-  const program = start({ DATABASE_URL: release.url, CONTENT_DIR: await smallContent() });
-  await program.listening();
-  for (let i = 0; i < 20; i += 1) program.signal('SIGHUP');
-  await release.letGo();
-  const url = await program.serving();
-  expect(await ask(url, '{ agreements { slug } }')).toEqual({ data: { agreements: [{ slug: 'small' }] } });
 });
 
 test.concurrent('from the first moment a SIGTERM ends it with exit code 0', async () => {
@@ -165,39 +159,47 @@ test.concurrent('from the first moment a SIGTERM ends it with exit code 0', asyn
   await release.letGo();
 });
 
-test.concurrent('of several agreements one that has a mistake leaves the others served, at the start and later', async () => {
+test.concurrent('what SIGHUP ingests anew is served, while the program goes on serving; of several agreements one that has a mistake leaves the others served, at the start and later, and one whose folder is gone is withdrawn; SIGTERM ends it with exit code 0', async () => {
   const content = await smallContent();
-  await cp(caseFolder('good/small'), join(content, 'broken'), { recursive: true });
+  const [broken, other] = [join(content, 'broken'), join(content, 'other')];
+  for (const folder of [broken, other]) await cp(caseFolder('good/small'), folder, { recursive: true });
+  await change(other, (yaml) => yaml.replace(/^slug: .*$/m, 'slug: other'));
   const program = start({ DATABASE_URL: await freshUrl('tables'), CONTENT_DIR: content });
   const url = await program.serving();
-  expect(program.written.stdout).toContain('Correct the slug, or rename the folder.');
-  expect(await ask(url, '{ agreements { slug } }')).toEqual({ data: { agreements: [{ slug: 'small' }] } });
-
-  await rm(join(content, 'small', 'agreement.yaml'));
-  program.signal('SIGHUP');
-  await program.logged('small","msg":"');
-  expect(await ask(url, '{ agreements { slug } }')).toEqual({ data: { agreements: [{ slug: 'small' }] } });
-});
-
-test.concurrent('of several agreements one whose folder is gone is withdrawn, and the log says so', async () => {
-  const content = await smallContent();
-  const other = join(content, 'other');
-  await cp(caseFolder('good/small'), other, { recursive: true });
-  const yaml = await readFile(join(other, 'agreement.yaml'), 'utf8');
-  await writeFile(join(other, 'agreement.yaml'), yaml.replace(/^slug: .*$/m, 'slug: other'));
-  const program = start({ DATABASE_URL: await freshUrl('tables'), CONTENT_DIR: content });
-  const url = await program.serving();
-  const slugs = async () => {
-    const answer = (await ask(url, '{ agreements { slug } }')) as {
-      data: { agreements: { slug: string }[] };
+  const served = async () => {
+    const answer = (await ask(url, '{ agreements { slug title } }')) as {
+      data: { agreements: { slug: string; title: string }[] };
     };
-    return answer.data.agreements.map(({ slug }) => slug);
+    return answer.data.agreements;
   };
-  expect(await slugs()).toEqual(['other', 'small']);
+  const before = await served();
+  expect(before.map(({ slug }) => slug)).toEqual(['other', 'small']);
+  expect(program.written.stdout).toContain('Correct the slug, or rename the folder.');
+
   await rm(other, { recursive: true });
   program.signal('SIGHUP');
   await program.logged('other has no folder in the content any more and is served no longer');
-  expect(await slugs()).toEqual(['small']);
+  expect(await served()).toEqual(before.slice(1));
+
+  await change(join(content, 'small'), (yaml) => yaml.replace(/^title: .*$/m, 'title: Another Title'));
+  program.signal('SIGHUP');
+  while ((await served())[0]?.title === before[1]?.title);
+  const small = [{ slug: 'small', title: 'Another Title' }];
+  expect(await served()).toEqual(small);
+
+  await change(join(content, 'small'), (yaml) => `${yaml}\nsurprise: true\n`);
+  program.signal('SIGHUP');
+  await program.logged('unknown-key');
+  expect(program.written.stdout).toMatch(/unknown-key.*nothing was changed/);
+  expect(await served()).toEqual(small);
+
+  await rm(join(content, 'small', 'agreement.yaml'));
+  program.signal('SIGHUP');
+  await program.logged('agreement.yaml:1:1 file-missing');
+  expect(await served()).toEqual(small);
+
+  program.signal('SIGTERM');
+  expect([await program.ended, program.written.stderr]).toEqual([0, '']);
 });
 
 test.concurrent('a database that is still being opened is no fault that the log tells', async () => {
@@ -228,43 +230,17 @@ async function holdPublishers() {
   };
 }
 
-test.concurrent('SIGTERM ends the program with exit code 0, SIGINT too', async () => {
-  const endedBy = async (signal: 'SIGTERM' | 'SIGINT') => {
-    const program = start({ DATABASE_URL: await freshUrl('agreement') });
-    const url = await program.serving();
-    expect(await ask(url, '{ clause(cite: "16.L", year: "2005-06") { heading } }')).toEqual({
-      data: { clause: { heading: 'Sick Leave' } },
-    });
-    program.signal(signal);
-    expect(await program.ended).toBe(0);
-    expect(program.written.stderr).toBe('');
-  };
-  await Promise.all([endedBy('SIGTERM'), endedBy('SIGINT')]);
-});
-
-test.concurrent('SIGHUP ingests the content anew, while the program goes on serving', async () => {
-  const folder = await smallContent();
-  const program = start({ DATABASE_URL: await freshUrl('tables'), CONTENT_DIR: folder });
+test.concurrent('SIGINT ends the program with exit code 0, too', async () => {
+  const program = start({ DATABASE_URL: await freshUrl('agreement') });
   const url = await program.serving();
-  const title = async () => {
-    const answer = await ask(url, '{ agreement(slug: "small") { title } }');
-    return (answer as { data: { agreement: { title: string } } }).data.agreement.title;
-  };
-  const before = await title();
-
-  await change(folder, (yaml) => yaml.replace(/^title: .*$/m, 'title: Another Title'));
-  program.signal('SIGHUP');
-  while ((await title()) === before);
-  expect(await title()).toBe('Another Title');
-
-  await change(folder, (yaml) => `${yaml}\nsurprise: true\n`);
-  program.signal('SIGHUP');
-  await program.logged('nothing was changed');
-  expect(program.written.stdout).toContain('unknown-key');
-  expect(await title()).toBe('Another Title');
+  expect(await ask(url, '{ clause(cite: "16.L", year: "2005-06") { heading } }')).toEqual({
+    data: { clause: { heading: 'Sick Leave' } },
+  });
+  program.signal('SIGINT');
+  expect([await program.ended, program.written.stderr]).toEqual([0, '']);
 });
 
 async function change(folder: string, edit: (yaml: string) => string): Promise<void> {
-  const file = join(folder, 'small', 'agreement.yaml');
+  const file = join(folder, 'agreement.yaml');
   await writeFile(file, edit(await readFile(file, 'utf8')));
 }

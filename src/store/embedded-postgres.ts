@@ -15,13 +15,14 @@ const CLOSES_WITHIN = 5_000;
 const STARTS_AGAIN_AFTER = 2_000;
 
 /**
- * The embedded PostgreSQL, where that is what is used. It takes a while to open, in which the rest of the program can be
- * loaded: this file needs nothing of it.
+ * Begins to open the embedded PostgreSQL, where that is what is used: in the while that it takes, the rest of the program can
+ * be loaded, of which this file needs nothing.
+ * @throws StoreError when its folder cannot be had.
  */
 export function beginOpening(location: DatabaseLocation): EmbeddedPostgres | null {
   if (location.type === 'postgres') return null;
   const postgres = EmbeddedPostgres.at(location);
-  void postgres.begin();
+  postgres.begin();
   return postgres;
 }
 
@@ -41,7 +42,6 @@ export class EmbeddedPostgres {
   /** Null for the memory of this process. */
   readonly folder: string | null;
   #thread: Thread | null = null;
-  #taking: Promise<void> | null = null;
   #giveBack = () => {};
 
   /** Milliseconds that a statement may take, and one of a transaction, which may have much to write. */
@@ -56,18 +56,11 @@ export class EmbeddedPostgres {
   }
 
   /**
-   * Takes the folder for this process and begins to open the database in it. Whoever asks again is told what came of it.
+   * Takes the folder for this process and begins to open the database in it. Another time it does nothing more.
    * @throws StoreError when the folder cannot be had.
    */
-  begin(): Promise<void> {
-    if (this.#taking === null) {
-      this.#taking = this.#take();
-      this.#taking.catch(() => {});
-    }
-    return this.#taking;
-  }
-
-  async #take(): Promise<void> {
+  begin(): void {
+    if (this.#thread !== null) return;
     if (this.folder !== null) this.#giveBack = takeFolder(this.folder);
     this.#running();
   }

@@ -8,7 +8,7 @@ import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await createTestApp();
+  app = await createTestApp({ holding: 'agreement' });
   await ingest(caseFolder('good/small'), new AgreementWriter(app.database));
 });
 afterAll(() => app.close());

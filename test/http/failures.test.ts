@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createTestApp, type GraphAnswer, type TestApp } from '../support/create-test-app.ts';
+import {
+  createTestApp,
+  type GraphAnswer,
+  type TestApp,
+  type TestAppOptions,
+} from '../support/create-test-app.ts';
 import { administer } from '../support/test-database.ts';
 
 const apps: TestApp[] = [];
@@ -7,8 +12,8 @@ afterEach(async () => {
   for (const app of apps.splice(0)) await app.close();
 });
 
-async function newApp(options: Parameters<typeof createTestApp>[0]): Promise<TestApp> {
-  const app = await createTestApp(options);
+async function newApp(options: TestAppOptions): Promise<TestApp> {
+  const app = await createTestApp({ holding: 'agreement', ...options });
   apps.push(app);
   return app;
 }

@@ -27,7 +27,11 @@ describe.each([
   let small: Agreement;
   const publish = (agreement: Agreement) => new AgreementWriter(app.database).publish(agreement);
   beforeAll(async () => {
-    app = await createTestApp({ database: databaseType, server: { ...server, origins: '*' } });
+    app = await createTestApp({
+      database: databaseType,
+      holding: 'agreement',
+      server: { ...server, origins: '*' },
+    });
     url = await app.server.listen({ host: '127.0.0.1', port: 0 });
     small = await smallAgreement();
   });

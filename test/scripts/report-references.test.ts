@@ -34,7 +34,7 @@ async function contentWithoutNoteOn(citation: string): Promise<string> {
 }
 
 describe('the report on the references of the agreement', () => {
-  test('tells as text how many there are of each status, and each dangling one with its place', async () => {
+  test.concurrent('tells as text how many there are of each status, and each dangling one with its place', async () => {
     const { exitCode, stdout, stderr } = await report([]);
     expect([exitCode, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^2005-06: \d+ resolved, \d+ ambiguous, 4 dangling, \d+ external$/m);
@@ -46,7 +46,7 @@ describe('the report on the references of the agreement', () => {
     expect(stdout).not.toContain('NO NOTE SAYS SO');
   });
 
-  test('tells the same as JSON', async () => {
+  test.concurrent('tells the same as JSON', async () => {
     const [before, after, ...more] = await reports();
     expect([before?.year, after?.year, more]).toEqual(['2005-06', '2006-07', []]);
     for (const { counts, dangling } of [before, after] as readonly ReferenceReport[]) {
@@ -64,20 +64,22 @@ describe('the report on the references of the agreement', () => {
     });
   });
 
-  test('finds every dangling one explained by a note', async () => {
+  test.concurrent('finds every dangling one explained by a note', async () => {
     const dangling = (await reports()).flatMap((each) => each.dangling);
     expect(dangling.filter(({ explained }) => !explained)).toEqual([]);
   });
 });
 
-test('the report ends with 1 when a dangling reference is not explained, and says which', async () => {
+test.concurrent('the report ends with 1 when a dangling reference is not explained, and says which', async () => {
   const content = await contentWithoutNoteOn('Art. 13.A.1.a');
-  const { exitCode, stdout, stderr } = await report([], content);
+  const [{ exitCode, stdout, stderr }, json] = await Promise.all([
+    report([], content),
+    report(['--json'], content),
+  ]);
   expect([exitCode, stderr]).toEqual([1, '']);
   const lines = stdout.split('\n').filter((line) => line.endsWith('NO NOTE SAYS SO.'));
   expect(lines).toHaveLength(2);
   for (const line of lines) expect(line).toContain('Art. 13.A.1.a “Article 16, N.2.a.4.”');
-  const json = await report(['--json'], content);
   expect(json.exitCode).toBe(1);
   const unexplained = (JSON.parse(json.stdout) as readonly ReferenceReport[]).flatMap(({ dangling }) =>
     dangling.filter(({ explained }) => !explained).map(({ source }) => source),
@@ -85,7 +87,7 @@ test('the report ends with 1 when a dangling reference is not explained, and say
   expect(unexplained).toEqual(['Art. 13.A.1.a', 'Art. 13.A.1.a']);
 });
 
-test('the report ends with 1 on content that is not there, and says what to do', async () => {
+test.concurrent('the report ends with 1 on content that is not there, and says what to do', async () => {
   const { exitCode, stdout, stderr } = await report([], join(await temporaryFolder('none'), 'content'));
   expect([exitCode, stdout]).toEqual([1, '']);
   expect(stderr).toContain('CONTENT_DIR');

@@ -4,12 +4,20 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { type OpenLibrary, openLibrary } from '../support/open-library.ts';
 import { citations, search, trySearch } from '../support/search.ts';
 
+let library: OpenLibrary;
 let app: TestApp | undefined;
 let server: Server | undefined;
+
+// Whatever becomes of Meilisearch, what is read is the same.
+beforeAll(async () => {
+  library = await openLibrary('postgres');
+});
+afterAll(() => library.close());
 
 afterEach(async () => {
   await app?.close();
@@ -32,7 +40,7 @@ async function stop(): Promise<void> {
 }
 
 async function searchingAt(port: number, log: string[] = []): Promise<TestApp> {
-  app = await createTestApp({ meilisearch: { url: `http://127.0.0.1:${port}`, key: 'a-key' }, log });
+  app = await createTestApp({ library, meilisearch: { url: `http://127.0.0.1:${port}`, key: 'a-key' }, log });
   return app;
 }
 
@@ -148,7 +156,11 @@ withMeilisearch(
   async () => {
     const port = await freePort();
     const log: string[] = [];
-    app = await createTestApp({ meilisearch: { url: `http://127.0.0.1:${port}`, key: key ?? null }, log });
+    app = await createTestApp({
+      library,
+      meilisearch: { url: `http://127.0.0.1:${port}`, key: key ?? null },
+      log,
+    });
     expect((await search(app, 'sick leave')).engine).toBe('POSTGRES');
     await serve(forwardTo(String(url)), port);
     await wait(5_100);

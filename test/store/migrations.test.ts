@@ -12,16 +12,19 @@ const CONSTRAINTS = `select conrelid::regclass::text as table, pg_get_constraint
 const INDEXES = `select tablename, indexdef from pg_indexes where schemaname = 'public' order by indexname`;
 const EXTENSIONS = `select extname from pg_extension order by extname`;
 
-let databases: readonly Database[];
-beforeAll(async () => {
-  const locations = await Promise.all(DATABASES.map((type) => freshDatabase(type, 'nothing')));
-  databases = await Promise.all(locations.map((location) => openDatabase(location)));
-});
-afterAll(async () => {
-  for (const database of databases) await database.close();
-});
+// What is in no `describe` runs beside what the first waits for.
 
 describe('the same migrations, run on PGlite and on PostgreSQL 18,', () => {
+  let databases: readonly Database[];
+  beforeAll(async () => {
+    databases = await Promise.all(
+      DATABASES.map(async (type) => openDatabase(await freshDatabase(type, 'nothing'))),
+    );
+  });
+  afterAll(async () => {
+    for (const database of databases) await database.close();
+  });
+
   test('run on PostgreSQL 18', async () => {
     const server = databases.find(({ location }) => location === 'postgres') as Database;
     const [row] = await server.rows<{ server_version: string }>('show server_version');
@@ -38,19 +41,19 @@ describe('the same migrations, run on PGlite and on PostgreSQL 18,', () => {
     expect(first?.length).toBeGreaterThan(3);
     for (const other of others) expect(other).toEqual(first);
   });
+
+  test('give every table its agreement, so that thousands of agreements fit one database', async () => {
+    const [database] = databases as [Database];
+    const rows = await database.rows<{ table_name: string; has: boolean }>(
+      `select table_name, bool_or(column_name = 'agreement_id') as has from information_schema.columns
+       where table_schema = 'public' group by table_name`,
+    );
+    const without = rows.filter(({ has }) => !has).map(({ table_name }) => table_name);
+    expect(without.sort()).toEqual(['agreement', 'migration', 'serving']);
+  });
 });
 
-test('every table carries its agreement, so that thousands of agreements fit one database', async () => {
-  const [database] = databases as [Database];
-  const rows = await database.rows<{ table_name: string; has: boolean }>(
-    `select table_name, bool_or(column_name = 'agreement_id') as has from information_schema.columns
-     where table_schema = 'public' group by table_name`,
-  );
-  const without = rows.filter(({ has }) => !has).map(({ table_name }) => table_name);
-  expect(without.sort()).toEqual(['agreement', 'migration', 'serving']);
-});
-
-test('a database that is up to date is opened as it is', async () => {
+test.concurrent('a database that is up to date is opened as it is', async () => {
   const location = await freshDatabase('postgres', 'tables');
   const database = await openDatabase(location);
   const before = await database.rows('select name, executed_at from migration');
@@ -60,7 +63,7 @@ test('a database that is up to date is opened as it is', async () => {
   await again.close();
 });
 
-test('several processes that start at once on an empty database migrate it once, and all open it', async () => {
+test.concurrent('several processes that start at once on an empty database migrate it once, and all open it', async () => {
   const location = await freshDatabase('postgres', 'nothing');
   const opened = await Promise.all([1, 2, 3].map(() => openDatabase(location)));
   const migrations = await opened[0]?.rows<{ name: string }>('select name from migration order by id');
@@ -70,7 +73,7 @@ test('several processes that start at once on an empty database migrate it once,
   for (const database of opened) await database.close();
 });
 
-test('two connections are enough to start', async () => {
+test.concurrent('two connections are enough to start', async () => {
   const location = await freshDatabase('postgres', 'nothing');
   if (location.type !== 'postgres') throw new TypeError('not a server');
   const database = await openDatabase({ ...location, poolSize: 2 });

@@ -62,7 +62,7 @@ let app: TestApp;
 const plans = new Map<string, readonly PlanNode[]>();
 
 beforeAll(async () => {
-  app = await createTestApp();
+  app = await createTestApp({ holding: 'agreement' });
   const { database } = app;
   const agreements = new SyntheticAgreements(await realAgreement());
   const writer = new AgreementWriter(database);

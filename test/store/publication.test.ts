@@ -11,16 +11,35 @@ import { SearchRepository } from '../../src/store/search-repository.ts';
 import { plainReading } from '../support/plain-reading.ts';
 import { REAL_CONTENT, realAgreement } from '../support/real-agreement.ts';
 import { reworded, smallAgreement } from '../support/small-agreement.ts';
-import { DATABASES, freshDatabase } from '../support/test-database.ts';
+import { DATABASES, type DatabaseType, freshDatabase } from '../support/test-database.ts';
+
+/** A database in which the real agreement is published. */
+interface Published {
+  readonly database: Database;
+  readonly writer: AgreementWriter;
+}
+
+// Both at once: what the one waits for the other needs not.
+let published: readonly Published[];
+beforeAll(async () => {
+  published = await Promise.all(DATABASES.map(publishAnew));
+});
+afterAll(() => Promise.all(published.map(({ database }) => database.close())));
+
+async function publishAnew(type: DatabaseType): Promise<Published> {
+  const database = await openDatabase(await freshDatabase(type, 'tables'));
+  const writer = new AgreementWriter(database);
+  expect(await new AgreementLibrary(new AgreementReader(database)).agreement('aps-atf')).toBeNull();
+  expect(await writer.publish(await realAgreement())).toBe(true);
+  return { database, writer };
+}
 
 describe.each(DATABASES)('on the %s database', (type) => {
   let database: Database;
   let writer: AgreementWriter;
-  beforeAll(async () => {
-    database = await openDatabase(await freshDatabase(type, 'tables'));
-    writer = new AgreementWriter(database);
+  beforeAll(() => {
+    ({ database, writer } = published[DATABASES.indexOf(type)] as Published);
   });
-  afterAll(() => database.close());
 
   /** What is served of an agreement, read anew. */
   async function served(slug: string) {
@@ -65,8 +84,6 @@ describe.each(DATABASES)('on the %s database', (type) => {
     let read: NonNullable<Awaited<ReturnType<typeof served>>>;
     beforeAll(async () => {
       agreement = await realAgreement();
-      expect(await served('aps-atf')).toBeNull();
-      expect(await writer.publish(agreement)).toBe(true);
       read = (await served('aps-atf')) as typeof read;
     });
 

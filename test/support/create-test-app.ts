@@ -7,7 +7,7 @@ import type { MeilisearchLocation } from '../../src/search/meilisearch-location.
 import { openSearch } from '../../src/search/open-search.ts';
 import type { Database } from '../../src/store/database.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
-import { openLibrary } from './open-library.ts';
+import { type OpenLibrary, openLibrary } from './open-library.ts';
 import type { DatabaseType, Holding } from './test-database.ts';
 
 /** The agreement that is meant when a client names none. */
@@ -40,7 +40,10 @@ export interface TestApp {
 
 export interface TestAppOptions {
   readonly database?: DatabaseType;
+  /** What a database of its own holds; without it the agreement is there, only to be read. */
   readonly holding?: Holding;
+  /** What is read instead, which is left open. */
+  readonly library?: OpenLibrary;
   readonly rateLimit?: number;
   readonly publicUrl?: string;
   /** The Meilisearch to search in; without it PostgreSQL searches. */
@@ -51,13 +54,12 @@ export interface TestAppOptions {
   readonly log?: string[];
 }
 
-/** Serves a database of its own, with the real agreement in it unless the options say otherwise. */
+/** Serves the real agreement, unless the options say otherwise. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { log } = options;
-  const { database, library, close } = await openLibrary(
-    options.database ?? 'postgres',
-    options.holding ?? 'agreement',
-  );
+  const { database, library, close } = options.library
+    ? { ...options.library, close: async () => {} }
+    : await openLibrary(options.database ?? 'postgres', options.holding);
   const logger = log
     ? pino({ level: 'info' }, { write: (line) => log.push(line) })
     : pino({ level: 'silent' });

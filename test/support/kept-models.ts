@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -60,6 +60,18 @@ export async function keptModel(name: string, make: () => Promise<string>): Prom
   });
   await rm(beside, { recursive: true, force: true });
   return kept;
+}
+
+/** A text of that name, which is made when there is none, as a model is. A program that runs tests without Jest keeps none. */
+export async function keptText(name: string, make: () => Promise<string>): Promise<string> {
+  if (process.env.TEST_MODELS_FOLDER === undefined) return make();
+  const kept = modelFolder(name);
+  if (existsSync(kept)) return readFile(kept, 'utf8');
+  const text = await make();
+  const beside = `${kept}.making-${process.pid}`;
+  await writeFile(beside, text);
+  await rename(beside, kept);
+  return text;
 }
 
 /** Where a model is kept, or is to be. */

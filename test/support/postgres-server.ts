@@ -29,14 +29,24 @@ export async function startPostgresServer(folder: string, model?: string): Promi
   await chmod(folder, 0o755);
   const port = await freePort();
   const databaseDir = join(folder, 'postgres');
-  const settings = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', 'ssl=on'];
+  const settings = [
+    'fsync=off',
+    'full_page_writes=off',
+    'wal_recycle=off',
+    'unix_socket_directories=',
+    'ssl=on',
+  ];
   const files = [`ssl_cert_file=${join(folder, 'server.pem')}`, `ssl_key_file=${join(folder, 'server.key')}`];
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
+    // The log is half of what is copied for each run where old files of it, of 16 MB each, are kept to be used again.
+    initdbFlags: [
+      ...['--no-sync', '--wal-segsize=1'],
+      ...['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
+    ],
     postgresFlags: [...settings, ...files].flatMap((setting) => ['-c', setting]),
     onLog: () => {},
     onError: () => {},

@@ -1,18 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { Diagnostics } from '../../src/ingest/diagnostic.ts';
-import { makeAgreement } from '../../src/ingest/make-agreement.ts';
-import { readContent } from '../../src/ingest/read/read-content.ts';
+import { isDeepStrictEqual } from 'node:util';
 import type { Agreement } from '../../src/law/document/agreement.ts';
 import { Edition } from '../../src/law/document/edition.ts';
+import { keptText } from './kept-models.ts';
 
 /** The content of the real agreement. */
 export const REAL_CONTENT = fileURLToPath(new URL('../../content/aps-atf', import.meta.url));
 
 let made: Promise<Agreement> | null = null;
 
-/** The real agreement, made of its content once for each test file: making it takes half a second. */
+/** The real agreement, made of its content once and kept for whoever asks for it: to make it, and to load what makes it, takes seconds. */
 export function realAgreement(): Promise<Agreement> {
-  made ??= makeRealAgreement();
+  made ??= keptText('agreement.json', writeRealAgreement).then((text) => JSON.parse(text) as Agreement);
   return made;
 }
 
@@ -29,7 +28,14 @@ export async function realEdition(year: string): Promise<Edition> {
   return edition;
 }
 
-async function makeRealAgreement(): Promise<Agreement> {
+async function writeRealAgreement(): Promise<string> {
+  const { Diagnostics } = await import('../../src/ingest/diagnostic.ts');
+  const { makeAgreement } = await import('../../src/ingest/make-agreement.ts');
+  const { readContent } = await import('../../src/ingest/read/read-content.ts');
   const diagnostics = new Diagnostics();
-  return makeAgreement(await readContent(REAL_CONTENT, diagnostics), diagnostics);
+  const agreement = makeAgreement(await readContent(REAL_CONTENT, diagnostics), diagnostics);
+  const text = JSON.stringify(agreement);
+  if (!isDeepStrictEqual(JSON.parse(text), agreement))
+    throw new TypeError('an agreement has values that JSON does not give back as they are');
+  return text;
 }

@@ -71,9 +71,11 @@ async function compile(): Promise<void> {
   if ((await endOf(compiler)) !== 0) throw new Error(said);
 }
 
-/** What programs have compiled is kept for those that are started later in the run, as `npm start` keeps it. */
+/** What programs have compiled is kept for those that are started later, as `npm start` keeps it. */
+const COMPILED = join(ROOT, 'node_modules/.cache/living-contract-compiled');
+
 function environment(settings: Readonly<Record<string, string>>) {
-  return { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: join(runFolder(), 'compiled'), ...settings };
+  return { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: COMPILED, ...settings };
 }
 
 /** Starts the built `src/main.js` with these settings alone, on a free port of this machine unless they say another. */

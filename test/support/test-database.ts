@@ -21,6 +21,18 @@ export type DatabaseType = (typeof DATABASES)[number];
 export type Holding = 'nothing' | 'tables' | 'agreement';
 type Filled = Exclude<Holding, 'nothing'>;
 
+/** The database of the server that all share who only read the agreement. */
+const TO_READ = 'agreement_to_read';
+
+/**
+ * A database with the agreement for those who only read. On the server it is one for all, which refuses whatever is written;
+ * a folder is one process's alone, and each gets a copy.
+ */
+export async function databaseToRead(type: DatabaseType): Promise<DatabaseLocation> {
+  if (type === 'embedded') return freshDatabase(type, 'agreement');
+  return { type, url: await postgresUrl(TO_READ), poolSize: 6, migrates: false };
+}
+
 /**
  * A database of its own for the caller. What takes seconds is done once and kept (`kept-models.ts`): databases are made,
  * the agreement is ingested into a model of each kind, and every test file gets a copy.
@@ -32,8 +44,7 @@ export async function freshDatabase(type: DatabaseType, holding: Holding): Promi
 
 /** A server of its own for a test that stops it, and a database there that has the tables. */
 export async function ownServer(): Promise<PostgresServer & { readonly url: string }> {
-  const model = await modelOnce(SERVER_MODEL, makeServerModel);
-  const server = await startPostgresServer(await temporaryFolder('server'), model);
+  const server = await startPostgresServer(await temporaryFolder('server'), await tablesModel());
   return { ...server, url: urlAt(server.port, modelName('tables')) };
 }
 
@@ -124,16 +135,37 @@ function embeddedModel(holding: Filled): Promise<string> {
   });
 }
 
-/** The data of a server that has a database of each holding, to be copied by `create database`. */
+/** The data of a server that has a database with the tables. */
+function tablesModel(): Promise<string> {
+  return modelOnce(`${SERVER_MODEL}-tables`, () =>
+    withModelServer(undefined, async (port) => {
+      await administerAt(urlAt(port, 'postgres'), `create database ${modelName('tables')}`);
+      await fill({ type: 'postgres', url: urlAt(port, modelName('tables')), poolSize: 6 }, 'tables');
+    }),
+  );
+}
+
+/** The data of a server that has a database of each holding, to be copied by `create database`, and the one to read. */
 async function makeServerModel(): Promise<string> {
-  const server = await startPostgresServer(await temporaryFolder('model'));
+  return withModelServer(await tablesModel(), async (port) => {
+    const [url, name] = [urlAt(port, 'postgres'), modelName('agreement')];
+    await administerAt(url, `create database ${name} template ${modelName('tables')}`);
+    await fill({ type: 'postgres', url: urlAt(port, name), poolSize: 6 }, 'agreement');
+    await administerAt(url, `create database ${TO_READ} template ${name}`);
+    await administerAt(url, `alter database ${TO_READ} set default_transaction_read_only = on`);
+    // A template is not dropped either.
+    await administerAt(url, `alter database ${TO_READ} is_template true`);
+  });
+}
+
+/** The data of a server, begun with those of a model, after a piece of work. */
+async function withModelServer(
+  model: string | undefined,
+  work: (port: number) => Promise<void>,
+): Promise<string> {
+  const server = await startPostgresServer(await temporaryFolder('model'), model);
   try {
-    for (const holding of ['tables', 'agreement'] as const) {
-      const name = modelName(holding);
-      const template = holding === 'agreement' ? ` template ${modelName('tables')}` : '';
-      await administerAt(urlAt(server.port, 'postgres'), `create database ${name}${template}`);
-      await fill({ type: 'postgres', url: urlAt(server.port, name), poolSize: 6 }, holding);
-    }
+    await work(server.port);
   } finally {
     await server.stop();
   }
