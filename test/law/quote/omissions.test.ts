@@ -46,6 +46,31 @@ describe('words in brackets stand for no more than eight of the clause', () => {
   });
 });
 
+describe('where some labels are quoted and others are not, so much and no more may be left out', () => {
+  const of = (words: string) =>
+    indexOf({
+      ...article('1', 'Keepers are paid in oil:'),
+      under: [
+        { provision: 'a', path: '1/a', text: `gladly at dusk ${words} every night;` },
+        { provision: 'b', path: '1/b', text: 'at dawn of Sundays.' },
+      ],
+    });
+  const quoted = (mark: string) =>
+    `Keepers are paid in oil: a. gladly at dusk ${mark} every night; at dawn of Sundays`;
+
+  test.each([
+    ['[soon]', others(8), 'EXACT'],
+    ['[soon]', others(9), 'ALTERED'],
+    ['…', others(9), 'EXACT'],
+    ['… [soon]', others(9), 'EXACT'],
+    ['…', 'and not ever', 'EXACT'],
+    ['…', 'and not', 'ALTERED'],
+    ['[soon]', 'and not', 'ALTERED'],
+  ])('at “%s” in place of “%s” it is %s', (mark, words, verdict) => {
+    expect(verdictOf(quoted(mark), of(words))).toBe(verdict);
+  });
+});
+
 describe('words are left out of one article', () => {
   const index = indexOf(
     {
