@@ -23,7 +23,8 @@ const CONTENT = join('content', 'aps-atf');
 const CONNECTIONS = 10;
 /** Megabytes; with what else a server holds that is less than it may take. */
 const EDITIONS_MEMORY = '600';
-const WARM_SECONDS = 2;
+/** How long it is asked before it is measured: the more there is, the longer it takes until what is asked most is known. */
+const warmSeconds = (agreements: number) => Math.max(2, agreements / 50);
 
 /** More than can be answered in a second. */
 const ASKED_A_SECOND: Readonly<Record<Kind, number>> = { lookup: 20_000, search: 8_000, comparison: 20_000 };
@@ -72,7 +73,7 @@ export async function benchScale(options: ScaleOptions): Promise<{ text: string;
   const few = await ingestFolders(options, await postgres.database('few'));
   const many = await ingestFolders(options, (measured.at(-1) as Sized).url);
   const goals = goalRows(measured, few, many);
-  const setting = `${CONNECTIONS} connections, ${options.seconds} s each, no request sent twice, EDITIONS_MEMORY=${EDITIONS_MEMORY}. ${machine()}`;
+  const setting = `${CONNECTIONS} connections, ${options.seconds} s each after at least 2 s and a second for 50 agreements, no request sent twice, EDITIONS_MEMORY=${EDITIONS_MEMORY}. ${machine()}`;
   return {
     text: [table(measured), rowsTable(goals), setting].join('\n\n'),
     ok: goals.every(({ ok }) => ok),
@@ -125,7 +126,7 @@ async function measureSize(
       for (const kind of KINDS) {
         const ask = (lasts: number) =>
           sendAll(server, queries.take(kind, spread, lasts * ASKED_A_SECOND[kind], size), lasts);
-        await ask(WARM_SECONDS);
+        await ask(warmSeconds(size));
         loads[spread][kind] = await ask(seconds);
       }
     }

@@ -3,7 +3,7 @@ import type { Citator } from './citation/citator.ts';
 import { ClauseIndex } from './citation/clause-index.ts';
 import { type AgreementWords, agreementWords, Grammar } from './citation/grammar.ts';
 import { Names } from './citation/names.ts';
-import { type Changes, changesBetween } from './compare/compare-editions.ts';
+import { Changes } from './compare/compare-editions.ts';
 import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
 import type { NumberingScheme } from './numbering/numbering-scheme.ts';
@@ -177,9 +177,9 @@ export class Analysis {
   /** Every provision of two editions as it changed, in printed order of the later one. */
   changes(from: Edition, to: Edition): Changes {
     return this.#find('changes', [from, to], {
-      find: () => changesBetween(from, to),
-      // Their differences are found when they are first asked for.
-      bytes: ({ length }) => CHANGE * length,
+      // They are made as they are asked for.
+      find: () => new Changes(from, to, (bytes) => this.#recount('changes', [from, to], bytes)),
+      bytes: ({ bytes }) => bytes,
     });
   }
 
@@ -256,6 +256,13 @@ export class Analysis {
     return value;
   }
 
+  /** Counts anew what something takes that was found, if it is still remembered. */
+  #recount(name: string, editions: readonly Edition[], bytes: number): void {
+    const key = this.#keyOf(name, editions);
+    const finding = this.#remembered.peek(key);
+    if (finding) this.#remembered.set(key, { ...finding, bytes }, { noDisposeOnSet: true });
+  }
+
   #known(key: string, editions: readonly Edition[]): Finding | undefined {
     return this.#remembered.get(key) ?? this.#lentFindings(editions)?.get(key);
   }
@@ -310,7 +317,6 @@ const CITATOR = 20_000;
 const INDEXED_CLAUSE = 2_600;
 const TERM = 3_500;
 const TERM_USE = 200;
-const CHANGE = 2_100;
 const LENGTH = 40;
 /** For each character of a clause's words. */
 const HTML = 3;

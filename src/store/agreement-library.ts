@@ -25,6 +25,8 @@ const ONE_OF = 7;
 /** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
 interface KeptEdition {
   readonly edition: Edition;
+  /** What it is read from, which is counted here as long as it is kept. */
+  readonly document: Buffer;
   readonly bytes: number;
 }
 
@@ -78,7 +80,10 @@ export class AgreementLibrary {
     this.#editions = new LRUCache({
       maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,
-      dispose: ({ edition }) => this.analysis.forget(edition),
+      dispose: ({ edition, document }, key) => {
+        this.analysis.forget(edition);
+        this.#documents.set(key, document);
+      },
     });
   }
 
@@ -148,19 +153,21 @@ export class AgreementLibrary {
   }
 
   async #read(key: string, release: number, head: EditionHead): Promise<Edition> {
-    const bytes = await this.#document(key, () => this.#reader.document(release, head.year));
+    const document = await this.#document(key, () => this.#reader.document(release, head.year));
     let taken = 0;
     let edition: Edition | null = null;
     const grown = (more: number) => {
       taken += more;
-      if (edition) this.#count(key, { edition, bytes: taken });
+      if (edition) this.#count(key, { edition, document, bytes: taken });
     };
-    grown(bytes.byteLength);
-    const document = new EditionDocument(bytes, head.year, grown);
-    edition = new Edition(head, document, document, this.#numberingOf(head));
+    grown(document.byteLength);
+    const read = new EditionDocument(document, head.year, grown);
+    edition = new Edition(head, read, read, this.#numberingOf(head));
     this.#grown.set(edition, grown);
-    if (this.#isToBeKept(taken)) this.#editions.set(key, { edition, bytes: taken });
-    else this.analysis.lend(edition);
+    if (this.#isToBeKept(taken)) {
+      this.#documents.delete(key);
+      this.#editions.set(key, { edition, document, bytes: taken });
+    } else this.analysis.lend(edition);
     return edition;
   }
 

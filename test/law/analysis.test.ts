@@ -72,6 +72,19 @@ describe('what is found in an edition', () => {
     expect([text(), text()]).toEqual(['text 1', 'text 1']);
   });
 
+  test('is counted as it grows', () => {
+    const analysis = new Analysis(AMPLE);
+    const changes = analysis.changes(before, after);
+    const few = analysis.bytes;
+    const scope = { before: before.atPath('art-9'), after: after.atPath('art-9') };
+    const within = changes.within(scope).length;
+    expect(analysis.bytes - few).toBe(within * 2_100);
+    expect(changes.within(scope)).toHaveLength(within);
+    expect(analysis.bytes - few).toBe(within * 2_100);
+    expect(changes.all.length).toBeGreaterThan(within);
+    expect(analysis.bytes - few).toBe(changes.length * 2_100);
+  });
+
   test('is of that edition, and of that order of two', () => {
     const analysis = new Analysis(AMPLE);
     expect(analysis.words(before)).not.toBe(analysis.words(after));

@@ -65,6 +65,10 @@ export function changesBetween(from: Edition, to: Edition): Changes {
   return new Changes(from, to);
 }
 
+/** Bytes of memory for two clauses beside one another, and for a change that was made, the most that was measured. */
+const PAIR = 64;
+const CHANGE = 2_100;
+
 /** Every provision of two editions as it changed, each made when it is first asked for, and kept. */
 export class Changes {
   readonly #pairs: readonly Pair[];
@@ -72,8 +76,12 @@ export class Changes {
   /** Where the later edition tells how its clauses read otherwise than in the earlier one. */
   readonly #known: Differences | null;
   readonly #moves: () => Moves;
+  readonly #grown: (bytes: number) => void;
+  #count = 0;
 
-  constructor(from: Edition, to: Edition) {
+  /** @param grown is told how many bytes of memory all of it takes, whenever more was made. */
+  constructor(from: Edition, to: Edition, grown: (bytes: number) => void = () => {}) {
+    this.#grown = grown;
     this.#known = to.differences?.since === from.head.year ? to.differences : null;
     this.#pairs = pairsOf(from, to, this.#known?.counterparts ?? to.placesIn(from));
     this.#made = new Array(this.#pairs.length);
@@ -90,19 +98,37 @@ export class Changes {
   }
 
   get all(): readonly Change[] {
-    return this.#pairs.map((_, at) => this.#at(at));
+    return this.#telling(() => this.#pairs.map((_, at) => this.#at(at)));
+  }
+
+  /** Bytes of memory that it takes, those that are made as much as when everything was asked of them. */
+  get bytes(): number {
+    return PAIR * this.#pairs.length + CHANGE * this.#count;
+  }
+
+  #telling<Made>(make: () => Made): Made {
+    const before = this.#count;
+    const made = make();
+    if (this.#count > before) this.#grown(this.bytes);
+    return made;
   }
 
   /** Those of a part of the editions. */
   within({ before, after }: NonNullable<Scope>): readonly Change[] {
     const [wasIn, isIn] = [rangeOf(before), rangeOf(after)];
-    return this.#pairs.flatMap((pair, at) => (wasIn(pair.before) || isIn(pair.after) ? [this.#at(at)] : []));
+    return this.#telling(() =>
+      this.#pairs.flatMap((pair, at) => (wasIn(pair.before) || isIn(pair.after) ? [this.#at(at)] : [])),
+    );
   }
 
   #at(at: number): Change {
     const { before, after } = this.#pairs[at] as Pair;
-    this.#made[at] ??= new ProvisionChange(before, after, this.#moves, this.#knownOf(before, after));
-    return this.#made[at];
+    const made = this.#made[at];
+    if (made) return made;
+    this.#count += 1;
+    const change = new ProvisionChange(before, after, this.#moves, this.#knownOf(before, after));
+    this.#made[at] = change;
+    return change;
   }
 
   #knownOf(before: Clause | null, after: Clause | null): KnownDifference | null {
