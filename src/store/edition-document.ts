@@ -32,7 +32,7 @@ import {
  * The form in which documents are written. It counts up with every change of them: a document of another form is left
  * alone, and its edition read from the rows. `STORED_FORM` counts up with it, so that the content is stored anew.
  */
-export const DOCUMENT_FORM = 4;
+export const DOCUMENT_FORM = 5;
 
 /** Characters that are packed together, what a look at one clause unpacks: less is packed worse. */
 const TOGETHER = 16_000;
@@ -159,7 +159,7 @@ export class EditionDocument implements Readings, Annotations {
     const json = LENGTH + index.readUInt32LE(0);
     const { words, sections } = JSON.parse(index.toString('utf8', LENGTH, json)) as Index;
     this.#columns = new ClauseColumns(index.subarray(json));
-    this.#words = new Packs<Worded>(words, start, (from, to) => this.#read(from, to));
+    this.#words = new Packs<Worded>(words, start, bytes, grown);
     this.#starts = sums(this.#words.end, sections);
     grown(this.#columns.bytes + CLAUSE * this.#columns.length);
   }
@@ -217,8 +217,11 @@ export class EditionDocument implements Readings, Annotations {
       if (!written) return undefined;
       const { since, away, places, parts } = written;
       const counterparts = Int32Array.from(away, (each, order) => (each === null ? -1 : order + each));
-      const packs = new Packs<readonly PartDiff[]>(parts, this.#starts.at(-1) as number, (from, to) =>
-        this.#read(from, to),
+      const packs = new Packs<readonly PartDiff[]>(
+        parts,
+        this.#starts.at(-1) as number,
+        this.#bytes,
+        this.#grown,
       );
       return { since, counterparts, places, at: (index: number) => packs.at(index) };
     });

@@ -44,23 +44,33 @@ export function packsOf(
     packs.at(-1)?.push(json);
     room -= json.length;
   }
-  const parts = packs.map((each) => pack(`[${each.join(',')}]`));
+  const parts = packs.map((each) => pack(each.join('\n')));
   return {
     sizes: packs.map(({ length }, i) => [length, (parts[i] as Buffer).length]),
     bytes: Buffer.concat(parts),
   };
 }
 
-/** Things in packs, each unpacked when one of its things is first asked for. */
-export class Packs<Thing> {
+/** Bytes of memory for each character of a thing that was read, as measured, and so many are told at once. */
+const READ_CHARACTER = 1.8;
+const TOLD_AT_ONCE = 4_000;
+
+/** Things in packs, each unpacked when one of its things is first asked for, of which no other is read then. */
+export class Packs<Thing extends object> {
   /** Where each pack begins, and where the last ends; the first thing of each, and the number of all. */
   readonly #starts: readonly number[];
   readonly #firsts: readonly number[];
-  readonly #unpacked: (readonly Thing[] | undefined)[];
-  readonly #read: (start: number, end: number) => unknown;
+  readonly #document: Buffer;
+  readonly #grown: (bytes: number) => void;
+  readonly #unpacked: (Lines | undefined)[];
+  readonly #read = new Map<number, Thing>();
+  #untold = 0;
 
-  /** @param read reads what is packed from a place to another. */
-  constructor(sizes: PackSizes, start: number, read: (start: number, end: number) => unknown) {
+  /**
+   * @param document what has the packs from a place on.
+   * @param grown is told how many bytes of memory more are taken.
+   */
+  constructor(sizes: PackSizes, start: number, document: Buffer, grown: (bytes: number) => void) {
     this.#starts = sums(
       start,
       sizes.map(([, bytes]) => bytes),
@@ -69,8 +79,9 @@ export class Packs<Thing> {
       0,
       sizes.map(([things]) => things),
     );
+    this.#document = document;
+    this.#grown = grown;
     this.#unpacked = sizes.map(() => undefined);
-    this.#read = read;
   }
 
   /** Where the last pack ends. */
@@ -79,12 +90,51 @@ export class Packs<Thing> {
   }
 
   at(place: number): Thing {
+    return this.#read.getOrInsertComputed(place, () => {
+      const json = this.#jsonOf(place);
+      this.#untold += READ_CHARACTER * json.length;
+      this.#tell(TOLD_AT_ONCE);
+      return JSON.parse(json);
+    });
+  }
+
+  #jsonOf(place: number): string {
     const pack = this.#firsts.findLastIndex((first) => first <= place);
-    this.#unpacked[pack] ??= this.#read(
-      this.#starts[pack] as number,
-      this.#starts[pack + 1] as number,
-    ) as readonly Thing[];
-    return this.#unpacked[pack]?.[place - (this.#firsts[pack] as number)] as Thing;
+    this.#unpacked[pack] ??= this.#unpack(pack);
+    return this.#unpacked[pack].at(place - (this.#firsts[pack] as number));
+  }
+
+  #unpack(pack: number): Lines {
+    const bytes = unpacked(this.#document.subarray(this.#starts[pack], this.#starts[pack + 1]));
+    this.#untold += bytes.length;
+    this.#tell(0);
+    return new Lines(bytes);
+  }
+
+  #tell(most: number): void {
+    if (this.#untold <= most) return;
+    this.#grown(Math.round(this.#untold));
+    this.#untold = 0;
+  }
+}
+
+const END_OF_LINE = 0x0a;
+
+/** Lines of a text, as bytes: most of them are never asked for. */
+class Lines {
+  readonly #bytes: Buffer;
+  readonly #starts = [0];
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    for (let at = bytes.indexOf(END_OF_LINE); at >= 0; at = bytes.indexOf(END_OF_LINE, at + 1))
+      this.#starts.push(at + 1);
+    this.#starts.push(bytes.length + 1);
+  }
+
+  at(number: number): string {
+    const [start, next] = [this.#starts[number] as number, this.#starts[number + 1] as number];
+    return this.#bytes.toString('utf8', start, next - 1);
   }
 }
 

@@ -7,9 +7,8 @@ import { LENGTH, type PackSizes, Packs, packed, packsOf, unpacked, withLength } 
 /** Characters that are packed together, what a look at one question unpacks: less is packed worse. */
 const TOGETHER = 64_000;
 
-/** Bytes of memory for each question, and for a character that was unpacked, as measured. */
+/** Bytes of memory for each question, as measured. */
 const QUESTION = 250;
-const UNPACKED_CHARACTER = 1.8;
 
 /** What is known of a question without its words. */
 type Titled = Pick<Question, 'name' | 'topic' | 'rules' | 'quoted'>;
@@ -57,11 +56,7 @@ export function readQuestions(
   const start = LENGTH + bytes.readUInt32LE(0);
   const json = unpacked(bytes.subarray(LENGTH, start)).toString();
   const { titled, answered } = JSON.parse(json) as Index;
-  const packs = new Packs<Answered>(answered, start, (from, to) => {
-    const words = unpacked(bytes.subarray(from, to)).toString();
-    grown(Math.round(words.length * UNPACKED_CHARACTER));
-    return JSON.parse(words);
-  });
+  const packs = new Packs<Answered>(answered, start, bytes, grown);
   grown(json.length + QUESTION * titled.length);
   return titled.map((each, place) => new StoredQuestion(year, each, packs, place));
 }
