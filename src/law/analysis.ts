@@ -39,8 +39,6 @@ export class Analysis {
   readonly #remembered: LRUCache<string, Finding>;
   /** The names under which what was found in an edition is remembered. */
   readonly #names = new WeakMap<Edition, Set<string>>();
-  /** What was found in editions that nobody keeps: it goes with them. */
-  readonly #lent = new WeakMap<Edition, Map<string, Finding>>();
   readonly #numbers = new WeakMap<Edition, number>();
   /** What citations are read by in all editions of an agreement, by the numbering that they share. */
   readonly #words = new WeakMap<NumberingScheme, AgreementWords>();
@@ -79,13 +77,7 @@ export class Analysis {
   #citatorOf(edition: Edition): Citator {
     const { numbering, laws } = edition.head;
     const words = this.#words.getOrInsertComputed(numbering, () => agreementWords(numbering, laws));
-    const index = () => this.#clauseIndex(edition);
-    return {
-      grammar: new Grammar(words, new Names(edition)),
-      get index() {
-        return index();
-      },
-    };
+    return new EditionCitator(new Grammar(words, new Names(edition)), () => this.#clauseIndex(edition));
   }
 
   #clauseIndex(edition: Edition): ClauseIndex {
@@ -232,7 +224,7 @@ export class Analysis {
 
   /** What is found in an edition that nobody keeps is remembered as long as somebody has it, and not counted. */
   lend(edition: Edition): void {
-    this.#lent.set(edition, new Map());
+    edition.isLent = true;
   }
 
   /** Lets go of all that was found in an edition, which it would keep in memory. */
@@ -264,19 +256,14 @@ export class Analysis {
   }
 
   #known(key: string, editions: readonly Edition[]): Finding | undefined {
-    return this.#remembered.get(key) ?? this.#lentFindings(editions)?.get(key);
-  }
-
-  /** Those of the first of some editions that nobody keeps. */
-  #lentFindings(editions: readonly Edition[]): Map<string, Finding> | undefined {
-    const lent = editions.find((edition) => this.#lent.has(edition));
-    return lent && this.#lent.get(lent);
+    // What stands under a name there was put there from here.
+    return this.#remembered.get(key) ?? (editions.find(isLent)?.madeOf(key) as Finding | undefined);
   }
 
   #remember(key: string, finding: Finding): void {
-    const lent = this.#lentFindings(finding.editions);
+    const lent = finding.editions.find(isLent);
     if (lent) {
-      lent.set(key, finding);
+      lent.keep(key, finding);
       return;
     }
     this.#remembered.set(key, finding);
@@ -295,6 +282,28 @@ export class Analysis {
       return this.#last;
     });
   }
+}
+
+/**
+ * A class, and no object with a getter of its own: V8 makes a shape of objects of each such getter, which holds it, and the edition
+ * with it, until all of memory is gone through.
+ */
+class EditionCitator implements Citator {
+  readonly grammar: Grammar;
+  readonly #index: () => ClauseIndex;
+
+  constructor(grammar: Grammar, index: () => ClauseIndex) {
+    this.grammar = grammar;
+    this.#index = index;
+  }
+
+  get index(): ClauseIndex {
+    return this.#index();
+  }
+}
+
+function isLent(edition: Edition): boolean {
+  return edition.isLent;
 }
 
 function usesByClause(

@@ -25,7 +25,8 @@ export class Lexicon {
   #looks = 0;
   readonly #synonyms: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly group: Synonyms }[]>;
 
-  #texts = new WeakMap<Clause, ClauseText>();
+  /** Of each year, by the places of its clauses: whichever edition of the year they were looked at in. */
+  #texts = new Map<string, (ClauseText | undefined)[]>();
 
   /** @param words as `releaseWords` tells them. @param grown is told when its texts take more memory than before. */
   constructor(words: string, vocabulary: Vocabulary, grown: () => void = () => {}) {
@@ -55,7 +56,7 @@ export class Lexicon {
 
   /** Lets go of the texts of clauses, which are made again when they are asked for. */
   forgetTexts(): void {
-    this.#texts = new WeakMap();
+    this.#texts = new Map();
     this.#looks = 0;
   }
 
@@ -99,7 +100,7 @@ export class Lexicon {
 
   /** A clause's heading and its other words with their stems; made when first asked for. */
   textOf(clause: Clause): ClauseText {
-    return this.#texts.get(clause) ?? this.#readText(clause);
+    return this.#textsOf(clause)[clause.order] ?? this.#readText(clause);
   }
 
   /** Whether a phrase stands in the heading of a clause, in one over it, or in a paragraph or cell of its own. */
@@ -110,11 +111,15 @@ export class Lexicon {
     return texts.some((text) => text.find(phrases).length > 0);
   }
 
+  #textsOf({ edition: { head } }: Clause): (ClauseText | undefined)[] {
+    return this.#texts.getOrInsertComputed(head.year, () => []);
+  }
+
   #readText(clause: Clause): ClauseText {
     const stemmed = (text: string) => new StemmedText(text, (word) => this.stem(word) ?? word);
     const words = ownWords(null, clause.reading.ownParts);
     const text = { heading: stemmed(clause.heading ?? ''), words: stemmed(words) };
-    this.#texts.set(clause, text);
+    this.#textsOf(clause)[clause.order] = text;
     this.#looks += 1;
     this.#grown();
     return text;

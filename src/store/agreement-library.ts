@@ -22,6 +22,9 @@ const BYTES_A_CHARACTER = 2;
 /** Of so many editions for which others would have to go one is kept; no multiple of how many years are compared. */
 const ONE_OF = 7;
 
+/** Under which the questions that people ask of an edition go with it. */
+const QUESTIONS = 'questions';
+
 /** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
 interface KeptEdition {
   readonly edition: Edition;
@@ -42,13 +45,12 @@ export class AgreementLibrary {
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
   readonly #editions: LRUCache<string, KeptEdition>;
+  /** Whether an edition had to go already: what room there is then is for those that are kept, which grow. */
+  #isFull = false;
   /** Editions that are being read. */
   readonly #reading = new Map<string, Promise<Edition>>();
   /** What editions are read from: one that is not kept any more comes back from here without the database. */
   readonly #documents: LRUCache<string, Buffer>;
-  /** How the editions that were given are counted, and what people ask of them, where that was asked for. */
-  readonly #grown = new WeakMap<Edition, (bytes: number) => void>();
-  readonly #questions = new WeakMap<Edition, Promise<QuestionIndex>>();
   readonly #numberings = new WeakMap<NumberingScheme, Numbering>();
   readonly #asked: DataLoader<'serving', Serving>;
   #serving: Serving | null = null;
@@ -81,6 +83,7 @@ export class AgreementLibrary {
       maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,
       dispose: ({ edition, document }, key) => {
+        this.#isFull = true;
         this.analysis.forget(edition);
         this.#documents.set(key, document);
       },
@@ -125,12 +128,14 @@ export class AgreementLibrary {
 
   /** What people ask of an edition that it has given: read when it is first asked for, and kept as long as the edition. */
   questions({ release }: AgreementHead, edition: Edition): Promise<QuestionIndex> {
-    return this.#questions.getOrInsertComputed(edition, () => {
-      const read = this.#readQuestions(release, edition);
-      // Whoever asks next tries again.
-      read.catch(() => this.#questions.delete(edition));
-      return read;
-    });
+    // It was put there from here.
+    const known = edition.madeOf(QUESTIONS) as Promise<QuestionIndex> | undefined;
+    if (known) return known;
+    const read = this.#readQuestions(release, edition);
+    edition.keep(QUESTIONS, read);
+    // Whoever asks next tries again.
+    read.catch(() => edition.keep(QUESTIONS, undefined));
+    return read;
   }
 
   /** What a search needs to know of that; it is not kept but as a document. */
@@ -154,16 +159,14 @@ export class AgreementLibrary {
 
   async #read(key: string, release: number, head: EditionHead): Promise<Edition> {
     const document = await this.#document(key, () => this.#reader.document(release, head.year));
-    let taken = 0;
+    let taken = document.byteLength;
     let edition: Edition | null = null;
     const grown = (more: number) => {
-      taken += more;
-      if (edition) this.#count(key, { edition, document, bytes: taken });
+      if (edition) this.#count(key, edition, more);
+      else taken += more;
     };
-    grown(document.byteLength);
     const read = new EditionDocument(document, head.year, grown);
     edition = new Edition(head, read, read, this.#numberingOf(head));
-    this.#grown.set(edition, grown);
     if (this.#isToBeKept(taken)) {
       this.#documents.delete(key);
       this.#editions.set(key, { edition, document, bytes: taken });
@@ -177,14 +180,15 @@ export class AgreementLibrary {
    */
   #isToBeKept(bytes: number): boolean {
     const { calculatedSize, maxSize } = this.#editions;
-    return calculatedSize + bytes <= maxSize || this.uses.misses % ONE_OF === 0;
+    if (calculatedSize + bytes > maxSize) this.#isFull = true;
+    return !this.#isFull || this.uses.misses % ONE_OF === 0;
   }
 
   async #readQuestions(release: number, edition: Edition): Promise<QuestionIndex> {
     const { agreement, year } = edition.head;
     const key = `${agreement} ${release} ${year} questions`;
     const bytes = await this.#document(key, () => this.#reader.questions(release, year));
-    const grown = this.#grown.get(edition) as (bytes: number) => void;
+    const grown = (more: number) => this.#count(`${agreement} ${release} ${year}`, edition, more);
     grown(bytes.byteLength);
     return new QuestionIndex(edition, readQuestions(bytes, year, grown));
   }
@@ -196,10 +200,11 @@ export class AgreementLibrary {
     return bytes;
   }
 
-  /** Counts anew what an edition takes, if it is still kept. */
-  #count(key: string, kept: KeptEdition): void {
-    if (this.#editions.peek(key)?.edition === kept.edition)
-      this.#editions.set(key, kept, { noDisposeOnSet: true });
+  /** Counts what an edition takes more, if it is still kept. */
+  #count(key: string, edition: Edition, more: number): void {
+    const kept = this.#editions.peek(key);
+    if (kept?.edition === edition)
+      this.#editions.set(key, { ...kept, bytes: kept.bytes + more }, { noDisposeOnSet: true });
   }
 
   /** The same for all editions of an agreement. */

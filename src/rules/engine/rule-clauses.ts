@@ -48,15 +48,18 @@ function withApplied(rule: AnyRule): readonly AnyRule[] {
   return [rule, ...(rule.applies ?? []).flatMap(withApplied)];
 }
 
+/** Under which the rules that rest on the clauses of an edition go with it. */
+const RULES = 'rules by clause';
+
 /** The rules that rest on clauses, found once for each edition: both are frozen. */
 export class ClauseRules {
-  readonly #known = new WeakMap<Edition, ReturnType<typeof rulesByClause>>();
-
   /** Of some rules those that rest on a clause or on a clause under it. @param rules the same for an edition each time. */
   of(clause: Clause, rules: readonly AnyRule[]): readonly AnyRule[] {
     const { edition } = clause;
-    const known = this.#known.get(edition) ?? rulesByClause(rules, edition);
-    this.#known.set(edition, known);
-    return known.get(clause) ?? [];
+    // It was put there from here.
+    const known = edition.madeOf(RULES) as ReturnType<typeof rulesByClause> | undefined;
+    const byClause = known ?? rulesByClause(rules, edition);
+    if (!known) edition.keep(RULES, byClause);
+    return byClause.get(clause) ?? [];
   }
 }
