@@ -118,12 +118,17 @@ export class Lexicon {
   #readText(clause: Clause): ClauseText {
     const stemmed = (text: string) => new StemmedText(text, (word) => this.stem(word) ?? word);
     const words = ownWords(null, clause.reading.ownParts);
-    const text = { heading: stemmed(clause.heading ?? ''), words: stemmed(words) };
+    const text = { heading: stemmed(copyOf(clause.heading ?? '')), words: stemmed(words) };
     this.#textsOf(clause)[clause.order] = text;
     this.#looks += 1;
     this.#grown();
     return text;
   }
+}
+
+/** A copy: what was cut out of a longer text, as headings are, would keep all of that with it. */
+function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text));
 }
 
 function distinct(phrases: readonly Phrase[]): Synonyms {

@@ -47,8 +47,8 @@ export class AgreementLibrary {
   readonly #editions: LRUCache<string, KeptEdition>;
   /** Whether an edition had to go already: what room there is then is for those that are kept, which grow. */
   #isFull = false;
-  /** Editions that are being read. */
-  readonly #reading = new Map<string, Promise<Edition>>();
+  /** Documents that are being fetched. Not editions that are being read: what left a map is held by it for long. */
+  readonly #fetching = new Map<string, Promise<Buffer>>();
   /** What editions are read from: one that is not kept any more comes back from here without the database. */
   readonly #documents: LRUCache<string, Buffer>;
   readonly #numberings = new WeakMap<NumberingScheme, Numbering>();
@@ -113,17 +113,17 @@ export class AgreementLibrary {
   }
 
   /**
-   * One edition of an agreement; those who ask while it is being read wait for the same reading. Whoever asks again may be given
-   * another one that is alike.
+   * One edition of an agreement; those who ask while its document is being fetched wait for the same. Whoever asks again may be
+   * given another one that is alike.
    */
   async edition({ release }: AgreementHead, head: EditionHead): Promise<Edition> {
     const key = `${head.agreement} ${release} ${head.year}`;
     const known = this.#editions.get(key);
     this.uses[known ? 'hits' : 'misses'] += 1;
     if (known) return known.edition;
-    return this.#reading.getOrInsertComputed(key, () =>
-      this.#read(key, release, head).finally(() => this.#reading.delete(key)),
-    );
+    const document = await this.#document(key, () => this.#reader.document(release, head.year));
+    // Another who waited for the document may have read it.
+    return this.#editions.get(key)?.edition ?? this.#read(key, head, document);
   }
 
   /** What people ask of an edition that it has given: read when it is first asked for, and kept as long as the edition. */
@@ -157,8 +157,7 @@ export class AgreementLibrary {
     );
   }
 
-  async #read(key: string, release: number, head: EditionHead): Promise<Edition> {
-    const document = await this.#document(key, () => this.#reader.document(release, head.year));
+  #read(key: string, head: EditionHead, document: Buffer): Edition {
     let taken = document.byteLength;
     let edition: Edition | null = null;
     const grown = (more: number) => {
@@ -194,8 +193,12 @@ export class AgreementLibrary {
   }
 
   /** A document, from the database where it is not kept. */
-  async #document(key: string, read: () => Promise<Buffer>): Promise<Buffer> {
-    const bytes = this.#documents.get(key) ?? (await read());
+  async #document(key: string, fetch: () => Promise<Buffer>): Promise<Buffer> {
+    const known = this.#documents.get(key);
+    if (known) return known;
+    const bytes = await this.#fetching.getOrInsertComputed(key, () =>
+      fetch().finally(() => this.#fetching.delete(key)),
+    );
     this.#documents.set(key, bytes);
     return bytes;
   }
