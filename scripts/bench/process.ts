@@ -75,7 +75,15 @@ async function megabytes(pid: number, line: 'VmRSS' | 'VmHWM'): Promise<number> 
 
 async function stopGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
   process.kill(-child.pid, 'SIGTERM');
-  await ended;
+  // What npm began may end after npm itself, and has its data folder until then.
+  while (isThere(-child.pid)) await sleep(10);
+}
+
+function isThere(group: number): boolean {
+  try {
+    return process.kill(group, 0);
+  } catch {
+    return false;
+  }
 }
