@@ -52,7 +52,7 @@ const LAST_BIT = 31;
 const REMEMBERED = { queries: 8, bytes: 1_500 } as const;
 
 /** Bytes of memory for what each question quotes, as measured. */
-const QUOTED = 80;
+const QUOTED = 150;
 
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
 
