@@ -1,4 +1,4 @@
-import { citatorOf, finding } from '../law/citation/citator.ts';
+import { citatorOf, withFinder } from '../law/citation/citator.ts';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import { Edition } from '../law/document/edition.ts';
@@ -147,7 +147,7 @@ function citatorsOf(byYear: ReadonlyMap<ContractYear, Edition>, finders: readonl
   return new Map(
     [...byYear].map(([year, edition], i) => {
       const citator = citatorOf(edition);
-      return [year, finding(citator, (text) => (finders[i] as Finder).citationsIn(text, citator.grammar))];
+      return [year, withFinder(citator, (text) => (finders[i] as Finder).citationsIn(text, citator.grammar))];
     }),
   );
 }

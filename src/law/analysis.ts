@@ -3,9 +3,10 @@ import type { Citator } from './citation/citator.ts';
 import { ClauseIndex } from './citation/clause-index.ts';
 import { type AgreementWords, agreementWords, Grammar } from './citation/grammar.ts';
 import { Names } from './citation/names.ts';
-import { Changes } from './compare/compare-editions.ts';
+import { Changes } from './compare/changes.ts';
 import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
+import { LentEdition } from './lent-edition.ts';
 import type { NumberingScheme } from './numbering/numbering-scheme.ts';
 import { AskIndex } from './question/ask-index.ts';
 import type { Asked } from './question/asked.ts';
@@ -31,7 +32,8 @@ interface Finding {
 
 /**
  * What is found in editions by reading them: found when it is first asked for and remembered, all of it within one
- * budget of bytes. What was asked for longest ago is forgotten first, and found again when it is asked for again.
+ * budget of bytes. What was asked for longest ago is forgotten first, and found again when it is asked for again. What is found in an
+ * edition that nobody keeps stands beside it, goes with it, and is not counted.
  */
 export class Analysis {
   /** How often what was asked for was remembered, and how often it had to be found. */
@@ -222,11 +224,6 @@ export class Analysis {
     return this.#remembered.calculatedSize;
   }
 
-  /** What is found in an edition that nobody keeps is remembered as long as somebody has it, and not counted. */
-  lend(edition: Edition): void {
-    edition.isLent = true;
-  }
-
   /** Lets go of all that was found in an edition, which it would keep in memory. */
   forget(edition: Edition): void {
     for (const name of [...(this.#names.get(edition) ?? [])]) this.#remembered.delete(name);
@@ -257,13 +254,13 @@ export class Analysis {
 
   #known(key: string, editions: readonly Edition[]): Finding | undefined {
     // What stands under a name there was put there from here.
-    return this.#remembered.get(key) ?? (editions.find(isLent)?.madeOf(key) as Finding | undefined);
+    return this.#remembered.get(key) ?? (editions.find(isLent)?.found.get(key) as Finding | undefined);
   }
 
   #remember(key: string, finding: Finding): void {
     const lent = finding.editions.find(isLent);
     if (lent) {
-      lent.keep(key, finding);
+      lent.found.set(key, finding);
       return;
     }
     this.#remembered.set(key, finding);
@@ -302,8 +299,8 @@ class EditionCitator implements Citator {
   }
 }
 
-function isLent(edition: Edition): boolean {
-  return edition.isLent;
+function isLent(edition: Edition): edition is LentEdition {
+  return edition instanceof LentEdition;
 }
 
 function usesByClause(

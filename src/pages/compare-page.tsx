@@ -1,5 +1,6 @@
 import type { Analysis } from '../law/analysis.ts';
-import type { Change, Comparison } from '../law/compare/compare-editions.ts';
+import type { Change } from '../law/compare/changes.ts';
+import type { Comparison } from '../law/compare/compare-editions.ts';
 import type { DiffSegment } from '../law/compare/diff-segment.ts';
 import type { Clause } from '../law/document/clause.ts';
 import { clauseId } from '../law/document/permalink.ts';

@@ -11,7 +11,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Change, Comparison } from '../law/compare/compare-editions.ts';
+import type { Change } from '../law/compare/changes.ts';
+import type { Comparison } from '../law/compare/compare-editions.ts';
 import { type PartDiff, partSegments } from '../law/compare/diff-parts.ts';
 import type { DiffSegment } from '../law/compare/diff-segment.ts';
 import type { RowDiff } from '../law/compare/diff-tables.ts';

@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import type { Change } from '../law/compare/compare-editions.ts';
+import type { Change } from '../law/compare/changes.ts';
 import type { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
 import { clauseId } from '../law/document/permalink.ts';

@@ -1,7 +1,7 @@
 import { clausesAt } from '../law/citation/clauses-at.ts';
 import { nearestClauses } from '../law/citation/nearest-clauses.ts';
 import { parseCitations } from '../law/citation/parse.ts';
-import type { Scope } from '../law/compare/compare-editions.ts';
+import type { Scope } from '../law/compare/changes.ts';
 import type { Edition } from '../law/document/edition.ts';
 import { citationInvalid, clauseNotFound } from './errors.ts';
 import type { Reading } from './reading.ts';

@@ -26,6 +26,7 @@ export class Reading {
   private readonly asked = new Map<string, Promise<AgreementHead | null>>();
   private readonly known = new Map<string, AgreementHead>();
   private readonly read = new Map<EditionHead, Promise<Edition>>();
+  private readonly questioned = new Map<Edition, Promise<QuestionIndex>>();
   private readonly parts = new Map<string, Promise<readonly InstrumentPart[]>>();
 
   constructor(
@@ -91,7 +92,9 @@ export class Reading {
 
   /** What people ask of an edition that this request has read. */
   questions(edition: Edition): Promise<QuestionIndex> {
-    return this.library.questions(this.agreementOf(edition), edition);
+    return this.questioned.getOrInsertComputed(edition, () =>
+      this.library.questions(this.agreementOf(edition), edition),
+    );
   }
 
   /** What an edition and the questions people ask of it say. */

@@ -1,4 +1,4 @@
-import { type Citator, citationsIn, finding } from '../law/citation/citator.ts';
+import { type Citator, citationsIn, withFinder } from '../law/citation/citator.ts';
 import type { Clause } from '../law/document/clause.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Edition } from '../law/document/edition.ts';
@@ -27,7 +27,7 @@ export async function referencesInText(
   const references: FoundReference[] = [];
   for (const reference of referencesIn({
     text,
-    citator: finding(citator, () => found),
+    citator: withFinder(citator, () => found),
     within,
     others,
   })) {

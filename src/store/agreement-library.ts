@@ -4,6 +4,7 @@ import { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
+import { LentEdition } from '../law/lent-edition.ts';
 import { Numbering } from '../law/numbering/numbering.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
 import { type Asked, findAsked } from '../law/question/asked.ts';
@@ -22,14 +23,13 @@ const BYTES_A_CHARACTER = 2;
 /** Of so many editions for which others would have to go one is kept; no multiple of how many years are compared. */
 const ONE_OF = 7;
 
-/** Under which the questions that people ask of an edition go with it. */
-const QUESTIONS = 'questions';
-
 /** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
 interface KeptEdition {
   readonly edition: Edition;
   /** What it is read from, which is counted here as long as it is kept. */
   readonly document: Buffer;
+  /** What people ask of it, where that was asked for. */
+  readonly questions?: Promise<QuestionIndex> | undefined;
   readonly bytes: number;
 }
 
@@ -47,6 +47,8 @@ export class AgreementLibrary {
   readonly #editions: LRUCache<string, KeptEdition>;
   /** Whether an edition had to go already: what room there is then is for those that are kept, which grow. */
   #isFull = false;
+  /** How many have passed since one was kept. */
+  #passed = 0;
   /** Documents that are being fetched. Not editions that are being read: what left a map is held by it for long. */
   readonly #fetching = new Map<string, Promise<Buffer>>();
   /** What editions are read from: one that is not kept any more comes back from here without the database. */
@@ -126,16 +128,17 @@ export class AgreementLibrary {
     return this.#editions.get(key)?.edition ?? this.#read(key, head, document);
   }
 
-  /** What people ask of an edition that it has given: read when it is first asked for, and kept as long as the edition. */
+  /** What people ask of an edition that it has given: read when it is first asked for, and kept with the edition where that is kept. */
   questions({ release }: AgreementHead, edition: Edition): Promise<QuestionIndex> {
-    // It was put there from here.
-    const known = edition.madeOf(QUESTIONS) as Promise<QuestionIndex> | undefined;
+    const { agreement, year } = edition.head;
+    const key = `${agreement} ${release} ${year}`;
+    const known = this.#kept(key, edition)?.questions;
     if (known) return known;
-    const read = this.#readQuestions(release, edition);
-    edition.keep(QUESTIONS, read);
+    const questions = this.#readQuestions(key, release, edition);
+    this.#change(key, edition, { questions });
     // Whoever asks next tries again.
-    read.catch(() => edition.keep(QUESTIONS, undefined));
-    return read;
+    questions.catch(() => this.#change(key, edition, { questions: undefined }));
+    return questions;
   }
 
   /** What a search needs to know of that; it is not kept but as a document. */
@@ -165,11 +168,11 @@ export class AgreementLibrary {
       else taken += more;
     };
     const read = new EditionDocument(document, head.year, grown);
-    edition = new Edition(head, read, read, this.#numberingOf(head));
-    if (this.#isToBeKept(taken)) {
-      this.#documents.delete(key);
-      this.#editions.set(key, { edition, document, bytes: taken });
-    } else this.analysis.lend(edition);
+    const numbering = this.#numberingOf(head);
+    if (!this.#isToBeKept(taken)) return new LentEdition(head, read, read, numbering);
+    edition = new Edition(head, read, read, numbering);
+    this.#documents.delete(key);
+    this.#editions.set(key, { edition, document, bytes: taken });
     return edition;
   }
 
@@ -180,14 +183,15 @@ export class AgreementLibrary {
   #isToBeKept(bytes: number): boolean {
     const { calculatedSize, maxSize } = this.#editions;
     if (calculatedSize + bytes > maxSize) this.#isFull = true;
-    return !this.#isFull || this.uses.misses % ONE_OF === 0;
+    if (!this.#isFull) return true;
+    this.#passed = (this.#passed + 1) % ONE_OF;
+    return this.#passed === 0;
   }
 
-  async #readQuestions(release: number, edition: Edition): Promise<QuestionIndex> {
-    const { agreement, year } = edition.head;
-    const key = `${agreement} ${release} ${year} questions`;
-    const bytes = await this.#document(key, () => this.#reader.questions(release, year));
-    const grown = (more: number) => this.#count(`${agreement} ${release} ${year}`, edition, more);
+  async #readQuestions(key: string, release: number, edition: Edition): Promise<QuestionIndex> {
+    const { year } = edition.head;
+    const bytes = await this.#document(`${key} questions`, () => this.#reader.questions(release, year));
+    const grown = (more: number) => this.#count(key, edition, more);
     grown(bytes.byteLength);
     return new QuestionIndex(edition, readQuestions(bytes, year, grown));
   }
@@ -205,9 +209,19 @@ export class AgreementLibrary {
 
   /** Counts what an edition takes more, if it is still kept. */
   #count(key: string, edition: Edition, more: number): void {
+    const kept = this.#kept(key, edition);
+    if (kept) this.#change(key, edition, { bytes: kept.bytes + more });
+  }
+
+  /** What is known of an edition, if it is still kept. */
+  #kept(key: string, edition: Edition): KeptEdition | null {
     const kept = this.#editions.peek(key);
-    if (kept?.edition === edition)
-      this.#editions.set(key, { ...kept, bytes: kept.bytes + more }, { noDisposeOnSet: true });
+    return kept?.edition === edition ? kept : null;
+  }
+
+  #change(key: string, edition: Edition, to: Partial<KeptEdition>): void {
+    const kept = this.#kept(key, edition);
+    if (kept) this.#editions.set(key, { ...kept, ...to }, { noDisposeOnSet: true });
   }
 
   /** The same for all editions of an agreement. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { changesBetween, differencesIn } from '../law/compare/compare-editions.ts';
+import { Changes } from '../law/compare/changes.ts';
+import { findDifferences } from '../law/compare/find-differences.ts';
 import { movesReading } from '../law/compare/known-moves.ts';
 import type { Agreement } from '../law/document/agreement.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
@@ -164,8 +165,8 @@ function changedSince(
   if (!last) return {};
   return before.of(`changed ${head.year}`, [last.readings, readings], () => {
     const { year } = last.head;
-    const changes = changesBetween(new Edition(last.head, last.readings), new Edition(head, readings));
-    return { moves: movesReading(year, changes.all), differences: differencesIn(changes, year) };
+    const changes = new Changes(new Edition(last.head, last.readings), new Edition(head, readings));
+    return { moves: movesReading(year, changes.all), differences: findDifferences(changes, year) };
   });
 }
 

@@ -1,5 +1,3 @@
-import { packed, unpacked } from './packs.ts';
-
 /** A word of a release, with its stem and how many documents have a word of that stem. */
 export interface WordRow {
   readonly word: string;
@@ -28,12 +26,4 @@ export function releaseWords(rows: readonly WordRow[], documents: number): strin
 /** In the order of code units. */
 function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
   return one < other ? -1 : Number(one > other);
-}
-
-export function packReleaseWords(text: string): Buffer {
-  return packed(text);
-}
-
-export function unpackReleaseWords(bytes: Uint8Array): string {
-  return unpacked(bytes).toString();
 }

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Rows } from './database.ts';
-import { releaseWords, unpackReleaseWords, type WordRow } from './release-words.ts';
+import { unpacked } from './packs.ts';
+import { releaseWords, type WordRow } from './release-words.ts';
 import { statementLoader } from './statement-loader.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 import { isOfRelease } from './table-sql.ts';
@@ -75,7 +76,7 @@ export class SearchRepository {
     const isThere = (rows: readonly unknown[]) => rows.length > 0;
     const [row] = await this.#database.releaseRows<{ words: Uint8Array | null }>(sql, [release], isThere);
     if (!row) throw replaced(release);
-    return row.words === null ? this.#wordsOfRows(release) : unpackReleaseWords(row.words);
+    return row.words === null ? this.#wordsOfRows(release) : unpacked(row.words).toString();
   }
 
   /** The words of a release that was published before they were kept in one value. */

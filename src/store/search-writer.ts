@@ -1,7 +1,8 @@
 import { batchesOf } from './batches-of.ts';
 import type { Step } from './database.ts';
+import { packed } from './packs.ts';
 import type { ReleaseIds } from './release-ids.ts';
-import { packReleaseWords, releaseWords, type WordRow } from './release-words.ts';
+import { releaseWords, type WordRow } from './release-words.ts';
 import { batches, endRows, type RowsAt } from './row-writer.ts';
 import { runBound } from './run-bound.ts';
 import type { SearchRows } from './search-rows.ts';
@@ -176,8 +177,8 @@ async function writeWords(
     WORDS_AT_ONCE,
   ))
     await step((em) => runBound(em, INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
-  const packed = packReleaseWords(releaseWords([...wanted.values()], documents.length));
-  await step((em) => runBound(em, KEEP_WORDS, [packed, ids.releaseId]));
+  const words = packed(releaseWords([...wanted.values()], documents.length));
+  await step((em) => runBound(em, KEEP_WORDS, [words, ids.releaseId]));
 }
 
 async function json<Value>(sql: string, parameters: readonly unknown[], step: Step): Promise<Value> {

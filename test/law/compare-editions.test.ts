@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Change, type Comparison, compareEditions } from '../../src/law/compare/compare-editions.ts';
+import type { Change } from '../../src/law/compare/changes.ts';
+import { type Comparison, compareEditions } from '../../src/law/compare/compare-editions.ts';
 import type { Clause } from '../../src/law/document/clause.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { ownWords } from '../../src/law/text/printed-words.ts';

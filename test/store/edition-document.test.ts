@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { changesBetween, differencesIn } from '../../src/law/compare/compare-editions.ts';
+import { Changes } from '../../src/law/compare/changes.ts';
 import type { Differences } from '../../src/law/compare/differences.ts';
+import { findDifferences } from '../../src/law/compare/find-differences.ts';
 import { movesReading } from '../../src/law/compare/known-moves.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
 import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
@@ -46,7 +47,7 @@ function saidOf({ notes, parameters, unread, reasons, references, events }: Anno
 
 /** For each change, and each of its parts, the path of the clause at the other end of what was moved. */
 function movedBetween(from: Edition, to: Edition) {
-  return changesBetween(from, to).all.map((change) => [
+  return new Changes(from, to).all.map((change) => [
     change.movedFrom()?.reading.path,
     ...change.parts().map((part) => change.movedPart(part)?.reading.path),
   ]);
@@ -88,10 +89,10 @@ describe('what is read from a document is what was written', () => {
       Edition,
       Edition,
     ];
-    const changes = changesBetween(from, to);
+    const changes = new Changes(from, to);
     const { year } = first.head;
     const moves = movesReading(year, changes.all);
-    const differences = differencesIn(changes, year);
+    const differences = findDifferences(changes, year);
     const { edition } = readBack({ ...second, annotations: { ...second.annotations, moves, differences } });
     expect(edition.moves).toEqual(moves);
     const moved = movedBetween(from, to);

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { type Change, type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
+import type { Change } from '../../law/compare/changes.ts';
+import { type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
 import type { Clause } from '../../law/document/clause.ts';
 import type { ChangeKind } from '../../law/document/clause-reading.ts';
 import type { TextFormat } from '../../law/text/printable.ts';

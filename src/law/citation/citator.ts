@@ -19,7 +19,7 @@ export function citationsIn(text: string, { grammar, find }: Citator): Iterable<
 }
 
 /** The same citator with a way of its own to find citations. Not a spread of it: that would leave out what it has from its class. */
-export function finding({ grammar, index }: Citator, find: NonNullable<Citator['find']>): Citator {
+export function withFinder({ grammar, index }: Citator, find: NonNullable<Citator['find']>): Citator {
   return { grammar, index, find };
 }
 

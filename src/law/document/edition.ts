@@ -65,10 +65,6 @@ export class Edition {
   readonly clauses: readonly Clause[];
   /** The top level in printed order. */
   readonly roots: readonly Clause[];
-  /** Whether nobody keeps it but who reads it now: see `Analysis`. */
-  isLent = false;
-  /** Not in a map of weak keys elsewhere: what leads back to its key keeps that there until all of memory is gone through. */
-  readonly #beside = new Map<string, unknown>();
   readonly #readings: Readings;
   readonly #annotations: Annotations;
   #notesByPath: ReadonlyMap<string | null, EditorialNote[]> | null = null;
@@ -150,16 +146,6 @@ export class Edition {
   notesAt(path: string): readonly EditorialNote[] {
     this.#notesByPath ??= Map.groupBy(this.notes, (note) => note.path);
     return this.#notesByPath.get(path) ?? [];
-  }
-
-  /** What was made of it under a name, which goes with it. */
-  madeOf(name: string): unknown {
-    return this.#beside.get(name);
-  }
-
-  /** Lets something go with it that was made of it. */
-  keep(name: string, made: unknown): void {
-    this.#beside.set(name, made);
   }
 
   #named(names: ClauseNames, name: string): readonly Clause[] {

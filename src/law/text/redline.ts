@@ -1,4 +1,5 @@
-import type { Change, Comparison } from '../compare/compare-editions.ts';
+import type { Change } from '../compare/changes.ts';
+import type { Comparison } from '../compare/compare-editions.ts';
 import type { PartDiff } from '../compare/diff-parts.ts';
 import type { DiffOperation, DiffSegment } from '../compare/diff-segment.ts';
 import type { RowDiff } from '../compare/diff-tables.ts';

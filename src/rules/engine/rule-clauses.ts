@@ -16,18 +16,18 @@ export function clausesOf(rule: AnyRule, edition: Edition): readonly Clause[] {
 
 /**
  * The rules that rest on each clause of an edition, or on a clause under it; in the order given. A rule that applies others
- * is not named with theirs: the clause on coaches leads to the rule on coaches.
+ * is not named with theirs: the clause on coaches leads to the rule on coaches. By the places of the clauses: a clause leads to its edition.
  */
-function rulesByClause(rules: readonly AnyRule[], edition: Edition): ReadonlyMap<Clause, readonly AnyRule[]> {
-  const byClause = new Map<Clause, Set<AnyRule>>();
+function rulesByClause(rules: readonly AnyRule[], edition: Edition): ReadonlyMap<number, readonly AnyRule[]> {
+  const byClause = new Map<number, Set<AnyRule>>();
   for (const rule of rules) {
     for (const clause of clausesUnder([rule], edition)) {
-      for (const each of [clause, ...clause.ancestors]) {
-        byClause.getOrInsertComputed(each, () => new Set()).add(rule);
+      for (const { order } of [clause, ...clause.ancestors]) {
+        byClause.getOrInsertComputed(order, () => new Set()).add(rule);
       }
     }
   }
-  return new Map([...byClause].map(([clause, resting]) => [clause, [...resting]]));
+  return new Map([...byClause].map(([order, resting]) => [order, [...resting]]));
 }
 
 function clausesUnder(rules: readonly AnyRule[], edition: Edition): readonly Clause[] {
@@ -48,18 +48,15 @@ function withApplied(rule: AnyRule): readonly AnyRule[] {
   return [rule, ...(rule.applies ?? []).flatMap(withApplied)];
 }
 
-/** Under which the rules that rest on the clauses of an edition go with it. */
-const RULES = 'rules by clause';
-
 /** The rules that rest on clauses, found once for each edition: both are frozen. */
 export class ClauseRules {
+  readonly #known = new WeakMap<Edition, ReturnType<typeof rulesByClause>>();
+
   /** Of some rules those that rest on a clause or on a clause under it. @param rules the same for an edition each time. */
   of(clause: Clause, rules: readonly AnyRule[]): readonly AnyRule[] {
     const { edition } = clause;
-    // It was put there from here.
-    const known = edition.madeOf(RULES) as ReturnType<typeof rulesByClause> | undefined;
-    const byClause = known ?? rulesByClause(rules, edition);
-    if (!known) edition.keep(RULES, byClause);
-    return byClause.get(clause) ?? [];
+    const known = this.#known.get(edition) ?? rulesByClause(rules, edition);
+    this.#known.set(edition, known);
+    return known.get(clause.order) ?? [];
   }
 }

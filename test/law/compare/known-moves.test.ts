@@ -2,13 +2,9 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type Change,
-  type Changes,
-  changesBetween,
-  compareEditions,
-  differencesIn,
-} from '../../../src/law/compare/compare-editions.ts';
+import { type Change, Changes } from '../../../src/law/compare/changes.ts';
+import { compareEditions } from '../../../src/law/compare/compare-editions.ts';
+import { findDifferences } from '../../../src/law/compare/find-differences.ts';
 import { movesReading } from '../../../src/law/compare/known-moves.ts';
 import type { ContractYear } from '../../../src/law/document/contract-year.ts';
 import { type Annotations, Edition } from '../../../src/law/document/edition.ts';
@@ -68,9 +64,9 @@ describe('what is known of words that were moved', () => {
     fc.assert(
       fc.property(shuffled, shuffled, (before, after) => {
         const [from, to] = [editionOf(YEAR, before), editionOf(LATER, after)];
-        const found = changesBetween(from, to).all;
+        const found = new Changes(from, to).all;
         const known = keeping(to, { moves: movesReading(YEAR, found) });
-        expect(told(changesBetween(from, known).all)).toEqual(told(found));
+        expect(told(new Changes(from, known).all)).toEqual(told(found));
       }),
       { numRuns: 150 },
     );
@@ -80,11 +76,11 @@ describe('what is known of words that were moved', () => {
     fc.assert(
       fc.property(shuffled, shuffled, fc.boolean(), (before, after, isBackwards) => {
         const [from, to] = [editionOf(YEAR, before), editionOf(LATER, after)];
-        const known = keeping(to, { differences: differencesIn(changesBetween(from, to), YEAR) });
+        const known = keeping(to, { differences: findDifferences(new Changes(from, to), YEAR) });
         const [a, b] = isBackwards ? [known, from] : [from, known];
         const [found, read] = [
-          isBackwards ? changesBetween(to, from) : changesBetween(from, to),
-          changesBetween(a, b),
+          isBackwards ? new Changes(to, from) : new Changes(from, to),
+          new Changes(a, b),
         ];
         const inFull = ({ all }: Changes) =>
           all.map((change) => [change.kind, change.parts(), change.isEditorial]);
@@ -95,7 +91,7 @@ describe('what is known of words that were moved', () => {
     );
     const [from, to] = [editionOf(YEAR, [[oil]]), editionOf(LATER, [[wicks]])];
     const parts = [] as const;
-    const [change] = changesBetween(
+    const [change] = new Changes(
       from,
       keeping(to, { differences: { since: YEAR, counterparts: [0], places: [0], at: () => parts } }),
     ).all;
@@ -107,7 +103,7 @@ describe('what is known of words that were moved', () => {
   const to = smallEdition(LATER, [clause('1', [oil]), clause('2', [wicks, whistle])]);
 
   test('names clauses by their places, the change by those of both years, a part by its place and length', () => {
-    expect(movesReading(YEAR, changesBetween(from, to).all)).toEqual({
+    expect(movesReading(YEAR, new Changes(from, to).all)).toEqual({
       since: YEAR,
       changes: [
         { before: 0, after: 0, from: null, parts: [[1, whistle.length, 1]] },
@@ -147,7 +143,7 @@ describe('what is known of words that were moved', () => {
 
   test('is nothing of what reads alike, though its words are parted into other paragraphs', () => {
     const [one, two] = [oil, whistle];
-    const changes = changesBetween(
+    const changes = new Changes(
       smallEdition(YEAR, [clause('1', [`${one} ${two}`])]),
       smallEdition(LATER, [clause('1', [one, two])]),
     );

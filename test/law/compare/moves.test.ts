@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Change, compareEditions } from '../../../src/law/compare/compare-editions.ts';
+import type { Change } from '../../../src/law/compare/changes.ts';
+import { compareEditions } from '../../../src/law/compare/compare-editions.ts';
 import { redline } from '../../../src/law/text/redline.ts';
 import { earlierText, laterText, marked } from '../../support/segments.ts';
 import { type SmallClause, smallEdition } from '../../support/small-edition.ts';
