@@ -14,15 +14,17 @@ export interface ClauseText {
   readonly words: StemmedText;
 }
 
-/** Bytes of memory for each clause whose text was looked at, as measured on this agreement, and for what there is once. */
-const CLAUSE_TEXT = 1_600;
+/** Bytes of memory for what there is once, and for a stem that stands in texts, as measured. */
 const LEXICON = 2_000;
+const STEM = 90;
 
 /** The words of a release: their stems, how rare they are, and which mean the same. */
 export class Lexicon {
   readonly #words: WordTable;
   readonly #grown: () => void;
-  #looks = 0;
+  #textBytes = 0;
+  /** The stems that stand in texts, each once for all of them. */
+  readonly #stems = new Map<string, string>();
   readonly #synonyms: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly group: Synonyms }[]>;
 
   /** Of each year, by the places of its clauses: whichever edition of the year they were looked at in. */
@@ -51,13 +53,14 @@ export class Lexicon {
 
   /** How much memory the texts take of the clauses that were looked at. */
   get textBytes(): number {
-    return CLAUSE_TEXT * Math.min(this.#looks, this.documents);
+    return this.#textBytes + STEM * this.#stems.size;
   }
 
   /** Lets go of the texts of clauses, which are made again when they are asked for. */
   forgetTexts(): void {
     this.#texts = new Map();
-    this.#looks = 0;
+    this.#stems.clear();
+    this.#textBytes = 0;
   }
 
   /** The stem of a word, as `searchWords` folds it; undefined for a word the release does not know. */
@@ -115,12 +118,17 @@ export class Lexicon {
     return this.#texts.getOrInsertComputed(head.year, () => []);
   }
 
+  #stemOnce(word: string): string {
+    const stem = this.stem(word) ?? word;
+    return this.#stems.getOrInsert(stem, stem);
+  }
+
   #readText(clause: Clause): ClauseText {
-    const stemmed = (text: string) => new StemmedText(text, (word) => this.stem(word) ?? word);
+    const stemmed = (text: string) => new StemmedText(text, (word) => this.#stemOnce(word));
     const words = ownWords(null, clause.reading.ownParts);
     const text = { heading: stemmed(copyOf(clause.heading ?? '')), words: stemmed(words) };
     this.#textsOf(clause)[clause.order] = text;
-    this.#looks += 1;
+    this.#textBytes += text.heading.bytes + text.words.bytes;
     this.#grown();
     return text;
   }

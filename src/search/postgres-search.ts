@@ -67,8 +67,8 @@ interface FoundPlace {
 export class PostgresSearch implements SearchEngine {
   readonly name = 'POSTGRES';
   readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
-  /** Those of which texts are kept. */
-  readonly #read: LRUCache<number, Lexicon>;
+  /** Those of which texts are kept, and what these take by now. */
+  readonly #read: LRUCache<number, { readonly lexicon: Lexicon; readonly bytes: number }>;
   readonly #lists = new LRUCache<string, FoundList>({
     maxSize: LIMITS.listsKept.most,
     sizeCalculation: ({ found }, key) => LIST + 2 * key.length + HIT * found.length,
@@ -91,8 +91,8 @@ export class PostgresSearch implements SearchEngine {
     });
     this.#read = new LRUCache({
       maxSize: Math.ceil(lexiconsKept * FOR_TEXTS),
-      sizeCalculation: ({ textBytes }) => textBytes,
-      dispose: (lexicon) => lexicon.forgetTexts(),
+      sizeCalculation: ({ bytes }) => bytes,
+      dispose: ({ lexicon }) => lexicon.forgetTexts(),
       noDisposeOnSet: true,
     });
     this.#terms = new LRUCache({
@@ -107,9 +107,15 @@ export class PostgresSearch implements SearchEngine {
     });
   }
 
-  /** Counts anew what the texts of a release take, if its words are still kept. */
+  /** How many bytes of memory the words of releases take, and the texts that were found in them. */
+  get bytes(): number {
+    return this.#lexicons.calculatedSize + this.#read.calculatedSize;
+  }
+
+  /** Counts anew what the texts of a release take, if its words are still kept. A new value: of the same one the size would stay. */
   #count(release: number, lexicon: Lexicon): void {
-    if (this.#lexicons.peek(release) === lexicon) this.#read.set(release, lexicon);
+    if (this.#lexicons.peek(release) === lexicon)
+      this.#read.set(release, { lexicon, bytes: lexicon.textBytes });
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {

@@ -12,6 +12,12 @@ export type Phrase = readonly string[];
 /** Phrases by their first stem. */
 export type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>;
 
+/** Bytes of memory for a text beside what it has of each letter and word, and for the place of a stem. */
+const TEXT = 350;
+const STEM = 8;
+
+const BEYOND_LATIN_1 = /[^\0-\xff]/;
+
 /** What ends a paragraph, and a cell. */
 const LINE = 0x0a;
 const TAB = 0x09;
@@ -41,8 +47,15 @@ export class StemmedText {
       last = end;
     }
     this.text = text;
-    this.#stems = stems;
+    // A copy has no room to grow.
+    this.#stems = stems.slice();
     this.#offsets = Uint32Array.from(offsets);
+  }
+
+  /** Bytes of memory that it takes without its stems, which many texts have alike. */
+  get bytes(): number {
+    const letters = this.text.length * (BEYOND_LATIN_1.test(this.text) ? 2 : 1);
+    return TEXT + letters + STEM * this.#stems.length + this.#offsets.byteLength;
   }
 
   /** Where phrases stand, in order; of two that overlap the one that begins first, and of those the longer. */
