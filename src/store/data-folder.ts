@@ -4,6 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { failureWords } from './database-fault.ts';
 import { StoreError } from './store-error.ts';
 
+/** Milliseconds for which a process that has the folder is waited for: one that is just ending has. */
+const ENDS_WITHIN = 1_000;
+
 /** What SQLite says of a file that another has locked. */
 const SQLITE_BUSY = 5;
 
@@ -30,7 +33,7 @@ export function takeFolder(folder: string): () => void {
 }
 
 function lock(file: string): () => void {
-  const locked = new DatabaseSync(file, { timeout: 0 });
+  const locked = new DatabaseSync(file, { timeout: ENDS_WITHIN });
   try {
     locked.exec('begin exclusive');
   } catch (error) {
