@@ -32,7 +32,7 @@ import {
  * The form in which documents are written. It counts up with every change of them: a document of another form is left
  * alone, and its edition read from the rows. `STORED_FORM` counts up with it, so that the content is stored anew.
  */
-export const DOCUMENT_FORM = 5;
+export const DOCUMENT_FORM = 6;
 
 /** Characters that are packed together, what a look at one clause unpacks: less is packed worse. */
 const TOGETHER = 16_000;
@@ -272,7 +272,7 @@ class StoredReading implements ClauseReading {
   }
 
   get provision(): string {
-    return this.#columns.text('provision', this.#order) as string;
+    return this.#columns.provision(this.#order);
   }
 
   get path(): string {

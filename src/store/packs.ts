@@ -10,9 +10,31 @@ export function packed(written: string | Uint8Array): Buffer {
   return zstdCompressSync(written, PACKING);
 }
 
+/** Told how much there is, it is unpacked into one piece. */
 export function unpacked(bytes: Uint8Array): Buffer {
-  return zstdDecompressSync(bytes);
+  return zstdDecompressSync(bytes, { chunkSize: Math.max(LEAST_CHUNK, 1 + unpackedLength(bytes)) });
 }
+
+/** What zlib asks for at least. */
+const LEAST_CHUNK = 64;
+
+/** How many bytes a zstd frame says that it has unpacked, as one that is written at once always does (RFC 8878, 3.1.1.1). */
+function unpackedLength(frame: Uint8Array): number {
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+  const descriptor = view.getUint8(DESCRIPTOR);
+  const at = DESCRIPTOR + ((descriptor & SINGLE_SEGMENT) === 0 ? 2 : 1);
+  switch (descriptor >> 6) {
+    case 0:
+      return view.getUint8(at);
+    case 1:
+      return view.getUint16(at, true) + 256;
+    default:
+      return view.getUint32(at, true);
+  }
+}
+
+const DESCRIPTOR = 4;
+const SINGLE_SEGMENT = 0x20;
 
 /** A first part with its length before it. */
 export function withLength(bytes: Buffer): Buffer {
