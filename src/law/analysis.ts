@@ -86,7 +86,7 @@ export class Analysis {
     return this.#find('clauses', [edition], {
       find: () => new ClauseIndex(edition),
       // It is filled when it is first looked into, which is now.
-      bytes: () => INDEXED_CLAUSE * edition.clauses.length,
+      bytes: () => INDEXED_CLAUSE * edition.size,
     });
   }
 
@@ -131,7 +131,7 @@ export class Analysis {
   /** What an edition and the questions people ask of it say. */
   asking(edition: Edition, asked: Asked): AskIndex {
     return this.#find(ASKING, [edition], {
-      find: () => new AskIndex(asked, edition.clauses.length, (word) => this.#stemOf(word)),
+      find: () => new AskIndex(asked, edition.size, (word) => this.#stemOf(word)),
       bytes: ({ bytes }) => bytes,
     });
   }
@@ -215,7 +215,7 @@ export class Analysis {
     return this.#find('lengths', [edition], {
       find: () => new TextLengths(),
       // It is filled as texts are asked for; here it is taken for full.
-      bytes: () => LENGTH * edition.clauses.length,
+      bytes: () => LENGTH * edition.size,
     });
   }
 

@@ -230,7 +230,7 @@ function sum(
 
 function foundHit(hit: Response['hits'][number], { editions }: SearchRequest): SearchHit {
   const edition = editions.find(({ head }) => head.year === hit.year);
-  const clause = edition?.clauses[hit.order];
+  const clause = edition?.clauseAt(hit.order);
   if (!clause)
     throw new RangeError(`the index has a clause ${hit.order} of ${hit.year} that the release has not`);
   return hitOf(clause, hit._rankingScore ?? 0, hit._formatted);

@@ -126,7 +126,7 @@ export class PostgresSearch implements SearchEngine {
     const { editions: all } = request.agreement;
     const byNumber = new Map(request.editions.map((edition) => [numberIn(all, edition), edition]));
     const found = places.map(({ edition, order, score }) => {
-      return { clause: byNumber.get(edition)?.clauses[order] as Clause, score };
+      return { clause: byNumber.get(edition)?.clauseAt(order) as Clause, score };
     });
     const shown = found.filter(({ clause }) => passesFilters(clause, request));
     return {

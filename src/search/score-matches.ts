@@ -32,20 +32,20 @@ export function scoreMatches(
 }
 
 function scoreEdition(
-  { clauses }: Edition,
+  edition: Edition,
   found: readonly FoundTerm[],
   groups: readonly TermGroup[],
 ): readonly ScoredClause[] {
-  const ranks = bestRanks(found, clauses.length, groups.length);
+  const ranks = bestRanks(found, edition.size, groups.length);
   const all = groups.reduce((sum, { weight }) => sum + weight, 0);
-  const isScored = new Uint8Array(clauses.length);
+  const isScored = new Uint8Array(edition.size);
   const scored: ScoredClause[] = [];
   for (const { matches } of found) {
     for (const position of matches.positions) {
       if (isScored[position] === 1) continue;
       isScored[position] = 1;
       const score = scoreAt(position, ranks, groups, all);
-      if (score > 0) scored.push({ clause: clauses[position] as Clause, score });
+      if (score > 0) scored.push({ clause: edition.clauseAt(position) as Clause, score });
     }
   }
   return scored;

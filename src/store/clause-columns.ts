@@ -2,6 +2,7 @@ import type { ClauseNames } from '../law/document/clause-names.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import { readingsOf } from '../law/document/readings.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
+import type { Growth } from './growth.ts';
 import { LENGTH, withLength } from './packs.ts';
 
 /** What is a text in every clause, and may be null in some. */
@@ -101,13 +102,11 @@ export class ClauseColumns {
   /** For each clause the place of its parent; -1 at the top level. */
   readonly parents: Int32Array;
   readonly names: Readonly<Record<Name, ClauseNames>>;
-  /** Bytes of memory that it takes when all of it was read. */
-  readonly bytes: number;
   readonly #values: Header['values'];
   readonly #numbers: Readonly<Record<NumberColumn, Numbers>>;
   readonly #texts: Readonly<Record<Text, Texts>>;
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, growth: Growth) {
     const start = LENGTH + bytes.readUInt32LE(0);
     const { clauses, values, widths, texts } = JSON.parse(bytes.toString('utf8', LENGTH, start)) as Header;
     this.length = clauses;
@@ -116,12 +115,12 @@ export class ClauseColumns {
     this.#numbers = eachOf(NUMBERS, (_, i) => {
       const width = widths[i] as number;
       end += width * clauses;
-      return new Numbers(bytes, end - width * clauses, width, clauses);
+      return new Numbers(bytes, end - width * clauses, width, clauses, growth);
     });
     this.#texts = eachOf(TEXTS, (name, i) => {
       const length = texts[i] as number;
       end += length;
-      return new Texts(bytes, end - length, end, this.#numbers[name]);
+      return new Texts(bytes, end - length, end, this.#numbers[name], growth);
     });
     this.parents = Int32Array.from(this.#numbers.parent.all, (parent) => parent - 1);
     this.names = eachOf(NAMES, (name) => {
@@ -129,7 +128,6 @@ export class ClauseColumns {
         (name === 'provision' ? this.provision(order) : this.text(name, order)) as string;
       return new StoredNames(of, this.#numbers[sortedBy(name)]);
     });
-    this.bytes = 2 * bytes.length + NUMBER * (NUMBERS.length + TEXTS.length) * clauses;
   }
 
   provision(order: number): string {
@@ -169,9 +167,11 @@ class Numbers {
   readonly #start: number;
   readonly #width: number;
   readonly #length: number;
+  readonly #growth: Growth;
   #all: Uint8Array | Int32Array | null = null;
 
-  constructor(bytes: Buffer, start: number, width: number, length: number) {
+  constructor(bytes: Buffer, start: number, width: number, length: number, growth: Growth) {
+    this.#growth = growth;
     this.#bytes = bytes;
     this.#start = start;
     this.#width = width;
@@ -194,6 +194,7 @@ class Numbers {
 
   #together(): Int32Array {
     const all = Int32Array.from(this.#plane(0));
+    this.#growth.add(NUMBER * all.length);
     for (let which = 1; which < this.#width; which += 1) {
       const plane = this.#plane(which);
       for (let i = 0; i < all.length; i += 1)
@@ -210,9 +211,11 @@ class Texts {
   readonly #end: number;
   /** Of each one more than its length; 0 for one that is not there. */
   readonly #lengths: Numbers;
+  readonly #growth: Growth;
   #read: { readonly text: string; readonly ends: Int32Array } | null = null;
 
-  constructor(bytes: Buffer, start: number, end: number, lengths: Numbers) {
+  constructor(bytes: Buffer, start: number, end: number, lengths: Numbers, growth: Growth) {
+    this.#growth = growth;
     this.#bytes = bytes;
     this.#start = start;
     this.#end = end;
@@ -221,12 +224,16 @@ class Texts {
 
   at(order: number): string | null {
     if (this.#lengths.at(order) === 0) return null;
-    this.#read ??= {
-      text: this.#bytes.toString('utf8', this.#start, this.#end),
-      ends: endsOf(this.#lengths.all),
-    };
+    this.#read ??= this.#readAll();
     const { text, ends } = this.#read;
     return text.slice(ends[order - 1] ?? 0, ends[order]);
+  }
+
+  #readAll() {
+    const text = this.#bytes.toString('utf8', this.#start, this.#end);
+    const ends = endsOf(this.#lengths.all);
+    this.#growth.add(text.length + ends.byteLength);
+    return { text, ends };
   }
 }
 

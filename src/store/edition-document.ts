@@ -15,6 +15,7 @@ import type { Parameter } from '../law/parameter/parameter.ts';
 import type { UnreadParameter } from '../law/parameter/unread-parameter.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import { ClauseColumns, writeColumns } from './clause-columns.ts';
+import { Growth } from './growth.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
 import {
   LENGTH,
@@ -139,7 +140,7 @@ function withoutYear({ year: _, ...said }: { readonly year: ContractYear }): obj
 export class EditionDocument implements Readings, Annotations {
   readonly #bytes: Buffer;
   readonly #year: ContractYear;
-  readonly #grown: (bytes: number) => void;
+  readonly #growth: Growth;
   readonly #columns: ClauseColumns;
   readonly #words: Packs<Worded>;
   /** Where each part begins that comes after the words, and where the last ends. */
@@ -153,15 +154,15 @@ export class EditionDocument implements Readings, Annotations {
   constructor(bytes: Buffer, year: ContractYear, grown: (bytes: number) => void) {
     this.#bytes = bytes;
     this.#year = year;
-    this.#grown = grown;
+    this.#growth = new Growth(grown);
     const start = LENGTH + bytes.readUInt32LE(0);
     const index = unpacked(bytes.subarray(LENGTH, start));
     const json = LENGTH + index.readUInt32LE(0);
     const { words, sections } = JSON.parse(index.toString('utf8', LENGTH, json)) as Index;
-    this.#columns = new ClauseColumns(index.subarray(json));
-    this.#words = new Packs<Worded>(words, start, bytes, grown);
+    this.#growth.add(index.length);
+    this.#columns = new ClauseColumns(index.subarray(json), this.#growth);
+    this.#words = new Packs<Worded>(words, start, bytes, this.#growth);
     this.#starts = sums(this.#words.end, sections);
-    grown(this.#columns.bytes + CLAUSE * this.#columns.length);
   }
 
   get parents(): Int32Array {
@@ -181,6 +182,7 @@ export class EditionDocument implements Readings, Annotations {
   }
 
   at(order: number): ClauseReading {
+    this.#growth.add(CLAUSE);
     return new StoredReading(this.#columns, this.#words, order);
   }
 
@@ -221,7 +223,7 @@ export class EditionDocument implements Readings, Annotations {
         parts,
         this.#starts.at(-1) as number,
         this.#bytes,
-        this.#grown,
+        this.#growth,
       );
       return { since, counterparts, places, at: (index: number) => packs.at(index) };
     });
@@ -254,7 +256,7 @@ export class EditionDocument implements Readings, Annotations {
 
   #read(start: number, end: number): unknown {
     const json = unpacked(this.#bytes.subarray(start, end)).toString();
-    this.#grown(Math.round(json.length * UNPACKED_CHARACTER));
+    this.#growth.add(json.length * UNPACKED_CHARACTER);
     return JSON.parse(json);
   }
 }

@@ -1,4 +1,5 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Growth } from './growth.ts';
 
 /** It is packed once and kept by many: smaller by a sixteenth than at the usual level, for fifteen milliseconds. */
 const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 6 } };
@@ -73,9 +74,8 @@ export function packsOf(
   };
 }
 
-/** Bytes of memory for each character of a thing that was read, as measured, and so many are told at once. */
+/** Bytes of memory for each character of a thing that was read, as measured. */
 const READ_CHARACTER = 1.8;
-const TOLD_AT_ONCE = 4_000;
 
 /** Things in packs, each unpacked when one of its things is first asked for, of which no other is read then. */
 export class Packs<Thing extends object> {
@@ -83,16 +83,12 @@ export class Packs<Thing extends object> {
   readonly #starts: readonly number[];
   readonly #firsts: readonly number[];
   readonly #document: Buffer;
-  readonly #grown: (bytes: number) => void;
+  readonly #growth: Growth;
   readonly #unpacked: (Lines | undefined)[];
   readonly #read = new Map<number, Thing>();
-  #untold = 0;
 
-  /**
-   * @param document what has the packs from a place on.
-   * @param grown is told how many bytes of memory more are taken.
-   */
-  constructor(sizes: PackSizes, start: number, document: Buffer, grown: (bytes: number) => void) {
+  /** @param document what has the packs from a place on. */
+  constructor(sizes: PackSizes, start: number, document: Buffer, growth: Growth) {
     this.#starts = sums(
       start,
       sizes.map(([, bytes]) => bytes),
@@ -102,7 +98,7 @@ export class Packs<Thing extends object> {
       sizes.map(([things]) => things),
     );
     this.#document = document;
-    this.#grown = grown;
+    this.#growth = growth;
     this.#unpacked = sizes.map(() => undefined);
   }
 
@@ -114,8 +110,7 @@ export class Packs<Thing extends object> {
   at(place: number): Thing {
     return this.#read.getOrInsertComputed(place, () => {
       const json = this.#jsonOf(place);
-      this.#untold += READ_CHARACTER * json.length;
-      this.#tell(TOLD_AT_ONCE);
+      this.#growth.add(READ_CHARACTER * json.length);
       return JSON.parse(json);
     });
   }
@@ -128,15 +123,8 @@ export class Packs<Thing extends object> {
 
   #unpack(pack: number): Lines {
     const bytes = unpacked(this.#document.subarray(this.#starts[pack], this.#starts[pack + 1]));
-    this.#untold += bytes.length;
-    this.#tell(0);
+    this.#growth.add(bytes.length);
     return new Lines(bytes);
-  }
-
-  #tell(most: number): void {
-    if (this.#untold <= most) return;
-    this.#grown(Math.round(this.#untold));
-    this.#untold = 0;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Question } from '../law/question/question.ts';
 import { pathsOf } from '../law/question/question-index.ts';
+import { Growth } from './growth.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
 import { LENGTH, type PackSizes, Packs, packed, packsOf, unpacked, withLength } from './packs.ts';
 
@@ -56,8 +57,9 @@ export function readQuestions(
   const start = LENGTH + bytes.readUInt32LE(0);
   const json = unpacked(bytes.subarray(LENGTH, start)).toString();
   const { titled, answered } = JSON.parse(json) as Index;
-  const packs = new Packs<Answered>(answered, start, bytes, grown);
-  grown(json.length + QUESTION * titled.length);
+  const growth = new Growth(grown);
+  const packs = new Packs<Answered>(answered, start, bytes, growth);
+  growth.add(json.length + QUESTION * titled.length);
   return titled.map((each, place) => new StoredQuestion(year, each, packs, place));
 }
 

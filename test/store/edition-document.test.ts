@@ -111,7 +111,7 @@ describe('what is read from a document is what was written', () => {
   test('whatever the words, labels and tables are', () => {
     fc.assert(
       fc.property(fc.array(aClause, { maxLength: 60 }), (clauses) => {
-        const readings = clauses.map((clause, order) => placed(clause, order));
+        const readings = placed(clauses);
         const { head, annotations } = made[0] as Made;
         const { edition } = readBack({ head, readings, annotations });
         expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(readings);
@@ -121,18 +121,31 @@ describe('what is read from a document is what was written', () => {
   });
 });
 
+test('what does not stand under its parent is not written', () => {
+  const { head, readings, annotations } = made[0] as Made;
+  const [first, second, ...more] = readings as [ClauseReading, ClauseReading, ...ClauseReading[]];
+  const elsewhere = [first, ...more, second];
+  expect(second.parentPath).toBe(first.path);
+  expect(() => writeDocument({ readings: elsewhere, annotations })).toThrow(
+    `${second.path} does not stand right after`,
+  );
+  expect(() => new Edition(head, [second, first])).toThrow(`${second.path} comes before its parent`);
+});
+
 describe('what nobody asks for', () => {
   test('is not unpacked: one clause unpacks the words of a few, once', () => {
     const { edition, document, grown } = readBack(made[0] as Made);
-    expect(grown).toHaveLength(1);
+    const index = sum(grown);
     expect(edition.atPath('art-16/L')?.children.length).toBeGreaterThan(0);
-    expect(grown).toHaveLength(1);
+    const named = sum(grown);
+    expect(named).toBeLessThan(1.5 * index);
     const parts = edition.atPath('art-16/L/1')?.reading.ownParts;
-    expect(grown).toHaveLength(2);
+    const worded = sum(grown);
+    expect(worded).toBeGreaterThan(named + 10_000);
     expect(edition.atPath('art-16/L/1')?.reading.ownParts).toBe(parts);
-    expect(grown).toHaveLength(2);
+    expect(sum(grown)).toBe(worded);
     expect(document.notes).toBe(document.notes);
-    expect(grown).toHaveLength(3);
+    expect(grown.filter((more) => more > 50_000)).toHaveLength(1);
     expect(sum(grown)).toBeLessThan(0.5 * everythingOf(made[0] as Made));
   });
 
@@ -199,19 +212,23 @@ const aClause = fc.record({
   lines: fc.tuple(fc.nat(), fc.nat()),
 });
 
-/** A clause at a place: at the top, or under one of those before it. */
-function placed(
-  { under, lines, ...clause }: typeof aClause extends fc.Arbitrary<infer Value> ? Value : never,
-  order: number,
-): ClauseReading {
-  const parent = under % (order + 1);
-  return {
-    ...clause,
-    provision: `provision ${order}`,
-    path: `path/${order}`,
-    parentPath: parent === order ? null : `path/${parent}`,
-    citation: `Art. ${order % 7}`,
-    inForceFrom: '2005-08-01',
-    source: { file: 'agreement.md', firstLine: lines[0], lastLine: lines[1] },
-  } as ClauseReading;
+type AClause = typeof aClause extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Clauses in their places: each at the top, or under the one before it or one of those above that. */
+function placed(clauses: readonly AClause[]): readonly ClauseReading[] {
+  const above: number[] = [];
+  return clauses.map(({ under, lines, ...clause }, order) => {
+    above.splice(under % (above.length + 1));
+    const parent = above.at(-1);
+    above.push(order);
+    return {
+      ...clause,
+      provision: order % 3 === 0 ? `provision ${order}` : `${order % 2}-agreement:path/${order}`,
+      path: `path/${order}`,
+      parentPath: parent === undefined ? null : `path/${parent}`,
+      citation: `Art. ${order % 7}`,
+      inForceFrom: '2005-08-01',
+      source: { file: 'agreement.md', firstLine: lines[0], lastLine: lines[1] },
+    } as ClauseReading;
+  });
 }

@@ -79,7 +79,7 @@ export class ClauseIndex {
 
   #weight(word: string): number {
     const having = this.#made().byWord.get(word)?.length ?? 0;
-    return having === 0 ? 0 : Math.log(this.edition.clauses.length / having);
+    return having === 0 ? 0 : Math.log(this.edition.size / having);
   }
 
   #made(): Index {

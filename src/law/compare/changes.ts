@@ -30,19 +30,21 @@ export interface Change {
 /** The part of two editions that is compared: a clause and what stands under it in either year, or all of them. */
 export type Scope = { readonly before: Clause | null; readonly after: Clause | null } | null;
 
-/** A provision as it stands in two editions; one of them may not have it. */
-interface Pair {
-  readonly before: Clause | null;
-  readonly after: Clause | null;
+/** For every provision of two editions its places in them; `NOWHERE` in one that has it not. */
+interface Places {
+  readonly before: Int32Array;
+  readonly after: Int32Array;
 }
 
-/** Bytes of memory for two clauses beside one another, and for a change that was made, the most that was measured. */
-const PAIR = 64;
+/** Bytes of memory for two places beside one another, and for a change that was made, the most that was measured. */
+const PAIR = 16;
 const CHANGE = 2_100;
 
 /** Every provision of two editions as it changed, each made when it is first asked for, and kept. */
 export class Changes {
-  readonly #pairs: readonly Pair[];
+  readonly #from: Edition;
+  readonly #to: Edition;
+  readonly #places: Places;
   readonly #made: (ProvisionChange | undefined)[];
   /** Where the later edition tells how its clauses read otherwise than in the earlier one. */
   readonly #known: Differences | null;
@@ -52,10 +54,12 @@ export class Changes {
 
   /** @param grown is told how many bytes of memory all of it takes, whenever more was made. */
   constructor(from: Edition, to: Edition, grown: (bytes: number) => void = () => {}) {
+    this.#from = from;
+    this.#to = to;
     this.#grown = grown;
     this.#known = to.differences?.since === from.head.year ? to.differences : null;
-    this.#pairs = pairsOf(from, to, this.#known?.counterparts ?? to.placesIn(from));
-    this.#made = new Array(this.#pairs.length);
+    this.#places = placesOf(from, to, this.#known?.counterparts ?? to.placesIn(from));
+    this.#made = new Array(this.length);
     let found: Moves | undefined;
     this.#moves = () => {
       found ??= knownMoves(from, to) ?? findMoves(this.all);
@@ -65,38 +69,41 @@ export class Changes {
 
   /** How many there are. */
   get length(): number {
-    return this.#pairs.length;
+    return this.#places.after.length;
   }
 
   get all(): readonly Change[] {
-    return this.#telling(() => this.#pairs.map((_, at) => this.#at(at)));
+    return this.#those(() => true);
   }
 
   /** Bytes of memory that it takes, those that are made as much as when everything was asked of them. */
   get bytes(): number {
-    return PAIR * this.#pairs.length + CHANGE * this.#count;
-  }
-
-  #telling<Made>(make: () => Made): Made {
-    const before = this.#count;
-    const made = make();
-    if (this.#count > before) this.#grown(this.bytes);
-    return made;
+    return PAIR * this.length + CHANGE * this.#count;
   }
 
   /** Those of a part of the editions. */
   within({ before, after }: NonNullable<Scope>): readonly Change[] {
     const [wasIn, isIn] = [rangeOf(before), rangeOf(after)];
-    return this.#telling(() =>
-      this.#pairs.flatMap((pair, at) => (wasIn(pair.before) || isIn(pair.after) ? [this.#at(at)] : [])),
-    );
+    return this.#those((was, is) => wasIn(was) || isIn(is));
+  }
+
+  /** @param isWanted told the places of a provision. */
+  #those(isWanted: (before: number, after: number) => boolean): readonly Change[] {
+    const made = this.#count;
+    const those: Change[] = [];
+    const { before, after } = this.#places;
+    for (let at = 0; at < this.length; at += 1)
+      if (isWanted(before[at] as number, after[at] as number)) those.push(this.#at(at));
+    if (this.#count > made) this.#grown(this.bytes);
+    return those;
   }
 
   #at(at: number): Change {
-    const { before, after } = this.#pairs[at] as Pair;
     const made = this.#made[at];
     if (made) return made;
     this.#count += 1;
+    const before = this.#from.clauseAt(this.#places.before[at] as number);
+    const after = this.#to.clauseAt(this.#places.after[at] as number);
     const change = new ProvisionChange(before, after, this.#moves, this.#knownOf(before, after));
     this.#made[at] = change;
     return change;
@@ -111,33 +118,38 @@ export class Changes {
 }
 
 /** Whether a clause is another or stands under it. */
-function rangeOf(scope: Clause | null): (clause: Clause | null) => boolean {
+function rangeOf(scope: Clause | null): (place: number) => boolean {
   if (!scope) return () => false;
   const [first, last] = [scope.order, lastUnder(scope).order];
-  return (clause) => clause !== null && clause.order >= first && clause.order <= last;
+  return (place) => place >= first && place <= last;
 }
 
 /**
  * Every provision of two editions, in printed order of the later one.
  * @param counterparts for each clause of the later one the place of the same provision in the earlier one.
  */
-function pairsOf(from: Edition, to: Edition, counterparts: ArrayLike<number>): readonly Pair[] {
-  const then = new Int32Array(from.clauses.length).fill(NOWHERE);
+function placesOf(from: Edition, to: Edition, counterparts: ArrayLike<number>): Places {
+  const then = new Int32Array(from.size).fill(NOWHERE);
   for (let order = 0; order < counterparts.length; order += 1)
     if (counterparts[order] !== NOWHERE) then[counterparts[order] as number] = order;
-  const clauseNow = ({ order }: Clause) => to.clauses[then[order] as number] ?? null;
-  const gone = from.clauses.filter((clause) => !clauseNow(clause));
-  const goneAt = Map.groupBy(gone, (clause) => placeOfGone(clause, clauseNow));
-  const pairs: Pair[] = [];
+  const clauseNow = ({ order }: Clause) => to.clauseAt(then[order] as number);
+  const gone = Array.from(then.keys()).filter((order) => then[order] === NOWHERE);
+  const goneAt = Map.groupBy(gone, (order) => placeOfGone(from.clauseAt(order) as Clause, clauseNow));
+  const before: number[] = [];
+  const after: number[] = [];
+  const add = (was: number, is: number) => {
+    before.push(was);
+    after.push(is);
+  };
   const addGoneAt = (order: number) => {
-    for (const before of goneAt.get(order) ?? []) pairs.push({ before, after: null });
+    for (const was of goneAt.get(order) ?? []) add(was, NOWHERE);
   };
   addGoneAt(START);
-  for (const after of to.clauses) {
-    pairs.push({ before: from.clauses[counterparts[after.order] as number] ?? null, after });
-    addGoneAt(after.order);
+  for (let order = 0; order < to.size; order += 1) {
+    add(counterparts[order] as number, order);
+    addGoneAt(order);
   }
-  return pairs;
+  return { before: Int32Array.from(before), after: Int32Array.from(after) };
 }
 
 /** Before the first clause. */

@@ -26,6 +26,9 @@ export function movesReading(since: ContractYear, changes: readonly Followed[]):
   return { since, changes: moved };
 }
 
+/** The place of a clause that there is not. */
+const NOWHERE = -1;
+
 /** What was moved between two editions, where the later one tells; null where it does not. */
 export function knownMoves(from: Edition, to: Edition): Moves | null {
   const { moves } = to;
@@ -33,11 +36,12 @@ export function knownMoves(from: Edition, to: Edition): Moves | null {
   const known = new Map(moves.changes.map((change) => [keyOf(change), change]));
   const of = (change: Changed) => known.get(keyOf(placeOf(change)));
   return {
-    from: (change) => clauseAt(from, of(change)?.from),
+    from: (change) => from.clauseAt(of(change)?.from ?? NOWHERE),
     ofPart: (change, part) => {
       const at = change.parts().indexOf(part);
       const moved = of(change)?.parts.find(([each, length]) => each === at && length === lengthOf(part));
-      return clauseAt(part.words[0]?.operation === 'INSERT' ? from : to, moved?.[2]);
+      const other = part.words[0]?.operation === 'INSERT' ? from : to;
+      return other.clauseAt(moved?.[2] ?? NOWHERE);
     },
   };
 }
@@ -48,10 +52,6 @@ function placeOf({ before, after }: Changed): Pick<MovedChange, 'before' | 'afte
 
 function keyOf({ before, after }: Pick<MovedChange, 'before' | 'after'>): string {
   return `${before} ${after}`;
-}
-
-function clauseAt({ clauses }: Edition, order: number | null | undefined): Clause | null {
-  return clauses[order ?? -1] ?? null;
 }
 
 function lengthOf({ words }: PartDiff): number {

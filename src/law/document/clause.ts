@@ -3,9 +3,6 @@ import type { ClauseReading } from './clause-reading.ts';
 import type { Edition } from './edition.ts';
 import type { Table } from './table.ts';
 
-/** Most clauses have none under them. */
-const NONE: readonly Clause[] = [];
-
 /** A clause in its place in an edition: a reading with its neighbours. Built by `Edition`, never changed after. */
 export class Clause implements Printable {
   readonly reading: ClauseReading;
@@ -15,7 +12,7 @@ export class Clause implements Printable {
   readonly order: number;
   /** The heading level: 1 at the top level of the agreement. */
   readonly depth: number;
-  #children: Clause[] | null = null;
+  #children: readonly Clause[] | null = null;
 
   constructor(reading: ClauseReading, edition: Edition, parent: Clause | null, order: number) {
     this.reading = reading;
@@ -23,10 +20,6 @@ export class Clause implements Printable {
     this.parent = parent;
     this.order = order;
     this.depth = parent ? parent.depth + 1 : 1;
-    if (parent) {
-      parent.#children ??= [];
-      parent.#children.push(this);
-    }
   }
 
   get kind(): ClauseReading['kind'] {
@@ -42,7 +35,8 @@ export class Clause implements Printable {
   }
 
   get children(): readonly Clause[] {
-    return this.#children ?? NONE;
+    this.#children ??= this.edition.childrenOf(this);
+    return this.#children;
   }
 
   /** Own words and sub-clauses in printed order. */
@@ -73,10 +67,7 @@ export class Clause implements Printable {
 
   /** Everything under it, in printed order. */
   get descendants(): readonly Clause[] {
-    const { clauses } = this.edition;
-    let end = this.order + 1;
-    while (clauses[end] && (clauses[end] as Clause).depth > this.depth) end += 1;
-    return clauses.slice(this.order + 1, end);
+    return this.edition.descendantsOf(this);
   }
 
   /** From the top level down to the parent. */

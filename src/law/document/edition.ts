@@ -52,27 +52,30 @@ export interface Annotations {
   readonly differences?: Differences | undefined;
 }
 
+/** The place of the parent of a clause at the top level. */
+const NOWHERE = -1;
+
 const NOTHING_SAID: Annotations = { notes: [], parameters: [], reasons: [], references: [] };
 
 /**
  * The agreement as it reads in one contract year: one document, every clause in its place, with what is said about them.
- * What is not asked for is neither read nor indexed. What can be found in it by reading is not of it: see `Analysis`.
+ * What is not asked for is neither made nor read nor indexed. What can be found in it by reading is not of it: see `Analysis`.
  */
 export class Edition {
   readonly head: EditionHead;
   readonly numbering: Numbering;
-  /** Every clause in printed order. */
-  readonly clauses: readonly Clause[];
-  /** The top level in printed order. */
-  readonly roots: readonly Clause[];
   readonly #readings: Readings;
+  /** Those that were asked for, and what stands above them. */
+  readonly #clauses: (Clause | undefined)[];
+  #areAllMade = false;
+  #roots: readonly Clause[] | null = null;
   readonly #annotations: Annotations;
   #notesByPath: ReadonlyMap<string | null, EditorialNote[]> | null = null;
   #parameters: ParameterIndex | null = null;
 
   /**
    * @param numbering the head's, where it is made ready already.
-   * @throws RangeError when a reading's parent does not come before it.
+   * @throws RangeError when a reading does not stand under its parent.
    */
   constructor(
     head: EditionHead,
@@ -84,8 +87,61 @@ export class Edition {
     this.numbering = numbering;
     this.#readings = 'parents' in readings ? readings : readingsOf(readings);
     this.#annotations = annotations;
-    this.clauses = clausesOf(this, this.#readings);
-    this.roots = this.clauses.filter((clause) => clause.parent === null);
+    this.#clauses = Array.from({ length: this.#readings.parents.length });
+  }
+
+  /** How many clauses there are. */
+  get size(): number {
+    return this.#clauses.length;
+  }
+
+  /** Every clause in printed order; whoever asks for one of them asks for `clauseAt`, which makes no other. */
+  get clauses(): readonly Clause[] {
+    for (let order = 0; !this.#areAllMade && order < this.size; order += 1) this.#made(order);
+    this.#areAllMade = true;
+    return this.#clauses as Clause[];
+  }
+
+  /** The clause at a place in printed order; null where there is none. */
+  clauseAt(order: number): Clause | null {
+    return order >= 0 && order < this.size ? this.#made(order) : null;
+  }
+
+  /** The top level in printed order. */
+  get roots(): readonly Clause[] {
+    this.#roots ??= this.childrenOf(null);
+    return this.#roots;
+  }
+
+  /** The clauses directly under one, or under none, in printed order. */
+  childrenOf(clause: Clause | null): readonly Clause[] {
+    const { parents } = this.#readings;
+    const above = clause?.order ?? NOWHERE;
+    return this.#madeUnder(above, (order) => parents[order] === above);
+  }
+
+  /** Everything under a clause, in printed order. */
+  descendantsOf(clause: Clause): readonly Clause[] {
+    return this.#madeUnder(clause.order, () => true);
+  }
+
+  /** Of what stands under a place, which is all right after it, what is wanted. */
+  #madeUnder(above: number, isWanted: (order: number) => boolean): readonly Clause[] {
+    const { parents } = this.#readings;
+    const made: Clause[] = [];
+    for (let order = above + 1; order < this.size && (parents[order] as number) >= above; order += 1)
+      if (isWanted(order)) made.push(this.#made(order));
+    return made;
+  }
+
+  #made(order: number): Clause {
+    const there = this.#clauses[order];
+    if (there) return there;
+    const parent = this.#readings.parents[order] as number;
+    const above = parent === NOWHERE ? null : this.#made(parent);
+    const clause = new Clause(this.#readings.at(order), this, above, order);
+    this.#clauses[order] = clause;
+    return clause;
   }
 
   get notes(): readonly EditorialNote[] {
@@ -149,15 +205,6 @@ export class Edition {
   }
 
   #named(names: ClauseNames, name: string): readonly Clause[] {
-    return placesNamed(names, name).map((place) => this.clauses[place] as Clause);
+    return placesNamed(names, name).map((place) => this.#made(place));
   }
-}
-
-function clausesOf(edition: Edition, readings: Readings): readonly Clause[] {
-  const clauses: Clause[] = [];
-  for (let order = 0; order < readings.parents.length; order += 1) {
-    const parent = clauses[readings.parents[order] as number] ?? null;
-    clauses.push(new Clause(readings.at(order), edition, parent, order));
-  }
-  return clauses;
 }

@@ -12,15 +12,23 @@ export interface Readings {
   at(order: number): ClauseReading;
 }
 
-/** Readings that are there. @throws RangeError when a reading's parent does not come before it. */
+/**
+ * Readings that are there.
+ * @throws RangeError when a reading's parent does not come before it, or something between them that does not stand under that.
+ */
 export function readingsOf(all: readonly ClauseReading[]): Readings {
   const places = new Map<string | null, number>([[null, -1]]);
-  const parents = all.map(({ path, parentPath }, order) => {
+  const parents: number[] = [];
+  for (const { path, parentPath } of all) {
     const parent = places.get(parentPath);
     if (parent === undefined) throw new RangeError(`${path} comes before its parent ${parentPath}`);
-    places.set(path, order);
-    return parent;
-  });
+    let above = parents.length - 1;
+    while (above > parent) above = parents[above] as number;
+    if (above !== parent)
+      throw new RangeError(`${path} does not stand right after what is under ${parentPath}`);
+    places.set(path, parents.length);
+    parents.push(parent);
+  }
   return {
     parents,
     paths: new ListedNames(all.map(({ path }) => path)),
