@@ -1,5 +1,5 @@
 import { searchWords } from '../law/words/search-words.ts';
-import type { Stretch } from './stemmed-text.ts';
+import type { Stretch } from './searched-text.ts';
 
 /** What stands around a word that Meilisearch found. No agreement has private-use characters. */
 export const FOUND = { open: '\uE000', close: '\uE001' } as const;

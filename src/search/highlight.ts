@@ -1,7 +1,7 @@
 import { annotate } from '../law/text/annotate.ts';
 import { htmlWords } from '../law/text/html-text.ts';
 import type { Mark } from '../law/text/piece.ts';
-import type { Stretch } from './stemmed-text.ts';
+import type { Stretch } from './searched-text.ts';
 
 /** A text with the stretches of it that were found, in order and apart from one another. */
 export interface FoundText {

@@ -2,7 +2,7 @@ import type { Clause } from '../law/document/clause.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import { ownWords } from '../law/text/printed-words.ts';
 import { searchWords } from '../law/words/search-words.ts';
-import { type Phrase, StemmedText } from './stemmed-text.ts';
+import { type Phrase, SearchedText, SoughtPhrases } from './searched-text.ts';
 import { WordTable } from './word-table.ts';
 
 /** Phrases that mean the same, each of which stands in the release or is another name for one that does. */
@@ -10,21 +10,18 @@ export type Synonyms = readonly Phrase[];
 
 /** The words of a clause, ready to be searched. */
 export interface ClauseText {
-  readonly heading: StemmedText;
-  readonly words: StemmedText;
+  readonly heading: SearchedText;
+  readonly words: SearchedText;
 }
 
-/** Bytes of memory for what there is once, and for a stem that stands in texts, as measured. */
+/** Bytes of memory for what there is once, as measured. */
 const LEXICON = 2_000;
-const STEM = 90;
 
 /** The words of a release: their stems, how rare they are, and which mean the same. */
 export class Lexicon {
   readonly #words: WordTable;
   readonly #grown: () => void;
   #textBytes = 0;
-  /** The stems that stand in texts, each once for all of them. */
-  readonly #stems = new Map<string, string>();
   readonly #synonyms: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly group: Synonyms }[]>;
 
   /** Of each year, by the places of its clauses: whichever edition of the year they were looked at in. */
@@ -53,13 +50,12 @@ export class Lexicon {
 
   /** How much memory the texts take of the clauses that were looked at. */
   get textBytes(): number {
-    return this.#textBytes + STEM * this.#stems.size;
+    return this.#textBytes;
   }
 
   /** Lets go of the texts of clauses, which are made again when they are asked for. */
   forgetTexts(): void {
     this.#texts = new Map();
-    this.#stems.clear();
     this.#textBytes = 0;
   }
 
@@ -101,14 +97,21 @@ export class Lexicon {
     return found ? { length: longest, group: found.group } : null;
   }
 
-  /** A clause's heading and its other words with their stems; made when first asked for. */
+  /** Phrases to be looked for in texts. A word that is not known stands as it is. */
+  sought(phrases: readonly Phrase[]): SoughtPhrases {
+    return new SoughtPhrases(phrases, (stem) => {
+      const words = this.#words.wordsOf(stem);
+      return this.stem(stem) === undefined ? [...words, stem] : words;
+    });
+  }
+
+  /** A clause's heading and its other words; made when first asked for. */
   textOf(clause: Clause): ClauseText {
     return this.#textsOf(clause)[clause.order] ?? this.#readText(clause);
   }
 
   /** Whether a phrase stands in the heading of a clause, in one over it, or in a paragraph or cell of its own. */
-  has(clause: Clause, phrase: Phrase): boolean {
-    const phrases = new Map([[phrase[0] ?? '', [phrase]]]);
+  has(clause: Clause, phrases: SoughtPhrases): boolean {
     const { heading, words } = this.textOf(clause);
     const texts = [heading, words, ...clause.ancestors.map((above) => this.textOf(above).heading)];
     return texts.some((text) => text.find(phrases).length > 0);
@@ -118,15 +121,9 @@ export class Lexicon {
     return this.#texts.getOrInsertComputed(head.year, () => []);
   }
 
-  #stemOnce(word: string): string {
-    const stem = this.stem(word) ?? word;
-    return this.#stems.getOrInsert(stem, stem);
-  }
-
   #readText(clause: Clause): ClauseText {
-    const stemmed = (text: string) => new StemmedText(text, (word) => this.#stemOnce(word));
     const words = ownWords(null, clause.reading.ownParts);
-    const text = { heading: stemmed(copyOf(clause.heading ?? '')), words: stemmed(words) };
+    const text = { heading: new SearchedText(copyOf(clause.heading ?? '')), words: new SearchedText(words) };
     this.#textsOf(clause)[clause.order] = text;
     this.#textBytes += text.heading.bytes + text.words.bytes;
     this.#grown();

@@ -24,7 +24,7 @@ import { listOf } from './search-cursor.ts';
 import type { SearchEngine, SearchFacets, SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
 import { editionsInScope, passesFilters } from './search-scope.ts';
 import { excludedPhrases, type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
-import type { PhrasesByFirst, StemmedText } from './stemmed-text.ts';
+import type { Phrase, SearchedText, SoughtPhrases } from './searched-text.ts';
 
 /** Bytes of memory for each hit of a list and for the list itself, as measured. */
 const HIT = 48;
@@ -47,7 +47,7 @@ interface UnknownWord {
 interface FoundList {
   /** Best first; those of other years, too, where facets are asked for. */
   readonly found: readonly FoundPlace[];
-  readonly phrases: PhrasesByFirst;
+  readonly phrases: readonly Phrase[];
 }
 
 /** Where a clause stands in its release. The clause itself would keep its whole edition in memory. */
@@ -128,12 +128,13 @@ export class PostgresSearch implements SearchEngine {
     const found = places.map(({ edition, order, score }) => {
       return { clause: byNumber.get(edition)?.clauseAt(order) as Clause, score };
     });
+    const sought = lexicon.sought(phrases);
     const shown = found.filter(({ clause }) => passesFilters(clause, request));
     return {
       engine: this.name,
       hits: shown
         .slice(request.offset, request.offset + request.first)
-        .map((scored) => hitOf(scored, phrases, lexicon)),
+        .map((scored) => hitOf(scored, sought, lexicon)),
       total: shown.length,
       facets: request.withFacets ? facetsOf(found, request) : null,
     };
@@ -160,7 +161,7 @@ export class PostgresSearch implements SearchEngine {
       return { edition: numberOf.get(clause.edition) as number, order: clause.order, score };
     });
     const phrases = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
-    return { found, phrases: Map.groupBy(phrases, ([first = '']) => first) };
+    return { found, phrases };
   }
 
   async #groups({ agreement, query }: SearchRequest, lexicon: Lexicon): Promise<readonly TermGroup[]> {
@@ -197,12 +198,12 @@ export class PostgresSearch implements SearchEngine {
     const scored = scoreMatches(await Promise.all(found), groups);
     const required = groups
       .filter((group) => group.isRequired)
-      .map(({ alternatives }) => alternatives[0]?.phrase ?? []);
-    const excluded = excludedPhrases(request.query, lexicon);
+      .map(({ alternatives }) => lexicon.sought([alternatives[0]?.phrase ?? []]));
+    const excluded = excludedPhrases(request.query, lexicon).map((phrase) => lexicon.sought([phrase]));
     const kept = scored.filter(
       ({ clause }) =>
-        required.every((phrase) => lexicon.has(clause, phrase)) &&
-        !excluded.some((phrase) => lexicon.has(clause, phrase)),
+        required.every((phrases) => lexicon.has(clause, phrases)) &&
+        !excluded.some((phrases) => lexicon.has(clause, phrases)),
     );
     return withAnswers(kept, request);
   }
@@ -262,9 +263,9 @@ function nearest(typed: string, alike: Spelling['alike']): readonly string[] {
   return [...new Set(near.filter(({ distance }) => distance === least).map(({ lexeme }) => lexeme))];
 }
 
-function hitOf({ clause, score }: ScoredClause, phrases: PhrasesByFirst, lexicon: Lexicon): SearchHit {
+function hitOf({ clause, score }: ScoredClause, phrases: SoughtPhrases, lexicon: Lexicon): SearchHit {
   const { heading, words } = lexicon.textOf(clause);
-  const foundIn = (text: StemmedText) => ({ text: text.text, found: text.find(phrases) });
+  const foundIn = (text: SearchedText) => ({ text: text.text, found: text.find(phrases) });
   return { clause, score, highlight: highlight(foundIn(heading), foundIn(words)) };
 }
 

@@ -2,7 +2,7 @@ import { FUNCTION_WORDS } from '../law/words/function-words.ts';
 import { splitWord } from '../law/words/split-word.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SearchQuery } from './search-query.ts';
-import type { Phrase } from './stemmed-text.ts';
+import type { Phrase } from './searched-text.ts';
 
 /** A phrase that a word of the query may stand for, with how surely. */
 export interface Alternative {

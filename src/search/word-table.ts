@@ -1,6 +1,7 @@
 import { KeySlots } from '../law/words/key-slots.ts';
 import { BEFORE } from '../store/release-words.ts';
 
+const BEFORE_ANY = /[\t ]/;
 const PRINTED = BEFORE.printed.charCodeAt(0);
 const END_OF_LINE = 0x0a;
 const SPACE = 0x20;
@@ -50,6 +51,16 @@ export class WordTable {
   isPrinted(word: string): boolean {
     const place = this.#words.placeOf(word);
     return place >= 0 && this.#text.charCodeAt(place - 1) === PRINTED;
+  }
+
+  /** The words of a stem; none where it is not there. */
+  wordsOf(stem: string): readonly string[] {
+    const place = this.#stems.placeOf(stem);
+    if (place < 0) return [];
+    const [, ...words] = this.#text
+      .slice(place + stem.length + 1, this.#text.indexOf('\n', place))
+      .split(BEFORE_ANY);
+    return words;
   }
 
   /** How many documents have a word of a stem; 0 where no word has it. */

@@ -72,11 +72,13 @@ export class SearchRepository {
    * @throws DatabaseUnavailable for a release that was replaced twice since and is not searched any more.
    */
   async words(release: number): Promise<string> {
-    const sql = 'select search_words as words from release where id = ? and is_searched';
+    const sql = "select encode(search_words, 'base64') as words from release where id = ? and is_searched";
     const isThere = (rows: readonly unknown[]) => rows.length > 0;
-    const [row] = await this.#database.releaseRows<{ words: Uint8Array | null }>(sql, [release], isThere);
+    const [row] = await this.#database.releaseRows<{ words: string | null }>(sql, [release], isThere);
     if (!row) throw replaced(release);
-    return row.words === null ? this.#wordsOfRows(release) : unpacked(row.words).toString();
+    return row.words === null
+      ? this.#wordsOfRows(release)
+      : unpacked(Buffer.from(row.words, 'base64')).toString();
   }
 
   /** The words of a release that was published before they were kept in one value. */

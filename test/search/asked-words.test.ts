@@ -360,7 +360,7 @@ describe('the words of a clause in the lexicon', () => {
 
   test('are its own, its heading and the headings over it, a phrase within a paragraph', () => {
     const lexicon = lexiconOf(words, 2, []);
-    const has = (...phrase: readonly string[]) => lexicon.has(clause, phrase);
+    const has = (...phrase: readonly string[]) => lexicon.has(clause, lexicon.sought([phrase]));
     expect([has('lamp'), has('of', 'lamp'), has('oil'), has('street', 'lamp')]).toEqual([
       true,
       true,

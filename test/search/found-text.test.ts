@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { FOUND, foundIn } from '../../src/search/found-words.ts';
 import { highlight } from '../../src/search/highlight.ts';
-import { type Phrase, StemmedText } from '../../src/search/stemmed-text.ts';
+import { type Phrase, SearchedText, SoughtPhrases } from '../../src/search/searched-text.ts';
 
 /** A text with words in brackets as found, as a search gives it. */
 function found(marked: string) {
@@ -96,15 +96,13 @@ test('of a long text the part is shown where most is found, and marked in it alo
 });
 
 describe('phrases in a text', () => {
-  let text: StemmedText;
+  let text: SearchedText;
   beforeEach(() => {
-    text = new StemmedText('Lamps of oil, lamp oils.\n\nOil lamp\tpost: oil, oil!', (word) =>
-      word.replace(/s$/, ''),
-    );
+    text = new SearchedText('Lamps of oil, lamp oils.\n\nOil lamp\tpost: oil, oil!');
   });
   const find = (...phrases: readonly Phrase[]) =>
     text
-      .find(Map.groupBy(phrases, ([first = '']) => first))
+      .find(new SoughtPhrases(phrases, (stem) => [stem, `${stem}s`]))
       .map(({ start, end }) => `${start} ${text.text.slice(start, end)}`);
 
   test('are found in any form of their words, in order', () => {

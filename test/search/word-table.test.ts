@@ -30,10 +30,13 @@ test('a table of words says of each what its row says, and of any other that it 
         expect(table.stem(word)).toBe(lexeme);
         expect(table.isPrinted(word)).toBe(printed);
         expect(table.having(lexeme)).toBe(documents);
+        const ofStem = rows.filter((row) => row.lexeme === lexeme).map(({ word: each }) => each);
+        expect([...table.wordsOf(lexeme)].sort()).toEqual(ofStem.sort());
       }
       for (const other of others) {
         expect(table.stem(other)).toBe(rows.find(({ word }) => word === other)?.lexeme);
         expect(table.isPrinted(other)).toBe(rows.some(({ word, printed }) => word === other && printed));
+        if (!rows.some(({ lexeme }) => lexeme === other)) expect(table.wordsOf(other)).toEqual([]);
         expect(table.having(other)).toBe(rows.find(({ lexeme }) => lexeme === other)?.documents ?? 0);
       }
     }),
