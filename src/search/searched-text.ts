@@ -23,17 +23,21 @@ const TAB = 0x09;
 export class SoughtPhrases {
   readonly #byFirst: ReadonlyMap<string, readonly Phrase[]>;
   readonly #stems: ReadonlyMap<string, string>;
+  /** The letters with which their words begin: most words of a text are told by it. */
+  readonly #initials: ReadonlySet<number>;
 
   /** @param wordsOf the words that count as a stem. */
   constructor(phrases: readonly Phrase[], wordsOf: (stem: string) => readonly string[]) {
     this.#byFirst = Map.groupBy(phrases, ([first = '']) => first);
     const stems = [...new Set(phrases.flat())];
     this.#stems = new Map(stems.flatMap((stem) => wordsOf(stem).map((word) => [word, stem])));
+    this.#initials = new Set([...this.#stems.keys()].map((word) => word.charCodeAt(0)));
   }
 
   /** How many words the longest phrase has that begins at a place; 0 where none does. */
   longestAt(words: readonly string[], at: number): number {
-    const first = this.#stems.get(words[at] as string);
+    const word = words[at] as string;
+    const first = this.#initials.has(word.charCodeAt(0)) ? this.#stems.get(word) : undefined;
     if (first === undefined) return 0;
     const here = (this.#byFirst.get(first) ?? []).filter((phrase) =>
       phrase.every((stem, i) => this.#stems.get(words[at + i] ?? '') === stem),
