@@ -22,16 +22,13 @@ interface Published {
 // Both at once: what the one waits for the other needs not.
 let published: readonly Published[];
 beforeAll(async () => {
-  published = await Promise.all(DATABASES.map(publishAnew));
+  published = await Promise.all(DATABASES.map(openPublished));
 });
 afterAll(() => Promise.all(published.map(({ database }) => database.close())));
 
-async function publishAnew(type: DatabaseType): Promise<Published> {
-  const database = await openDatabase(await freshDatabase(type, 'tables'));
-  const writer = new AgreementWriter(database);
-  expect(await new AgreementLibrary(new AgreementReader(database)).agreement('aps-atf')).toBeNull();
-  expect(await writer.publish(await realAgreement())).toBe(true);
-  return { database, writer };
+async function openPublished(type: DatabaseType): Promise<Published> {
+  const database = await openDatabase(await freshDatabase(type, 'agreement'));
+  return { database, writer: new AgreementWriter(database) };
 }
 
 describe.each(DATABASES)('on the %s database', (type) => {
@@ -163,7 +160,8 @@ describe.each(DATABASES)('on the %s database', (type) => {
     let small: Agreement;
     beforeAll(async () => {
       small = await smallAgreement();
-      await writer.publish(reworded(small, 'first'));
+      expect(await served(small.slug)).toBeNull();
+      expect(await writer.publish(reworded(small, 'first'))).toBe(true);
     });
 
     async function wordings(): Promise<ReadonlySet<string>> {

@@ -7,13 +7,13 @@ export interface ParameterTable {
   readonly columns: readonly string[];
 }
 
-/** The parameters of one edition, by name, by clause, by table and by what they restate. */
+/** The parameters of one edition, by name, by clause, by table and by what they restate; each found when it is first asked for. */
 export class ParameterIndex {
   readonly all: readonly Parameter[];
   readonly #byName: ReadonlyMap<string, Parameter>;
-  readonly #byPath: ReadonlyMap<string, readonly Parameter[]>;
-  readonly #restating: ReadonlyMap<string | null, readonly Parameter[]>;
-  readonly #tables = new Map<string, ParameterTable>();
+  #byPath: ReadonlyMap<string, readonly Parameter[]> | undefined;
+  #restating: ReadonlyMap<string | null, readonly Parameter[]> | undefined;
+  #tables: ReadonlyMap<string, ParameterTable> | undefined;
   #byGroup: ReadonlyMap<string, readonly Parameter[]> | undefined;
   readonly #unread: ReadonlyMap<string, UnreadParameter>;
   readonly #made = new Map<unknown, WeakMap<Parameter, unknown>>();
@@ -22,14 +22,6 @@ export class ParameterIndex {
     this.all = all;
     this.#unread = new Map(unread.map((parameter) => [parameter.name, parameter]));
     this.#byName = new Map(all.map((parameter) => [parameter.name, parameter]));
-    this.#byPath = Map.groupBy(all, ({ path }) => path);
-    this.#restating = Map.groupBy(all, ({ restates }) => restates);
-    const cells = all.flatMap(({ name }) => cellOf(name) ?? []);
-    for (const [family, of] of Map.groupBy(cells, (cell) => cell.family)) {
-      const rows = [...new Set(of.map(({ row }) => row))];
-      const columns = [...new Set(of.flatMap(({ column }) => column ?? []))];
-      this.#tables.set(family, { rows, columns });
-    }
   }
 
   named(name: string): Parameter | null {
@@ -52,11 +44,13 @@ export class ParameterIndex {
 
   /** Those read from the clause at a path. */
   at(path: string): readonly Parameter[] {
+    this.#byPath ??= Map.groupBy(this.all, (parameter) => parameter.path);
     return this.#byPath.get(path) ?? [];
   }
 
   /** Those that say the named one again elsewhere. */
   restating(name: string): readonly Parameter[] {
+    this.#restating ??= Map.groupBy(this.all, ({ restates }) => restates);
     return this.#restating.get(name) ?? [];
   }
 
@@ -76,20 +70,37 @@ export class ParameterIndex {
 
   /** The table of a family such as `coach.base`; null when this edition has none. */
   table(family: string): ParameterTable | null {
+    this.#tables ??= tablesOf(this.all);
     return this.#tables.get(family) ?? null;
   }
+}
+
+function tablesOf(all: readonly Parameter[]): ReadonlyMap<string, ParameterTable> {
+  const tables = new Map<string, ParameterTable>();
+  const cells = all.flatMap(({ name }) => cellOf(name) ?? []);
+  for (const [family, of] of Map.groupBy(cells, (cell) => cell.family)) {
+    const rows = [...new Set(of.map(({ row }) => row))];
+    const columns = [...new Set(of.flatMap(({ column }) => column ?? []))];
+    tables.set(family, { rows, columns });
+  }
+  return tables;
 }
 
 /** Parameters by each group they belong to: `coach.base[Dance]` to `coach` and to `coach.base`. */
 function byGroup(all: readonly Parameter[]): ReadonlyMap<string, readonly Parameter[]> {
   const groups = new Map<string, Parameter[]>();
   for (const parameter of all) {
-    for (const { index } of parameter.name.matchAll(GROUP_END)) {
-      groups.getOrInsertComputed(parameter.name.slice(0, index), () => []).push(parameter);
-    }
+    for (const group of groupsOf(parameter.name)) groups.getOrInsertComputed(group, () => []).push(parameter);
   }
   return groups;
 }
 
 /** A group ends before a point, and before the row of a table; the names of rows and columns are no groups. */
-const GROUP_END = /(?<!\[.*)[.[]/g;
+function groupsOf(name: string): readonly string[] {
+  const row = name.indexOf('[');
+  const family = row < 0 ? name : name.slice(0, row);
+  const groups = row < 0 ? [] : [family];
+  for (let at = family.indexOf('.'); at >= 0; at = family.indexOf('.', at + 1))
+    groups.push(family.slice(0, at));
+  return groups;
+}
