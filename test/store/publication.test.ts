@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
@@ -29,6 +30,13 @@ afterAll(() => Promise.all(published.map(({ database }) => database.close())));
 async function openPublished(type: DatabaseType): Promise<Published> {
   const database = await openDatabase(await freshDatabase(type, 'agreement'));
   return { database, writer: new AgreementWriter(database) };
+}
+
+/** Expects two long lists to be the same, one by one: what is not is told, and what is costs little. */
+function expectSame(found: readonly unknown[], expected: readonly unknown[]): void {
+  expect(found).toHaveLength(expected.length);
+  for (const [i, each] of expected.entries())
+    if (!isDeepStrictEqual(found[i], each)) expect(found[i]).toStrictEqual(each);
 }
 
 describe.each(DATABASES)('on the %s database', (type) => {
@@ -97,16 +105,16 @@ describe.each(DATABASES)('on the %s database', (type) => {
     test('every clause, table and cell of every year, in printed order', () => {
       expect(read.editions).toHaveLength(agreement.editions.length);
       agreement.editions.forEach(({ readings }, i) => {
-        expect(read.editions[i]?.clauses.map(({ reading }) => plainReading(reading))).toEqual(readings);
+        expectSame(read.editions[i]?.clauses.map(({ reading }) => plainReading(reading)) ?? [], readings);
       });
     });
 
     test('the notes, the parameters in their order, and the reasons for the dates of every year', () => {
       for (const { head, notes, parameters, reasons } of read.editions) {
         const ofYear = ({ year }: { year: string }) => year === head.year;
-        expect(notes).toEqual(agreement.notes.filter(ofYear));
-        expect(reasons).toEqual(agreement.reasons.filter(ofYear));
-        expect(parameters.all).toEqual(agreement.parameters.filter(ofYear));
+        expectSame(notes, agreement.notes.filter(ofYear));
+        expectSame(reasons, agreement.reasons.filter(ofYear));
+        expectSame(parameters.all, agreement.parameters.filter(ofYear));
       }
     });
 
@@ -135,7 +143,11 @@ describe.each(DATABASES)('on the %s database', (type) => {
           release: read.head.release,
         })),
       );
-      expect(read.parts).toEqual(instruments.map(({ parts }) => parts));
+      expectSame(
+        read.parts.flat(),
+        instruments.flatMap(({ parts }) => parts),
+      );
+      expect(read.parts.map(({ length }) => length)).toEqual(instruments.map(({ parts }) => parts.length));
     });
 
     test('the same content, published again, writes nothing', async () => {

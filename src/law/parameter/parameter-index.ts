@@ -13,8 +13,9 @@ export class ParameterIndex {
   readonly #byName: ReadonlyMap<string, Parameter>;
   #byPath: ReadonlyMap<string, readonly Parameter[]> | undefined;
   #restating: ReadonlyMap<string | null, readonly Parameter[]> | undefined;
-  #tables: ReadonlyMap<string, ParameterTable> | undefined;
-  #byGroup: ReadonlyMap<string, readonly Parameter[]> | undefined;
+  /** Those that were asked for, and are here. */
+  readonly #groups = new Map<string, readonly Parameter[]>();
+  readonly #tables = new Map<string, ParameterTable>();
   readonly #unread: ReadonlyMap<string, UnreadParameter>;
   readonly #made = new Map<unknown, WeakMap<Parameter, unknown>>();
 
@@ -38,8 +39,11 @@ export class ParameterIndex {
 
   /** Those of a group, such as `stepLevel.A-2`, or of the family of a table; in the order of the content. */
   within(group: string): readonly Parameter[] {
-    this.#byGroup ??= byGroup(this.all);
-    return this.#byGroup.get(group) ?? [];
+    const known = this.#groups.get(group);
+    if (known) return known;
+    const found = this.all.filter(({ name }) => isWithin(name, group));
+    if (found.length > 0) this.#groups.set(group, found);
+    return found;
   }
 
   /** Those read from the clause at a path. */
@@ -70,37 +74,23 @@ export class ParameterIndex {
 
   /** The table of a family such as `coach.base`; null when this edition has none. */
   table(family: string): ParameterTable | null {
-    this.#tables ??= tablesOf(this.all);
-    return this.#tables.get(family) ?? null;
+    const known = this.#tables.get(family);
+    if (known) return known;
+    const cells = this.within(family).flatMap(({ name }) => cellOf(name) ?? []);
+    const its = cells.filter((cell) => cell.family === family);
+    if (its.length === 0) return null;
+    const rows = [...new Set(its.map(({ row }) => row))];
+    const columns = [...new Set(its.flatMap(({ column }) => column ?? []))];
+    this.#tables.set(family, { rows, columns });
+    return { rows, columns };
   }
 }
 
-function tablesOf(all: readonly Parameter[]): ReadonlyMap<string, ParameterTable> {
-  const tables = new Map<string, ParameterTable>();
-  const cells = all.flatMap(({ name }) => cellOf(name) ?? []);
-  for (const [family, of] of Map.groupBy(cells, (cell) => cell.family)) {
-    const rows = [...new Set(of.map(({ row }) => row))];
-    const columns = [...new Set(of.flatMap(({ column }) => column ?? []))];
-    tables.set(family, { rows, columns });
-  }
-  return tables;
-}
-
-/** Parameters by each group they belong to: `coach.base[Dance]` to `coach` and to `coach.base`. */
-function byGroup(all: readonly Parameter[]): ReadonlyMap<string, readonly Parameter[]> {
-  const groups = new Map<string, Parameter[]>();
-  for (const parameter of all) {
-    for (const group of groupsOf(parameter.name)) groups.getOrInsertComputed(group, () => []).push(parameter);
-  }
-  return groups;
-}
-
-/** A group ends before a point, and before the row of a table; the names of rows and columns are no groups. */
-function groupsOf(name: string): readonly string[] {
-  const row = name.indexOf('[');
-  const family = row < 0 ? name : name.slice(0, row);
-  const groups = row < 0 ? [] : [family];
-  for (let at = family.indexOf('.'); at >= 0; at = family.indexOf('.', at + 1))
-    groups.push(family.slice(0, at));
-  return groups;
+/**
+ * Whether a parameter is of a group: `coach.base[Dance]` is of `coach` and of `coach.base`. A group ends before a point, and
+ * before the row of a table; the names of rows and columns are no groups.
+ */
+function isWithin(name: string, group: string): boolean {
+  const next = name[group.length];
+  return (next === '.' || next === '[') && name.startsWith(group) && !group.includes('[');
 }
