@@ -256,6 +256,29 @@ together.test('from the first moment a SIGTERM ends it with exit code 0', async 
   await release.letGo();
 });
 
+together.test(
+  'a first start that a SIGTERM ends while its database is made ends with exit code 0; one whose content has a mistake says so; the next makes what is missing',
+  async () => {
+    const settings = { DATA_DIR: join(await temporaryFolder('first'), 'data') };
+    const content = { CONTENT_DIR: await smallContent() };
+    const first = start({ ...settings, ...content });
+    await first.listening();
+    first.signal('SIGTERM');
+    expect([await first.ended, first.written.stderr]).toEqual([0, '']);
+
+    await rm(settings.DATA_DIR, { recursive: true });
+    await withContent('skipped-label', async (folder) => {
+      expect(await failure({ ...settings, CONTENT_DIR: dirname(folder) })).toMatch(/label-skipped/);
+    });
+
+    const next = start({ ...settings, ...content });
+    const url = await next.serving();
+    expect(await ask(url, AGREEMENTS)).toEqual({ data: { agreements: [{ slug: 'small' }] } });
+    next.signal('SIGTERM');
+    expect(await next.ended).toBe(0);
+  },
+);
+
 /** A database in which nobody can publish until it is let go. */
 async function holdPublishers() {
   const url = await freshUrl('tables');
