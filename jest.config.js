@@ -24,8 +24,6 @@ export default {
   // For what hangs: on a machine that has much else to do a test takes ten times as long.
   testTimeout: 240_000,
   maxWorkers: '100%',
-  // Of the tests of one file that may run at once: what they wait for are processes of their own.
-  maxConcurrency: 3,
   // Modules of test files that are over are never let go of: a worker that has grown collects garbage for minutes.
   workerIdleMemoryLimit: '800MB',
   globalSetup: '<rootDir>/test/support/start-postgres.ts',

@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { lawsSchema } from '../src/ingest/parse/laws-schema.ts';
 import { numberingSchema } from '../src/ingest/parse/numbering-schema.ts';
 import * as schemas from '../src/ingest/parse/schemas.ts';
+import { servedSchema } from '../src/ingest/parse/served-schema.ts';
 
 /** Where editors find them: the first line of every YAML file of the content names its schema. */
 const FOLDER = join('schema', 'content');
 
 const CONTENT_FILES = {
   agreement: { title: 'agreement.yaml', schema: schemas.agreementSchema },
-  agreements: { title: 'agreements.yaml', schema: schemas.servedSchema },
+  agreements: { title: 'agreements.yaml', schema: servedSchema },
   numbering: { title: 'numbering.yaml', schema: numberingSchema },
   laws: { title: 'laws.yaml', schema: lawsSchema },
   instrument: { title: 'instrument.yaml', schema: schemas.instrumentSchema },

@@ -67,15 +67,17 @@ export async function startApp(
   const url = await server.listen({ host: config.host, port: config.port });
   const ending = new AbortController();
   const ingester = new Ingester();
-  const ingestAll = async () => {
+  const ingestAll = async (opened: Promise<unknown> = Promise.resolve()) => {
     const began = performance.now();
-    const failures = await publishContent(config.contentDir, { database, ingester }, logger, ending.signal);
+    const publishing = { database, opened, ingester };
+    const failures = await publishContent(config.contentDir, publishing, logger, ending.signal);
     metrics.ingested(failures.size > 0 ? 'with mistakes' : 'in order', (performance.now() - began) / 1000);
     if (config.meilisearch) await prepareSearch(search, library);
     return failures;
   };
   const { signal } = ending;
-  const starting = { database, library, ingestAll, logger, whenServed: started.resolve, signal };
+  const isNew = begun?.isNew ?? false;
+  const starting = { database, library, ingestAll, isNew, logger, whenServed: started.resolve, signal };
   const ready = (config.role === 'serve' ? startServing : start)(starting).finally(started.resolve);
   // Whoever waits for it is told; nobody needs to.
   ready.catch(() => {});
@@ -127,7 +129,10 @@ type Failures = ReadonlyMap<string, unknown>;
 interface Starting {
   readonly database: Database;
   readonly library: AgreementLibrary;
-  readonly ingestAll: () => Promise<Failures>;
+  /** @param opened when the database is open: until then the content is read. */
+  readonly ingestAll: (opened?: Promise<unknown>) => Promise<Failures>;
+  /** Whether there was no database yet. */
+  readonly isNew: boolean;
   readonly logger: Logger;
   /** Is told when something is served, which may be before the content is read. */
   readonly whenServed: () => void;
@@ -151,10 +156,15 @@ async function isServed(library: AgreementLibrary): Promise<boolean> {
 }
 
 /** What is wrong with one agreement is told; where nothing is served it is thrown, as there is nothing to go on with. */
-async function start({ database, library, ingestAll, logger, whenServed, signal }: Starting): Promise<void> {
-  await database.open(signal);
+async function start(starting: Starting): Promise<void> {
+  const { database, library, ingestAll, isNew, logger, whenServed, signal } = starting;
+  const opening = database.open(signal);
+  // What a new database is to hold is read while it is made. Another mostly holds it: that is asked first.
+  const ingesting = isNew ? ingestAll(opening) : null;
+  ingesting?.catch(() => {});
+  await opening;
   if ((await library.slugs()).length > 0) whenServed();
-  const failures = await ingestAll();
+  const failures = await (ingesting ?? ingestAll());
   const [first] = failures.values();
   if (failures.size > 0 && (await library.slugs()).length === 0) throw first;
   tellFailures(failures, logger);

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
@@ -53,6 +54,8 @@ export function apolloServer(
       ApolloServerPluginLandingPageDisabled(),
       // It would look at every field of every answer for hints that no field gives.
       ApolloServerPluginCacheControlDisabled(),
+      // It is for the parts of a supergraph; it would not be used, only loaded.
+      ApolloServerPluginInlineTraceDisabled(),
       answerPlugin(schema, errors),
     ],
   });

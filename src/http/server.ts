@@ -195,6 +195,7 @@ function bareServer(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.body.most,
     routerOptions: { ignoreTrailingSlash: true },
+    schemaController: { compilersFactory: NO_COMPILERS },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: typeof trustProxy === 'number' ? (_, hop) => hop < trustProxy : trustProxy,
@@ -203,6 +204,13 @@ function bareServer(
   }) as unknown as FastifyInstance;
   fastify.server.maxConnections = connections ?? LIMITS.connections.most;
   return fastify;
+}
+
+/** No route has a JSON Schema. Without these Fastify loads what compiles them. */
+const NO_COMPILERS = { buildValidator: refuseSchema, buildSerializer: refuseSchema };
+
+function refuseSchema(): never {
+  throw new Error('a route has a JSON Schema, and there is nothing to compile it');
 }
 
 function newServer(listener: RequestListener): Server {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { agreementFolders } from './agreement-folders.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { parseYaml } from './parse/parse-yaml.ts';
-import { servedSchema } from './parse/schemas.ts';
+import { servedSchema } from './parse/served-schema.ts';
 import { reading } from './read/content-paths.ts';
 
 /** In the content folder: which of the agreements is meant when a client names none. */

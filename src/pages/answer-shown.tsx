@@ -1,6 +1,7 @@
 import type { Clause } from '../law/document/clause.ts';
 import { clauseId } from '../law/document/permalink.ts';
 import type { Answer, AnswerValue, Authority, Step } from '../rules/engine/answer.ts';
+import { grouped } from '../rules/engine/grouped.ts';
 import type { AnyRule } from '../rules/engine/rule.ts';
 import type { ValueKind, Values } from '../rules/engine/value.ts';
 
@@ -144,7 +145,7 @@ function ShownRows({
 
 /** @param amount a decimal in writing, with cents. */
 function inDollars(amount: string): string {
-  return `$${amount.replace(/\B(?=(?:\d{3})+(?!\d)(?=\.|$))/g, ',').replace(/\.00$/, '')}`;
+  return `$${grouped(amount).replace(/\.00$/, '')}`;
 }
 
 function weekdayAndDate(date: string): string {

@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A file that the pages link to. Its path bears a hash of what it says, so that it may be kept for ever. */
+/**
+ * A file that the pages link to. Its path bears a hash of what it says, so that it may be kept for ever: who asks for it
+ * is given it from the disk, as those of the explorer are three megabytes, and seldom asked for.
+ */
 export interface Asset {
   readonly path: string;
   readonly type: string;
-  readonly body: string;
+  readonly file: string;
 }
 
 const CSS = 'text/css; charset=utf-8';
@@ -39,10 +42,9 @@ export const EXPLORER = Object.freeze({
 export const EXPLORER_QUERIES = readFileSync(ours('explorer-queries.json'), 'utf8');
 
 function asset(file: string, type: string): Asset {
-  const body = readFileSync(file, 'utf8');
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
   const [base, ...endings] = basename(file).split('.');
-  return Object.freeze({ path: `/assets/${base}-${hash}.${endings.at(-1)}`, type, body });
+  return Object.freeze({ path: `/assets/${base}-${hash}.${endings.at(-1)}`, type, file });
 }
 
 function ours(name: string): string {

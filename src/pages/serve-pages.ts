@@ -18,7 +18,6 @@ import { editionJson, editionMarkdown } from './edition-json.ts';
 import { serveForMachines } from './for-machines.ts';
 import { homePage } from './home.tsx';
 import { instrumentPage, instrumentPartPage, partName } from './instrument-page.tsx';
-import { newsFeed } from './news-feed.ts';
 import { notesPage } from './note-list.tsx';
 import { PageDoor, type PagesOptions, type PageVisit } from './page-door.ts';
 import { formatAsked, notAcceptable, sendAs, splitEnding } from './page-format.ts';
@@ -133,6 +132,8 @@ async function feed(visit: PageVisit, type: string, write: (news: Feed) => strin
   const changes = before ? reading.analysis.changes(before, latest).all : [];
   // Readers of feeds keep them elsewhere: what they link to has an address with a host, be one set or not.
   const address = site.address || `${request.protocol}://${request.host}`;
+  // What writes feeds comes with a reader of XML, which nothing else asks for.
+  const { newsFeed } = await import('./news-feed.ts');
   return sendAs(
     visit,
     type,

@@ -13,6 +13,14 @@ export interface PublishLog {
   warn(facts: object, message: string): void;
 }
 
+/** What publishing takes. */
+export interface Publishing {
+  readonly database: Database;
+  /** Resolves when the database is open. */
+  readonly opened: Promise<unknown>;
+  readonly ingester: Ingester;
+}
+
 /**
  * Brings what is served in line with the content: every agreement that has a folder is ingested, one that has none any
  * more is withdrawn. What is wrong with one of them leaves the others alone.
@@ -22,11 +30,14 @@ export interface PublishLog {
  */
 export async function publishContent(
   contentDir: string,
-  { database, ingester }: { readonly database: Database; readonly ingester: Ingester },
+  { database, opened, ingester }: Publishing,
   log: PublishLog,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, unknown>> {
   const writer = new AgreementWriter(database);
+  const opening = opened.then(() => writer);
+  // Whoever ingests is told.
+  opening.catch(() => {});
   const failures = new Map<string, unknown>();
   const folders = await agreementFolders(contentDir);
   for (const folder of folders) {
@@ -35,7 +46,7 @@ export async function publishContent(
       const onPass = (pass: string) => log.debug({ folder, pass }, 'ingest');
       const onWarnings: OnWarnings = (warnings) =>
         log.warn({ folder, warnings }, 'content has words that have not been read yet');
-      const outcome = await ingester.ingest(folder, Promise.resolve(writer), { onPass, onWarnings }, signal);
+      const outcome = await ingester.ingest(folder, opening, { onPass, onWarnings }, signal);
       const milliseconds = Math.round(performance.now() - began);
       log.info({ folder, outcome, milliseconds }, `content ${outcome}`);
     } catch (error) {
@@ -43,6 +54,8 @@ export async function publishContent(
       failures.set(folder, error);
     }
   }
+  // Content with mistakes may have been read sooner than that.
+  await opened;
   for (const slug of await withdrawMissing(folders, new AgreementReader(database), writer))
     log.warn({ slug }, `${slug} has no folder in the content any more and is served no longer`);
   return failures;

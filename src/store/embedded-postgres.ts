@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { takeFolder } from './data-folder.ts';
@@ -41,6 +42,8 @@ export class EmbeddedPostgres {
   readonly waitReady = Promise.resolve();
   /** Null for the memory of this process. */
   readonly folder: string | null;
+  /** Whether there was no database yet: what it will hold has still to be written. */
+  readonly isNew: boolean;
   #thread: Thread | null = null;
   #giveBack = () => {};
 
@@ -49,6 +52,7 @@ export class EmbeddedPostgres {
 
   private constructor(folder: string | null) {
     this.folder = folder;
+    this.isNew = folder === null || !existsSync(placeIn(folder));
   }
 
   static at(location: Exclude<DatabaseLocation, { type: 'postgres' }>): EmbeddedPostgres {
@@ -95,9 +99,14 @@ export class EmbeddedPostgres {
     const isDue = (thread: Thread) =>
       thread.endedAt !== null && Date.now() - thread.endedAt > STARTS_AGAIN_AFTER;
     if (this.#thread === null || isDue(this.#thread))
-      this.#thread = new Thread(this.folder === null ? 'memory://' : join(this.folder, 'database'));
+      this.#thread = new Thread(this.folder === null ? 'memory://' : placeIn(this.folder));
     return this.#thread;
   }
+}
+
+/** Where the database itself lies in its folder. */
+function placeIn(folder: string): string {
+  return join(folder, 'database');
 }
 
 /** One thread and what it has been asked. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Diagnostics } from '../../src/ingest/diagnostic.ts';
 import { parseOutline } from '../../src/ingest/parse/parse-outline.ts';
@@ -502,16 +503,18 @@ describe.each(YEARS)('the texts of %s', (year) => {
 
   test('are well-formed HTML with the words of the plain text', () => {
     expect(malformedHtml(html)).toBeNull();
+    // Told apart before they are expected: there are thousands, and of those that are right nothing is to be told.
     for (const { citation, html: own, plain } of clauses) {
-      expect([citation, malformedHtml(own)]).toEqual([citation, null]);
-      expect(words(wordsOfHtml(own.replaceAll(/<\/?a\b[^>]*>/g, '')))).toEqual(words(plain));
+      const wrong = malformedHtml(own);
+      if (wrong !== null) expect([citation, wrong]).toEqual([citation, null]);
+      const [served, printed] = [words(wordsOfHtml(own.replaceAll(/<\/?a\b[^>]*>/g, ''))), words(plain)];
+      if (!isDeepStrictEqual(served, printed)) expect([citation, served]).toEqual([citation, printed]);
     }
   });
 
   test('keep nothing of the characters by which links are carried', () => {
-    for (const { plain, markdown: own, html: ownHtml } of clauses) {
-      expect(`${plain}${own}${ownHtml}`).not.toMatch(/[\uE000-\uF8FF]/);
-    }
+    const texts = clauses.flatMap(({ plain, markdown: own, html: ownHtml }) => [plain, own, ownHtml]);
+    expect(texts.filter((text) => /[\uE000-\uF8FF]/.test(text))).toEqual([]);
   });
 
   test('are Markdown that parses back to the same provision, links and all', () => {
@@ -523,14 +526,15 @@ describe.each(YEARS)('the texts of %s', (year) => {
         { ...options, ...(parent && { under: parent.kind }) },
         diagnostics,
       );
-      expect([citation, diagnostics.list]).toEqual([citation, []]);
+      if (diagnostics.list.length > 0) expect([citation, diagnostics.list]).toEqual([citation, []]);
       const parsed = subProvisions(outline).map((provision) => ({
         kind: provision.kind,
         label: provision.label,
         heading: provision.heading,
         plain: plainText(provision),
       }));
-      expect(parsed).toEqual([{ kind, label, heading, plain }]);
+      const printed = [{ kind, label, heading, plain }];
+      if (!isDeepStrictEqual(parsed, printed)) expect([citation, parsed]).toEqual([citation, printed]);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
-import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { type Readings, readingsOf } from '../../src/law/document/readings.ts';
 import type { Parameter } from '../../src/law/parameter/parameter.ts';
 import { RULES } from '../../src/rules/aps-atf/catalogue.ts';
 import { parametersOf } from '../../src/rules/engine/rule-clauses.ts';
@@ -21,7 +21,7 @@ const RULE_NAMED = new Map(RULES.map((rule) => [rule.name, rule]));
 
 test.each(YEARS)('in %s no parameter can be changed without a case failing', (year, edition) => {
   const cases = Map.groupBy(CASES.get(year) ?? [], ({ rule }) => rule);
-  const readings = edition.clauses.map(({ reading }) => reading);
+  const readings = readingsOf(edition.clauses.map(({ reading }) => reading));
   const read = RULES.map((rule) => ({ rule, parameters: new Set(parametersOf(rule, edition)) }));
   const lookingUp = casesLookingUp(edition, CASES.get(year) ?? []);
   const isNoticed = (parameter: Parameter) => {
@@ -37,7 +37,7 @@ test.each(YEARS)('in %s no parameter can be changed without a case failing', (ye
 
 test.each(YEARS)('in %s an edition made again without a change answers every case', (year, edition) => {
   const [parameter] = edition.parameters.all as [Parameter];
-  const readings = edition.clauses.map(({ reading }) => reading);
+  const readings = readingsOf(edition.clauses.map(({ reading }) => reading));
   const again = withParameter(edition, readings, parameter, parameter);
   const failing = (CASES.get(year) ?? []).filter((one) => fails(one, again));
   expect(failing.map(({ title }) => title)).toEqual([]);
@@ -69,7 +69,7 @@ function plusOne(decimal: string): string {
 /** The same edition but for one parameter. */
 function withParameter(
   { head, notes, parameters, events }: Edition,
-  readings: readonly ClauseReading[],
+  readings: Readings,
   old: Parameter,
   changed: Parameter,
 ): Edition {

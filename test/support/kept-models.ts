@@ -1,11 +1,9 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { filesDigest, ROOT } from './files-digest.ts';
 
 /** What runs of Jest keep for those that come after. */
 const KEPT = join(ROOT, 'node_modules/.cache/living-contract-tests');
@@ -18,7 +16,7 @@ const MADE_OF = [
   'content/aps-atf/**',
   'src/{ingest,law,rules,store}/**',
   'src/limits.ts',
-  'test/support/{kept-models,postgres-server,real-agreement,test-database}.ts',
+  'test/support/{files-digest,kept-models,postgres-server,real-agreement,test-database}.ts',
   '{jest.config.js,package-lock.json}',
 ];
 
@@ -37,7 +35,7 @@ export async function copyFolder(from: string, to: string): Promise<void> {
  * digest of all of them, so that no model is ever older than what it was made of.
  */
 export async function openModels(): Promise<string> {
-  const folder = join(KEPT, await digest());
+  const folder = join(KEPT, await filesDigest(MADE_OF));
   await mkdir(folder, { recursive: true });
   await utimes(folder, new Date(), new Date());
   await removeAllBut(STATES);
@@ -79,19 +77,6 @@ export function modelFolder(name: string): string {
   const folder = process.env.TEST_MODELS_FOLDER;
   if (!folder) throw new Error('test/support/start-postgres.ts has not run: start the tests with Jest');
   return join(folder, name);
-}
-
-async function digest(): Promise<string> {
-  const files = globSync(MADE_OF, { cwd: ROOT, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const hash = createHash('sha256');
-  for (const file of files) {
-    const bytes = await readFile(file);
-    hash.update(`${file.slice(ROOT.length)}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex').slice(0, 32);
 }
 
 /** Removes what was asked for longest ago. */

@@ -14,8 +14,11 @@ export function numberingOf(yaml: string): Numbering {
   return new Numbering(parsed.value);
 }
 
-/** How the real agreement numbers its provisions. */
+let real: Numbering | null = null;
+
+/** How the real agreement numbers its provisions: read once, whoever asks for each of a thousand clauses. */
 export function realNumbering(): Numbering {
   const path = fileURLToPath(new URL('../../content/aps-atf/numbering.yaml', import.meta.url));
-  return numberingOf(readFileSync(path, 'utf8'));
+  real ??= numberingOf(readFileSync(path, 'utf8'));
+  return real;
 }

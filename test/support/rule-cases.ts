@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 /** What a case expects of an answer: only what it names is compared. */
@@ -96,7 +96,7 @@ export function ruleCases(): readonly RuleCase[] {
 }
 
 function casesIn(file: string): readonly RuleCase[] {
-  const items = z.array(z.looseObject({})).parse(parse(readFileSync(file, 'utf8')));
+  const items = z.array(z.looseObject({})).parse(load(readFileSync(file, 'utf8')));
   return items.flatMap((read, index) => {
     const item = 'table' in read ? gridSchema.parse(read) : caseSchema.parse(read);
     const cases =

@@ -1,15 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
+import { filesDigest, ROOT } from './files-digest.ts';
 import { runFolder } from './test-database.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Apart from what `npm run build` makes, which may be running. */
 const BUILD = 'dist/test';
+
+/** All that the built program is made of. */
+const MADE_OF = ['{src,scripts}/**', '{tsconfig,tsconfig.build,package,package-lock}.json'];
+
+/** The digest of what the built program was made of. */
+const MARK = join(ROOT, BUILD, '.made-of');
 
 /** The built program, running in a process of its own. */
 export interface Program {
@@ -34,21 +39,22 @@ export interface Outcome {
 }
 
 /**
- * Compiles the program and the scripts as `npm run build` does, once in a run of Jest: whichever test file needs them
- * first does it, while the others wait. @throws Error with what the compiler says.
+ * Compiles the program and the scripts as `npm run build` does, unless they are compiled as they are now: whichever test
+ * file needs them first does it, while the others wait. @throws Error with what the compiler says.
  */
 export async function buildProgram(): Promise<void> {
-  const mark = join(runFolder(), 'program');
-  const release = await lockfile.lock(`${mark}.making`, {
+  const digest = await filesDigest(MADE_OF);
+  const release = await lockfile.lock(join(runFolder(), 'program.making'), {
     realpath: false,
     retries: { retries: 2_400, minTimeout: 100, maxTimeout: 100 },
     // Whoever holds it says so again and again, unless it has no time: an ingest leaves it none for seconds.
     stale: 120_000,
   });
   try {
-    if (existsSync(`${mark}.made`)) return;
+    if (existsSync(MARK) && (await readFile(MARK, 'utf8')) === digest) return;
+    await rm(MARK, { force: true });
     await compile();
-    await writeFile(`${mark}.made`, '');
+    await writeFile(MARK, digest);
   } finally {
     await release();
   }

@@ -4,8 +4,15 @@ import { readContent } from '../../src/ingest/read/read-content.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
 import { caseFolder } from './content-case.ts';
 
-/** The agreement of test/ingest/good/small: a few clauses, quick to publish. */
-export async function smallAgreement(): Promise<Agreement> {
+let made: Promise<Agreement> | null = null;
+
+/** The agreement of test/ingest/good/small: a few clauses, quick to publish. It is made of its content once. */
+export function smallAgreement(): Promise<Agreement> {
+  made ??= makeSmallAgreement();
+  return made;
+}
+
+async function makeSmallAgreement(): Promise<Agreement> {
   const diagnostics = new Diagnostics();
   return makeAgreement(await readContent(caseFolder('good/small'), diagnostics), diagnostics);
 }

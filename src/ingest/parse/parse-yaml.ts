@@ -1,4 +1,3 @@
-import { LineCounter } from 'yaml';
 import type { z } from 'zod';
 import type { Place } from '../../law/document/provision.ts';
 import type { Diagnostic, Diagnostics } from '../diagnostic.ts';
@@ -136,9 +135,8 @@ function offsetOf({ offsets }: ReadYaml, path: readonly PropertyKey[]): number {
 /** Finds the line and column of offsets. */
 function placesIn(text: string, { file, firstLine }: YamlPlace): (offset: number) => Place {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const lines = Object.assign(new LineCounter(), { lineStarts: starts });
   return (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: firstLine + line - 1, column: col };
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { file, line: firstLine + line, column: offset - (starts[line] ?? 0) + 1 };
   };
 }

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, SCALAR_STYLE } from 'js-yaml';
-import { type Document, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 
 /** Something that is wrong with YAML itself, at an offset into its text. */
 export interface YamlMistake {
@@ -49,9 +50,10 @@ function isAnchoredCollection(event: Event): boolean {
   return isCollection && event.anchorStart >= 0;
 }
 
-/** The slower reader. */
+/** The slower reader. Its package is large, and a server that has nothing wrong to read does without. */
 export function readSlowly(text: string): ReadYaml {
-  const document = parseDocument(text, { schema: 'core', uniqueKeys: true, prettyErrors: false });
+  const yaml: typeof import('yaml') = createRequire(import.meta.url)('yaml');
+  const document = yaml.parseDocument(text, { schema: 'core', uniqueKeys: true, prettyErrors: false });
   const at = document.contents?.range?.[0] ?? 0;
   const none = { value: undefined, offsets: new Map<string, number>() };
   const deep = document.errors.find(({ message }) => message.includes('call stack'));
@@ -66,7 +68,7 @@ export function readSlowly(text: string): ReadYaml {
     const value: unknown = document.toJS();
     // What is part of itself, or of itself many times over, is no content.
     JSON.stringify(value);
-    return { value, mistakes, offsets: offsetsIn(document) };
+    return { value, mistakes, offsets: offsetsIn(document, yaml) };
   } catch (error) {
     const message = (error as Error).message.split('\n')[0] ?? '';
     return { ...none, mistakes: [{ kind: 'alias', at, message }] };
@@ -148,7 +150,10 @@ function keyOf(event: Event, text: string): string {
 
 const DOCUMENT: Event = { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] };
 
-function offsetsIn({ contents }: Document): ReadonlyMap<string, number> {
+function offsetsIn(
+  { contents }: Document,
+  { isMap, isNode, isScalar, isSeq }: typeof import('yaml'),
+): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>();
   const note = (key: string, node: unknown) => {
     const offset = isNode(node) ? node.range?.[0] : undefined;

@@ -48,9 +48,6 @@ export const agreementSchema = z.strictObject({
   instruments: z.array(words).min(1, { error: 'the folders of the instruments, in order' }),
 });
 
-/** agreements.yaml beside the folders of the agreements. */
-export const servedSchema = z.strictObject({ default: words });
-
 /** instrument.yaml in the folder of each instrument. `lines` are its lines in the source document. */
 export const instrumentSchema = z.strictObject({
   title: words,

@@ -7,14 +7,15 @@ export interface ParameterTable {
   readonly columns: readonly string[];
 }
 
-/** The parameters of one edition, by name, by clause, by table and by what they restate. */
+/** The parameters of one edition, by name, by clause, by table and by what they restate; each found when it is first asked for. */
 export class ParameterIndex {
   readonly all: readonly Parameter[];
   readonly #byName: ReadonlyMap<string, Parameter>;
-  readonly #byPath: ReadonlyMap<string, readonly Parameter[]>;
-  readonly #restating: ReadonlyMap<string | null, readonly Parameter[]>;
+  #byPath: ReadonlyMap<string, readonly Parameter[]> | undefined;
+  #restating: ReadonlyMap<string | null, readonly Parameter[]> | undefined;
+  /** Those that were asked for, and are here. */
+  readonly #groups = new Map<string, readonly Parameter[]>();
   readonly #tables = new Map<string, ParameterTable>();
-  #byGroup: ReadonlyMap<string, readonly Parameter[]> | undefined;
   readonly #unread: ReadonlyMap<string, UnreadParameter>;
   readonly #made = new Map<unknown, WeakMap<Parameter, unknown>>();
 
@@ -22,14 +23,6 @@ export class ParameterIndex {
     this.all = all;
     this.#unread = new Map(unread.map((parameter) => [parameter.name, parameter]));
     this.#byName = new Map(all.map((parameter) => [parameter.name, parameter]));
-    this.#byPath = Map.groupBy(all, ({ path }) => path);
-    this.#restating = Map.groupBy(all, ({ restates }) => restates);
-    const cells = all.flatMap(({ name }) => cellOf(name) ?? []);
-    for (const [family, of] of Map.groupBy(cells, (cell) => cell.family)) {
-      const rows = [...new Set(of.map(({ row }) => row))];
-      const columns = [...new Set(of.flatMap(({ column }) => column ?? []))];
-      this.#tables.set(family, { rows, columns });
-    }
   }
 
   named(name: string): Parameter | null {
@@ -46,17 +39,22 @@ export class ParameterIndex {
 
   /** Those of a group, such as `stepLevel.A-2`, or of the family of a table; in the order of the content. */
   within(group: string): readonly Parameter[] {
-    this.#byGroup ??= byGroup(this.all);
-    return this.#byGroup.get(group) ?? [];
+    const known = this.#groups.get(group);
+    if (known) return known;
+    const found = this.all.filter(({ name }) => isWithin(name, group));
+    if (found.length > 0) this.#groups.set(group, found);
+    return found;
   }
 
   /** Those read from the clause at a path. */
   at(path: string): readonly Parameter[] {
+    this.#byPath ??= Map.groupBy(this.all, (parameter) => parameter.path);
     return this.#byPath.get(path) ?? [];
   }
 
   /** Those that say the named one again elsewhere. */
   restating(name: string): readonly Parameter[] {
+    this.#restating ??= Map.groupBy(this.all, ({ restates }) => restates);
     return this.#restating.get(name) ?? [];
   }
 
@@ -76,20 +74,23 @@ export class ParameterIndex {
 
   /** The table of a family such as `coach.base`; null when this edition has none. */
   table(family: string): ParameterTable | null {
-    return this.#tables.get(family) ?? null;
+    const known = this.#tables.get(family);
+    if (known) return known;
+    const cells = this.within(family).flatMap(({ name }) => cellOf(name) ?? []);
+    const its = cells.filter((cell) => cell.family === family);
+    if (its.length === 0) return null;
+    const rows = [...new Set(its.map(({ row }) => row))];
+    const columns = [...new Set(its.flatMap(({ column }) => column ?? []))];
+    this.#tables.set(family, { rows, columns });
+    return { rows, columns };
   }
 }
 
-/** Parameters by each group they belong to: `coach.base[Dance]` to `coach` and to `coach.base`. */
-function byGroup(all: readonly Parameter[]): ReadonlyMap<string, readonly Parameter[]> {
-  const groups = new Map<string, Parameter[]>();
-  for (const parameter of all) {
-    for (const { index } of parameter.name.matchAll(GROUP_END)) {
-      groups.getOrInsertComputed(parameter.name.slice(0, index), () => []).push(parameter);
-    }
-  }
-  return groups;
+/**
+ * Whether a parameter is of a group: `coach.base[Dance]` is of `coach` and of `coach.base`. A group ends before a point, and
+ * before the row of a table; the names of rows and columns are no groups.
+ */
+function isWithin(name: string, group: string): boolean {
+  const next = name[group.length];
+  return (next === '.' || next === '[') && name.startsWith(group) && !group.includes('[');
 }
-
-/** A group ends before a point, and before the row of a table; the names of rows and columns are no groups. */
-const GROUP_END = /(?<!\[.*)[.[]/g;

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { grouped } from './grouped.ts';
 import { fixed, type Quantity } from './quantity.ts';
 
 const CENTS_IN_A_DOLLAR = 100n;
@@ -24,6 +25,5 @@ export function inCents(dollars: Quantity): string {
 /** Dollars as people write them: `$1,234.50`, `$43,499`. */
 export function dollars(amount: Quantity): string {
   const [whole = '', cents = ''] = inCents(amount).split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return Number(cents) === 0 ? `$${grouped}` : `$${grouped}.${cents}`;
+  return Number(cents) === 0 ? `$${grouped(whole)}` : `$${grouped(whole)}.${cents}`;
 }

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Between what numbers a fact may be, and why not beyond. */
@@ -84,8 +85,5 @@ export function inWords({ from, above, to, below, because }: Range): string {
 }
 
 function figures(number: number): string {
-  return FIGURES.format(number);
+  return grouped(String(number));
 }
-
-/** Made once: to make it takes longer than all it writes. */
-const FIGURES = new Intl.NumberFormat('en-US');

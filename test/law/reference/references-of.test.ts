@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { citatorOf } from '../../../src/law/citation/citator.ts';
 import type { Clause } from '../../../src/law/document/clause.ts';
 import type { Edition } from '../../../src/law/document/edition.ts';
-import { citedClauses } from '../../../src/law/reference/reference.ts';
+import { citedClauses, type Reference } from '../../../src/law/reference/reference.ts';
 import {
   referencesOf,
   referencesOfEdition,
@@ -10,15 +10,22 @@ import {
 } from '../../../src/law/reference/references-of.ts';
 import { passagesOf } from '../../../src/law/text/passage.ts';
 import { ownWords } from '../../../src/law/text/printed-words.ts';
-import { realEdition, realEditions } from '../../support/real-agreement.ts';
+import { realEditions } from '../../support/real-agreement.ts';
 
 let editions: readonly Edition[];
 let first: Edition;
+/** Of each edition, found once: to find them takes a while. */
+let references: readonly (readonly Reference[])[];
 
 beforeAll(async () => {
   editions = await realEditions();
-  first = await realEdition('2005-06');
+  first = editions.find(({ head }) => head.year === '2005-06') as Edition;
+  references = editions.map((edition) => referencesOfEdition(edition));
 });
+
+function ofFirst(): readonly Reference[] {
+  return references[editions.indexOf(first)] ?? [];
+}
 
 function clauseAt(path: string): Clause {
   const clause = first.atPath(path);
@@ -29,13 +36,16 @@ function clauseAt(path: string): Clause {
 test('every passage stands at its place in the own words of its clause', () => {
   for (const clause of editions.flatMap(({ clauses }) => clauses)) {
     const own = ownWords(clause.heading, clause.reading.ownParts);
-    for (const { text, start } of passagesOf(clause))
-      expect(own.slice(start, start + text.length)).toBe(text);
+    for (const { text, start } of passagesOf(clause)) {
+      const there = own.slice(start, start + text.length);
+      // Told apart before it is expected: there are thousands.
+      if (there !== text) expect(there).toBe(text);
+    }
   }
 });
 
 test('every reference stands at its offsets in the own words of its clause', () => {
-  for (const { source, text, start, end } of editions.flatMap((edition) => referencesOfEdition(edition))) {
+  for (const { source, text, start, end } of references.flat()) {
     const own = source ? ownWords(source.heading, source.reading.ownParts) : '';
     expect(own.slice(start, end)).toBe(text);
   }
@@ -69,15 +79,13 @@ describe('references come in printed order', () => {
 });
 
 test('a heading refers to others, not to itself', () => {
-  const inHeading = referencesOfEdition(first).filter(
-    ({ source, end }) => end <= (source?.heading?.length ?? 0),
-  );
+  const inHeading = ofFirst().filter(({ source, end }) => end <= (source?.heading?.length ?? 0));
   expect(inHeading.map(({ source, text }) => `${source?.reading.citation} | ${text}`)).toEqual([]);
 });
 
 test('24.P is referred to by 25.C.1, and schedule A-3 by eight', () => {
   const to = (path: string) =>
-    referencesOfEdition(first).filter((reference) => citedClauses(reference).includes(clauseAt(path)));
+    ofFirst().filter((reference) => citedClauses(reference).includes(clauseAt(path)));
   expect(to('art-24/P').map(({ source }) => source?.reading.citation)).toEqual(['Art. 25.C.1']);
   expect(to('app-a/A-3').map(({ source }) => source?.reading.citation)).toEqual([
     'Art. 1.A.1',
