@@ -20,7 +20,7 @@ export class TestsTogether {
     const ended = Promise.withResolvers<void>();
     // It is told by its own test, later.
     ended.promise.catch(() => {});
-    this.#waiting.push(() => body().then(ended.resolve, ended.reject));
+    this.#waiting.push(() => Promise.try(body).then(ended.resolve, ended.reject));
     test(name, () => ended.promise);
   }
 
