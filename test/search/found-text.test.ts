@@ -1,9 +1,15 @@
 // Where what was found stands in the words of a clause, and what of them is shown.
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Edition } from '../../src/law/document/edition.ts';
+import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { ownWords } from '../../src/law/text/printed-words.ts';
+import { searchWords } from '../../src/law/words/search-words.ts';
 import { FOUND, foundIn } from '../../src/search/found-words.ts';
 import { highlight } from '../../src/search/highlight.ts';
 import { type Phrase, SearchedText, SoughtPhrases } from '../../src/search/searched-text.ts';
+import { realAgreement } from '../support/real-agreement.ts';
 
 /** A text with words in brackets as found, as a search gives it. */
 function found(marked: string) {
@@ -122,6 +128,34 @@ describe('phrases in a text', () => {
   test('do not go over the end of a paragraph or of a cell', () => {
     expect(find(['oil', 'oil'])).toEqual(['41 oil, oil']);
     expect(find(['lamp', 'post'])).toEqual([]);
+  });
+});
+
+describe('every word of a text is found where it stands', () => {
+  const check = (text: string) => {
+    const searched = new SearchedText(text);
+    for (const { folded, start, end } of searchWords(text).filter(({ folded }) => folded !== '')) {
+      const found = searched.find(new SoughtPhrases([[folded]], (stem) => [stem]));
+      expect(found).toContainEqual({ start, end });
+    }
+  };
+
+  test('whatever its letters are', () => {
+    const odd = fc.constantFrom(..."aZ09.,-'’(é ﬁ Ａ İ ½ ² ٣ ß Œ\n\t");
+    const some = fc.array(fc.oneof(odd, fc.string({ unit: 'grapheme', maxLength: 1 })), {
+      size: 'max',
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(some, (letters) => check(letters.join(''))),
+      { numRuns: 300 },
+    );
+  });
+
+  test('in the real agreement', async () => {
+    const [edition] = editionsOf(await realAgreement()) as [Edition];
+    const long = edition.clauses.filter((_, i) => i % 7 === 0);
+    for (const { heading, reading } of long) check(ownWords(heading, reading.ownParts));
   });
 });
 

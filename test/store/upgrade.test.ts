@@ -28,11 +28,13 @@ async function headOf(database: Database): Promise<AgreementHead> {
 async function read(database: Database, head: AgreementHead) {
   const library = new AgreementLibrary(new AgreementReader(database));
   const years = await library.allQuestions(head);
-  return years.map(({ edition, all }) => ({
+  const asked = await Promise.all(years.map(({ edition }) => library.asked(head, edition)));
+  return years.map(({ edition, all }, i) => ({
     readings: edition.clauses.map(({ reading }) => plainReading(reading)),
     ...{ notes: edition.notes, parameters: edition.parameters.all, reasons: edition.reasons },
     ...{ referenceReadings: edition.referenceReadings, events: edition.events },
     questions: all.map(plainQuestion),
+    asked: asked[i],
   }));
 }
 

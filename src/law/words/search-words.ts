@@ -87,6 +87,11 @@ export function searchLine(text: string): string {
     .join(' ');
 }
 
+/** A word that was found in a text, as it is searched for. */
+export function foldedWord(word: string): string {
+  return foldWord(cleanText(word));
+}
+
 function foldWord(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
   const plain = word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replace(/'s$/, '');
