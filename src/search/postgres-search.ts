@@ -35,7 +35,7 @@ const PLACE = 6;
 const TERM = 600;
 
 /** Of the memory for the words of releases so much is for the texts of clauses that were looked at. */
-const FOR_TEXTS = 0.5;
+const FOR_TEXTS = 0.4;
 
 /** A word that a release does not know, and the words that it knows. */
 interface UnknownWord {

@@ -10,7 +10,7 @@ export interface Stretch {
 export type Phrase = readonly string[];
 
 /** Bytes of memory for a text beside what it has of each letter and word, as measured. */
-const TEXT = 350;
+const TEXT = 450;
 
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
 
@@ -18,27 +18,24 @@ const BEYOND_LATIN_1 = /[^\0-\xff]/;
 const LINE = 0x0a;
 const TAB = 0x09;
 
-/** Phrases that are looked for in texts, of which most words are none of theirs: the stem of no other is asked for. */
+/** Phrases that are looked for in texts, of which most words are none of theirs: no other word is looked at. */
 export class SoughtPhrases {
   readonly #byFirst: ReadonlyMap<string, readonly Phrase[]>;
   readonly #stems: ReadonlyMap<string, string>;
-  /** The characters with which their words begin. */
-  readonly #initials: ReadonlySet<number>;
+  /** At the marks of their words 1. */
+  readonly #marks = new Uint8Array(MARKS);
 
   /** @param wordsOf the words that count as a stem. */
   constructor(phrases: readonly Phrase[], wordsOf: (stem: string) => readonly string[]) {
     this.#byFirst = Map.groupBy(phrases, ([first = '']) => first);
     const stems = [...new Set(phrases.flat())];
     this.#stems = new Map(stems.flatMap((stem) => wordsOf(stem).map((word) => [word, stem])));
-    this.#initials = new Set([...this.#stems.keys()].map((word) => word.charCodeAt(0)));
+    for (const word of this.#stems.keys()) this.#marks[markOf(word)] = 1;
   }
 
-  /** Whether a word may be one of theirs that begins with a character. Most are not, and need not be folded to know it. */
-  mayBegin(code: number): boolean {
-    // What is no letter or digit of ASCII may be folded into another.
-    if (code >= SMALL_A && code <= SMALL_Z) return this.#initials.has(code);
-    if (code >= A && code <= Z) return this.#initials.has(code - A + SMALL_A);
-    return code < ZERO || code > NINE || this.#initials.has(code);
+  /** Whether a word of a mark may be one of theirs. */
+  mayHave(mark: number): boolean {
+    return this.#marks[mark] === 1;
   }
 
   /** How many words the longest phrase has that begins at a word; 0 where none does. @param wordAt the words of a text. */
@@ -52,42 +49,62 @@ export class SoughtPhrases {
   }
 }
 
-const [A, Z, SMALL_A, SMALL_Z, ZERO, NINE] = [0x41, 0x5a, 0x61, 0x7a, 0x30, 0x39];
+/** How many marks there are: few words have the same. */
+const MARKS = 4_096;
+
+/** FNV-1a. */
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** A number by which most words are told apart. */
+function markOf(word: string): number {
+  let hash = BASIS;
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+  return (hash ^ (hash >>> 16)) & (MARKS - 1);
+}
 
 /** A text, and where its words stand, in little room: a year has a hundred thousand. A phrase stands in one paragraph or in one cell. */
 export class SearchedText {
   readonly text: string;
+  readonly #marks: Uint16Array;
   /** Where the words begin and end, in turn. */
   readonly #offsets: Uint32Array;
 
   constructor(text: string) {
+    const marks: number[] = [];
     const offsets: number[] = [];
     let last = 0;
-    for (const { start, end } of searchWords(text)) {
+    for (const { folded, start, end } of searchWords(text)) {
       // An empty word where a paragraph or a cell ends, so that no phrase goes over it.
-      if (offsets.length > 0 && hasBreak(text, last, start)) offsets.push(last, last);
+      if (marks.length > 0 && hasBreak(text, last, start)) {
+        marks.push(markOf(''));
+        offsets.push(last, last);
+      }
+      marks.push(markOf(folded));
       offsets.push(start, end);
       last = end;
     }
     this.text = text;
+    this.#marks = Uint16Array.from(marks);
     this.#offsets = Uint32Array.from(offsets);
   }
 
   /** Bytes of memory that it takes. */
   get bytes(): number {
     const letters = this.text.length * (BEYOND_LATIN_1.test(this.text) ? 2 : 1);
-    return TEXT + letters + this.#offsets.byteLength;
+    return TEXT + letters + this.#marks.byteLength + this.#offsets.byteLength;
   }
 
   /** Where phrases stand, in order; of two that overlap the one that begins first, and of those the longer. */
   find(phrases: SoughtPhrases): readonly Stretch[] {
     const found: Stretch[] = [];
-    const wordAt = (at: number) => this.#wordAt(at);
-    for (let at = 0; 2 * at < this.#offsets.length; ) {
-      const mayBegin = phrases.mayBegin(this.text.charCodeAt(this.#offsets[2 * at] as number));
-      const length = mayBegin ? phrases.longestAt(at, wordAt) : 0;
-      if (length > 0) found.push(this.#stretch(at, at + length - 1));
-      at += Math.max(1, length);
+    const marks = this.#marks;
+    for (let at = 0; at < marks.length; at += 1) {
+      if (!phrases.mayHave(marks[at] as number)) continue;
+      const length = phrases.longestAt(at, (place) => this.#wordAt(place));
+      if (length === 0) continue;
+      found.push(this.#stretch(at, at + length - 1));
+      at += length - 1;
     }
     return found;
   }
