@@ -1,3 +1,4 @@
+import { hashOf } from '../law/words/key-slots.ts';
 import { foldedWord, searchWords } from '../law/words/search-words.ts';
 
 /** A stretch of a text. Offsets in UTF-16 code units, the end exclusive. */
@@ -52,14 +53,9 @@ export class SoughtPhrases {
 /** How many marks there are: few words have the same. */
 const MARKS = 4_096;
 
-/** FNV-1a. */
-const BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
-
 /** A number by which most words are told apart. */
 function markOf(word: string): number {
-  let hash = BASIS;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+  const hash = hashOf(word);
   return (hash ^ (hash >>> 16)) & (MARKS - 1);
 }
 

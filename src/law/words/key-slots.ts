@@ -46,13 +46,18 @@ export class KeySlots {
 
   /** Where a key begins; of one that was put in twice the first place, −1 where it is not there. */
   placeOf(key: string): number {
-    let hash = BASIS;
-    for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), PRIME);
-    for (let slot = hash & this.#last; this.#places[slot] !== FREE; slot = (slot + 1) & this.#last) {
+    for (let slot = hashOf(key) & this.#last; this.#places[slot] !== FREE; slot = (slot + 1) & this.#last) {
       const place = (this.#places[slot] as number) - 1;
       if (this.#text.startsWith(key, place) && !(this.#text.charCodeAt(place + key.length) > SPACE))
         return place;
     }
     return -1;
   }
+}
+
+/** FNV-1a, of code units; as `put` finds it of a key in a text. */
+export function hashOf(key: string): number {
+  let hash = BASIS;
+  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), PRIME);
+  return hash;
 }
