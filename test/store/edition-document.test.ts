@@ -9,7 +9,7 @@ import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { type Annotations, Edition, type EditionHead } from '../../src/law/document/edition.ts';
 import { annotationsOf } from '../../src/law/document/editions-of.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
-import { EditionDocument, writeDocument } from '../../src/store/edition-document.ts';
+import { EditionDocument, openDocument, writeDocument } from '../../src/store/edition-document.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { plainReading } from '../support/plain-reading.ts';
 import { realAgreement } from '../support/real-agreement.ts';
@@ -35,7 +35,7 @@ function editionsMade(agreement: Agreement): readonly Made[] {
 /** An edition through its document, and what the document said that it takes. */
 function readBack({ head, readings, annotations }: Made) {
   const grown: number[] = [];
-  const bytes = writeDocument({ readings, annotations });
+  const bytes = openDocument(writeDocument({ readings, annotations }));
   const document = new EditionDocument(bytes, head.year, (more) => grown.push(more));
   return { edition: new Edition(head, document, document), document, bytes, grown };
 }
@@ -135,10 +135,9 @@ test('what does not stand under its parent is not written', () => {
 describe('what nobody asks for', () => {
   test('is not unpacked: one clause unpacks the words of a few, once', () => {
     const { edition, document, grown } = readBack(made[0] as Made);
-    const index = sum(grown);
     expect(edition.atPath('art-16/L')?.children.length).toBeGreaterThan(0);
     const named = sum(grown);
-    expect(named).toBeLessThan(1.5 * index);
+    expect(named).toBeLessThan(5_000);
     const parts = edition.atPath('art-16/L/1')?.reading.ownParts;
     const worded = sum(grown);
     expect(worded).toBeGreaterThan(named + 10_000);
@@ -149,7 +148,7 @@ describe('what nobody asks for', () => {
     expect(sum(grown)).toBeLessThan(0.5 * everythingOf(made[0] as Made));
   });
 
-  test.each(['an index', 'all'])('and what is unpacked takes as much memory as is said: %s', (what) => {
+  test.each(['nothing', 'all'])('and what is unpacked takes as much memory as is said: %s', (what) => {
     const use = (each: Made) => {
       const { edition, document, bytes, grown } = readBack(each);
       if (what === 'all') readAll(edition, document);
@@ -161,6 +160,7 @@ describe('what nobody asks for', () => {
     const kept = Array.from({ length: 5 }, () => use(made[1] as Made));
     const taken = memoryInUse() - start;
     const said = sum(kept.map((each) => each.said));
+    process.stderr.write(`${what} ${taken} ${said}\n`);
     expect(taken).toBeLessThan(1.15 * said);
     expect(taken).toBeGreaterThan(0.6 * said);
   });
