@@ -3,6 +3,7 @@ import type { ClauseReading } from '../law/document/clause-reading.ts';
 import { readingsOf } from '../law/document/readings.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Growth } from './growth.ts';
+import { NumberColumn, writeNumbers } from './number-columns.ts';
 import { LENGTH, withLength } from './packs.ts';
 
 /** What is a text in every clause, and may be null in some. */
@@ -19,7 +20,7 @@ type Code = (typeof CODED)[number];
 
 /** The columns of numbers, in the order in which they are written. */
 const NUMBERS = ['parent', 'firstLine', 'lastLine', ...CODED, ...TEXTS, ...NAMES.map(sortedBy)] as const;
-type NumberColumn = (typeof NUMBERS)[number];
+type NumberName = (typeof NUMBERS)[number];
 
 function sortedBy<Of extends Name>(name: Of): `by ${Of}` {
   return `by ${name}`;
@@ -33,7 +34,7 @@ const STATE_BITS = 2;
 interface Header {
   readonly clauses: number;
   readonly values: Readonly<Record<Code, readonly (string | null)[]>>;
-  /** Bytes of a number of each column: as many as its largest needs. */
+  /** Of the columns of numbers. */
   readonly widths: readonly number[];
   /** Bytes of all texts of one column together. */
   readonly texts: readonly number[];
@@ -80,13 +81,9 @@ export function writeColumns(readings: readonly ClauseReading[]): Buffer {
     return Buffer.from(text);
   });
   for (const names of [paths, provisions, citations]) columns.push(rows.map((_, at) => names.sorted(at)));
-  const header: Header = {
-    clauses: rows.length,
-    values,
-    widths: columns.map(widthOf),
-    texts: texts.map(({ length }) => length),
-  };
-  return Buffer.concat([withLength(Buffer.from(JSON.stringify(header))), ...columns.map(planesOf), ...texts]);
+  const { widths, bytes } = writeNumbers(columns);
+  const header: Header = { clauses: rows.length, values, widths, texts: texts.map(({ length }) => length) };
+  return Buffer.concat([withLength(Buffer.from(JSON.stringify(header))), bytes, ...texts]);
 }
 
 /** Texts one after the other, and of each where it ends there, with its state in the lowest bits. */
@@ -102,27 +99,12 @@ function textsOf(all: readonly (string | null)[], parentOf: (order: number) => n
   return { ends, text };
 }
 
-/** As many bytes as the largest needs; none where all are 0. */
-function widthOf(numbers: readonly number[]): number {
-  const most = numbers.reduce((larger, number) => Math.max(larger, number), 0);
-  return Math.ceil(Math.log2(most + 1) / 8);
-}
-
-/** Numbers byte by byte, the last byte of all, then the one before it: what is alike stands together. */
-function planesOf(numbers: readonly number[]): Buffer {
-  const { length } = numbers;
-  const bytes = Buffer.alloc(widthOf(numbers) * length);
-  for (let at = 0; at < bytes.length; at += 1)
-    bytes[at] = (numbers[at % length] as number) >>> (8 * Math.floor(at / length));
-  return bytes;
-}
-
 /** What `writeColumns` wrote, read where it stands. */
 export class ClauseColumns {
   readonly length: number;
   readonly names: Readonly<Record<Name, ClauseNames>>;
   readonly #values: Header['values'];
-  readonly #numbers: Readonly<Record<NumberColumn, Numbers>>;
+  readonly #numbers: Readonly<Record<NumberName, NumberColumn>>;
   readonly #texts: Readonly<Record<Text, Texts>>;
 
   constructor(bytes: Buffer, growth: Growth) {
@@ -132,9 +114,9 @@ export class ClauseColumns {
     this.#values = values;
     let end = start;
     this.#numbers = eachOf(NUMBERS, (_, i) => {
-      const width = widths[i] as number;
-      end += width * clauses;
-      return new Numbers(bytes, end - width * clauses, width, clauses);
+      const column = new NumberColumn(bytes, end, widths[i] as number, clauses);
+      ({ end } = column);
+      return column;
     });
     const parentOf = (order: number) => this.parentOf(order);
     this.#texts = eachOf(TEXTS, (name, i) => {
@@ -164,6 +146,11 @@ export class ClauseColumns {
     return this.#texts[name].at(order);
   }
 
+  /** Whether a clause has a text. */
+  has(name: Text, order: number): boolean {
+    return this.#texts[name].has(order);
+  }
+
   /** A value of a clause that few others have. */
   value(name: Code, order: number): string | null {
     return this.#values[name][this.#numbers[name].at(order)] as string | null;
@@ -186,46 +173,32 @@ function eachOf<Key extends string, Value>(
   return Object.fromEntries(names.map((name, i) => [name, made(name, i)])) as Record<Key, Value>;
 }
 
-/** A column of numbers. */
-class Numbers {
-  readonly #bytes: Buffer;
-  readonly #start: number;
-  readonly #width: number;
-  readonly #length: number;
-
-  constructor(bytes: Buffer, start: number, width: number, length: number) {
-    this.#bytes = bytes;
-    this.#start = start;
-    this.#width = width;
-    this.#length = length;
-  }
-
-  at(order: number): number {
-    let number = 0;
-    for (let plane = this.#width - 1; plane >= 0; plane -= 1)
-      number = (number << 8) | (this.#bytes[this.#start + plane * this.#length + order] as number);
-    return number;
-  }
+function stateOf(end: number): number {
+  return end & ((1 << STATE_BITS) - 1);
 }
 
 /** A column of texts one after the other, read when one is first asked for. */
 class Texts {
   readonly #bytes: Buffer;
-  readonly #ends: Numbers;
+  readonly #ends: NumberColumn;
   readonly #parentOf: (order: number) => number;
   readonly #growth: Growth;
   #text: string | null = null;
 
-  constructor(bytes: Buffer, ends: Numbers, parentOf: (order: number) => number, growth: Growth) {
+  constructor(bytes: Buffer, ends: NumberColumn, parentOf: (order: number) => number, growth: Growth) {
     this.#growth = growth;
     this.#bytes = bytes;
     this.#ends = ends;
     this.#parentOf = parentOf;
   }
 
+  has(order: number): boolean {
+    return stateOf(this.#ends.at(order)) !== STATE.absent;
+  }
+
   at(order: number): string | null {
     const end = this.#ends.at(order);
-    const state = end & ((1 << STATE_BITS) - 1);
+    const state = stateOf(end);
     if (state === STATE.absent) return null;
     const start = order === 0 ? 0 : this.#ends.at(order - 1) >> STATE_BITS;
     const own = this.#all.slice(start, end >> STATE_BITS);

@@ -114,7 +114,7 @@ export class Edition {
   /** The clauses directly under one, or under none, in printed order. */
   childrenOf(clause: Clause | null): readonly Clause[] {
     const above = clause?.order ?? NOWHERE;
-    return this.#under(above, (parent) => parent === above);
+    return this.#under(above, (order) => this.#readings.parentOf(order) === above);
   }
 
   /** Everything under a clause, in printed order. */
@@ -122,14 +122,16 @@ export class Edition {
     return this.#under(clause.order, () => true);
   }
 
-  /** Of what stands under a place, which is all right after it, what is wanted. @param isWanted told the place of the parent. */
-  #under(above: number, isWanted: (parent: number) => boolean): readonly Clause[] {
+  /** Those of them that have no label, in printed order. */
+  unlabelledUnder(clause: Clause): readonly Clause[] {
+    return this.#under(clause.order, (order) => !this.#readings.hasLabel(order));
+  }
+
+  /** Of what stands under a place, which is all right after it, what is wanted: only that is made. */
+  #under(above: number, isWanted: (order: number) => boolean): readonly Clause[] {
     const under: Clause[] = [];
-    for (let order = above + 1; order < this.size; order += 1) {
-      const parent = this.#readings.parentOf(order);
-      if (parent < above) break;
-      if (isWanted(parent)) under.push(this.#at(order));
-    }
+    for (let order = above + 1; order < this.size && this.#readings.parentOf(order) >= above; order += 1)
+      if (isWanted(order)) under.push(this.#at(order));
     return under;
   }
 

@@ -7,6 +7,7 @@ export interface Readings {
   readonly size: number;
   /** The place of a clause's parent, which stands before it; -1 at the top level. */
   parentOf(order: number): number;
+  hasLabel(order: number): boolean;
   /** Permalink paths. */
   readonly paths: ClauseNames;
   readonly provisions: ClauseNames;
@@ -34,6 +35,7 @@ export function readingsOf(all: readonly ClauseReading[]): Readings {
   return {
     size: all.length,
     parentOf: (order) => parents[order] as number,
+    hasLabel: (order) => all[order]?.label !== null,
     paths: new ListedNames(all.map(({ path }) => path)),
     provisions: new ListedNames(all.map(({ provision }) => provision)),
     citations: new ListedNames(all.map(({ citation }) => citation)),
