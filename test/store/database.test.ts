@@ -316,7 +316,7 @@ async function withOwn(use: (own: { postgres: PostgresServer; database: Database
   } finally {
     signalServer(postgres, 'SIGCONT');
     await database.close();
-    await postgres.stop();
+    await postgres.abandon();
   }
 }
 

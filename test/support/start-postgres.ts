@@ -37,7 +37,7 @@ export default async function startPostgres(run?: Config.GlobalConfig): Promise<
   if (run && existsSync(modelFolder(SERVER_MODEL)) && isSpokenOf(run)) server = startIn(folder);
   globalThis.stopTestPostgres = async () => {
     watcher.close();
-    await (await server)?.stop();
+    await (await server)?.abandon();
   };
 }
 
