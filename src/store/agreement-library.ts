@@ -11,7 +11,7 @@ import { type Asked, findAsked } from '../law/question/asked.ts';
 import { QuestionIndex } from '../law/question/question-index.ts';
 import type { AgreementReader, Serving } from './agreement-reader.ts';
 import { readAsked, writeAsked } from './asked-document.ts';
-import { EditionDocument } from './edition-document.ts';
+import { EditionDocument, openDocument } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
 import { readQuestions } from './question-document.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -123,7 +123,9 @@ export class AgreementLibrary {
     const known = this.#editions.get(key);
     this.uses[known ? 'hits' : 'misses'] += 1;
     if (known) return known.edition;
-    const document = await this.#document(key, () => this.#reader.document(release, head.year));
+    const document = await this.#document(key, async () =>
+      openDocument(await this.#reader.document(release, head.year)),
+    );
     // Another who waited for the document may have read it.
     return this.#editions.get(key)?.edition ?? this.#read(key, head, document);
   }

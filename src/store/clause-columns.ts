@@ -3,6 +3,7 @@ import type { ClauseReading } from '../law/document/clause-reading.ts';
 import { readingsOf } from '../law/document/readings.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Growth } from './growth.ts';
+import { NumberColumn, writeNumbers } from './number-columns.ts';
 import { LENGTH, withLength } from './packs.ts';
 
 /** What is a text in every clause, and may be null in some. */
@@ -19,20 +20,21 @@ type Code = (typeof CODED)[number];
 
 /** The columns of numbers, in the order in which they are written. */
 const NUMBERS = ['parent', 'firstLine', 'lastLine', ...CODED, ...TEXTS, ...NAMES.map(sortedBy)] as const;
-type NumberColumn = (typeof NUMBERS)[number];
+type NumberName = (typeof NUMBERS)[number];
 
 function sortedBy<Of extends Name>(name: Of): `by ${Of}` {
   return `by ${name}`;
 }
 
-/** Bytes of a number in memory. */
-const NUMBER = 4;
+/** Whether a clause has a text, and whether that begins with all of its parent's, which then is not repeated. */
+const STATE = { absent: 0, whole: 1, goesOn: 2 } as const;
+const STATE_BITS = 2;
 
 /** What stands before the numbers. */
 interface Header {
   readonly clauses: number;
   readonly values: Readonly<Record<Code, readonly (string | null)[]>>;
-  /** Bytes of a number of each column: as many as its largest needs. */
+  /** Of the columns of numbers. */
   readonly widths: readonly number[];
   /** Bytes of all texts of one column together. */
   readonly texts: readonly number[];
@@ -52,14 +54,14 @@ function rowOf(reading: ClauseReading): Readonly<Record<Code | Text, string | nu
 
 /**
  * What is known of every clause without its own words, as bytes: a header, columns of numbers, and the texts of each
- * column one after the other, whose lengths are numbers. Nothing has to be made to read it but the columns that are asked for.
+ * column one after the other, whose ends are numbers. Any of it can be read where it stands.
  */
 export function writeColumns(readings: readonly ClauseReading[]): Buffer {
-  const { parents, paths, provisions, citations } = readingsOf(readings);
+  const { parentOf, paths, provisions, citations } = readingsOf(readings);
   const rows = readings.map(rowOf);
   const columns: number[][] = [
     // The top level is 0.
-    Array.from(parents, (parent) => parent + 1),
+    readings.map((_, order) => parentOf(order) + 1),
     readings.map(({ source }) => source.firstLine),
     readings.map(({ source }) => source.lastLine),
   ];
@@ -70,40 +72,39 @@ export function writeColumns(readings: readonly ClauseReading[]): Buffer {
     values[name] = [...codes.keys()];
     columns.push(all.map((value) => codes.get(value) as number));
   }
-  // None is 0, an empty text 1.
-  for (const name of TEXTS) columns.push(rows.map((row) => (row[name]?.length ?? -1) + 1));
-  for (const { sorted } of [paths, provisions, citations]) columns.push(Array.from(sorted));
-  const texts = TEXTS.map((name) => Buffer.from(rows.map((row) => row[name] ?? '').join('')));
-  const header: Header = {
-    clauses: rows.length,
-    values,
-    widths: columns.map(widthOf),
-    texts: texts.map(({ length }) => length),
-  };
-  return Buffer.concat([withLength(Buffer.from(JSON.stringify(header))), ...columns.map(planesOf), ...texts]);
+  const texts = TEXTS.map((name) => {
+    const { ends, text } = textsOf(
+      rows.map((row) => row[name]),
+      parentOf,
+    );
+    columns.push(ends);
+    return Buffer.from(text);
+  });
+  for (const names of [paths, provisions, citations]) columns.push(rows.map((_, at) => names.sorted(at)));
+  const { widths, bytes } = writeNumbers(columns);
+  const header: Header = { clauses: rows.length, values, widths, texts: texts.map(({ length }) => length) };
+  return Buffer.concat([withLength(Buffer.from(JSON.stringify(header))), bytes, ...texts]);
 }
 
-function widthOf(numbers: readonly number[]): number {
-  return 1 + numbers.reduce((most, number) => Math.max(most, Math.floor(Math.log2(number | 1) / 8)), 0);
+/** Texts one after the other, and of each where it ends there, with its state in the lowest bits. */
+function textsOf(all: readonly (string | null)[], parentOf: (order: number) => number) {
+  let text = '';
+  const ends = all.map((each, order) => {
+    const before = all[parentOf(order)];
+    const goesOn = each !== null && Boolean(before) && each.startsWith(before as string);
+    text += goesOn ? each.slice(before?.length) : (each ?? '');
+    const state = goesOn ? STATE.goesOn : each === null ? STATE.absent : STATE.whole;
+    return (text.length << STATE_BITS) | state;
+  });
+  return { ends, text };
 }
 
-/** Numbers byte by byte, the last byte of all, then the one before it: what is alike stands together. */
-function planesOf(numbers: readonly number[]): Buffer {
-  const { length } = numbers;
-  const bytes = Buffer.alloc(widthOf(numbers) * length);
-  for (let at = 0; at < bytes.length; at += 1)
-    bytes[at] = (numbers[at % length] as number) >>> (8 * Math.floor(at / length));
-  return bytes;
-}
-
-/** What `writeColumns` wrote. */
+/** What `writeColumns` wrote, read where it stands. */
 export class ClauseColumns {
   readonly length: number;
-  /** For each clause the place of its parent; -1 at the top level. */
-  readonly parents: Int32Array;
   readonly names: Readonly<Record<Name, ClauseNames>>;
   readonly #values: Header['values'];
-  readonly #numbers: Readonly<Record<NumberColumn, Numbers>>;
+  readonly #numbers: Readonly<Record<NumberName, NumberColumn>>;
   readonly #texts: Readonly<Record<Text, Texts>>;
 
   constructor(bytes: Buffer, growth: Growth) {
@@ -113,21 +114,27 @@ export class ClauseColumns {
     this.#values = values;
     let end = start;
     this.#numbers = eachOf(NUMBERS, (_, i) => {
-      const width = widths[i] as number;
-      end += width * clauses;
-      return new Numbers(bytes, end - width * clauses, width, clauses, growth);
+      const column = new NumberColumn(bytes, end, widths[i] as number, clauses);
+      ({ end } = column);
+      return column;
     });
+    const parentOf = (order: number) => this.parentOf(order);
     this.#texts = eachOf(TEXTS, (name, i) => {
       const length = texts[i] as number;
       end += length;
-      return new Texts(bytes, end - length, end, this.#numbers[name], growth);
+      return new Texts(bytes.subarray(end - length, end), this.#numbers[name], parentOf, growth);
     });
-    this.parents = Int32Array.from(this.#numbers.parent.all, (parent) => parent - 1);
     this.names = eachOf(NAMES, (name) => {
       const of = (order: number) =>
         (name === 'provision' ? this.provision(order) : this.text(name, order)) as string;
-      return new StoredNames(of, this.#numbers[sortedBy(name)]);
+      const sorted = this.#numbers[sortedBy(name)];
+      return { size: clauses, of, sorted: (at) => sorted.at(at) };
     });
+  }
+
+  /** The place of a clause's parent; -1 at the top level. */
+  parentOf(order: number): number {
+    return this.#numbers.parent.at(order) - 1;
   }
 
   provision(order: number): string {
@@ -137,6 +144,11 @@ export class ClauseColumns {
   /** A text of a clause; null where it has none. */
   text(name: Text, order: number): string | null {
     return this.#texts[name].at(order);
+  }
+
+  /** Whether a clause has a text. */
+  has(name: Text, order: number): boolean {
+    return this.#texts[name].has(order);
   }
 
   /** A value of a clause that few others have. */
@@ -161,102 +173,46 @@ function eachOf<Key extends string, Value>(
   return Object.fromEntries(names.map((name, i) => [name, made(name, i)])) as Record<Key, Value>;
 }
 
-/** A column of numbers, put together when it is first asked for. */
-class Numbers {
-  readonly #bytes: Buffer;
-  readonly #start: number;
-  readonly #width: number;
-  readonly #length: number;
-  readonly #growth: Growth;
-  #all: Uint8Array | Int32Array | null = null;
-
-  constructor(bytes: Buffer, start: number, width: number, length: number, growth: Growth) {
-    this.#growth = growth;
-    this.#bytes = bytes;
-    this.#start = start;
-    this.#width = width;
-    this.#length = length;
-  }
-
-  at(order: number): number {
-    return this.all[order] as number;
-  }
-
-  get all(): Uint8Array | Int32Array {
-    this.#all ??= this.#width === 1 ? this.#plane(0) : this.#together();
-    return this.#all;
-  }
-
-  #plane(which: number): Uint8Array {
-    const start = this.#start + which * this.#length;
-    return this.#bytes.subarray(start, start + this.#length);
-  }
-
-  #together(): Int32Array {
-    const all = Int32Array.from(this.#plane(0));
-    this.#growth.add(NUMBER * all.length);
-    for (let which = 1; which < this.#width; which += 1) {
-      const plane = this.#plane(which);
-      for (let i = 0; i < all.length; i += 1)
-        all[i] = (all[i] as number) | ((plane[i] as number) << (8 * which));
-    }
-    return all;
-  }
+function stateOf(end: number): number {
+  return end & ((1 << STATE_BITS) - 1);
 }
 
 /** A column of texts one after the other, read when one is first asked for. */
 class Texts {
   readonly #bytes: Buffer;
-  readonly #start: number;
-  readonly #end: number;
-  /** Of each one more than its length; 0 for one that is not there. */
-  readonly #lengths: Numbers;
+  readonly #ends: NumberColumn;
+  readonly #parentOf: (order: number) => number;
   readonly #growth: Growth;
-  #read: { readonly text: string; readonly ends: Int32Array } | null = null;
+  #text: string | null = null;
 
-  constructor(bytes: Buffer, start: number, end: number, lengths: Numbers, growth: Growth) {
+  constructor(bytes: Buffer, ends: NumberColumn, parentOf: (order: number) => number, growth: Growth) {
     this.#growth = growth;
     this.#bytes = bytes;
-    this.#start = start;
-    this.#end = end;
-    this.#lengths = lengths;
+    this.#ends = ends;
+    this.#parentOf = parentOf;
+  }
+
+  has(order: number): boolean {
+    return stateOf(this.#ends.at(order)) !== STATE.absent;
   }
 
   at(order: number): string | null {
-    if (this.#lengths.at(order) === 0) return null;
-    this.#read ??= this.#readAll();
-    const { text, ends } = this.#read;
-    return text.slice(ends[order - 1] ?? 0, ends[order]);
+    const end = this.#ends.at(order);
+    const state = stateOf(end);
+    if (state === STATE.absent) return null;
+    const start = order === 0 ? 0 : this.#ends.at(order - 1) >> STATE_BITS;
+    const own = this.#all.slice(start, end >> STATE_BITS);
+    return state === STATE.goesOn ? `${this.at(this.#parentOf(order))}${own}` : own;
   }
 
-  #readAll() {
-    const text = this.#bytes.toString('utf8', this.#start, this.#end);
-    const ends = endsOf(this.#lengths.all);
-    this.#growth.add(text.length + ends.byteLength);
-    return { text, ends };
-  }
-}
-
-function endsOf(lengths: Uint8Array | Int32Array): Int32Array {
-  const ends = new Int32Array(lengths.length);
-  let end = 0;
-  for (let i = 0; i < lengths.length; i += 1) {
-    end += Math.max(0, (lengths[i] as number) - 1);
-    ends[i] = end;
-  }
-  return ends;
-}
-
-class StoredNames implements ClauseNames {
-  readonly of: (order: number) => string;
-  readonly #sorted: Numbers;
-
-  constructor(of: (order: number) => string, sorted: Numbers) {
-    this.of = of;
-    this.#sorted = sorted;
+  get #all(): string {
+    this.#text ??= this.#read();
+    return this.#text;
   }
 
-  get sorted(): ArrayLike<number> {
-    return this.#sorted.all;
+  #read(): string {
+    const text = this.#bytes.toString();
+    this.#growth.add(text.length);
+    return text;
   }
 }

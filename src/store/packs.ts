@@ -37,11 +37,22 @@ function unpackedLength(frame: Uint8Array): number {
 const DESCRIPTOR = 4;
 const SINGLE_SEGMENT = 0x20;
 
-/** A first part with its length before it. */
+/** A part with its length before it. */
 export function withLength(bytes: Buffer): Buffer {
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(bytes.length);
   return Buffer.concat([length, bytes]);
+}
+
+/** The parts of what was joined of some `withLength` each. */
+export function partsWithLength(bytes: Buffer): readonly Buffer[] {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = at + LENGTH + bytes.readUInt32LE(at);
+    parts.push(bytes.subarray(at + LENGTH, end));
+    at = end;
+  }
+  return parts;
 }
 
 /** Packs a text, or knows it packed. */
@@ -50,17 +61,22 @@ export type Pack = (text: string) => Buffer;
 /** How many things each pack has, and its bytes. */
 export type PackSizes = readonly (readonly [things: number, bytes: number])[];
 
-/** Things that stand after one another in packs. @param together about how many characters each has. */
+/**
+ * Things that stand after one another in packs.
+ * @param together about how many characters each has at most.
+ * @param begins whether the thing at a place begins one, however few there are in the one before.
+ */
 export function packsOf(
   things: readonly unknown[],
   together: number,
   pack: Pack,
+  begins: (place: number) => boolean = () => false,
 ): { readonly sizes: PackSizes; readonly bytes: Buffer } {
   const packs: string[][] = [];
   let room = 0;
-  for (const thing of things) {
+  for (const [place, thing] of things.entries()) {
     const json = JSON.stringify(thing);
-    if (room <= 0) {
+    if (room <= 0 || begins(place)) {
       packs.push([]);
       room = together;
     }

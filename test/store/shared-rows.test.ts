@@ -7,7 +7,7 @@ import { annotationsOf } from '../../src/law/document/editions-of.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
-import { EditionDocument } from '../../src/store/edition-document.ts';
+import { EditionDocument, openDocument } from '../../src/store/edition-document.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { LENGTH, unpacked } from '../../src/store/packs.ts';
 import { readQuestions } from '../../src/store/question-document.ts';
@@ -84,7 +84,7 @@ describe.each(DATABASES)('releases that share their rows, on the %s database,', 
         expect(head.editions).toEqual(agreement.editions.map((edition) => edition.head));
         for (const { head, readings } of agreement.editions) {
           const bytes = await reader.document(release, head.year);
-          const document = new EditionDocument(bytes, head.year, () => {});
+          const document = new EditionDocument(openDocument(bytes), head.year, () => {});
           expect(readings.map((_, at) => plainReading(document.at(at)))).toEqual(readings);
           expect(saidOf(document)).toEqual(annotationsOf(agreement, head.year));
           const asked = readQuestions(await reader.questions(release, head.year), head.year, () => {});

@@ -148,7 +148,7 @@ export function differences(expected: RuleCase, seen: AnswerSeen): readonly stri
     ...(expected.notAssumed ?? [])
       .filter((words) => seen.assumptions.some((assumption) => assumption.includes(words)))
       .map((words) => `an assumption says “${words}”: ${JSON.stringify(seen.assumptions)}`),
-    ...differingWords('note', expected.notes, seen.notes),
+    ...(expected.notes ? differingWords('note', expected.notes, seen.notes) : []),
     ...(seen.summary.includes(expected.summary ?? '') ? [] : [`the summary is “${seen.summary}”`]),
   ];
 }

@@ -33,7 +33,7 @@ function evaluated(
   before: Edition | null,
 ): AnswerSeen {
   const answer = evaluate(rule, edition, facts, before);
-  const { status, summary, values, authorities, missing, conflicts, assumptions, readings, notes } = answer;
+  const { status, summary, values, authorities, missing, conflicts, assumptions, readings } = answer;
   return {
     status,
     summary,
@@ -45,7 +45,10 @@ function evaluated(
     conflicts: conflicts.map((conflict) => conflict.values.map(({ value }) => value)),
     readings: readings.map(({ value, isSafe, description }) => ({ value, isSafe, description })),
     assumptions,
-    notes: notes.map(({ text }) => text),
+    // They are looked for where they are asked for.
+    get notes() {
+      return answer.notes.map(({ text }) => text);
+    },
   };
 }
 

@@ -66,15 +66,9 @@ function topNames({ roots, clauses }: Edition): NamesByWord {
 }
 
 function namesUnder(root: Clause): NamesByWord {
-  const names = below(root)
-    .filter(({ reading }) => reading.label === null)
-    .map((clause) => nameOf(ownName(clause)));
+  const names = root.edition.unlabelledUnder(root).map((clause) => nameOf(ownName(clause)));
   const heading = root.heading ? [{ ...nameOf(root.heading), words: '' }] : [];
   return byFirstWord([...names, ...heading]);
-}
-
-function below(clause: Clause): readonly Clause[] {
-  return clause.children.flatMap((child) => [child, ...below(child)]);
 }
 
 function nameOf(words: string): Name {

@@ -39,6 +39,8 @@ function isSame(a: OwnPart | undefined, b: OwnPart | undefined): boolean {
 }
 
 function alignChanged(before: readonly OwnPart[], after: readonly OwnPart[]): readonly PartPair[] {
+  if (before.length === 0) return after.map((part) => ({ before: [], after: [part] }));
+  if (after.length === 0) return before.map((part) => ({ before: [part], after: [] }));
   const [then, now] = [before.map(countWords), after.map(countWords)];
   // From the end to the beginning, so that the way there can be read from the beginning.
   const best = Array.from({ length: before.length + 1 }, () => new Float64Array(after.length + 1));

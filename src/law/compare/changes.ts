@@ -9,6 +9,7 @@ import type { DiffSegment } from './diff-segment.ts';
 import type { Differences } from './differences.ts';
 import { findMoves, type Moves, mayHaveMoved } from './find-moves.ts';
 import { knownMoves } from './known-moves.ts';
+import { lastUnder, NOWHERE, type Pairs, pairsOf } from './pairs.ts';
 
 /** How one provision reads in two editions, at its own level. */
 export interface Change {
@@ -30,12 +31,6 @@ export interface Change {
 /** The part of two editions that is compared: a clause and what stands under it in either year, or all of them. */
 export type Scope = { readonly before: Clause | null; readonly after: Clause | null } | null;
 
-/** For every provision of two editions its places in them; `NOWHERE` in one that has it not. */
-interface Places {
-  readonly before: Int32Array;
-  readonly after: Int32Array;
-}
-
 /** Bytes of memory for two places beside one another, and for a change that was made, the most that was measured. */
 const PAIR = 16;
 const CHANGE = 2_100;
@@ -44,13 +39,12 @@ const CHANGE = 2_100;
 export class Changes {
   readonly #from: Edition;
   readonly #to: Edition;
-  readonly #places: Places;
-  readonly #made: (ProvisionChange | undefined)[];
+  readonly #pairs: Pairs;
+  readonly #made = new Map<number, ProvisionChange>();
   /** Where the later edition tells how its clauses read otherwise than in the earlier one. */
   readonly #known: Differences | null;
   readonly #moves: () => Moves;
   readonly #grown: (bytes: number) => void;
-  #count = 0;
 
   /** @param grown is told how many bytes of memory all of it takes, whenever more was made. */
   constructor(from: Edition, to: Edition, grown: (bytes: number) => void = () => {}) {
@@ -58,8 +52,7 @@ export class Changes {
     this.#to = to;
     this.#grown = grown;
     this.#known = to.differences?.since === from.head.year ? to.differences : null;
-    this.#places = placesOf(from, to, this.#known?.counterparts ?? to.placesIn(from));
-    this.#made = new Array(this.length);
+    this.#pairs = this.#known?.pairs ?? pairsOf(from, to);
     let found: Moves | undefined;
     this.#moves = () => {
       found ??= knownMoves(from, to) ?? findMoves(this.all);
@@ -69,7 +62,12 @@ export class Changes {
 
   /** How many there are. */
   get length(): number {
-    return this.#places.after.length;
+    return this.#pairs.after.length;
+  }
+
+  /** The places of all. */
+  get pairs(): Pairs {
+    return this.#pairs;
   }
 
   get all(): readonly Change[] {
@@ -78,7 +76,7 @@ export class Changes {
 
   /** Bytes of memory that it takes, those that are made as much as when everything was asked of them. */
   get bytes(): number {
-    return PAIR * this.length + CHANGE * this.#count;
+    return PAIR * this.length + CHANGE * this.#made.size;
   }
 
   /** Those of a part of the editions. */
@@ -89,31 +87,31 @@ export class Changes {
 
   /** @param isWanted told the places of a provision. */
   #those(isWanted: (before: number, after: number) => boolean): readonly Change[] {
-    const made = this.#count;
+    const made = this.#made.size;
     const those: Change[] = [];
-    const { before, after } = this.#places;
+    const { before, after } = this.#pairs;
     for (let at = 0; at < this.length; at += 1)
-      if (isWanted(before[at] as number, after[at] as number)) those.push(this.#at(at));
-    if (this.#count > made) this.#grown(this.bytes);
+      if (isWanted(before.at(at) as number, after.at(at) as number)) those.push(this.#at(at));
+    if (this.#made.size > made) this.#grown(this.bytes);
     return those;
   }
 
   #at(at: number): Change {
-    const made = this.#made[at];
+    const made = this.#made.get(at);
     if (made) return made;
-    this.#count += 1;
-    const before = this.#from.clauseAt(this.#places.before[at] as number);
-    const after = this.#to.clauseAt(this.#places.after[at] as number);
-    const change = new ProvisionChange(before, after, this.#moves, this.#knownOf(before, after));
-    this.#made[at] = change;
+    const before = this.#from.clauseAt(this.#pairs.before.at(at) as number);
+    const after = this.#to.clauseAt(this.#pairs.after.at(at) as number);
+    const known = before && after && this.#knownAt(at);
+    const change = new ProvisionChange(before, after, this.#moves, known);
+    this.#made.set(at, change);
     return change;
   }
 
-  #knownOf(before: Clause | null, after: Clause | null): KnownDifference | null {
+  #knownAt(at: number): KnownDifference | null {
     const known = this.#known;
-    if (!known || !before || !after) return null;
-    const index = known.places.indexOf(after.order);
-    return { isAlike: index < 0, parts: () => known.at(index) };
+    if (!known) return null;
+    const number = known.revised.at(at) as number;
+    return { isAlike: number === NOWHERE, parts: () => known.at(number) };
   }
 }
 
@@ -122,60 +120,6 @@ function rangeOf(scope: Clause | null): (place: number) => boolean {
   if (!scope) return () => false;
   const [first, last] = [scope.order, lastUnder(scope).order];
   return (place) => place >= first && place <= last;
-}
-
-/**
- * Every provision of two editions, in printed order of the later one.
- * @param counterparts for each clause of the later one the place of the same provision in the earlier one.
- */
-function placesOf(from: Edition, to: Edition, counterparts: ArrayLike<number>): Places {
-  const then = new Int32Array(from.size).fill(NOWHERE);
-  for (let order = 0; order < counterparts.length; order += 1)
-    if (counterparts[order] !== NOWHERE) then[counterparts[order] as number] = order;
-  const clauseNow = ({ order }: Clause) => to.clauseAt(then[order] as number);
-  const gone = Array.from(then.keys()).filter((order) => then[order] === NOWHERE);
-  const goneAt = Map.groupBy(gone, (order) => placeOfGone(from.clauseAt(order) as Clause, clauseNow));
-  const before: number[] = [];
-  const after: number[] = [];
-  const add = (was: number, is: number) => {
-    before.push(was);
-    after.push(is);
-  };
-  const addGoneAt = (order: number) => {
-    for (const was of goneAt.get(order) ?? []) add(was, NOWHERE);
-  };
-  addGoneAt(START);
-  for (let order = 0; order < to.size; order += 1) {
-    add(counterparts[order] as number, order);
-    addGoneAt(order);
-  }
-  return { before: Int32Array.from(before), after: Int32Array.from(after) };
-}
-
-/** Before the first clause. */
-const START = -1;
-
-/** The place of a provision that there is not. */
-const NOWHERE = -1;
-
-/**
- * After which clause of the later edition a provision is shown that it no longer has: after all of the neighbour it
- * followed; else, where it came first, after the clause above it.
- * @param clauseNow what a clause of the earlier edition is in the later one.
- */
-function placeOfGone(clause: Clause, clauseNow: (clause: Clause) => Clause | null): number {
-  const above = clause.parent && clauseNow(clause.parent);
-  if (clause.parent && !above) return placeOfGone(clause.parent, clauseNow);
-  for (let { previous } = clause.neighbours; previous; { previous } = previous.neighbours) {
-    const kept = clauseNow(previous);
-    if (kept && kept.parent === above) return lastUnder(kept).order;
-  }
-  return above?.order ?? START;
-}
-
-function lastUnder(clause: Clause): Clause {
-  const last = clause.children.at(-1);
-  return last ? lastUnder(last) : clause;
 }
 
 /** How a clause differs, where it is known. */

@@ -1,16 +1,16 @@
 import type { ContractYear } from '../document/contract-year.ts';
 import type { PartDiff } from './diff-parts.ts';
+import type { Pairs, Places } from './pairs.ts';
 
 /**
  * How clauses of an edition read otherwise than in an earlier one, as it is kept with the edition: to find it, all their words
- * have to be compared. Clauses are told by their places in printed order.
+ * have to be compared.
  */
 export interface Differences {
   readonly since: ContractYear;
-  /** For each clause the place of the same provision in the earlier edition; −1 where that has it not. */
-  readonly counterparts: ArrayLike<number>;
-  /** The places of those that both have and that read otherwise, in order. */
-  readonly places: readonly number[];
-  /** How the one at a place among these reads otherwise, part by part. */
-  at(index: number): readonly PartDiff[];
+  readonly pairs: Pairs;
+  /** For each pair the number of its difference; `NOWHERE` where both read alike, or one has it not. */
+  readonly revised: Places;
+  /** How a pair reads otherwise, part by part, by the number of its difference. */
+  at(number: number): readonly PartDiff[];
 }

@@ -66,8 +66,8 @@ export class Edition {
   readonly numbering: Numbering;
   readonly #readings: Readings;
   /** Those that were asked for, and what stands above them. */
-  readonly #clauses: (Clause | undefined)[];
-  #areAllMade = false;
+  readonly #made = new Map<number, Clause>();
+  #clauses: readonly Clause[] | null = null;
   #roots: readonly Clause[] | null = null;
   readonly #annotations: Annotations;
   #notesByPath: ReadonlyMap<string | null, EditorialNote[]> | null = null;
@@ -85,26 +85,24 @@ export class Edition {
   ) {
     this.head = head;
     this.numbering = numbering;
-    this.#readings = 'parents' in readings ? readings : readingsOf(readings);
+    this.#readings = 'parentOf' in readings ? readings : readingsOf(readings);
     this.#annotations = annotations;
-    this.#clauses = Array.from({ length: this.#readings.parents.length });
   }
 
   /** How many clauses there are. */
   get size(): number {
-    return this.#clauses.length;
+    return this.#readings.size;
   }
 
   /** Every clause in printed order; whoever asks for one of them asks for `clauseAt`, which makes no other. */
   get clauses(): readonly Clause[] {
-    for (let order = 0; !this.#areAllMade && order < this.size; order += 1) this.#made(order);
-    this.#areAllMade = true;
-    return this.#clauses as Clause[];
+    this.#clauses ??= Array.from({ length: this.size }, (_, order) => this.#at(order));
+    return this.#clauses;
   }
 
   /** The clause at a place in printed order; null where there is none. */
   clauseAt(order: number): Clause | null {
-    return order >= 0 && order < this.size ? this.#made(order) : null;
+    return order >= 0 && order < this.size ? this.#at(order) : null;
   }
 
   /** The top level in printed order. */
@@ -115,32 +113,35 @@ export class Edition {
 
   /** The clauses directly under one, or under none, in printed order. */
   childrenOf(clause: Clause | null): readonly Clause[] {
-    const { parents } = this.#readings;
     const above = clause?.order ?? NOWHERE;
-    return this.#madeUnder(above, (order) => parents[order] === above);
+    return this.#under(above, (order) => this.#readings.parentOf(order) === above);
   }
 
   /** Everything under a clause, in printed order. */
   descendantsOf(clause: Clause): readonly Clause[] {
-    return this.#madeUnder(clause.order, () => true);
+    return this.#under(clause.order, () => true);
   }
 
-  /** Of what stands under a place, which is all right after it, what is wanted. */
-  #madeUnder(above: number, isWanted: (order: number) => boolean): readonly Clause[] {
-    const { parents } = this.#readings;
-    const made: Clause[] = [];
-    for (let order = above + 1; order < this.size && (parents[order] as number) >= above; order += 1)
-      if (isWanted(order)) made.push(this.#made(order));
-    return made;
+  /** Those of them that have no label, in printed order. */
+  unlabelledUnder(clause: Clause): readonly Clause[] {
+    return this.#under(clause.order, (order) => !this.#readings.hasLabel(order));
   }
 
-  #made(order: number): Clause {
-    const there = this.#clauses[order];
+  /** Of what stands under a place, which is all right after it, what is wanted: only that is made. */
+  #under(above: number, isWanted: (order: number) => boolean): readonly Clause[] {
+    const under: Clause[] = [];
+    for (let order = above + 1; order < this.size && this.#readings.parentOf(order) >= above; order += 1)
+      if (isWanted(order)) under.push(this.#at(order));
+    return under;
+  }
+
+  #at(order: number): Clause {
+    const there = this.#made.get(order);
     if (there) return there;
-    const parent = this.#readings.parents[order] as number;
-    const above = parent === NOWHERE ? null : this.#made(parent);
+    const parent = this.#readings.parentOf(order);
+    const above = parent === NOWHERE ? null : this.#at(parent);
     const clause = new Clause(this.#readings.at(order), this, above, order);
-    this.#clauses[order] = clause;
+    this.#made.set(order, clause);
     return clause;
   }
 
@@ -205,6 +206,6 @@ export class Edition {
   }
 
   #named(names: ClauseNames, name: string): readonly Clause[] {
-    return placesNamed(names, name).map((place) => this.#made(place));
+    return placesNamed(names, name).map((place) => this.#at(place));
   }
 }

@@ -3,8 +3,11 @@ import type { ClauseReading } from './clause-reading.ts';
 
 /** The clauses of an edition as flat values in printed order. Each may be made only when it is asked for. */
 export interface Readings {
-  /** For each clause the place of its parent, which stands before it; -1 at the top level. */
-  readonly parents: ArrayLike<number>;
+  /** How many clauses there are. */
+  readonly size: number;
+  /** The place of a clause's parent, which stands before it; -1 at the top level. */
+  parentOf(order: number): number;
+  hasLabel(order: number): boolean;
   /** Permalink paths. */
   readonly paths: ClauseNames;
   readonly provisions: ClauseNames;
@@ -30,7 +33,9 @@ export function readingsOf(all: readonly ClauseReading[]): Readings {
     parents.push(parent);
   }
   return {
-    parents,
+    size: all.length,
+    parentOf: (order) => parents[order] as number,
+    hasLabel: (order) => all[order]?.label !== null,
     paths: new ListedNames(all.map(({ path }) => path)),
     provisions: new ListedNames(all.map(({ provision }) => provision)),
     citations: new ListedNames(all.map(({ citation }) => citation)),

@@ -124,18 +124,24 @@ function marksOf(operation: DiffOperation, moved: Clause | null): readonly Mark[
 function piecesOf(segments: readonly DiffSegment[], moved: Clause | null): Inline {
   if (segments.every(({ operation }) => operation === 'EQUAL'))
     return segments
-      .map(({ text }) => text.replaceAll(/\s+/g, ' '))
+      .map(({ text }) => inOneLine(text))
       .join('')
       .trim();
   const pieces: Piece[] = [];
   for (const { operation, text } of segments) {
-    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-    if (before && pieces.length > 0) pieces.push(SPACE);
-    if (words) pieces.push({ text: words.replaceAll(/\s+/g, ' '), marks: marksOf(operation, moved) });
-    if (after) pieces.push(SPACE);
+    const begun = text.trimStart();
+    const words = begun.trimEnd();
+    if (begun.length < text.length && pieces.length > 0) pieces.push(SPACE);
+    if (words) pieces.push({ text: inOneLine(words), marks: marksOf(operation, moved) });
+    if (words.length < begun.length) pieces.push(SPACE);
   }
   if (pieces.at(-1) === SPACE) pieces.pop();
   return pieces;
+}
+
+/** Every run of white space as one space. What is one already is not looked for: most are. */
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s{2,}|[^\S ]/g, ' ');
 }
 
 const SPACE: Piece = { text: ' ', marks: [] };

@@ -93,7 +93,9 @@ describe('what is known of words that were moved', () => {
     const parts = [] as const;
     const [change] = new Changes(
       from,
-      keeping(to, { differences: { since: YEAR, counterparts: [0], places: [0], at: () => parts } }),
+      keeping(to, {
+        differences: { since: YEAR, pairs: { before: [0], after: [0] }, revised: [0], at: () => parts },
+      }),
     ).all;
     expect(change?.parts()).toBe(parts);
   });

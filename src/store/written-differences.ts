@@ -1,0 +1,79 @@
+import type { PartDiff } from '../law/compare/diff-parts.ts';
+import type { Differences } from '../law/compare/differences.ts';
+import { NOWHERE, type Places } from '../law/compare/pairs.ts';
+import type { ContractYear } from '../law/document/contract-year.ts';
+import type { Growth } from './growth.ts';
+import { NumberColumn, writeNumbers } from './number-columns.ts';
+import { LENGTH, type Pack, type PackSizes, Packs, packsOf, withLength } from './packs.ts';
+
+/** What stands before the numbers. */
+interface Header {
+  readonly since: ContractYear;
+  readonly pairs: number;
+  /** Of the columns of numbers: the places before, those after, and which differences there are. */
+  readonly widths: readonly number[];
+  readonly parts: PackSizes;
+}
+
+/**
+ * How clauses read otherwise, as bytes: an index that can be read where it stands, empty where there are no differences, and how
+ * they read, in packs.
+ * @param together about how many characters each pack has at most: what is in different provisions at the top level is in different packs.
+ * @param topOf the place of the provision at the top level of the clause at a place.
+ */
+export function writeDifferences(
+  differences: Differences | undefined,
+  together: number,
+  pack: Pack,
+  topOf: (order: number) => number,
+): { readonly index: Buffer; readonly packs: Buffer } {
+  if (!differences) return { index: Buffer.alloc(0), packs: Buffer.alloc(0) };
+  const { since, pairs, revised, at } = differences;
+  const { widths, bytes } = writeNumbers([pairs.before, pairs.after, revised].map(fromZero));
+  const all = pairsThatDiffer(differences).map((pair) => {
+    return { top: topOf(pairs.after.at(pair) as number), parts: at(revised.at(pair) as number) };
+  });
+  const begins = (number: number) => all[number]?.top !== all[number - 1]?.top;
+  const { sizes, bytes: packs } = packsOf(
+    all.map(({ parts }) => parts),
+    together,
+    pack,
+    begins,
+  );
+  const header: Header = { since, pairs: pairs.after.length, widths, parts: sizes };
+  return { index: Buffer.concat([withLength(Buffer.from(JSON.stringify(header))), bytes]), packs };
+}
+
+/** `NOWHERE` is 0. */
+function fromZero(places: Places): readonly number[] {
+  return Array.from({ length: places.length }, (_, at) => (places.at(at) as number) - NOWHERE);
+}
+
+function pairsThatDiffer({ revised }: Differences): readonly number[] {
+  return Array.from({ length: revised.length }, (_, pair) => pair).filter(
+    (pair) => revised.at(pair) !== NOWHERE,
+  );
+}
+
+/**
+ * Reads what `writeDifferences` wrote.
+ * @param document what has the packs from a place on.
+ */
+export function readDifferences(
+  index: Buffer,
+  document: Buffer,
+  start: number,
+  growth: Growth,
+): Differences | null {
+  if (index.length === 0) return null;
+  const numbers = LENGTH + index.readUInt32LE(0);
+  const { since, pairs, widths, parts } = JSON.parse(index.toString('utf8', LENGTH, numbers)) as Header;
+  let end = numbers;
+  const [before, after, revised] = widths.map((width) => {
+    const column = new NumberColumn(index, end, width, pairs);
+    ({ end } = column);
+    return { length: pairs, at: (pair: number) => column.at(pair) + NOWHERE };
+  }) as [Places, Places, Places];
+  const packs = new Packs<readonly PartDiff[]>(parts, start, document, growth);
+  return { since, pairs: { before, after }, revised, at: (number) => packs.at(number) };
+}
