@@ -261,8 +261,8 @@ describe.each(DATABASES)('on the %s database', (type) => {
       expect([newest.is_searched, before.is_searched]).toEqual([true, true]);
       expect(older.filter(({ is_searched }) => is_searched)).toEqual([]);
       const search = new SearchRepository(database);
-      for (const { id } of [newest, before]) expect(await search.words(id)).toMatch(/^[1-9]/);
-      await expect(search.words(older[0].id)).rejects.toThrow(/was replaced meanwhile/);
+      for (const { id } of [newest, before]) expect((await search.words(id, [])).length).toBeGreaterThan(50);
+      await expect(search.words(older[0].id, [])).rejects.toThrow(/was replaced meanwhile/);
       expect(
         await database.rows('select id from release where search_words is not null and not is_searched'),
       ).toEqual([]);
