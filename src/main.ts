@@ -16,7 +16,7 @@ try {
   const { locationOf } = await import('./location-of.ts');
   const { beginOpening } = await import('./store/embedded-postgres.ts');
   // While the embedded database opens, in a thread of its own, all else is loaded.
-  const database = beginOpening(locationOf(config));
+  const database = await beginOpening(locationOf(config));
   const { pino } = await import('pino');
   const { startApp } = await import('./app.ts');
   const logger = pino({ level: config.logLevel });

@@ -70,7 +70,7 @@ together.test(
       expect(await program.ended).toBe(0);
     } finally {
       signalServer(postgres, 'SIGCONT');
-      await postgres.stop();
+      await postgres.abandon();
     }
   },
 );

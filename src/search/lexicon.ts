@@ -1,9 +1,9 @@
 import type { Clause } from '../law/document/clause.ts';
-import type { Vocabulary } from '../law/document/vocabulary.ts';
 import { ownWords } from '../law/text/printed-words.ts';
 import { searchWords } from '../law/words/search-words.ts';
+import type { TermMatches } from '../store/search-repository.ts';
 import { type Phrase, SearchedText, SoughtPhrases } from './searched-text.ts';
-import { WordTable } from './word-table.ts';
+import { type ListPlace, WordTable } from './word-table.ts';
 
 /** Phrases that mean the same, each of which stands in the release or is another name for one that does. */
 export type Synonyms = readonly Phrase[];
@@ -22,20 +22,14 @@ export class Lexicon {
   readonly #words: WordTable;
   readonly #grown: () => void;
   #textBytes = 0;
-  readonly #synonyms: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly group: Synonyms }[]>;
 
   /** Of each year, by the places of its clauses: whichever edition of the year they were looked at in. */
   #texts = new Map<string, (ClauseText | undefined)[]>();
 
-  /** @param words as `releaseWords` tells them. @param grown is told when its texts take more memory than before. */
-  constructor(words: string, vocabulary: Vocabulary, grown: () => void = () => {}) {
+  /** @param words the table of `releaseWords`, unpacked. @param grown is told when its texts take more memory than before. */
+  constructor(words: Buffer, grown: () => void = () => {}) {
     this.#words = new WordTable(words);
     this.#grown = grown;
-    const named = vocabulary.flatMap((words) => {
-      const group = distinct(words.map((word) => this.phrase(word)));
-      return group.map((phrase) => ({ phrase, group }));
-    });
-    this.#synonyms = Map.groupBy(named, ({ phrase }) => phrase[0] ?? '');
   }
 
   /** How many documents there are. */
@@ -89,12 +83,23 @@ export class Lexicon {
     stems: readonly string[],
     at: number,
   ): { readonly length: number; readonly group: Synonyms } | null {
-    const here = (this.#synonyms.get(stems[at] ?? '') ?? []).filter(({ phrase }) =>
-      phrase.every((stem, i) => stems[at + i] === stem),
-    );
-    const longest = here.reduce((most, { phrase }) => Math.max(most, phrase.length), 0);
-    const found = here.find(({ phrase }) => phrase.length === longest);
-    return found ? { length: longest, group: found.group } : null;
+    let [found, longest]: [readonly string[] | null, number] = [null, 0];
+    for (const { name, group } of this.#words.groupsOf(stems[at] ?? '')) {
+      const phrase = name.split(' ');
+      if (phrase.length > longest && phrase.every((stem, i) => stems[at + i] === stem))
+        [found, longest] = [group, phrase.length];
+    }
+    return found && { length: longest, group: found.map((name) => name.split(' ')) };
+  }
+
+  /** Where it is listed in which documents a stem stands; null where the database has to look for them. */
+  listOf(stem: string): ListPlace | null {
+    return this.#words.listOf(stem);
+  }
+
+  /** Reads in which documents of a year a stem stands. @param list what stands where `listOf` says. */
+  matchesIn(list: Uint8Array, year: string): TermMatches {
+    return this.#words.matchesIn(list, year);
   }
 
   /** Phrases to be looked for in texts. A word that is not known stands as it is. */
@@ -134,8 +139,4 @@ export class Lexicon {
 /** A copy: what was cut out of a longer text, as headings are, would keep all of that with it. */
 function copyOf(text: string): string {
   return JSON.parse(JSON.stringify(text));
-}
-
-function distinct(phrases: readonly Phrase[]): Synonyms {
-  return [...new Map(phrases.map((phrase) => [phrase.join(' '), phrase])).values()];
 }

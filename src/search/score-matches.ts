@@ -1,6 +1,7 @@
 import type { Clause } from '../law/document/clause.ts';
 import type { Edition } from '../law/document/edition.ts';
-import { RANK_UNITS, type TermMatches } from '../store/search-repository.ts';
+import type { TermMatches } from '../store/search-repository.ts';
+import { RANK_UNITS } from '../store/term-places.ts';
 import type { TermGroup } from './search-terms.ts';
 
 /** A clause with its score from 0 to 1. */

@@ -1,5 +1,4 @@
-import { hashOf } from '../law/words/key-slots.ts';
-import { foldedWord, searchWords } from '../law/words/search-words.ts';
+import { foldedWord, visitWords, type WordVisitor } from '../law/words/search-words.ts';
 
 /** A stretch of a text. Offsets in UTF-16 code units, the end exclusive. */
 export interface Stretch {
@@ -50,39 +49,45 @@ export class SoughtPhrases {
   }
 }
 
+/** FNV-1a. */
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
 /** How many marks there are: few words have the same. */
 const MARKS = 4_096;
 
 /** A number by which most words are told apart. */
 function markOf(word: string): number {
-  const hash = hashOf(word);
+  return markIn(word, 0, word.length);
+}
+
+/** That of a word in a text, its capitals read as small letters. */
+function markIn(text: string, start: number, end: number): number {
+  let hash = BASIS;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    hash = Math.imul(hash ^ (code >= FIRST_CAPITAL && code <= LAST_CAPITAL ? code | SMALL : code), PRIME);
+  }
   return (hash ^ (hash >>> 16)) & (MARKS - 1);
 }
+
+const FIRST_CAPITAL = 0x41;
+const LAST_CAPITAL = 0x5a;
+const SMALL = 0x20;
 
 /** A text, and where its words stand, in little room: a year has a hundred thousand. A phrase stands in one paragraph or in one cell. */
 export class SearchedText {
   readonly text: string;
   readonly #marks: Uint16Array;
   /** Where the words begin and end, in turn. */
-  readonly #offsets: Uint32Array;
+  readonly #offsets: Uint16Array | Uint32Array;
 
   constructor(text: string) {
-    const marks: number[] = [];
-    const offsets: number[] = [];
-    let last = 0;
-    for (const { folded, start, end } of searchWords(text)) {
-      // An empty word where a paragraph or a cell ends, so that no phrase goes over it.
-      if (marks.length > 0 && hasBreak(text, last, start)) {
-        marks.push(markOf(''));
-        offsets.push(last, last);
-      }
-      marks.push(markOf(folded));
-      offsets.push(start, end);
-      last = end;
-    }
+    const words = new WordMarks(text);
+    visitWords(text, words);
     this.text = text;
-    this.#marks = Uint16Array.from(marks);
-    this.#offsets = Uint32Array.from(offsets);
+    this.#marks = new Uint16Array(words.marks);
+    this.#offsets = new (text.length < FEW ? Uint16Array : Uint32Array)(words.offsets);
   }
 
   /** Bytes of memory that it takes. */
@@ -114,6 +119,43 @@ export class SearchedText {
     return { start: this.#offsets[2 * first] ?? 0, end: this.#offsets[2 * last + 1] ?? 0 };
   }
 }
+
+/** Offsets in so short a text take two bytes each. */
+const FEW = 0x10000;
+
+/** The marks of the words of a text, and where they stand. */
+class WordMarks implements WordVisitor {
+  readonly marks: number[] = [];
+  readonly offsets: number[] = [];
+  readonly #text: string;
+  #last = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  plain(text: string, start: number, end: number): void {
+    this.#add(markIn(text, start, end), start, end);
+  }
+
+  other(folded: string, start: number, end: number): void {
+    this.#add(markOf(folded), start, end);
+  }
+
+  #add(mark: number, start: number, end: number): void {
+    // An empty word where a paragraph or a cell ends, so that no phrase goes over it.
+    if (this.marks.length > 0 && hasBreak(this.#text, this.#last, start)) {
+      this.marks.push(END);
+      this.offsets.push(this.#last, this.#last);
+    }
+    this.marks.push(mark);
+    this.offsets.push(start, end);
+    this.#last = end;
+  }
+}
+
+/** The mark of an empty word. */
+const END = markOf('');
 
 /** Whether a paragraph or a cell ends between two places. */
 function hasBreak(text: string, from: number, to: number): boolean {

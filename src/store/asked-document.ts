@@ -6,7 +6,7 @@ import { LENGTH, packed, unpacked, withLength } from './packs.ts';
  * All of it is always needed, and unpacking three parts takes longer than one.
  */
 export function writeAsked({ quoted, words: { stems, numbers } }: Asked): Buffer {
-  const parts = [withLength(Buffer.from(JSON.stringify(quoted))), withLength(Buffer.from(stems)), numbers];
+  const parts = [withLength(Buffer.from(quoted)), withLength(Buffer.from(stems)), numbers];
   return packed(Buffer.concat(parts));
 }
 
@@ -16,11 +16,11 @@ export function readAsked(document: Buffer): Asked {
   const stemsAt = LENGTH + bytes.readUInt32LE(0);
   const numbersAt = stemsAt + LENGTH + bytes.readUInt32LE(stemsAt);
   return {
-    quoted: JSON.parse(bytes.toString('utf8', LENGTH, stemsAt)),
+    quoted: bytes.toString('utf8', LENGTH, stemsAt),
     words: {
       stems: bytes.toString('utf8', stemsAt + LENGTH, numbersAt),
-      // A copy: a part of the bytes would keep all of them.
-      numbers: new Uint8Array(bytes.subarray(numbersAt)),
+      // Of the bytes, which are mostly these: they are kept together.
+      numbers: bytes.subarray(numbersAt),
     },
   };
 }

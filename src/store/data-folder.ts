@@ -1,11 +1,15 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { failureWords } from './database-fault.ts';
 import { StoreError } from './store-error.ts';
 
 /** Milliseconds for which a process that has the folder is waited for: one that is just ending has. */
 const ENDS_WITHIN = 1_000;
+
+/** Milliseconds after which it is looked whether that one has ended. */
+const LOOKS_AFTER = 25;
 
 /** What SQLite says of a file that another has locked. */
 const SQLITE_BUSY = 5;
@@ -18,22 +22,38 @@ const SQLITE_BUSY = 5;
  * @returns what gives the folder back.
  * @throws StoreError when another process has it, or it cannot be written.
  */
-export function takeFolder(folder: string): () => void {
+export async function takeFolder(folder: string): Promise<() => void> {
   try {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
-    return lock(join(folder, 'lock.sqlite'));
+    return await lockWithin(ENDS_WITHIN, join(folder, 'lock.sqlite'));
   } catch (error) {
-    const advice =
-      (error as { errcode?: number }).errcode === SQLITE_BUSY
-        ? 'is in use by another process. Stop it, choose another DATA_DIR, or set DATABASE_URL to share one PostgreSQL server.'
-        : `cannot be written: ${failureWords(error)}. Choose a folder that this user may write, or set DATABASE_URL.`;
+    const advice = isBusy(error)
+      ? 'is in use by another process. Stop it, choose another DATA_DIR, or set DATABASE_URL to share one PostgreSQL server.'
+      : `cannot be written: ${failureWords(error)}. Choose a folder that this user may write, or set DATABASE_URL.`;
     throw new StoreError(`DATA_DIR (${folder}) ${advice}`, { cause: error });
   }
 }
 
+/** Looks again and again rather than letting SQLite wait, in which nothing else would be done: no signal would be heard. */
+async function lockWithin(most: number, file: string): Promise<() => void> {
+  for (let waited = 0; waited < most; waited += LOOKS_AFTER) {
+    try {
+      return lock(file);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+    await wait(LOOKS_AFTER);
+  }
+  return lock(file);
+}
+
+function isBusy(error: unknown): boolean {
+  return (error as { errcode?: number }).errcode === SQLITE_BUSY;
+}
+
 function lock(file: string): () => void {
-  const locked = new DatabaseSync(file, { timeout: ENDS_WITHIN });
+  const locked = new DatabaseSync(file);
   try {
     locked.exec('begin exclusive');
   } catch (error) {

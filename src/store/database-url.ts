@@ -7,6 +7,8 @@ export interface ServerAddress {
   /** Host, user, database, TLS and the rest, as the driver reads them from the URL. */
   readonly connection: Readonly<Record<string, unknown>>;
   readonly database: string;
+  /** Milliseconds that a statement may take, where the URL says it; 0 leaves it to this program. */
+  readonly statementTimeout: number | null;
 }
 
 /** What may follow the `?`: all that the driver does something with. What it would drop without a word is refused. */
@@ -67,6 +69,7 @@ export function readDatabaseUrl(url: string, variable = 'DATABASE_URL'): ServerA
       ...(statementTimeout !== null && { statement_timeout: statementTimeout }),
     },
     database,
+    statementTimeout,
   };
 }
 

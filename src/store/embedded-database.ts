@@ -35,7 +35,7 @@ export class EmbeddedDatabase extends MikroDatabase {
   }
 
   protected async connect(): Promise<void> {
-    this.#postgres.begin();
+    await this.#postgres.begin();
     try {
       await this.orm.em.getConnection().execute('select 1');
     } catch (error) {

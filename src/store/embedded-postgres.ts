@@ -20,10 +20,10 @@ const STARTS_AGAIN_AFTER = 2_000;
  * be loaded, of which this file needs nothing.
  * @throws StoreError when its folder cannot be had.
  */
-export function beginOpening(location: DatabaseLocation): EmbeddedPostgres | null {
+export async function beginOpening(location: DatabaseLocation): Promise<EmbeddedPostgres | null> {
   if (location.type === 'postgres') return null;
   const postgres = EmbeddedPostgres.at(location);
-  postgres.begin();
+  await postgres.begin();
   return postgres;
 }
 
@@ -45,6 +45,7 @@ export class EmbeddedPostgres {
   /** Whether there was no database yet: what it will hold has still to be written. */
   readonly isNew: boolean;
   #thread: Thread | null = null;
+  #begun: Promise<void> | null = null;
   #giveBack = () => {};
 
   /** Milliseconds that a statement may take, and one of a transaction, which may have much to write. */
@@ -63,9 +64,13 @@ export class EmbeddedPostgres {
    * Takes the folder for this process and begins to open the database in it. Another time it does nothing more.
    * @throws StoreError when the folder cannot be had.
    */
-  begin(): void {
-    if (this.#thread !== null) return;
-    if (this.folder !== null) this.#giveBack = takeFolder(this.folder);
+  begin(): Promise<void> {
+    this.#begun ??= this.#begin();
+    return this.#begun;
+  }
+
+  async #begin(): Promise<void> {
+    if (this.folder !== null) this.#giveBack = await takeFolder(this.folder);
     this.#running();
   }
 
@@ -89,6 +94,8 @@ export class EmbeddedPostgres {
   }
 
   async close(): Promise<void> {
+    await this.#begun?.catch(() => {});
+    this.#begun = null;
     await this.#thread?.close();
     this.#thread = null;
     this.#giveBack();

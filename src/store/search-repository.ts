@@ -1,10 +1,12 @@
 import type DataLoader from 'dataloader';
+import type { Vocabulary } from '../law/document/vocabulary.ts';
+import { searchLine } from '../law/words/search-words.ts';
 import type { Rows } from './database.ts';
-import { unpacked } from './packs.ts';
-import { releaseWords, type WordRow } from './release-words.ts';
+import { HEAD, releaseWords, WORDS_FORM, type WordRow, wordsTable } from './release-words.ts';
 import { statementLoader } from './statement-loader.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 import { isOfRelease } from './table-sql.ts';
+import { RANK_UNITS } from './term-places.ts';
 
 /** A word that was typed. */
 export interface WordQuestion {
@@ -36,8 +38,15 @@ export interface TermMatches {
   readonly ranks: Uint16Array;
 }
 
-/** Ranks are whole numbers: their text is short, and they are kept in little room. */
-export const RANK_UNITS = 10_000;
+/** A list of where a stem stands, among those that are kept with the words of a release. */
+export interface ListQuestion {
+  readonly release: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Where a term stands, or a list that says so. */
+type TermAnswer = TermMatches | Buffer;
 
 /** What a term counts that stands in what people ask, in the words, in the headings above and in the heading. */
 const WEIGHTS = '0.2, 0.5, 0.4, 1';
@@ -52,14 +61,17 @@ const SIMILAR_WORDS = 8;
 export class SearchRepository {
   readonly #database: Rows;
 
-  readonly #terms: DataLoader<TermQuestion, TermMatches, string>;
+  readonly #terms: DataLoader<TermQuestion | ListQuestion, TermAnswer, string>;
   readonly #spellings: DataLoader<WordQuestion, Spelling, string>;
 
   constructor(database: Rows) {
     this.#database = database;
     this.#terms = statementLoader(
       (questions) => this.#matchAll(questions),
-      ({ release, year, term }) => `${release} ${year} ${term}`,
+      (asked) =>
+        'term' in asked
+          ? `${asked.release} ${asked.year} ${asked.term}`
+          : `${asked.release} ${asked.start} ${asked.length}`,
     );
     this.#spellings = statementLoader(
       (questions) => this.#spellAll(questions),
@@ -68,35 +80,34 @@ export class SearchRepository {
   }
 
   /**
-   * Every word of a release and of its vocabulary, and how many documents there are, as `releaseWords` tells them.
+   * The table of words of a release and of its vocabulary, packed, as `releaseWords` has it.
    * @throws DatabaseUnavailable for a release that was replaced twice since and is not searched any more.
    */
-  async words(release: number): Promise<string> {
-    const sql = "select encode(search_words, 'base64') as words from release where id = ? and is_searched";
+  async words(release: number, vocabulary: Vocabulary): Promise<Buffer> {
     const isThere = (rows: readonly unknown[]) => rows.length > 0;
-    const [row] = await this.#database.releaseRows<{ words: string | null }>(sql, [release], isThere);
+    const [row] = await this.#database.releaseRows<{ words: string | null }>(WORDS, [release], isThere);
     if (!row) throw replaced(release);
-    return row.words === null
-      ? this.#wordsOfRows(release)
-      : unpacked(Buffer.from(row.words, 'base64')).toString();
+    return row.words === null ? this.#wordsOfRows(release, vocabulary) : Buffer.from(row.words, 'base64');
   }
 
-  /** The words of a release that was published before they were kept in one value. */
-  async #wordsOfRows(release: number): Promise<string> {
+  /** The words of a release that was published before they were kept in one value of this form. */
+  async #wordsOfRows(release: number, vocabulary: Vocabulary): Promise<Buffer> {
     // As one text: a row of its own for each of some thousand words would take the driver longer than all else.
     const sql = `select
         (select string_agg(concat_ws(' ', w.word, w.lexeme, w.documents, w.printed), E'\\n')
           from search_word w where ${isOfRelease('w', 'r.id')}) as words,
         (select count(*)::int from search_document d where ${isOfRelease('d', 'r.id')}) as documents
       from release r where r.id = ? and r.is_searched`;
-    const rows = await this.#database.releaseRows<{ words: string | null; documents: number }>(
+    const found = await this.#database.releaseRows<{ words: string | null; documents: number }>(
       sql,
       [release],
       ([row]) => row?.words != null && row.documents > 0,
     );
-    const [row] = rows;
+    const [row] = found;
     if (!row?.words || row.documents === 0) throw replaced(release);
-    return releaseWords(row.words.split('\n').map(wordRow), row.documents);
+    const { words, documents } = row;
+    const names = vocabulary.map((group) => group.map(searchLine));
+    return wordsTable(releaseWords({ rows: words.split('\n').map(wordRow), documents, names, places: null }));
   }
 
   /** The stem of a word that was typed and does not stand in the release, and the words that are spelt like it. */
@@ -127,32 +138,33 @@ export class SearchRepository {
     ]);
   }
 
-  /** The documents of a year that have a term. What many searches ask at the same time is one statement. */
-  matches(question: TermQuestion): Promise<TermMatches> {
-    return this.#terms.load(question);
+  /** The documents of a year that have a term. What many searches ask at the same time is one statement, lists among it. */
+  async matches(question: TermQuestion): Promise<TermMatches> {
+    return (await this.#terms.load(question)) as TermMatches;
   }
 
-  async #matchAll(questions: readonly TermQuestion[]): Promise<readonly (TermMatches | Error)[]> {
-    // Each term by itself, for a join would read every document there is.
-    const sql = `
-      select q.release, (select true from release r where r.id = q.release and r.is_searched) as "isThere",
-        found.positions::text, found.ranks::text
-      from unnest(?::int[], ?::text[], ?::tsquery[]) with ordinality as q (release, year, term, number)
-      cross join lateral (
-        select array_agg(d.position) as positions,
-          array_agg((ts_rank('{${WEIGHTS}}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
-        from search_document d
-        where ${isOfRelease('d', 'q.release')} and d.year = q.year and d.words @@ q.term
-      ) found
-      order by q.number`;
-    const rows = await this.#ofReleases<{ positions: string | null; ranks: string | null }>(sql, [
-      arrayLiteral(questions.map(({ release }) => String(release))),
-      arrayLiteral(questions.map(({ year }) => year)),
-      arrayLiteral(questions.map(({ term }) => term)),
+  /** A list that is kept with the words of a release. */
+  async list(question: ListQuestion): Promise<Buffer> {
+    return (await this.#terms.load(question)) as Buffer;
+  }
+
+  async #matchAll(
+    questions: readonly (TermQuestion | ListQuestion)[],
+  ): Promise<readonly (TermAnswer | Error)[]> {
+    const column = (of: (question: Partial<TermQuestion & ListQuestion>) => string | number | undefined) =>
+      arrayLiteral(questions.map((question) => of(question)));
+    const rows = await this.#ofReleases<MatchesRow>(MATCHES, [
+      column(({ release }) => release),
+      column(({ year }) => year),
+      column(({ term }) => term),
+      column(({ start }) => start),
+      column(({ length }) => length),
     ]);
-    return rows.map((row) => {
+    return rows.map((row, i) => {
       if (row instanceof Error) return row;
-      const { positions, ranks } = row;
+      const { positions, ranks, list } = row;
+      if (list !== null) return Buffer.from(list, 'base64');
+      if (!('term' in (questions[i] as TermQuestion | ListQuestion))) return replaced(row.release);
       return { positions: Uint32Array.from(numbers(positions)), ranks: Uint16Array.from(numbers(ranks)) };
     });
   }
@@ -165,6 +177,41 @@ export class SearchRepository {
   }
 }
 
+/** How many bytes stand before the lists of a release. */
+const TABLE_END = `${HEAD} + get_byte(h.head, 1) + 256 * get_byte(h.head, 2) + 65536 * get_byte(h.head, 3)`;
+
+/** The beginning of what is kept of the words of a release. It is never read whole: of bytes that are not packed, what is asked for. */
+const WITH_HEAD = `cross join lateral (select substring(r.search_words from 1 for ${HEAD}) as head) h`;
+
+const WORDS = `select case when get_byte(h.head, 0) = ${WORDS_FORM} then
+    encode(substring(r.search_words from ${HEAD + 1} for ${TABLE_END} - ${HEAD}), 'base64') end as words
+  from release r ${WITH_HEAD} where r.id = ? and r.is_searched`;
+
+/** Where terms stand, each by itself, for a join would read every document there is; and lists of that which are kept. */
+const MATCHES = `
+  select q.release, (select true from release r where r.id = q.release and r.is_searched) as "isThere",
+    found.positions::text, found.ranks::text,
+    (select encode(substring(r.search_words from ${TABLE_END} + q.start + 1 for q.length), 'base64')
+      from release r ${WITH_HEAD}
+      where r.id = q.release and q.start is not null and get_byte(h.head, 0) = ${WORDS_FORM}) as list
+  from unnest(?::int[], ?::text[], ?::tsquery[], ?::int[], ?::int[])
+    with ordinality as q (release, year, term, start, length, number)
+  cross join lateral (
+    select array_agg(d.position) as positions,
+      array_agg((ts_rank('{${WEIGHTS}}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
+    from search_document d
+    where q.term is not null and ${isOfRelease('d', 'q.release')} and d.year = q.year and d.words @@ q.term
+  ) found
+  order by q.number`;
+
+/** One row of it. */
+interface MatchesRow {
+  readonly release: number;
+  readonly positions: string | null;
+  readonly ranks: string | null;
+  readonly list: string | null;
+}
+
 /** A word as `#wordsOfRows` asks for it: no word and no stem has a space. */
 function wordRow(line: string): WordRow {
   const [word, lexeme, documents, printed] = line.split(' ') as [string, string, string, string];
@@ -173,7 +220,7 @@ function wordRow(line: string): WordRow {
 
 interface OfRelease {
   readonly release: number;
-  readonly isThere: true | null;
+  readonly isThere: boolean | null;
 }
 
 function replaced(release: number): DatabaseUnavailable {
@@ -181,8 +228,9 @@ function replaced(release: number): DatabaseUnavailable {
 }
 
 /** An array as PostgreSQL reads it from text. */
-function arrayLiteral(items: readonly string[]): string {
-  return `{${items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
+function arrayLiteral(items: readonly (string | number | undefined)[]): string {
+  const quoted = (item: string | number) => `"${`${item}`.replaceAll(/["\\]/g, '\\$&')}"`;
+  return `{${items.map((item) => (item === undefined ? 'null' : quoted(item))).join(',')}}`;
 }
 
 /** The numbers of an array as PostgreSQL writes it. The driver would make them one by one. */

@@ -5,6 +5,7 @@ import { searchLine } from '../law/words/search-words.ts';
 import { StemReader } from '../law/words/stem-reader.ts';
 import { digestOf } from './digest-of.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
+import { type TermPlaces, termPlaces } from './term-places.ts';
 
 /** A document: whose it is, and digests of that with its texts, and of its texts, which several years may have alike. */
 interface DocumentRow {
@@ -21,6 +22,9 @@ export interface SearchRows {
   readonly printed: readonly string[];
   /** Every other word of what people ask. */
   readonly asked: readonly string[];
+  /** The names in each group of the vocabulary, as lines of words. */
+  readonly names: readonly (readonly string[])[];
+  readonly places: TermPlaces;
 }
 
 /** A text as the database is given it: its words apart by spaces, so that what is one word is decided in one place. */
@@ -42,6 +46,11 @@ export class SearchLines {
 
   of(text: string): Line {
     return this.#lines.of(text, () => ({ line: searchLine(text) }));
+  }
+
+  /** The stem of a word. */
+  stem(word: string): string {
+    return this.#reader.stem(word);
   }
 
   /** The stems of the words of a text that say something. */
@@ -87,15 +96,23 @@ export function searchRows(
       asked: questions.line,
       citations: document.citations.filter((form) => /^\w+$/.test(form)).join(' '),
     };
-    return { document, texts: JSON.stringify(texts) };
+    return { document, texts };
   });
   for (const text of agreement.vocabulary.flat()) printedLines.add(lines.of(text));
   const printed = wordsOf(printedLines);
+  const texts = made.map((each) => JSON.stringify(each.texts));
   return {
-    documents: made.map(({ document, texts }) => documentRow(document, digestOf(texts))),
-    texts: made.map(({ texts }) => texts),
+    documents: made.map(({ document }, i) => documentRow(document, digestOf(texts[i] as string))),
+    texts,
     printed: [...printed],
     asked: [...wordsOf(askedLines).difference(printed)],
+    names: agreement.vocabulary.map((group) => group.map((name) => lines.of(name).line)),
+    places: termPlaces(
+      made.map(({ document: { year, order }, texts: { heading, words, ancestors, citations, asked } }) => {
+        return { year, position: order, lines: [heading, words, ancestors, citations, asked] };
+      }),
+      (word) => lines.stem(word),
+    ),
   };
 }
 

@@ -1,6 +1,5 @@
 import { batchesOf } from './batches-of.ts';
 import type { Step } from './database.ts';
-import { packed } from './packs.ts';
 import type { ReleaseIds } from './release-ids.ts';
 import { releaseWords, type WordRow } from './release-words.ts';
 import { batches, endRows, type RowsAt } from './row-writer.ts';
@@ -139,7 +138,7 @@ async function insertDocuments(documents: AddedDocuments, ids: ReleaseIds, step:
 }
 
 async function writeWords(
-  { printed, asked, documents }: SearchRows,
+  { printed, asked, documents, names, places }: SearchRows,
   haveDocumentsChanged: boolean,
   ids: ReleaseIds,
   step: Step,
@@ -177,7 +176,8 @@ async function writeWords(
     WORDS_AT_ONCE,
   ))
     await step((em) => runBound(em, INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
-  const words = packed(releaseWords([...wanted.values()], documents.length));
+  const kept = { rows: [...wanted.values()], documents: documents.length, names, places };
+  const words = releaseWords(kept);
   await step((em) => runBound(em, KEEP_WORDS, [words, ids.releaseId]));
 }
 

@@ -44,7 +44,11 @@ export class ServerDatabase extends MikroDatabase {
     this.#migrates = migrates;
     this.orm = this.#orm(
       this.#address,
-      { ...timesOf(LIMITS.statement.most), max: poolSize, onPoolCreated: (pool: Pool) => this.#keep(pool) },
+      {
+        ...timesOf(LIMITS.statement.most, this.#address),
+        max: poolSize,
+        onPoolCreated: (pool: Pool) => this.#keep(pool),
+      },
       this.listeners,
     );
     const replicas = replicaUrls.map((replicaUrl) => this.#replica(replicaUrl, poolSize));
@@ -70,13 +74,14 @@ export class ServerDatabase extends MikroDatabase {
 
   #replica(url: string, poolSize: number): Replica {
     const variable = 'DATABASE_REPLICA_URLS';
+    const address = readDatabaseUrl(url, variable);
     const driver = {
-      ...timesOf(LIMITS.replicaAnswer.most),
+      ...timesOf(LIMITS.replicaAnswer.most, address),
       max: poolSize,
       connectionTimeoutMillis: LIMITS.replicaAnswer.most,
       onPoolCreated: dropUnanswered,
     };
-    const orm = this.#orm(readDatabaseUrl(url, variable), driver, this.listeners);
+    const orm = this.#orm(address, driver, this.listeners);
     return new Replica(orm, placeOf(url, variable), (news) => {
       for (const listener of this.#replicaListeners) listener(news);
     });
@@ -186,9 +191,12 @@ export class ServerDatabase extends MikroDatabase {
   }
 }
 
-/** How long a statement may take, for the server and for the driver, which waits a moment longer. */
-function timesOf(most: number): { statement_timeout: number; query_timeout: number } {
-  return { statement_timeout: most, query_timeout: most + SAYS_SO_WITHIN };
+/** How long a statement may take, for the server and for the driver, which waits a moment longer: no longer than is allowed by the URL. */
+function timesOf(most: number, { statementTimeout }: ServerAddress) {
+  return {
+    statement_timeout: most,
+    query_timeout: Math.min(most, statementTimeout || most) + SAYS_SO_WITHIN,
+  };
 }
 
 /** What PostgreSQL says of a statement whose name it does not know, and of one whose name it knows already. */

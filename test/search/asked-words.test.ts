@@ -14,9 +14,10 @@ import { meilisearchQueries } from '../../src/search/meilisearch-query.ts';
 import type { SearchRequest } from '../../src/search/search-engine.ts';
 import type { SearchQuery } from '../../src/search/search-query.ts';
 import { excludedPhrases, termGroups, tsquery, unknownWords } from '../../src/search/search-terms.ts';
-import { releaseWords, type WordRow } from '../../src/store/release-words.ts';
+import type { WordRow } from '../../src/store/release-words.ts';
 import { askedEdition, askIndexOf } from '../support/asked-edition.ts';
 import { smallEdition } from '../support/small-edition.ts';
+import { tableOf } from '../support/table-of.ts';
 
 function query(words: string, more: Partial<SearchQuery> = {}): SearchQuery {
   const typed = words === '' ? [] : words.split(' ');
@@ -232,7 +233,7 @@ describe('a query as Meilisearch is asked', () => {
 
 /** The lexicon of words of so many documents. */
 function lexiconOf(words: readonly WordRow[], documents: number, vocabulary: Vocabulary, grown?: () => void) {
-  return new Lexicon(releaseWords(words, documents), vocabulary, grown);
+  return new Lexicon(tableOf({ rows: words, documents, vocabulary }), grown);
 }
 
 describe('the groups of a query', () => {

@@ -3,13 +3,13 @@ import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
 import { stemOf } from '../../src/law/words/stem.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';
-import { releaseWords } from '../../src/store/release-words.ts';
 import { SearchLines, searchRows } from '../../src/store/search-rows.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { realAgreement } from '../support/real-agreement.ts';
+import { tableOf } from '../support/table-of.ts';
 
 /** The words of the real agreement as a database gives them. */
-async function wordsOfIt(documents: number): Promise<string> {
+async function wordsOfIt(documents: number): Promise<Buffer> {
   const { printed, asked } = searchRows(await realAgreement(), new SearchLines());
   const rows = [...printed, ...asked].map((word, i) => ({
     word,
@@ -17,14 +17,14 @@ async function wordsOfIt(documents: number): Promise<string> {
     lexeme: `${stemOf(word)}`,
     documents: 3,
   }));
-  return Buffer.from(releaseWords(rows, documents)).toString();
+  return tableOf({ rows, documents });
 }
 
 test('the words of a release take as much memory as is said, and more with each clause that is looked at', async () => {
   const [edition] = editionsOf(await realAgreement()) as [Edition];
   for (const { reading } of edition.clauses) reading.ownParts.at(0);
   let told = 0;
-  const make = async () => new Lexicon(await wordsOfIt(edition.clauses.length), [], () => (told += 1));
+  const make = async () => new Lexicon(await wordsOfIt(edition.clauses.length), () => (told += 1));
   const look = (lexicon: Lexicon) => {
     for (const clause of edition.clauses) lexicon.textOf(clause);
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { byScore, type FoundTerm, scoreMatches } from '../../src/search/score-matches.ts';
 import type { TermGroup } from '../../src/search/search-terms.ts';
-import { RANK_UNITS } from '../../src/store/search-repository.ts';
+import { RANK_UNITS } from '../../src/store/term-places.ts';
 import { smallEdition } from '../support/small-edition.ts';
 
 const clauses = ['1', '2', '3'].map((path) => ({ provision: `of ${path}`, path, text: 'Words.' }));

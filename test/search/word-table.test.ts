@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { WordTable } from '../../src/search/word-table.ts';
-import { releaseWords, type WordRow } from '../../src/store/release-words.ts';
+import type { WordRow } from '../../src/store/release-words.ts';
+import { tableOf } from '../support/table-of.ts';
 
 /** Few letters, so that words begin with one another, and stems are words. */
 const WORD = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '1', 'ж', '𐐀'), minLength: 1, maxLength: 4 });
@@ -23,8 +24,7 @@ test('a table of words says of each what its row says, and of any other that it 
   fc.assert(
     fc.property(ROWS, fc.array(WORD), fc.nat(), (drawn, others, all) => {
       const rows = withDocumentsByStem(drawn);
-      const text = releaseWords(rows, all);
-      const table = new WordTable(text);
+      const table = new WordTable(tableOf({ rows, documents: all }));
       expect(table.documents).toBe(all);
       for (const { word, lexeme, printed, documents } of rows) {
         expect(table.stem(word)).toBe(lexeme);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
@@ -12,33 +12,33 @@ import { reworded, smallAgreement } from '../support/small-agreement.ts';
 import { freshDatabase } from '../support/test-database.ts';
 import { TestsTogether } from '../support/tests-together.ts';
 
-/** Two handles on one PostgreSQL that has the real agreement, as two processes have them. */
-let one: Database;
-let other: Database;
-beforeAll(async () => {
-  const location = await freshDatabase('postgres', 'agreement');
-  one = await openDatabase(location);
-  other = await openDatabase(location);
-});
+let opened: Promise<readonly [Database, Database]> | null = null;
+/** Two handles on one PostgreSQL that has the real agreement, as two processes have them. Who needs none waits for none. */
+function twoHandles(): Promise<readonly [Database, Database]> {
+  opened ??= freshDatabase('postgres', 'agreement').then((location) =>
+    Promise.all([openDatabase(location), openDatabase(location)]),
+  );
+  return opened;
+}
 afterAll(async () => {
-  await one.close();
-  await other.close();
+  await Promise.all((await twoHandles()).map((database) => database.close()));
 });
 
 // What they wait for is the server.
 const together = new TestsTogether(3);
 
-async function releases(agreement: Agreement): Promise<number> {
-  const rows = await one.rows('select id from release where content_hash = ?', [agreement.contentHash]);
+async function releases(database: Database, agreement: Agreement): Promise<number> {
+  const rows = await database.rows('select id from release where content_hash = ?', [agreement.contentHash]);
   return rows.length;
 }
 
 together.test('two processes that publish the same content at once publish it once', async () => {
+  const [one, other] = await twoHandles();
   const agreement = reworded(await smallAgreement(), 'at once');
   const writers = [one, other, one, other].map((database) => new AgreementWriter(database));
   const published = await Promise.all(writers.map((writer) => writer.publish(agreement)));
   expect(published.filter(Boolean)).toHaveLength(1);
-  expect(await releases(agreement)).toBe(1);
+  expect(await releases(one, agreement)).toBe(1);
 });
 
 together.test('two processes that ingest at once on an empty database ingest once', async () => {
@@ -59,10 +59,11 @@ together.test('two processes that ingest at once on an empty database ingest onc
 together.test(
   'whoever reads while new content is published sees one release whole, the old or the new',
   async () => {
+    const [one, other] = await twoHandles();
     const before = await realAgreement();
     const after = reworded(before, 'other wording');
     const publishing = new AgreementWriter(one).publish(after);
-    const seen = await readWhile(publishing);
+    const seen = await readWhile(other, publishing);
     expect(seen.length).toBeGreaterThan(5);
     const [old, anew] = [before, after].map(({ title, editions }) => ({
       title,
@@ -75,7 +76,7 @@ together.test(
 );
 
 /** Reads the first edition again and again until a publication is over, and once more. */
-async function readWhile(publishing: Promise<unknown>) {
+async function readWhile(database: Database, publishing: Promise<unknown>) {
   const seen: { title: string; markers: readonly string[] }[] = [];
   let isOver = false;
   const ended = publishing.then(() => {
@@ -83,7 +84,7 @@ async function readWhile(publishing: Promise<unknown>) {
   });
   for (let last = false; !last; ) {
     last = isOver;
-    const library = new AgreementLibrary(new AgreementReader(other));
+    const library = new AgreementLibrary(new AgreementReader(database));
     const head = await library.agreement('aps-atf');
     if (!head?.editions[0]) throw new Error('nothing is served');
     const { clauses } = await library.edition(head, head.editions[0]);

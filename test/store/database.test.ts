@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../../src/store/database.ts';
 import type { DatabaseLocation } from '../../src/store/database-location.ts';
@@ -28,8 +28,8 @@ function server(url: string): DatabaseLocation {
   return { type: 'postgres', url, poolSize: 2 };
 }
 
-// They wait for threads, for processes, and the first three for seconds for servers that say nothing.
-const together = new TestsTogether(6);
+// They wait for threads, for processes, and the first for seconds for a server that says nothing.
+const together = new TestsTogether(12);
 
 describe('a PostgreSQL that does not answer', () => {
   together.test('from the beginning is told: after seconds, not never', async () => {
@@ -175,7 +175,7 @@ describe('the settings of DATABASE_URL', () => {
     });
   }
 
-  test.each([
+  for (const [more, reason] of [
     ['sslmode=prefer', 'sslmode is "prefer"; it must be one of disable, require, verify-ca, verify-full'],
     ['sslmode=verify-ca', 'sslmode=verify-ca needs sslrootcert'],
     ['sslmode=verify-full&sslrootcert=/no/such.pem', '/no/such.pem cannot be read (ENOENT)'],
@@ -183,20 +183,22 @@ describe('the settings of DATABASE_URL', () => {
     ['connect_timeout=soon', 'connect_timeout is "soon"; it must be a whole number'],
     ['secret@127.0.0.1/agreements', 'what stands after the ? is no setting'],
     ['user=a&user=b', 'user is set twice'],
-  ])('%s is refused by name', async (more, reason) => {
-    const message = await refusal(settings(await databaseUrl(), more));
-    expect(message).toMatch(
-      /^DATABASE_URL \(postgresql:\/\/postgres@127\.0\.0\.1:\d+\/\w+\) cannot be used: /,
-    );
-    expect(message).toContain(reason);
-    expect(message).not.toMatch(/:password|secret/);
-  });
+  ] as const) {
+    together.test(`${more} is refused by name`, async () => {
+      const message = await refusal(settings(await databaseUrl(), more));
+      expect(message).toMatch(
+        /^DATABASE_URL \(postgresql:\/\/postgres@127\.0\.0\.1:\d+\/\w+\) cannot be used: /,
+      );
+      expect(message).toContain(reason);
+      expect(message).not.toMatch(/:password|secret/);
+    });
+  }
 });
 
 describe('a DATABASE_URL that does not answer', () => {
   const ADVICE = 'Is PostgreSQL running there, and are user, password and database right?';
 
-  test('because nothing listens there', async () => {
+  together.test('because nothing listens there', async () => {
     const message = await refusal(server('postgresql://reader:secret@127.0.0.1:1/agreements'));
     expect(message).toMatch(
       /^DATABASE_URL \(postgresql:\/\/reader@127\.0\.0\.1:1\/agreements\) does not answer: .*ECONNREFUSED/,
@@ -205,7 +207,7 @@ describe('a DATABASE_URL that does not answer', () => {
     expect(message).not.toContain('secret');
   });
 
-  test('because there is no such host', async () => {
+  together.test('because there is no such host', async () => {
     const message = await refusal(server('postgresql://reader:secret@no-such-host.invalid/agreements'));
     expect(message).toContain('no-such-host.invalid');
     expect(message).not.toContain('secret');
@@ -219,7 +221,7 @@ describe('a DATABASE_URL that does not answer', () => {
     expect(message).not.toContain('secret');
   });
 
-  test('because it names no database', async () => {
+  together.test('because it names no database', async () => {
     const message = await refusal(server('postgresql://reader:secret@127.0.0.1:1'));
     expect(message).toContain('DATABASE_URL (postgresql://reader@127.0.0.1:1) does not answer');
     expect(message).not.toContain('secret');
@@ -307,16 +309,16 @@ describe('a folder for the embedded database', () => {
   });
 });
 
-/** Gives a test a server that it may stop, and a database there. */
+/** Gives a test a server that it may stop, and a database there that has little patience with it. */
 async function withOwn(use: (own: { postgres: PostgresServer; database: Database }) => Promise<void>) {
   const postgres = await ownServer();
-  const database = await openDatabase(server(postgres.url));
+  const database = await openDatabase(server(`${postgres.url}?statement_timeout=200&connect_timeout=1`));
   try {
     await use({ postgres, database });
   } finally {
     signalServer(postgres, 'SIGCONT');
     await database.close();
-    await postgres.stop();
+    await postgres.abandon();
   }
 }
 
@@ -324,7 +326,7 @@ async function withOwn(use: (own: { postgres: PostgresServer; database: Database
 function startHolder(folder: string) {
   const takeFolder = JSON.stringify(new URL('../../src/store/data-folder.ts', import.meta.url).href);
   const script = `import { takeFolder } from ${takeFolder};
-    const giveBack = takeFolder(${JSON.stringify(folder)});
+    const giveBack = await takeFolder(${JSON.stringify(folder)});
     // Holds it, too: what nobody holds may be collected.
     setInterval(() => giveBack, 1000);
     console.log('holds');`;

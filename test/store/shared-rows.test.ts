@@ -9,6 +9,7 @@ import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
 import { EditionDocument, openDocument } from '../../src/store/edition-document.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
+import { LENGTH, unpacked } from '../../src/store/packs.ts';
 import { readQuestions } from '../../src/store/question-document.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
 import { caseFolder } from '../support/content-case.ts';
@@ -45,6 +46,15 @@ async function edited(seed: number, times: number): Promise<readonly Agreement[]
     all.set(agreement.contentHash, agreement);
   }
   return [...all.values()];
+}
+
+/** What a packed table of words says of stems and of the vocabulary, without what it says of all. */
+function linesOf(table: Buffer): readonly string[] {
+  const bytes = unpacked(table);
+  return bytes
+    .toString('utf8', LENGTH, LENGTH + bytes.readUInt32LE(0))
+    .split('\n')
+    .slice(1);
 }
 
 describe.each(DATABASES)('releases that share their rows, on the %s database,', (type) => {
@@ -97,14 +107,16 @@ describe.each(DATABASES)('releases that share their rows, on the %s database,', 
     try {
       await new AgreementWriter(alone).publish(agreements.at(-1) as Agreement);
       const { releases: served } = await new AgreementReader(alone).serving(null);
-      const searched = (of: Database, release: number) => new SearchRepository(of).words(release);
-      expect(await searched(database, releases.at(-1) as number)).toEqual(
-        await searched(alone, served.get('amended') as number),
-      );
       const newest = releases.at(-1) as number;
-      const kept = await searched(database, newest);
+      const KEPT = "select encode(search_words, 'base64') as kept from release where id = ?";
+      expect(await database.rows(KEPT, [newest])).toEqual(
+        await alone.rows(KEPT, [served.get('amended') as number]),
+      );
+      const vocabulary = agreements.at(-1)?.vocabulary ?? [];
+      const kept = linesOf(await new SearchRepository(database).words(newest, vocabulary));
+      expect(kept.length).toBeGreaterThan(20);
       await database.rows('update release set search_words = null where id = ?', [newest]);
-      expect(await searched(database, newest)).toBe(kept);
+      expect(linesOf(await new SearchRepository(database).words(newest, vocabulary))).toEqual(kept);
       const DOCUMENTS = `select year, position, words::text from search_document d
         where until_release_id is null order by year, position`;
       expect(await database.rows(DOCUMENTS)).toEqual(await alone.rows(DOCUMENTS));

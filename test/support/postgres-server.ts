@@ -14,9 +14,11 @@ export interface PostgresServer {
   readonly port: number;
   /** The process that all others of the server are children of. */
   readonly pid: number;
-  /** Its data, which stay when it stops. */
   readonly databaseDir: string;
+  /** Stops it in order: another may start with its data. */
   stop(): Promise<void>;
+  /** Stops it at once, when its data are of no more use. */
+  abandon(): Promise<void>;
 }
 
 /**
@@ -55,7 +57,12 @@ export async function startPostgresServer(folder: string, model?: string): Promi
   for (const file of ['server.pem', 'server.key']) await giveTo(databaseDir, file, folder);
   await server.start();
   const pid = Number((await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  return { port, pid, databaseDir, stop: () => server.stop() };
+  const stop = () => server.stop();
+  const abandon = () => {
+    process.kill(pid, 'SIGQUIT');
+    return stop();
+  };
+  return { port, pid, databaseDir, stop, abandon };
 }
 
 /** Sends a signal to every process of a server. */

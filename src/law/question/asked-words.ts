@@ -1,3 +1,5 @@
+import { BITS, MORE } from '../words/numbers-in-bytes.ts';
+
 /**
  * What an edition and the questions people ask of it say, by the stems of words that say something: in the form in which it is kept
  * beside the edition, and asked as it is.
@@ -15,20 +17,6 @@ export interface AskedWords {
   readonly numbers: Uint8Array;
 }
 
-/** Bits of a number in a byte, and what says that another byte comes after it. */
-export const BITS = 7;
-export const MORE = 1 << BITS;
-
-/** Writes a number, the lowest bits first. */
-export function writeNumber(bytes: number[], number: number): void {
-  let rest = number;
-  while (rest >= MORE) {
-    bytes.push(MORE | (rest & (MORE - 1)));
-    rest >>>= BITS;
-  }
-  bytes.push(rest);
-}
-
 /** Writes in which ways of putting a question a stem stands: a bit for each, as many to a byte as a number has. @param ways their places, in order. */
 export function writeWays(bytes: number[], ways: readonly number[]): void {
   let bits = 0;
@@ -41,38 +29,4 @@ export function writeWays(bytes: number[], ways: readonly number[]): void {
     bits |= 1 << (way - end + BITS);
   }
   bytes.push(bits);
-}
-
-/** Reads numbers one after the other. */
-export class NumberReader {
-  readonly bytes: Uint8Array;
-  at: number;
-
-  constructor(bytes: Uint8Array, at = 0) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  byte(): number {
-    const byte = this.bytes[this.at] as number;
-    this.at += 1;
-    return byte;
-  }
-
-  next(): number {
-    let byte = this.bytes[this.at] as number;
-    let number = byte & (MORE - 1);
-    for (let shift = BITS; byte >= MORE; shift += BITS) {
-      this.at += 1;
-      byte = this.bytes[this.at] as number;
-      number |= (byte & (MORE - 1)) << shift;
-    }
-    this.at += 1;
-    return number;
-  }
-
-  /** Passes over so many bytes. */
-  skip(bytes: number): void {
-    this.at += bytes;
-  }
 }

@@ -6,8 +6,8 @@ import { pathsOf, type QuestionIndex } from './question-index.ts';
 export interface Asked {
   /** What the edition and its questions say. */
   readonly words: AskedWords;
-  /** For each question the places of the clauses that its answer quotes, in the order in which it does. */
-  readonly quoted: readonly (readonly number[])[];
+  /** For each question the places of the clauses that its answer quotes, in the order in which it does: as JSON, a list of lists. */
+  readonly quoted: string;
 }
 
 /** Finds it. @param read one for all editions of an agreement, which say much alike. */
@@ -16,6 +16,6 @@ export function findAsked(questions: QuestionIndex, read?: ReadsStems): Asked {
   const placesIn = (paths: readonly string[]) => paths.flatMap((path) => edition.atPath(path)?.order ?? []);
   return {
     words: findAskedWords(questions, read),
-    quoted: all.map((question) => placesIn(pathsOf(question))),
+    quoted: JSON.stringify(all.map((question) => placesIn(pathsOf(question)))),
   };
 }

@@ -1,6 +1,7 @@
 import { ownWords } from '../text/printed-words.ts';
+import { writeNumber } from '../words/numbers-in-bytes.ts';
 import { StemReader } from '../words/stem-reader.ts';
-import { type AskedWords, writeNumber, writeWays } from './asked-words.ts';
+import { type AskedWords, writeWays } from './asked-words.ts';
 import type { Question } from './question.ts';
 import type { QuestionIndex } from './question-index.ts';
 

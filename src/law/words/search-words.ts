@@ -15,16 +15,31 @@ export interface SearchWord {
 const WORD =
   /(?<![\p{L}\p{N}])\p{L}{1,2}-\d+(?![\p{L}\p{N}]|[.,]\d)|(?<![\p{L}\p{N}.])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\d+(?:,\d{3}(?!\d))*(?:\.\d+(?!\.?\d))?(?:\p{L}{1,2}(?![\p{L}\p{N}]))?|(?<![\p{L}\p{N}])\.\d+(?!\.?\d)|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*/gu;
 
+/** What is told of the words of a text, one after the other. Offsets are those of a `SearchWord`. */
+export interface WordVisitor {
+  /** A word of small and capital letters from a to z alone: as it is searched for but for the capitals. */
+  plain(text: string, start: number, end: number): void;
+  other(folded: string, start: number, end: number): void;
+}
+
 /** The words of a text in order, each made of letters, digits and at most one point between digits. */
 export function searchWords(text: string): readonly SearchWord[] {
-  const clean = cleanText(text);
   const words: SearchWord[] = [];
+  visitWords(text, {
+    plain: (clean, start, end) => words.push({ folded: clean.slice(start, end).toLowerCase(), start, end }),
+    other: (folded, start, end) => words.push({ folded, start, end }),
+  });
+  return words;
+}
+
+/** Tells of the words of a text without making anything of most of them. */
+export function visitWords(text: string, visitor: WordVisitor): void {
+  const clean = cleanText(text);
   for (let at = 0; at < clean.length; ) {
     // No word has a blank in it, so that what stands between two is read by itself.
     if (clean.charCodeAt(at) <= BLANK) at += 1;
-    else at = readPlain(clean, at, words) ?? readAny(clean, at, words);
+    else at = readPlain(clean, at, visitor) ?? readAny(clean, at, visitor);
   }
-  return words;
 }
 
 /** The last of the characters that are blank. */
@@ -58,7 +73,7 @@ function kindAt(text: string, at: number): number {
  * Reads what is letters alone, as most words are, with punctuation around it at most: a pattern takes three times as long.
  * @returns where it ends; undefined where it is something else.
  */
-function readPlain(text: string, at: number, words: SearchWord[]): number | undefined {
+function readPlain(text: string, at: number, visitor: WordVisitor): number | undefined {
   let start = at;
   while ((kindAt(text, start) & OPENING) !== 0) start += 1;
   let end = start;
@@ -67,16 +82,16 @@ function readPlain(text: string, at: number, words: SearchWord[]): number | unde
   let after = end;
   while ((kindAt(text, after) & CLOSING) !== 0) after += 1;
   if (text.charCodeAt(after) > BLANK) return undefined;
-  words.push({ folded: text.slice(start, end).toLowerCase(), start, end });
+  visitor.plain(text, start, end);
   return after;
 }
 
 /** Reads the words up to the next blank. @returns where that is. */
-function readAny(text: string, at: number, words: SearchWord[]): number {
+function readAny(text: string, at: number, visitor: WordVisitor): number {
   let end = at + 1;
   while (text.charCodeAt(end) > BLANK) end += 1;
   for (const { 0: word, index } of text.slice(at, end).matchAll(WORD))
-    words.push({ folded: foldWord(word), start: at + index, end: at + index + word.length });
+    visitor.other(foldWord(word), at + index, at + index + word.length);
   return end;
 }
 

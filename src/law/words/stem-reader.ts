@@ -14,8 +14,10 @@ export class StemReader {
 
   stems(text: string): readonly string[] {
     const words = this.#lineOf(text).split(' ');
-    return words
-      .filter((word) => word !== '' && !FUNCTION_WORDS.has(word))
-      .map((word) => this.#known.getOrInsertComputed(word, stemOf));
+    return words.filter((word) => word !== '' && !FUNCTION_WORDS.has(word)).map((word) => this.stem(word));
+  }
+
+  stem(word: string): string {
+    return this.#known.getOrInsertComputed(word, stemOf);
   }
 }

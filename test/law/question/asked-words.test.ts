@@ -2,7 +2,8 @@
 
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { NumberReader, writeNumber, writeWays } from '../../../src/law/question/asked-words.ts';
+import { writeWays } from '../../../src/law/question/asked-words.ts';
+import { NumberReader, writeNumber } from '../../../src/law/words/numbers-in-bytes.ts';
 import { searchLine } from '../../../src/law/words/search-words.ts';
 import { askedEdition, askIndexOf } from '../../support/asked-edition.ts';
 
