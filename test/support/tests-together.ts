@@ -6,7 +6,7 @@ import { beforeAll, test } from '@jest/globals';
  * test code for all, and what another loads after that is refused.
  */
 export class TestsTogether {
-  readonly #waiting: (() => Promise<void>)[] = [];
+  readonly #waiting: Waiting[] = [];
 
   /** Made where a hook may stand. @param atOnce how many run at once; the others wait for their turn in the order in which they stand. */
   constructor(atOnce: number) {
@@ -16,15 +16,34 @@ export class TestsTogether {
   }
 
   /** Declares a test, as `test` does. */
-  test(name: string, body: () => Promise<void>): void {
-    const ended = Promise.withResolvers<void>();
-    // It is told by its own test, later.
-    ended.promise.catch(() => {});
-    this.#waiting.push(() => Promise.try(body).then(ended.resolve, ended.reject));
-    test(name, () => ended.promise);
+  test(name: string, body: () => Promise<void> | void): void {
+    test(name, addTo(this.#waiting, body));
+  }
+
+  /** `test` and `beforeAll` for tests that run one after the other, as they stand, beside those that are declared elsewhere. */
+  inTurn() {
+    const turn: Waiting[] = [];
+    this.#waiting.push(async () => {
+      for (const next of turn) await next();
+    });
+    return {
+      test: (name: string, body: () => Promise<void> | void) => test(name, addTo(turn, body)),
+      beforeAll: (body: () => Promise<void> | void) => beforeAll(addTo(turn, body)),
+    };
   }
 
   async #run(): Promise<void> {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) await next();
   }
+}
+
+type Waiting = () => Promise<void>;
+
+/** Has something wait until it is run. @returns what tells how it has ended. */
+function addTo(waiting: Waiting[], body: () => Promise<void> | void): () => Promise<void> {
+  const ended = Promise.withResolvers<void>();
+  // It is told by its own test, later.
+  ended.promise.catch(() => {});
+  waiting.push(() => Promise.try(body).then(ended.resolve, ended.reject));
+  return () => ended.promise;
 }
