@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import type { Clause } from '../law/document/clause.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { AskIndex } from '../law/question/ask-index.ts';
 import { editDistance } from '../law/words/edit-distance.ts';
@@ -20,17 +19,17 @@ import { countFacets } from './count-facets.ts';
 import { highlight } from './highlight.ts';
 import { Lexicon } from './lexicon.ts';
 import { orderFacets } from './order-facets.ts';
-import { byScore, type FoundTerm, type ScoredClause, scoreMatches } from './score-matches.ts';
+import { byScore, type FoundTerm, ScoredClause, scoreMatches } from './score-matches.ts';
 import { listOf } from './search-cursor.ts';
 import type { SearchEngine, SearchFacets, SearchHit, SearchRequest, SearchResult } from './search-engine.ts';
-import { editionsInScope, passesFilters } from './search-scope.ts';
+import { editionsInScope, isByYearAlone, passesFilters } from './search-scope.ts';
 import { excludedPhrases, type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
 import type { Phrase, SearchedText, SoughtPhrases } from './searched-text.ts';
 import type { ListPlace } from './word-table.ts';
 
 /** Bytes of memory for each hit of a list and for the list itself, as measured. */
-const HIT = 48;
-const LIST = 500;
+const HIT = 14;
+const LIST = 1_000;
 
 /** Bytes of memory for each clause that has a term, and for the term itself, as measured. */
 const PLACE = 6;
@@ -52,19 +51,16 @@ interface AskedTerm {
   readonly lexicon: Lexicon;
 }
 
-/** Everything that a search finds, whatever page of it is asked for. */
+/**
+ * Everything that a search finds, whatever page of it is asked for: best first, those of other years, too, where facets are asked
+ * for. Where clauses stand in their release; the clauses themselves would keep their whole edition in memory.
+ */
 interface FoundList {
-  /** Best first; those of other years, too, where facets are asked for. */
-  readonly found: readonly FoundPlace[];
+  /** Of each the number of its edition among all of the release, of which a search need not be given all. */
+  readonly editions: Uint16Array;
+  readonly orders: Uint32Array;
+  readonly scores: Float64Array;
   readonly phrases: readonly Phrase[];
-}
-
-/** Where a clause stands in its release. The clause itself would keep its whole edition in memory. */
-interface FoundPlace {
-  /** The number of its edition among all of the release, of which a search need not be given all. */
-  readonly edition: number;
-  readonly order: number;
-  readonly score: number;
 }
 
 /**
@@ -82,7 +78,7 @@ export class PostgresSearch implements SearchEngine {
   readonly #read: LRUCache<number, { readonly lexicon: Lexicon; readonly bytes: number }>;
   readonly #lists = new LRUCache<string, FoundList>({
     maxSize: LIMITS.listsKept.most,
-    sizeCalculation: ({ found }, key) => LIST + 2 * key.length + HIT * found.length,
+    sizeCalculation: ({ orders }, key) => LIST + 2 * key.length + HIT * orders.length,
   });
   readonly #terms: LRUCache<string, TermMatches, AskedTerm>;
   readonly #spellings: LRUCache<string, readonly string[], UnknownWord>;
@@ -134,14 +130,18 @@ export class PostgresSearch implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     const lexicon = await this.#lexicon(request);
-    const { found: places, phrases } = await this.#list(request, lexicon);
+    const { phrases, ...places } = await this.#list(request, lexicon);
     const { editions: all } = request.agreement;
     const byNumber = new Map(request.editions.map((edition) => [numberIn(all, edition), edition]));
-    const found = places.map(({ edition, order, score }) => {
-      return { clause: byNumber.get(edition)?.clauseAt(order) as Clause, score };
-    });
+    const found: ScoredClause[] = [];
+    for (const [i, order] of places.orders.entries()) {
+      const edition = byNumber.get(places.editions[i] as number) as Edition;
+      found.push(new ScoredClause(edition, order, places.scores[i] as number));
+    }
     const sought = lexicon.sought(phrases);
-    const shown = found.filter(({ clause }) => passesFilters(clause, request));
+    const shown = isByYearAlone(request)
+      ? found.filter(({ edition }) => edition.head.year === request.year)
+      : found.filter(({ clause }) => passesFilters(clause, request));
     return {
       engine: this.name,
       hits: shown
@@ -175,17 +175,26 @@ export class PostgresSearch implements SearchEngine {
     const { clauses: cited, isWhole } = citedClauses(request);
     const groups = isWhole ? [] : await this.#groups(request, lexicon);
     const isCited = new Set(cited);
+    const found = await this.#textHits(request, groups, lexicon);
     const scored = [
-      ...cited.map((clause) => ({ clause, score: 1 })),
-      ...(await this.#textHits(request, groups, lexicon)).filter(({ clause }) => !isCited.has(clause)),
+      ...cited.map(({ edition, order }) => new ScoredClause(edition, order, 1)),
+      ...(isCited.size === 0 ? found : found.filter(({ clause }) => !isCited.has(clause))),
     ];
     const { editions: all } = request.agreement;
     const numberOf = new Map(request.editions.map((edition) => [edition, numberIn(all, edition)]));
-    const found = scored.map(({ clause, score }) => {
-      return { edition: numberOf.get(clause.edition) as number, order: clause.order, score };
-    });
     const phrases = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
-    return { found, phrases };
+    const list = {
+      editions: new Uint16Array(scored.length),
+      orders: new Uint32Array(scored.length),
+      scores: new Float64Array(scored.length),
+      phrases,
+    };
+    for (const [i, { edition, order, score }] of scored.entries()) {
+      list.editions[i] = numberOf.get(edition) as number;
+      list.orders[i] = order;
+      list.scores[i] = score;
+    }
+    return list;
   }
 
   async #groups({ agreement, query }: SearchRequest, lexicon: Lexicon): Promise<readonly TermGroup[]> {
@@ -229,9 +238,9 @@ export class PostgresSearch implements SearchEngine {
       .map(({ alternatives }) => lexicon.sought([alternatives[0]?.phrase ?? []]));
     const excluded = excludedPhrases(request.query, lexicon).map((phrase) => lexicon.sought([phrase]));
     const kept = scored.filter(
-      ({ clause }) =>
-        required.every((phrases) => lexicon.has(clause, phrases)) &&
-        !excluded.some((phrases) => lexicon.has(clause, phrases)),
+      (each) =>
+        required.every((phrases) => lexicon.has(each.clause, phrases)) &&
+        !excluded.some((phrases) => lexicon.has(each.clause, phrases)),
     );
     return withAnswers(kept, request);
   }
@@ -255,20 +264,29 @@ const SAID = 25;
 
 /** What the answers to like questions quote counts more; questions that are little like what is asked next to nothing. */
 function withAnswers(scored: readonly ScoredClause[], request: SearchRequest): readonly ScoredClause[] {
-  const editions = new Set(scored.map(({ clause }) => clause.edition));
-  const askings = new Map([...editions].map((edition) => [edition, askingOf(request, edition)]));
-  const answering = new Map(
-    [...askings].flatMap(([edition, { matches }]) => [
-      ...answeringClauses(edition, request.asking.get(edition) as AskIndex, matches),
-    ]),
-  );
+  const editions = new Set(scored.map(({ edition }) => edition));
+  const answers = new Map([...editions].map((edition) => [edition, answersIn(edition, request)]));
   return scored
-    .map(({ clause, score }) => {
-      const asked = answering.get(clause) ?? 0;
-      const said = askings.get(clause.edition)?.evidence.said ?? 0;
-      return { clause, score: (score + ASKED * Math.min(1, said / SAID) * asked * asked) / (1 + ASKED) };
+    .map(({ edition, order, score }) => {
+      const { said, carried } = answers.get(edition) as Answers;
+      const asked = carried.get(order) ?? 0;
+      const sum = score + ASKED * Math.min(1, said / SAID) * asked * asked;
+      return new ScoredClause(edition, order, sum / (1 + ASKED));
     })
     .sort(byScore);
+}
+
+/** How much is said in what is asked, and how much the answers to like questions make of what they quote, by the place of the clause. */
+interface Answers {
+  readonly said: number;
+  readonly carried: ReadonlyMap<number, number>;
+}
+
+function answersIn(edition: Edition, request: SearchRequest): Answers {
+  const { matches, evidence } = askingOf(request, edition);
+  const answering = answeringClauses(edition, request.asking.get(edition) as AskIndex, matches);
+  const carried = new Map([...answering].map(([{ order }, much]) => [order, much]));
+  return { said: evidence.said, carried };
 }
 
 /** The stems of what a word may be that the agreement does not have. */

@@ -4,10 +4,22 @@ import type { TermMatches } from '../store/search-repository.ts';
 import { RANK_UNITS } from '../store/term-places.ts';
 import type { TermGroup } from './search-terms.ts';
 
-/** A clause with its score from 0 to 1. */
-export interface ScoredClause {
-  readonly clause: Clause;
+/** A clause with its score from 0 to 1. It is made when it is asked for: of all that is found few are shown. */
+export class ScoredClause {
+  readonly edition: Edition;
+  /** Its place in printed order. */
+  readonly order: number;
   readonly score: number;
+
+  constructor(edition: Edition, order: number, score: number) {
+    this.edition = edition;
+    this.order = order;
+    this.score = score;
+  }
+
+  get clause(): Clause {
+    return this.edition.clauseAt(this.order) as Clause;
+  }
 }
 
 /** What has one alternative of one group of the query, in one edition. */
@@ -46,7 +58,7 @@ function scoreEdition(
       if (isScored[position] === 1) continue;
       isScored[position] = 1;
       const score = scoreAt(position, ranks, groups, all);
-      if (score > 0) scored.push({ clause: edition.clauseAt(position) as Clause, score });
+      if (score > 0) scored.push(new ScoredClause(edition, position, score));
     }
   }
   return scored;
@@ -86,10 +98,10 @@ function scoreAt(
 
 /** Best first; those of one score in printed order, the latest year's first. */
 export function byScore(a: ScoredClause, b: ScoredClause): number {
-  return b.score - a.score || byPlace(a.clause, b.clause);
+  return b.score - a.score || byPlace(a, b);
 }
 
-function byPlace(a: Clause, b: Clause): number {
+function byPlace(a: ScoredClause, b: ScoredClause): number {
   if (a.edition === b.edition) return a.order - b.order;
   return a.edition.head.year < b.edition.head.year ? 1 : -1;
 }

@@ -28,6 +28,11 @@ export function passesFilters(clause: Clause, filters: Filters): boolean {
   return isInYear(clause, filters) && isOfKind(clause, filters) && isWithin(clause, filters);
 }
 
+/** Whether it is known of a clause by its edition alone whether it passes. */
+export function isByYearAlone({ year, kinds, within }: Filters): boolean {
+  return year !== null && kinds === null && within === null;
+}
+
 /** The editions that the hits may stand in. */
 export function editionsInScope({ editions, year }: Filters): readonly Edition[] {
   return year === null ? editions : editions.filter(({ head }) => head.year === year);

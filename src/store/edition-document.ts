@@ -178,6 +178,10 @@ export class EditionDocument implements Readings, Annotations {
     return this.#columns.parentOf(order);
   }
 
+  kindOf(order: number): ClauseReading['kind'] {
+    return this.#columns.value('kind', order) as ClauseReading['kind'];
+  }
+
   hasLabel(order: number): boolean {
     return this.#columns.has('label', order);
   }

@@ -56,9 +56,9 @@ export interface PrintedName {
   readonly next: number;
 }
 
-function topNames({ roots, clauses }: Edition): NamesByWord {
-  const tops = roots.filter(({ reading }) => reading.label === null);
-  const memoranda = clauses.filter(({ kind, depth }) => kind === 'MEMORANDUM' && depth > 1);
+function topNames(edition: Edition): NamesByWord {
+  const tops = edition.roots.filter(({ reading }) => reading.label === null);
+  const memoranda = edition.ofKind('MEMORANDUM').filter(({ depth }) => depth > 1);
   return byFirstWord([
     ...tops.map((clause) => nameOf(clause.reading.citation)),
     ...memoranda.map((clause) => nameOf(ownName(clause))),

@@ -117,6 +117,14 @@ export class Edition {
     return this.#under(above, (order) => this.#readings.parentOf(order) === above);
   }
 
+  /** The clauses of a kind, in printed order; no other is made. */
+  ofKind(kind: ClauseReading['kind']): readonly Clause[] {
+    const found: Clause[] = [];
+    for (let order = 0; order < this.size; order += 1)
+      if (this.#readings.kindOf(order) === kind) found.push(this.#at(order));
+    return found;
+  }
+
   /** Everything under a clause, in printed order. */
   descendantsOf(clause: Clause): readonly Clause[] {
     return this.#under(clause.order, () => true);

@@ -8,6 +8,7 @@ export interface Readings {
   /** The place of a clause's parent, which stands before it; -1 at the top level. */
   parentOf(order: number): number;
   hasLabel(order: number): boolean;
+  kindOf(order: number): ClauseReading['kind'];
   /** Permalink paths. */
   readonly paths: ClauseNames;
   readonly provisions: ClauseNames;
@@ -36,6 +37,7 @@ export function readingsOf(all: readonly ClauseReading[]): Readings {
     size: all.length,
     parentOf: (order) => parents[order] as number,
     hasLabel: (order) => all[order]?.label !== null,
+    kindOf: (order) => (all[order] as ClauseReading).kind,
     paths: new ListedNames(all.map(({ path }) => path)),
     provisions: new ListedNames(all.map(({ provision }) => provision)),
     citations: new ListedNames(all.map(({ citation }) => citation)),
