@@ -9,7 +9,8 @@ import type { DiffSegment } from './diff-segment.ts';
 import type { Differences } from './differences.ts';
 import { findMoves, type Moves, mayHaveMoved } from './find-moves.ts';
 import { knownMoves } from './known-moves.ts';
-import { lastUnder, NOWHERE, type Pairs, pairsOf } from './pairs.ts';
+import { lastUnder, pairProvisions } from './pair-provisions.ts';
+import { NOWHERE, type Pairs } from './pairs.ts';
 
 /** How one provision reads in two editions, at its own level. */
 export interface Change {
@@ -52,7 +53,7 @@ export class Changes {
     this.#to = to;
     this.#grown = grown;
     this.#known = to.differences?.since === from.head.year ? to.differences : null;
-    this.#pairs = this.#known?.pairs ?? pairsOf(from, to);
+    this.#pairs = this.#known?.pairs ?? pairProvisions(from, to);
     let found: Moves | undefined;
     this.#moves = () => {
       found ??= knownMoves(from, to) ?? findMoves(this.all);
