@@ -250,7 +250,7 @@ export const LIMITS = {
     bounds: 'words of a search that stand nowhere, for which words that are spelt like them are looked for',
     most: 6,
     because: 'who misspells more types something else than words',
-    price: '10 ms each',
+    price: '2 ms each',
   },
   page: {
     bounds: 'items in a page of a list',

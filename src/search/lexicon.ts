@@ -63,6 +63,11 @@ export class Lexicon {
     return this.#words.isPrinted(word);
   }
 
+  /** Its words, and those of its vocabulary and of what people ask, of so many letters, in order. */
+  wordsOfLength(least: number, most: number): readonly string[] {
+    return this.#words.wordsOfLength(least, most);
+  }
+
   /** Whether any document has the stem. */
   stands(stem: string): boolean {
     return this.having(stem) > 0;

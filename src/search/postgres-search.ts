@@ -1,17 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { AskIndex } from '../law/question/ask-index.ts';
-import { editDistance } from '../law/words/edit-distance.ts';
 import { LIMITS } from '../limits.ts';
 import { roomOf } from '../store/library-room.ts';
 import { unpacked } from '../store/packs.ts';
-import type {
-  SearchRepository,
-  Spelling,
-  TermMatches,
-  TermQuestion,
-  WordQuestion,
-} from '../store/search-repository.ts';
+import type { SearchRepository, TermMatches, TermQuestion } from '../store/search-repository.ts';
 import { answeringClauses } from './answering-clauses.ts';
 import { askingOf } from './asking.ts';
 import { citedClauses } from './cited-clauses.ts';
@@ -25,6 +18,7 @@ import type { SearchEngine, SearchFacets, SearchHit, SearchRequest, SearchResult
 import { editionsInScope, isByYearAlone, passesFilters } from './search-scope.ts';
 import { excludedPhrases, type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
 import type { Phrase, SearchedText, SoughtPhrases } from './searched-text.ts';
+import { stemsSpeltLike } from './spelt-alike.ts';
 import type { ListPlace } from './word-table.ts';
 
 /** Bytes of memory for each hit of a list and for the list itself, as measured. */
@@ -37,12 +31,6 @@ const TERM = 600;
 
 /** How the memory for the words of releases is divided: as they came, ready to be searched, and for the texts of clauses that were looked at. */
 const FOR = { packed: 0.55, words: 0.2, texts: 0.25 } as const;
-
-/** A word that a release does not know, and the words that it knows. */
-interface UnknownWord {
-  readonly question: WordQuestion;
-  readonly lexicon: Lexicon;
-}
 
 /** A term, and where it is listed in which documents it stands; null where the database has to look for them. */
 interface AskedTerm {
@@ -66,8 +54,8 @@ interface FoundList {
 /**
  * Search in the database that holds the agreement: always there, and always of the very release that a request reads.
  * A release never changes, so what its words are is read once and kept, and so is where a term stands, what an unknown word
- * may be, and what was found: a search is one statement for the terms that nobody has searched for yet, and two where a word
- * is typed that the release does not know; of words that others have searched for it is none.
+ * may be, and what was found: a search is one statement for the terms that nobody has searched for yet;
+ * of words that others have searched for it is none.
  */
 export class PostgresSearch implements SearchEngine {
   readonly name = 'POSTGRES';
@@ -81,7 +69,7 @@ export class PostgresSearch implements SearchEngine {
     sizeCalculation: ({ orders }, key) => LIST + 2 * key.length + HIT * orders.length,
   });
   readonly #terms: LRUCache<string, TermMatches, AskedTerm>;
-  readonly #spellings: LRUCache<string, readonly string[], UnknownWord>;
+  readonly #spellings = new LRUCache<string, readonly string[]>({ max: LIMITS.spellingsKept.most });
 
   /** @param lexiconsKept how many bytes of memory the words of releases may take. */
   constructor(repository: SearchRepository, lexiconsKept: number = roomOf().lexicons) {
@@ -109,11 +97,6 @@ export class PostgresSearch implements SearchEngine {
         const { release, year } = question;
         return lexicon.matchesIn(await repository.list({ release, ...list }), year);
       },
-    });
-    this.#spellings = new LRUCache({
-      max: LIMITS.spellingsKept.most,
-      fetchMethod: async (_key, _stale, { context: { question, lexicon } }) =>
-        stemsSpeltLike(question.word, await repository.spelling(question), lexicon),
     });
   }
 
@@ -173,7 +156,7 @@ export class PostgresSearch implements SearchEngine {
 
   async #find(request: SearchRequest, lexicon: Lexicon): Promise<FoundList> {
     const { clauses: cited, isWhole } = citedClauses(request);
-    const groups = isWhole ? [] : await this.#groups(request, lexicon);
+    const groups = isWhole ? [] : this.#groups(request, lexicon);
     const isCited = new Set(cited);
     const found = await this.#textHits(request, groups, lexicon);
     const scored = [
@@ -197,18 +180,18 @@ export class PostgresSearch implements SearchEngine {
     return list;
   }
 
-  async #groups({ agreement, query }: SearchRequest, lexicon: Lexicon): Promise<readonly TermGroup[]> {
-    const unknown = unknownWords(query, lexicon)
-      .slice(0, LIMITS.misspelt.most)
-      .map(async (word) => {
-        const key = `${agreement.release} ${word}`;
-        const context = { question: { release: agreement.release, word }, lexicon };
-        return [
-          word,
-          this.#spellings.get(key) ?? (await this.#spellings.forceFetch(key, { context })),
-        ] as const;
-      });
-    return termGroups(query, lexicon, new Map(await Promise.all(unknown)));
+  #groups({ agreement, query }: SearchRequest, lexicon: Lexicon): readonly TermGroup[] {
+    const unknown = unknownWords(query, lexicon).slice(0, LIMITS.misspelt.most);
+    const spelt = unknown.map((word) => [word, this.#spelt(word, agreement.release, lexicon)] as const);
+    return termGroups(query, lexicon, new Map(spelt));
+  }
+
+  /** The stems of what a word may be that stands nowhere. */
+  #spelt(word: string, release: number, lexicon: Lexicon): readonly string[] {
+    const key = `${release} ${word}`;
+    const stems = this.#spellings.get(key) ?? stemsSpeltLike(word, lexicon);
+    this.#spellings.set(key, stems);
+    return stems;
   }
 
   async #textHits(
@@ -287,27 +270,6 @@ function answersIn(edition: Edition, request: SearchRequest): Answers {
   const answering = answeringClauses(edition, request.asking.get(edition) as AskIndex, matches);
   const carried = new Map([...answering].map(([{ order }, much]) => [order, much]));
   return { said: evidence.said, carried };
-}
-
-/** The stems of what a word may be that the agreement does not have. */
-function stemsSpeltLike(word: string, { stem, alike }: Spelling, lexicon: Lexicon): readonly string[] {
-  const isForm = lexicon.stands(stem) || lexicon.synonymsAt([stem], 0) !== null;
-  if (lexicon.stem(word) === undefined) return isForm ? [stem] : nearest(word, alike);
-  // As people ask: it stands as it is, and for what it may be in the agreement.
-  return nearest(
-    word,
-    alike.filter(({ printed }) => printed),
-  );
-}
-
-/** The stems of the words that differ from what was typed in the fewest letters: one in a short word, two in a long one. */
-function nearest(typed: string, alike: Spelling['alike']): readonly string[] {
-  const allowed = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
-  const near = alike
-    .map(({ word, lexeme }) => ({ lexeme, distance: editDistance(typed, word) }))
-    .filter(({ distance }) => distance <= allowed);
-  const least = Math.min(...near.map(({ distance }) => distance));
-  return [...new Set(near.filter(({ distance }) => distance === least).map(({ lexeme }) => lexeme))];
 }
 
 function hitOf({ clause, score }: ScoredClause, phrases: SoughtPhrases, lexicon: Lexicon): SearchHit {

@@ -66,6 +66,23 @@ export class WordTable {
     return place >= 0 && this.#text.charCodeAt(place - 1) === PRINTED;
   }
 
+  /** The words of so many letters, in order. */
+  wordsOfLength(least: number, most: number): readonly string[] {
+    const words: string[] = [];
+    for (const place of this.#words) {
+      const end = place + this.#lengthAt(place, most + 1);
+      if (end >= place + least && end <= place + most) words.push(this.#text.slice(place, end));
+    }
+    return words;
+  }
+
+  /** How many letters stand at a place, so many at most. */
+  #lengthAt(place: number, most: number): number {
+    let length = 0;
+    while (length < most && this.#text.charCodeAt(place + length) > SPACE) length += 1;
+    return length;
+  }
+
   /** The words of a stem; none where it is not there. */
   wordsOf(stem: string): readonly string[] {
     const number = this.#numberOf(stem);

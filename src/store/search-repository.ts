@@ -8,20 +8,6 @@ import { DatabaseUnavailable } from './store-error.ts';
 import { isOfRelease } from './table-sql.ts';
 import { RANK_UNITS } from './term-places.ts';
 
-/** A word that was typed. */
-export interface WordQuestion {
-  readonly release: number;
-  readonly word: string;
-}
-
-/** What a word that a release does not know may be. Words with digits are spelt like no other. */
-export interface Spelling {
-  /** The word itself where the database knows none of its letters. */
-  readonly stem: string;
-  /** The words of the release that are spelt like it, the likest first, with their stems. */
-  readonly alike: readonly Pick<WordRow, 'word' | 'lexeme' | 'printed'>[];
-}
-
 /** A term to look for in a year of a release. */
 export interface TermQuestion {
   readonly release: number;
@@ -51,18 +37,11 @@ type TermAnswer = TermMatches | Buffer;
 /** What a term counts that stands in what people ask, in the words, in the headings above and in the heading. */
 const WEIGHTS = '0.2, 0.5, 0.4, 1';
 
-/** By how many letters a word may differ from one that is spelt like it. */
-const MOST_SLIPS = 2;
-
-/** How many words that are spelt like one are looked at. */
-const SIMILAR_WORDS = 8;
-
 /** What is asked of the search rows of a release. */
 export class SearchRepository {
   readonly #database: Rows;
 
   readonly #terms: DataLoader<TermQuestion | ListQuestion, TermAnswer, string>;
-  readonly #spellings: DataLoader<WordQuestion, Spelling, string>;
 
   constructor(database: Rows) {
     this.#database = database;
@@ -72,10 +51,6 @@ export class SearchRepository {
         'term' in asked
           ? `${asked.release} ${asked.year} ${asked.term}`
           : `${asked.release} ${asked.start} ${asked.length}`,
-    );
-    this.#spellings = statementLoader(
-      (questions) => this.#spellAll(questions),
-      ({ release, word }) => `${release} ${word}`,
     );
   }
 
@@ -108,34 +83,6 @@ export class SearchRepository {
     const { words, documents } = row;
     const names = vocabulary.map((group) => group.map(searchLine));
     return wordsTable(releaseWords({ rows: words.split('\n').map(wordRow), documents, names, places: null }));
-  }
-
-  /** The stem of a word that was typed and does not stand in the release, and the words that are spelt like it. */
-  spelling(question: WordQuestion): Promise<Spelling> {
-    return this.#spellings.load(question);
-  }
-
-  async #spellAll(questions: readonly WordQuestion[]): Promise<readonly (Spelling | Error)[]> {
-    // In the order of what they cost, which `case` keeps: likeness is only looked at in words of about the same length.
-    const sql = `
-      select q.release, (select true from release r where r.id = q.release and r.is_searched) as "isThere",
-        coalesce((tsvector_to_array(to_tsvector('clause_words', q.word)))[1], q.word) as stem, coalesce(found.words, '[]') as alike
-      from unnest(?::int[], ?::text[]) with ordinality as q (release, word, number)
-      cross join lateral (
-        select json_agg(nearby) as words from (
-          select w.word, w.lexeme, w.printed from search_word w
-          where ${isOfRelease('w', 'q.release')} and q.word !~ '[0-9]'
-            and case when ${isOfRelease('w', 'q.release')} and abs(length(w.word) - length(q.word)) <= ${MOST_SLIPS}
-              then w.word % q.word and w.word !~ '[0-9]' else false end
-          order by similarity(w.word, q.word) desc, w.documents desc, w.word
-          limit ${SIMILAR_WORDS}
-        ) nearby
-      ) found
-      order by q.number`;
-    return this.#ofReleases<Spelling>(sql, [
-      arrayLiteral(questions.map(({ release }) => String(release))),
-      arrayLiteral(questions.map(({ word }) => word)),
-    ]);
   }
 
   /** The documents of a year that have a term. What many searches ask at the same time is one statement, lists among it. */
