@@ -53,13 +53,15 @@ export class AgreementLibrary {
   readonly #fetching = new Map<string, Promise<Buffer>>();
   /** What editions are read from: one that is not kept any more comes back from here without the database. */
   readonly #documents: LRUCache<string, Buffer>;
+  /** What people ask of editions, and what a search needs of that. */
+  readonly #askedOf: LRUCache<string, Buffer>;
   readonly #numberings = new WeakMap<NumberingScheme, Numbering>();
   readonly #asked: DataLoader<'serving', Serving>;
   #serving: Serving | null = null;
 
   /** @param room for what is kept. */
   constructor(reader: AgreementReader, room: LibraryRoom = roomOf()) {
-    const { editions, documents, heads, findings } = room;
+    const { editions, documents, asked, heads, findings } = room;
     this.#reader = reader;
     this.analysis = new Analysis(findings);
     this.#asked = statementLoader(
@@ -77,10 +79,9 @@ export class AgreementLibrary {
       fetchMethod: async (_key, _stale, { context }) =>
         ways.sharedBy(await reader.head(context.slug, context.release)),
     });
-    this.#documents = new LRUCache({
-      maxSize: documents,
-      sizeCalculation: ({ byteLength }) => byteLength,
-    });
+    const sizeCalculation = ({ byteLength }: Buffer) => byteLength;
+    this.#documents = new LRUCache({ maxSize: documents, sizeCalculation });
+    this.#askedOf = new LRUCache({ maxSize: asked, sizeCalculation });
     this.#editions = new LRUCache({
       maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,
@@ -123,7 +124,7 @@ export class AgreementLibrary {
     const known = this.#editions.get(key);
     this.uses[known ? 'hits' : 'misses'] += 1;
     if (known) return known.edition;
-    const document = await this.#document(key, async () =>
+    const document = await this.#document(this.#documents, key, async () =>
       openDocument(await this.#reader.document(release, head.year)),
     );
     // Another who waited for the document may have read it.
@@ -148,7 +149,7 @@ export class AgreementLibrary {
     const { release } = agreement;
     const { year } = edition.head;
     const key = `${agreement.slug} ${release} ${year} asked`;
-    const bytes = await this.#document(key, async () => {
+    const bytes = await this.#document(this.#askedOf, key, async () => {
       const found = await this.#reader.asked(release, year);
       return found ?? writeAsked(findAsked(await this.questions(agreement, edition)));
     });
@@ -192,20 +193,26 @@ export class AgreementLibrary {
 
   async #readQuestions(key: string, release: number, edition: Edition): Promise<QuestionIndex> {
     const { year } = edition.head;
-    const bytes = await this.#document(`${key} questions`, () => this.#reader.questions(release, year));
+    const bytes = await this.#document(this.#askedOf, `${key} questions`, () =>
+      this.#reader.questions(release, year),
+    );
     const grown = (more: number) => this.#count(key, edition, more);
     grown(bytes.byteLength);
     return new QuestionIndex(edition, readQuestions(bytes, year, grown));
   }
 
   /** A document, from the database where it is not kept. */
-  async #document(key: string, fetch: () => Promise<Buffer>): Promise<Buffer> {
-    const known = this.#documents.get(key);
+  async #document(
+    kept: LRUCache<string, Buffer>,
+    key: string,
+    fetch: () => Promise<Buffer>,
+  ): Promise<Buffer> {
+    const known = kept.get(key);
     if (known) return known;
     const bytes = await this.#fetching.getOrInsertComputed(key, () =>
       fetch().finally(() => this.#fetching.delete(key)),
     );
-    this.#documents.set(key, bytes);
+    kept.set(key, bytes);
     return bytes;
   }
 
@@ -233,7 +240,7 @@ export class AgreementLibrary {
 
   /** How many bytes of memory the editions take that are kept, and the documents they are read from. */
   get bytes(): number {
-    return this.#editions.calculatedSize + this.#documents.calculatedSize;
+    return this.#editions.calculatedSize + this.#documents.calculatedSize + this.#askedOf.calculatedSize;
   }
 
   instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {

@@ -6,6 +6,8 @@ export interface LibraryRoom {
   readonly editions: number;
   /** What editions are read from: one that is not kept any more comes back from it without the database. */
   readonly documents: number;
+  /** Documents of what people ask of editions, and of what a search needs of that: few are asked for as often as those. */
+  readonly asked: number;
   /** What was found in editions by reading them. */
   readonly findings: number;
   /** Words of releases that PostgreSQL searches. */
@@ -14,19 +16,22 @@ export interface LibraryRoom {
   readonly heads: number;
 }
 
-/** Of twenty parts of the memory. */
-const PARTS: LibraryRoom = { editions: 2, documents: 12, findings: 3, lexicons: 2, heads: 1 };
-const ALL = 20;
+/** The memory is divided in so many parts. */
+const PARTS = 20;
 
-/** Divides memory among what is kept of agreements. @param bytes all of it. */
+/** As many bytes at most are for editions, and for what was found in them: both come back sooner from a document than that from the database. */
+const ENOUGH = 40_000_000;
+
+/** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {
-  const part = Math.floor(bytes / ALL);
-  const { editions, documents, findings, lexicons, heads } = PARTS;
-  return {
-    editions: editions * part,
-    documents: documents * part,
-    findings: findings * part,
-    lexicons: lexicons * part,
-    heads: heads * part,
+  const part = Math.floor(bytes / PARTS);
+  const others = {
+    editions: Math.min(2 * part, ENOUGH),
+    asked: part,
+    findings: Math.min(3 * part, ENOUGH),
+    lexicons: 2 * part,
+    heads: part,
   };
+  const taken = Object.values(others).reduce((sum, each) => sum + each, 0);
+  return { ...others, documents: bytes - taken };
 }
