@@ -10,19 +10,19 @@ export interface ParameterTable {
 /** The parameters of one edition, by name, by clause, by table and by what they restate; each found when it is first asked for. */
 export class ParameterIndex {
   readonly all: readonly Parameter[];
-  readonly #byName: ReadonlyMap<string, Parameter>;
+  readonly #byName = new Map<string, Parameter>();
   #byPath: ReadonlyMap<string, readonly Parameter[]> | undefined;
-  #restating: ReadonlyMap<string | null, readonly Parameter[]> | undefined;
+  #restating: ReadonlyMap<string, readonly Parameter[]> | undefined;
   /** Those that were asked for, and are here. */
   readonly #groups = new Map<string, readonly Parameter[]>();
   readonly #tables = new Map<string, ParameterTable>();
   readonly #unread: ReadonlyMap<string, UnreadParameter>;
-  readonly #made = new Map<unknown, WeakMap<Parameter, unknown>>();
+  readonly #made = new Map<unknown, Map<Parameter, unknown>>();
 
   constructor(all: readonly Parameter[], unread: readonly UnreadParameter[] = []) {
     this.all = all;
     this.#unread = new Map(unread.map((parameter) => [parameter.name, parameter]));
-    this.#byName = new Map(all.map((parameter) => [parameter.name, parameter]));
+    for (const parameter of all) this.#byName.set(parameter.name, parameter);
   }
 
   named(name: string): Parameter | null {
@@ -41,7 +41,8 @@ export class ParameterIndex {
   within(group: string): readonly Parameter[] {
     const known = this.#groups.get(group);
     if (known) return known;
-    const found = this.all.filter(({ name }) => isWithin(name, group));
+    // The names of rows and columns are no groups.
+    const found = group.includes('[') ? [] : this.all.filter(({ name }) => isWithin(name, group));
     if (found.length > 0) this.#groups.set(group, found);
     return found;
   }
@@ -54,7 +55,7 @@ export class ParameterIndex {
 
   /** Those that say the named one again elsewhere. */
   restating(name: string): readonly Parameter[] {
-    this.#restating ??= Map.groupBy(this.all, ({ restates }) => restates);
+    this.#restating ??= restatingIn(this.all);
     return this.#restating.get(name) ?? [];
   }
 
@@ -64,7 +65,7 @@ export class ParameterIndex {
    * @param make a function of its own for each thing that is made; `of` is the same for all parameters of the edition.
    */
   made<Value, Of>(parameter: Parameter, make: (parameter: Parameter, of: Of) => Value, of: Of): Value {
-    const made = this.#made.getOrInsertComputed(make, () => new WeakMap());
+    const made = this.#made.getOrInsertComputed(make, () => new Map());
     const known = made.get(parameter);
     if (known !== undefined) return known as Value;
     const value = make(parameter, of);
@@ -86,11 +87,20 @@ export class ParameterIndex {
   }
 }
 
-/**
- * Whether a parameter is of a group: `coach.base[Dance]` is of `coach` and of `coach.base`. A group ends before a point, and
- * before the row of a table; the names of rows and columns are no groups.
- */
+/** Whether a parameter is of a group: `coach.base[Dance]` is of `coach` and of `coach.base`. A group ends before a point, and before the row of a table. */
 function isWithin(name: string, group: string): boolean {
-  const next = name[group.length];
-  return (next === '.' || next === '[') && name.startsWith(group) && !group.includes('[');
+  const next = name.charCodeAt(group.length);
+  return (next === POINT || next === BRACKET) && name.startsWith(group);
+}
+
+const POINT = '.'.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+
+/** By what they restate: few of all parameters restate one. */
+function restatingIn(all: readonly Parameter[]): ReadonlyMap<string, readonly Parameter[]> {
+  const restating = new Map<string, Parameter[]>();
+  for (const parameter of all)
+    if (parameter.restates !== null)
+      restating.getOrInsertComputed(parameter.restates, () => []).push(parameter);
+  return restating;
 }
