@@ -20,7 +20,7 @@ export interface LibraryRoom {
 const PARTS = 20;
 
 /** As many bytes at most are for editions, and for what was found in them: both come back sooner from a document than that from the database. */
-const ENOUGH = 40_000_000;
+const ENOUGH = 30_000_000;
 
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {
