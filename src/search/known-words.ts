@@ -1,12 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { editDistance } from '../law/words/edit-distance.ts';
+import { FORGIVEN, forgivenSlips } from '../law/words/forgiven-slips.ts';
 import type { SearchDocument } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
 import { splitWord } from '../law/words/split-word.ts';
 import { LIMITS } from '../limits.ts';
-
-/** From how many letters on Meilisearch forgives one of them, and two. */
-export const FORGIVEN = { one: 4, two: 8 } as const;
 
 /** The words of a release, and what Meilisearch would take for one of them. */
 export class KnownWords {
@@ -40,7 +38,7 @@ export class KnownWords {
   }
 
   #hasSpelt(typed: string): boolean {
-    const allowed = typed.length < FORGIVEN.one ? 0 : typed.length < FORGIVEN.two ? 1 : 2;
+    const allowed = forgivenSlips(typed);
     if (allowed === 0 || /\d/.test(typed)) return false;
     return this.#words
       .values()

@@ -1,10 +1,10 @@
 import type { Settings } from 'meilisearch';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
+import { FORGIVEN } from '../law/words/forgiven-slips.ts';
 import type { SearchDocument } from '../law/words/search-document.ts';
 import { searchLine } from '../law/words/search-words.ts';
 import { LIMITS } from '../limits.ts';
 import { EMBEDDER, type Embedder, embedderSettings } from './embedder.ts';
-import { FORGIVEN } from './known-words.ts';
 import { sayingWords } from './search-query.ts';
 
 /** A clause as Meilisearch is given it: words apart by spaces, as every engine searches them. */

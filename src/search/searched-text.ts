@@ -1,4 +1,5 @@
 import { foldedWord, visitWords, type WordVisitor } from '../law/words/search-words.ts';
+import { wordMark } from '../law/words/word-mark.ts';
 
 /** A stretch of a text. Offsets in UTF-16 code units, the end exclusive. */
 export interface Stretch {
@@ -30,7 +31,7 @@ export class SoughtPhrases {
     this.#byFirst = Map.groupBy(phrases, ([first = '']) => first);
     const stems = [...new Set(phrases.flat())];
     this.#stems = new Map(stems.flatMap((stem) => wordsOf(stem).map((word) => [word, stem])));
-    for (const word of this.#stems.keys()) this.#marks[markOf(word)] = 1;
+    for (const word of this.#stems.keys()) this.#marks[markIn(word)] = 1;
   }
 
   /** Whether a word of a mark may be one of theirs. */
@@ -49,31 +50,14 @@ export class SoughtPhrases {
   }
 }
 
-/** FNV-1a. */
-const BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
-
 /** How many marks there are: few words have the same. */
 const MARKS = 4_096;
 
-/** A number by which most words are told apart. */
-function markOf(word: string): number {
-  return markIn(word, 0, word.length);
+/** The mark of a word that stands in a text. */
+function markIn(text: string, start = 0, end = text.length): number {
+  const mark = wordMark(text, start, end);
+  return (mark ^ (mark >>> 16)) & (MARKS - 1);
 }
-
-/** That of a word in a text, its capitals read as small letters. */
-function markIn(text: string, start: number, end: number): number {
-  let hash = BASIS;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    hash = Math.imul(hash ^ (code >= FIRST_CAPITAL && code <= LAST_CAPITAL ? code | SMALL : code), PRIME);
-  }
-  return (hash ^ (hash >>> 16)) & (MARKS - 1);
-}
-
-const FIRST_CAPITAL = 0x41;
-const LAST_CAPITAL = 0x5a;
-const SMALL = 0x20;
 
 /** A text, and where its words stand, in little room: a year has a hundred thousand. A phrase stands in one paragraph or in one cell. */
 export class SearchedText {
@@ -139,7 +123,7 @@ class WordMarks implements WordVisitor {
   }
 
   other(folded: string, start: number, end: number): void {
-    this.#add(markOf(folded), start, end);
+    this.#add(markIn(folded), start, end);
   }
 
   #add(mark: number, start: number, end: number): void {
@@ -155,7 +139,7 @@ class WordMarks implements WordVisitor {
 }
 
 /** The mark of an empty word. */
-const END = markOf('');
+const END = markIn('');
 
 /** Whether a paragraph or a cell ends between two places. */
 function hasBreak(text: string, from: number, to: number): boolean {

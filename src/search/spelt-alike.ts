@@ -1,4 +1,5 @@
 import { editDistance } from '../law/words/edit-distance.ts';
+import { forgivenSlips } from '../law/words/forgiven-slips.ts';
 import { stemOf } from '../law/words/stem.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -20,9 +21,9 @@ export function stemsSpeltLike(typed: string, lexicon: Lexicon): readonly string
   return nearest(typed, lexicon, (word) => lexicon.isPrinted(word));
 }
 
-/** The stems of the words that differ from what was typed in the fewest letters: one in a short word, two in a long one. */
+/** The stems of the words that differ from what was typed in the fewest letters. */
 function nearest(typed: string, lexicon: Lexicon, isMeant: (word: string) => boolean): readonly string[] {
-  const allowed = typed.length < 4 ? 0 : typed.length < 8 ? 1 : MOST_SLIPS;
+  const allowed = forgivenSlips(typed);
   if (allowed === 0) return [];
   const near = speltAlike(typed, lexicon)
     .filter(isMeant)

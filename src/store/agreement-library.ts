@@ -54,7 +54,7 @@ export class AgreementLibrary {
   /** What editions are read from: one that is not kept any more comes back from here without the database. */
   readonly #documents: LRUCache<string, Buffer>;
   /** What people ask of editions, and what a search needs of that. */
-  readonly #askedOf: LRUCache<string, Buffer>;
+  readonly #questionDocuments: LRUCache<string, Buffer>;
   readonly #numberings = new WeakMap<NumberingScheme, Numbering>();
   readonly #asked: DataLoader<'serving', Serving>;
   #serving: Serving | null = null;
@@ -81,7 +81,7 @@ export class AgreementLibrary {
     });
     const sizeCalculation = ({ byteLength }: Buffer) => byteLength;
     this.#documents = new LRUCache({ maxSize: documents, sizeCalculation });
-    this.#askedOf = new LRUCache({ maxSize: asked, sizeCalculation });
+    this.#questionDocuments = new LRUCache({ maxSize: asked, sizeCalculation });
     this.#editions = new LRUCache({
       maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,
@@ -149,7 +149,7 @@ export class AgreementLibrary {
     const { release } = agreement;
     const { year } = edition.head;
     const key = `${agreement.slug} ${release} ${year} asked`;
-    const bytes = await this.#document(this.#askedOf, key, async () => {
+    const bytes = await this.#document(this.#questionDocuments, key, async () => {
       const found = await this.#reader.asked(release, year);
       return found ?? writeAsked(findAsked(await this.questions(agreement, edition)));
     });
@@ -193,7 +193,7 @@ export class AgreementLibrary {
 
   async #readQuestions(key: string, release: number, edition: Edition): Promise<QuestionIndex> {
     const { year } = edition.head;
-    const bytes = await this.#document(this.#askedOf, `${key} questions`, () =>
+    const bytes = await this.#document(this.#questionDocuments, `${key} questions`, () =>
       this.#reader.questions(release, year),
     );
     const grown = (more: number) => this.#count(key, edition, more);
@@ -240,7 +240,9 @@ export class AgreementLibrary {
 
   /** How many bytes of memory the editions take that are kept, and the documents they are read from. */
   get bytes(): number {
-    return this.#editions.calculatedSize + this.#documents.calculatedSize + this.#askedOf.calculatedSize;
+    return (
+      this.#editions.calculatedSize + this.#documents.calculatedSize + this.#questionDocuments.calculatedSize
+    );
   }
 
   instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {

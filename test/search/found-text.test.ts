@@ -152,6 +152,12 @@ describe('every word of a text is found where it stands', () => {
     );
   });
 
+  test('however long the text is', () => {
+    const searched = new SearchedText(`${'on '.repeat(30_000)}leave`);
+    const phrases = new SoughtPhrases([['leave']], (stem) => [stem]);
+    expect(searched.find(phrases)).toEqual([{ start: 90_000, end: 90_005 }]);
+  });
+
   test('in the real agreement', async () => {
     const [edition] = editionsOf(await realAgreement()) as [Edition];
     const long = edition.clauses.filter((_, i) => i % 7 === 0);

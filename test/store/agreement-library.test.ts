@@ -46,6 +46,22 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
 
   const AMPLE = 1_000_000_000;
 
+  test('lets go of no document of an edition for what people ask of others', async () => {
+    const library = new AgreementLibrary(new AgreementReader(database), {
+      ...roomOf(),
+      editions: 1,
+      asked: 1,
+    });
+    const head = (await library.agreement('aps-atf')) as AgreementHead;
+    const [first, second] = head.editions as [EditionHead, EditionHead];
+    const edition = await library.edition(head, first);
+    expect(await statementsFor(() => library.edition(head, first))).toBe(0);
+    const asked = () => library.asked(head, edition);
+    expect([await statementsFor(asked), await statementsFor(asked)]).toEqual([1, 1]);
+    await library.questions(head, await library.edition(head, second));
+    expect(await statementsFor(() => library.edition(head, first))).toBe(0);
+  });
+
   test('keeps no more editions than there is room for: one for which another would have to go is kept when it was asked for some times', async () => {
     const large = libraryOf(AMPLE, 1);
     const head = (await large.agreement('aps-atf')) as AgreementHead;

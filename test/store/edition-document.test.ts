@@ -5,6 +5,7 @@ import type { Differences } from '../../src/law/compare/differences.ts';
 import { findDifferences } from '../../src/law/compare/find-differences.ts';
 import { movesReading } from '../../src/law/compare/known-moves.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
+import type { Clause } from '../../src/law/document/clause.ts';
 import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { type Annotations, Edition, type EditionHead } from '../../src/law/document/edition.ts';
 import { annotationsOf } from '../../src/law/document/editions-of.ts';
@@ -152,6 +153,21 @@ describe('what nobody asks for', () => {
     expect(document.notes).toBe(document.notes);
     expect(grown.filter((more) => more > 50_000)).toHaveLength(1);
     expect(sum(grown)).toBeLessThan(0.5 * everythingOf(made[0] as Made));
+  });
+
+  test('is not unpacked with an article that is read whole, however short that is', () => {
+    const { readings } = made[0] as Made;
+    for (let order = 0; order < readings.length; order += 1) {
+      if (readings[order]?.parentPath !== null) continue;
+      const { edition, grown } = readBack(made[0] as Made);
+      const opened = sum(grown);
+      const article = edition.clauseAt(order) as Clause;
+      const all = [article, ...article.descendants];
+      for (const { reading } of all) reading.ownParts.at(0);
+      const said = all.map(({ reading: { ownParts, layout } }) => JSON.stringify([ownParts, layout]).length);
+      // Each as bytes and as what was read of them; it is told by so many bytes at once.
+      expect(sum(grown) - opened).toBeLessThan(3 * sum(said) + 300 * all.length + 4_000);
+    }
   });
 
   test.each(['nothing', 'all'])('and what is unpacked takes as much memory as is said: %s', (what) => {

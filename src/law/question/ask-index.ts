@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../../limits.ts';
 import { editDistance } from '../words/edit-distance.ts';
+import { FORGIVEN, forgivenSlips } from '../words/forgiven-slips.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { BITS, MORE, NumberReader } from '../words/numbers-in-bytes.ts';
 import { splitWord } from '../words/split-word.ts';
 import { stemOf } from '../words/stem.ts';
+import { wordMark } from '../words/word-mark.ts';
 import type { Asked } from './asked.ts';
 import type { AskedWords } from './asked-words.ts';
 
@@ -38,9 +40,6 @@ const IN_ANSWER = 0.5;
 
 /** How much the likest way of putting a question counts beside all ways taken together. */
 const LIKEST_WAY = 0.4;
-
-/** From how many letters on one slip is forgiven, and two. */
-const FORGIVEN = { one: 4, two: 8 } as const;
 
 /** So many like questions are given. */
 const MATCHES = 10;
@@ -112,7 +111,7 @@ export class AskIndex {
       const start = at;
       while (stems.charCodeAt(at) !== END_OF_LINE) at += 1;
       this.#starts[number] = start;
-      this.#marks[number] = markOf(stems, start, at);
+      this.#marks[number] = wordMark(stems, start, at);
       at += 1;
     }
   }
@@ -280,7 +279,7 @@ export class AskIndex {
   /** The number of a stem; −1 where it is not there. All are looked through, which takes less than to put them in an order once. */
   #numberOf(stem: string): number {
     const { stems } = this.#words;
-    const mark = markOf(stem, 0, stem.length);
+    const mark = wordMark(stem);
     for (
       let number = this.#marks.indexOf(mark);
       number >= 0;
@@ -342,8 +341,8 @@ export class AskIndex {
   }
 
   #nearest(stem: string): string {
-    if (stem.length < FORGIVEN.one || /\d/.test(stem)) return stem;
-    const allowed = stem.length < FORGIVEN.two ? 1 : 2;
+    const allowed = forgivenSlips(stem);
+    if (allowed === 0 || /\d/.test(stem)) return stem;
     let [nearest, least] = [stem, allowed + 1];
     const { stems } = this.#words;
     for (let number = 0; number < this.#starts.length; number += 1) {
@@ -356,17 +355,6 @@ export class AskIndex {
     }
     return nearest;
   }
-}
-
-/** A number by which most stems are told apart: how long they are, and some of their letters. */
-function markOf(text: string, start: number, end: number): number {
-  const length = end - start;
-  const first = text.charCodeAt(start) ^ (text.charCodeAt(start + (length >> 1)) << 7);
-  const last = text.charCodeAt(end - 1) ^ (text.charCodeAt(start + (length >> 2)) << 6);
-  return (
-    ((length << 25) ^ (first << 11) ^ (last << 3) ^ text.charCodeAt(start + (length - (length >> 2) - 1))) >>>
-    0
-  );
 }
 
 /** Remembers so many. Told by `max`, room for all of them would be made at once, which takes a tenth of what an index does. */
