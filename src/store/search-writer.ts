@@ -1,7 +1,7 @@
 import { batchesOf } from './batches-of.ts';
 import type { Step } from './database.ts';
 import type { ReleaseIds } from './release-ids.ts';
-import { releaseWords, type WordRow } from './release-words.ts';
+import { releaseWords, WORDS_FORM, type WordRow } from './release-words.ts';
 import { batches, endRows, type RowsAt } from './row-writer.ts';
 import { runBound } from './run-bound.ts';
 import type { SearchRows } from './search-rows.ts';
@@ -63,6 +63,13 @@ const INSERT_WORDS = `
 
 /** The same words in one value. */
 const KEEP_WORDS = 'update release set search_words = $1::bytea where id = $2::int';
+
+/** Those of the release before, where a new one has the same words, documents and vocabulary. */
+const KEEP_SAME_WORDS = `update release r set search_words = b.search_words
+  from (select search_words, vocabulary from release
+    where agreement_id = ? and id < ? and published_at is not null order by id desc limit 1) b
+  where r.id = ? and b.vocabulary = r.vocabulary and get_byte(b.search_words, 0) = ${WORDS_FORM}
+  returning r.id`;
 
 /** What a new release changes of what a search asks. */
 export interface SearchChange {
@@ -176,9 +183,19 @@ async function writeWords(
     WORDS_AT_ONCE,
   ))
     await step((em) => runBound(em, INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
+  const areSame = !haveDocumentsChanged && gone.length === 0 && added.length === 0;
+  if (areSame && (await keepSameWords(ids, step))) return;
   const kept = { rows: [...wanted.values()], documents: documents.length, names, places };
   const words = releaseWords(kept);
   await step((em) => runBound(em, KEEP_WORDS, [words, ids.releaseId]));
+}
+
+/** @returns false where they have to be put together anew. */
+async function keepSameWords({ agreementId, releaseId }: ReleaseIds, step: Step): Promise<boolean> {
+  const kept: unknown[] = await step((em) =>
+    em.execute(KEEP_SAME_WORDS, [agreementId, releaseId, releaseId]),
+  );
+  return kept.length > 0;
 }
 
 async function json<Value>(sql: string, parameters: readonly unknown[], step: Step): Promise<Value> {

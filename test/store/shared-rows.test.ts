@@ -16,6 +16,7 @@ import { caseFolder } from '../support/content-case.ts';
 import { contentOf, Editor, type Texts, textsOf } from '../support/edited-content.ts';
 import { plainQuestion } from '../support/plain-question.ts';
 import { plainReading } from '../support/plain-reading.ts';
+import { reworded } from '../support/small-agreement.ts';
 import { DATABASES, freshDatabase } from '../support/test-database.ts';
 
 /** What is made of content; null where it has mistakes. */
@@ -122,6 +123,40 @@ describe.each(DATABASES)('releases that share their rows, on the %s database,', 
       expect(await database.rows(DOCUMENTS)).toEqual(await alone.rows(DOCUMENTS));
     } finally {
       await alone.close();
+    }
+  });
+
+  test('have the words that each would have alone: kept where nothing of them is changed, made anew where any is', async () => {
+    const keeping = await openDatabase(await freshDatabase(type, 'tables'));
+    const alone = await openDatabase(await freshDatabase(type, 'tables'));
+    const KEPT =
+      'select search_words as words from release where search_words is not null order by id desc limit 1';
+    const wordsAfter = async (into: Database, agreement: Agreement) => {
+      expect(await new AgreementWriter(into).publish(agreement)).toBe(true);
+      const [row] = await into.rows<{ words: Uint8Array }>(KEPT);
+      return Buffer.from(row?.words ?? []).toString('hex');
+    };
+    const marked = (sql: string) => keeping.rows(`update release set search_words = ${sql}`);
+    try {
+      const agreement = agreements[0] as Agreement;
+      const words = await wordsAfter(alone, agreement);
+      expect(await wordsAfter(keeping, agreement)).toBe(words);
+      await marked("search_words || '\\x07'::bytea");
+      expect(await wordsAfter(keeping, reworded(agreement, 'only its markers'))).toBe(`${words}07`);
+      await marked('set_byte(search_words, 0, 1)');
+      expect(await wordsAfter(keeping, reworded(agreement, 'words of an older form'))).toBe(words);
+      await marked('null');
+      expect(await wordsAfter(keeping, reworded(agreement, 'none were kept'))).toBe(words);
+      const vocabulary = [...agreement.vocabulary, ['teacher', 'educator']];
+      const renamed = { ...reworded(agreement, 'another vocabulary'), vocabulary };
+      const otherwise = await wordsAfter(alone, renamed);
+      expect(otherwise).not.toBe(words);
+      expect(await wordsAfter(keeping, renamed)).toBe(otherwise);
+      expect(await wordsAfter(keeping, agreements.at(-1) as Agreement)).toBe(
+        await wordsAfter(alone, agreements.at(-1) as Agreement),
+      );
+    } finally {
+      await Promise.all([keeping.close(), alone.close()]);
     }
   });
 });
