@@ -14,6 +14,7 @@ import type { Parameter } from '../law/parameter/parameter.ts';
 import type { UnreadParameter } from '../law/parameter/unread-parameter.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import { ClauseColumns, writeColumns } from './clause-columns.ts';
+import { digestOf } from './digest-of.ts';
 import { Growth } from './growth.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
 import {
@@ -34,7 +35,7 @@ import { readDifferences, writeDifferences } from './written-differences.ts';
  * The form in which documents are written. It counts up with every change of them: a document of another form is left
  * alone, and its edition read from the rows. `STORED_FORM` counts up with it, so that the content is stored anew.
  */
-export const DOCUMENT_FORM = 7;
+export const DOCUMENT_FORM = 8;
 
 /**
  * Characters that are packed together at most, what a look at one clause unpacks: less is packed worse. What is read as a whole
@@ -50,6 +51,9 @@ const UNPACKED_CHARACTER = 1.8;
 /** The parts of a document that come after the words, in the order in which they are written. */
 const SECTIONS = ['notes', 'parameters', 'references', 'rest'] as const;
 type Section = (typeof SECTIONS)[number];
+
+/** Those that quote words all over: they are packed with all words, which takes two thirds of the room. */
+const QUOTING: ReadonlySet<Section> = new Set(['notes', 'parameters']);
 
 /** Own words of a clause and their places among what stands under it. */
 type Worded = readonly [ownParts: readonly OwnPart[], layout: readonly number[]];
@@ -77,12 +81,19 @@ export function writeDocument(
   { readings, annotations }: WrittenEdition,
   known = new MadeOfTexts<Buffer>(),
 ): Buffer {
-  const pack = (text: string) => known.of(text, packed);
+  const pack: Pack = (text, dictionary) =>
+    dictionary
+      ? known.of(`${digestOf(dictionary)} ${text}`, () => packed(text, dictionary))
+      : known.of(text, () => packed(text));
   const worded = readings.map(({ ownParts, layout }): Worded => [ownParts, layout]);
   const topOf = topsOf(readings);
-  const words = packsOf(worded, TOGETHER, pack, (order) => topOf(order) === order);
-  const differences = writeDifferences(annotations.differences, TOGETHER, pack, topOf);
-  const sections = sectionsOf(annotations, pack);
+  const words = packsOf(worded, pack, {
+    together: TOGETHER,
+    begins: (order) => topOf(order) === order,
+  });
+  const saidWith = (order: number) => words.said.findLast(({ first }) => first <= order)?.text as string;
+  const differences = writeDifferences(annotations.differences, TOGETHER, pack, { topOf, saidWith });
+  const sections = sectionsOf(annotations, pack, words.said.map(({ text }) => text).join(''));
   const index: Index = { words: words.sizes, sections: sections.map(({ length }) => length) };
   const parts = [Buffer.from(JSON.stringify(index)), writeColumns(readings), differences.index];
   const first = packed(Buffer.concat(parts.map(withLength)));
@@ -107,14 +118,14 @@ function topsOf(readings: readonly ClauseReading[]): (order: number) => number {
   return (order) => tops[order] as number;
 }
 
-function sectionsOf(annotations: Annotations, pack: Pack): readonly Buffer[] {
+function sectionsOf(annotations: Annotations, pack: Pack, words: string): readonly Buffer[] {
   const { notes, parameters, references, reasons, unread = [], events = [] } = annotations;
   const ofYear = { reasons: reasons.map(withoutYear), unread: unread.map(withoutYear) };
   const rest = { ...ofYear, events, moves: annotations.moves } satisfies Rest;
-  const packJson = (value: object) => pack(JSON.stringify(value));
+  const packJson = (value: object, dictionary?: string) => pack(JSON.stringify(value), dictionary);
   const sections: Readonly<Record<Section, Buffer>> = {
-    notes: packJson(notes.map(withoutYear)),
-    parameters: packJson(parameters.map(withoutYear)),
+    notes: packJson(columnsOf(notes.map(withoutYear)), words),
+    parameters: packJson(columnsOf(parameters.map(withoutYear)), words),
     references: packJson(references.map(withoutYear)),
     rest: packJson(rest),
   };
@@ -133,6 +144,20 @@ interface Rest {
 /** All that is said of an edition is of its year, which whoever reads it knows. */
 function withoutYear({ year: _, ...said }: { readonly year: ContractYear }): object {
   return said;
+}
+
+/** Of many things that have the same properties, the values of each property: what is alike stands together. */
+type Columns = Readonly<Record<string, readonly unknown[]>>;
+
+function columnsOf(things: readonly object[]): Columns {
+  const names = Object.keys(things[0] ?? {}) as (keyof object)[];
+  return Object.fromEntries(names.map((name) => [name, things.map((thing) => thing[name])]));
+}
+
+function thingsOf(columns: Columns): readonly object[] {
+  const names = Object.keys(columns);
+  const [first = []] = Object.values(columns);
+  return first.map((_, at) => Object.fromEntries(names.map((name) => [name, columns[name]?.[at]])));
 }
 
 /** The clauses of an edition and what is said about them, read from a document as they are asked for. */
@@ -204,11 +229,11 @@ export class EditionDocument implements Readings, Annotations {
   }
 
   get notes(): readonly EditorialNote[] {
-    return this.#section('notes', this.#ofYear<EditorialNote>);
+    return this.#section('notes', this.#columnsOfYear<EditorialNote>);
   }
 
   get parameters(): readonly Parameter[] {
-    return this.#section('parameters', this.#ofYear<Parameter>);
+    return this.#section('parameters', this.#columnsOfYear<Parameter>);
   }
 
   get references(): readonly ReferenceReading[] {
@@ -234,7 +259,8 @@ export class EditionDocument implements Readings, Annotations {
   get differences(): Differences | undefined {
     if (this.#differences === undefined) {
       const start = this.#starts.at(-1) as number;
-      this.#differences = readDifferences(this.#writtenDifferences, this.#bytes, start, this.#growth);
+      const [written, bytes] = [this.#writtenDifferences, this.#bytes];
+      this.#differences = readDifferences(written, bytes, start, this.#growth, this.#words);
     }
     return this.#differences ?? undefined;
   }
@@ -251,21 +277,19 @@ export class EditionDocument implements Readings, Annotations {
   readonly #ofYear = <Said>(all: readonly object[]): readonly Said[] =>
     all.map((each) => ({ year: this.#year, ...each }) as Said);
 
+  readonly #columnsOfYear = <Said>(columns: Columns): readonly Said[] =>
+    this.#ofYear<Said>(thingsOf(columns));
+
   /** A part of the document, unpacked once. */
   #section<Written, Said>(name: Section, read: (written: Written) => Said): Said {
     // A part is always read in the same way.
-    return this.#sections.getOrInsertComputed(name, () =>
-      read(this.#read(...this.#placeOf(name)) as Written),
-    ) as Said;
+    return this.#sections.getOrInsertComputed(name, () => read(this.#read(name) as Written)) as Said;
   }
 
-  #placeOf(name: Section): readonly [start: number, end: number] {
+  #read(name: Section): unknown {
     const at = SECTIONS.indexOf(name);
-    return [this.#starts[at] as number, this.#starts[at + 1] as number];
-  }
-
-  #read(start: number, end: number): unknown {
-    const json = unpacked(this.#bytes.subarray(start, end)).toString();
+    const bytes = this.#bytes.subarray(this.#starts[at], this.#starts[at + 1]);
+    const json = unpacked(bytes, QUOTING.has(name) ? this.#words.said : undefined).toString();
     this.#growth.add(json.length * UNPACKED_CHARACTER);
     return JSON.parse(json);
   }

@@ -3,17 +3,22 @@ import type { Growth } from './growth.ts';
 
 /** It is packed once and kept by many: smaller by a sixteenth than at the usual level, for fifteen milliseconds. */
 const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 6 } };
+/** What says again what is said elsewhere is found there the better the longer it is looked for. */
+const PACKING_WITH = { params: { [constants.ZSTD_c_compressionLevel]: 9 } };
 
 /** Bytes of the number that says how long the first part of a document is. */
 export const LENGTH = 4;
 
-export function packed(written: string | Uint8Array): Buffer {
-  return zstdCompressSync(written, PACKING);
+/** @param dictionary what it says again much of, which is needed to unpack it, too. */
+export function packed(written: string | Uint8Array, dictionary?: string): Buffer {
+  if (!dictionary) return zstdCompressSync(written, PACKING);
+  return zstdCompressSync(written, { ...PACKING_WITH, dictionary: Buffer.from(dictionary) });
 }
 
-/** Told how much there is, it is unpacked into one piece. */
-export function unpacked(bytes: Uint8Array): Buffer {
-  return zstdDecompressSync(bytes, { chunkSize: Math.max(LEAST_CHUNK, 1 + unpackedLength(bytes)) });
+/** Told how much there is, it is unpacked into one piece. @param dictionary that it was packed with. */
+export function unpacked(bytes: Uint8Array, dictionary?: Buffer): Buffer {
+  const chunkSize = Math.max(LEAST_CHUNK, 1 + unpackedLength(bytes));
+  return zstdDecompressSync(bytes, dictionary?.length ? { chunkSize, dictionary } : { chunkSize });
 }
 
 /** What zlib asks for at least. */
@@ -56,37 +61,51 @@ export function partsWithLength(bytes: Buffer): readonly Buffer[] {
 }
 
 /** Packs a text, or knows it packed. */
-export type Pack = (text: string) => Buffer;
+export type Pack = (text: string, dictionary?: string) => Buffer;
 
 /** How many things each pack has, and its bytes. */
 export type PackSizes = readonly (readonly [things: number, bytes: number])[];
 
-/**
- * Things that stand after one another in packs.
- * @param together about how many characters each has at most.
- * @param begins whether the thing at a place begins one, however few there are in the one before.
- */
+/** Where to begin a pack, and what to pack it with. */
+export interface Packing {
+  /** About how many characters each pack has at most. */
+  readonly together: number;
+  /** Whether the thing at a place begins one, however few there are in the one before. */
+  readonly begins?: (place: number) => boolean;
+  /** What the pack is packed with that the thing at a place begins. */
+  readonly dictionary?: (place: number) => string;
+}
+
+/** Things that stand after one another in packs. */
+export interface WrittenPacks {
+  readonly sizes: PackSizes;
+  readonly bytes: Buffer;
+  /** What each pack says, and of which thing on. */
+  readonly said: readonly { readonly first: number; readonly text: string }[];
+}
+
 export function packsOf(
   things: readonly unknown[],
-  together: number,
   pack: Pack,
-  begins: (place: number) => boolean = () => false,
-): { readonly sizes: PackSizes; readonly bytes: Buffer } {
-  const packs: string[][] = [];
+  { together, begins = () => false, dictionary }: Packing,
+): WrittenPacks {
+  const packs: { first: number; lines: string[] }[] = [];
   let room = 0;
   for (const [place, thing] of things.entries()) {
     const json = JSON.stringify(thing);
     if (room <= 0 || begins(place)) {
-      packs.push([]);
+      packs.push({ first: place, lines: [] });
       room = together;
     }
-    packs.at(-1)?.push(json);
+    packs.at(-1)?.lines.push(json);
     room -= json.length;
   }
-  const parts = packs.map((each) => pack(each.join('\n')));
+  const said = packs.map(({ first, lines }) => ({ first, text: lines.join('\n') }));
+  const parts = said.map(({ first, text }) => pack(text, dictionary?.(first)));
   return {
-    sizes: packs.map(({ length }, i) => [length, (parts[i] as Buffer).length]),
+    sizes: packs.map(({ lines }, i) => [lines.length, (parts[i] as Buffer).length]),
     bytes: Buffer.concat(parts),
+    said,
   };
 }
 
@@ -100,11 +119,18 @@ export class Packs<Thing extends object> {
   readonly #firsts: readonly number[];
   readonly #document: Buffer;
   readonly #growth: Growth;
+  readonly #dictionary: ((pack: number) => Buffer) | undefined;
   readonly #unpacked: (Lines | undefined)[];
   readonly #read = new Map<number, Thing>();
 
-  /** @param document what has the packs from a place on. */
-  constructor(sizes: PackSizes, start: number, document: Buffer, growth: Growth) {
+  /** @param document what has the packs from a place on. @param dictionary what each was packed with. */
+  constructor(
+    sizes: PackSizes,
+    start: number,
+    document: Buffer,
+    growth: Growth,
+    dictionary?: (pack: number) => Buffer,
+  ) {
     this.#starts = sums(
       start,
       sizes.map(([, bytes]) => bytes),
@@ -115,6 +141,7 @@ export class Packs<Thing extends object> {
     );
     this.#document = document;
     this.#growth = growth;
+    this.#dictionary = dictionary;
     this.#unpacked = sizes.map(() => undefined);
   }
 
@@ -131,16 +158,39 @@ export class Packs<Thing extends object> {
     });
   }
 
+  /** All that the pack says that has the thing at a place. */
+  saidWith(place: number): Buffer {
+    return this.#linesOf(this.#packOf(place)).bytes;
+  }
+
+  /** All that all packs say; it is not kept. */
+  get said(): Buffer {
+    return Buffer.concat(this.#unpacked.map((lines, pack) => lines?.bytes ?? this.#bytesOf(pack)));
+  }
+
   #jsonOf(place: number): string {
-    const pack = this.#firsts.findLastIndex((first) => first <= place);
+    const pack = this.#packOf(place);
+    return this.#linesOf(pack).at(place - (this.#firsts[pack] as number));
+  }
+
+  #packOf(place: number): number {
+    return this.#firsts.findLastIndex((first) => first <= place);
+  }
+
+  #linesOf(pack: number): Lines {
     this.#unpacked[pack] ??= this.#unpack(pack);
-    return this.#unpacked[pack].at(place - (this.#firsts[pack] as number));
+    return this.#unpacked[pack];
   }
 
   #unpack(pack: number): Lines {
-    const bytes = unpacked(this.#document.subarray(this.#starts[pack], this.#starts[pack + 1]));
+    const bytes = this.#bytesOf(pack);
     this.#growth.add(bytes.length);
     return new Lines(bytes);
+  }
+
+  #bytesOf(pack: number): Buffer {
+    const bytes = this.#document.subarray(this.#starts[pack], this.#starts[pack + 1]);
+    return unpacked(bytes, this.#dictionary?.(pack));
   }
 }
 
@@ -148,11 +198,11 @@ const END_OF_LINE = 0x0a;
 
 /** Lines of a text, as bytes: most of them are never asked for. */
 class Lines {
-  readonly #bytes: Buffer;
+  readonly bytes: Buffer;
   readonly #starts = [0];
 
   constructor(bytes: Buffer) {
-    this.#bytes = bytes;
+    this.bytes = bytes;
     for (let at = bytes.indexOf(END_OF_LINE); at >= 0; at = bytes.indexOf(END_OF_LINE, at + 1))
       this.#starts.push(at + 1);
     this.#starts.push(bytes.length + 1);
@@ -160,7 +210,7 @@ class Lines {
 
   at(number: number): string {
     const [start, next] = [this.#starts[number] as number, this.#starts[number + 1] as number];
-    return this.#bytes.toString('utf8', start, next - 1);
+    return this.bytes.toString('utf8', start, next - 1);
   }
 }
 

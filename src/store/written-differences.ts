@@ -13,34 +13,52 @@ interface Header {
   /** Of the columns of numbers: the places before, those after, and which differences there are. */
   readonly widths: readonly number[];
   readonly parts: PackSizes;
+  /** For each pack of them the place of a clause: with what is packed together with the words of that it was packed. */
+  readonly beside: readonly number[];
+}
+
+/** What differences are written beside: the clauses as they read now, most of whose words they say again. */
+export interface WordsNow {
+  /** The place of the provision at the top level of the clause at a place. */
+  topOf(order: number): number;
+  /** What is packed together with the words of the clause at a place. */
+  saidWith(order: number): string;
 }
 
 /**
  * How clauses read otherwise, as bytes: an index that can be read where it stands, empty where there are no differences, and how
- * they read, in packs.
- * @param together about how many characters each pack has at most: what is in different provisions at the top level is in different packs.
- * @param topOf the place of the provision at the top level of the clause at a place.
+ * they read, in packs, each packed with words of the provision at the top level that it is of.
+ * @param together about how many characters each pack has at most.
  */
 export function writeDifferences(
   differences: Differences | undefined,
   together: number,
   pack: Pack,
-  topOf: (order: number) => number,
+  words: WordsNow,
 ): { readonly index: Buffer; readonly packs: Buffer } {
   if (!differences) return { index: Buffer.alloc(0), packs: Buffer.alloc(0) };
   const { since, pairs, revised, at } = differences;
   const { widths, bytes } = writeNumbers([pairs.before, pairs.after, revised].map(fromZero));
   const all = pairsThatDiffer(differences).map((pair) => {
-    return { top: topOf(pairs.after.at(pair) as number), parts: at(revised.at(pair) as number) };
+    return { after: pairs.after.at(pair) as number, parts: at(revised.at(pair) as number) };
   });
-  const begins = (number: number) => all[number]?.top !== all[number - 1]?.top;
-  const { sizes, bytes: packs } = packsOf(
+  const placeOf = (number: number) => all[number]?.after as number;
+  const topOf = (number: number) => words.topOf(placeOf(number));
+  const {
+    sizes,
+    bytes: packs,
+    said,
+  } = packsOf(
     all.map(({ parts }) => parts),
-    together,
     pack,
-    begins,
+    {
+      together,
+      begins: (number) => number > 0 && topOf(number) !== topOf(number - 1),
+      dictionary: (number) => words.saidWith(placeOf(number)),
+    },
   );
-  const header: Header = { since, pairs: pairs.after.length, widths, parts: sizes };
+  const beside = said.map(({ first }) => placeOf(first));
+  const header: Header = { since, pairs: pairs.after.length, widths, parts: sizes, beside };
   return { index: Buffer.concat([withLength(Buffer.from(JSON.stringify(header))), bytes]), packs };
 }
 
@@ -64,16 +82,21 @@ export function readDifferences(
   document: Buffer,
   start: number,
   growth: Growth,
+  words: Pick<Packs<object>, 'saidWith'>,
 ): Differences | null {
   if (index.length === 0) return null;
   const numbers = LENGTH + index.readUInt32LE(0);
-  const { since, pairs, widths, parts } = JSON.parse(index.toString('utf8', LENGTH, numbers)) as Header;
+  const { since, pairs, widths, parts, beside } = JSON.parse(
+    index.toString('utf8', LENGTH, numbers),
+  ) as Header;
   let end = numbers;
   const [before, after, revised] = widths.map((width) => {
     const column = new NumberColumn(index, end, width, pairs);
     ({ end } = column);
     return { length: pairs, at: (pair: number) => column.at(pair) + NOWHERE };
   }) as [Places, Places, Places];
-  const packs = new Packs<readonly PartDiff[]>(parts, start, document, growth);
+  const packs = new Packs<readonly PartDiff[]>(parts, start, document, growth, (pack) =>
+    words.saidWith(beside[pack] as number),
+  );
   return { since, pairs: { before, after }, revised, at: (number) => packs.at(number) };
 }
