@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { roomOf } from '../store/library-room.ts';
 import { unpacked } from '../store/packs.ts';
 import type { SearchRepository, TermMatches, TermQuestion } from '../store/search-repository.ts';
+import { SeldomKept } from '../store/seldom-kept.ts';
 import { answeringClauses } from './answering-clauses.ts';
 import { askingOf } from './asking.ts';
 import { citedClauses } from './cited-clauses.ts';
@@ -62,6 +63,7 @@ export class PostgresSearch implements SearchEngine {
   /** The words of releases as they came: they take a quarter of the room, and are ready in a fraction of the time that asking takes. */
   readonly #packed: LRUCache<number, Buffer, SearchRequest>;
   readonly #lexicons: LRUCache<number, Lexicon>;
+  readonly #seldom: SeldomKept;
   /** Those of which texts are kept, and what these take by now. */
   readonly #read: LRUCache<number, { readonly lexicon: Lexicon; readonly bytes: number }>;
   readonly #lists = new LRUCache<string, FoundList>({
@@ -81,8 +83,12 @@ export class PostgresSearch implements SearchEngine {
     this.#lexicons = new LRUCache({
       maxSize: Math.floor(lexiconsKept * FOR.words),
       sizeCalculation: ({ bytes }) => bytes,
-      dispose: (_lexicon, release) => this.#read.delete(release),
+      dispose: (_lexicon, release) => {
+        this.#seldom.setFull();
+        this.#read.delete(release);
+      },
     });
+    this.#seldom = new SeldomKept(this.#lexicons);
     this.#read = new LRUCache({
       maxSize: Math.floor(lexiconsKept * FOR.texts),
       sizeCalculation: ({ bytes }) => bytes,
@@ -143,7 +149,7 @@ export class PostgresSearch implements SearchEngine {
     const there = this.#lexicons.get(release);
     if (there) return there;
     const lexicon: Lexicon = new Lexicon(unpacked(words), () => this.#count(release, lexicon));
-    this.#lexicons.set(release, lexicon);
+    if (this.#seldom.isToBeKept(lexicon.bytes)) this.#lexicons.set(release, lexicon);
     return lexicon;
   }
 

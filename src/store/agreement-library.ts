@@ -14,14 +14,12 @@ import { readAsked, writeAsked } from './asked-document.ts';
 import { EditionDocument, openDocument } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
 import { readQuestions } from './question-document.ts';
+import { SeldomKept } from './seldom-kept.ts';
 import { SharedWays } from './shared-ways.ts';
 import { statementLoader } from './statement-loader.ts';
 
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
 const BYTES_A_CHARACTER = 2;
-
-/** Of so many editions for which others would have to go one is kept; no multiple of how many years are compared. */
-const ONE_OF = 7;
 
 /** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
 interface KeptEdition {
@@ -45,10 +43,7 @@ export class AgreementLibrary {
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
   readonly #editions: LRUCache<string, KeptEdition>;
-  /** Whether an edition had to go already: what room there is then is for those that are kept, which grow. */
-  #isFull = false;
-  /** How many have passed since one was kept. */
-  #passed = 0;
+  readonly #seldom: SeldomKept;
   /** Documents that are being fetched. Not editions that are being read: what left a map is held by it for long. */
   readonly #fetching = new Map<string, Promise<Buffer>>();
   /** What editions are read from: one that is not kept any more comes back from here without the database. */
@@ -86,11 +81,12 @@ export class AgreementLibrary {
       maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,
       dispose: ({ edition, document }, key) => {
-        this.#isFull = true;
+        this.#seldom.setFull();
         this.analysis.forget(edition);
         this.#documents.set(key, document);
       },
     });
+    this.#seldom = new SeldomKept(this.#editions);
   }
 
   /** What is served now. Those who ask at the same time share one statement, which began after each of them asked. */
@@ -172,23 +168,11 @@ export class AgreementLibrary {
     };
     const read = new EditionDocument(document, head.year, grown);
     const numbering = this.#numberingOf(head);
-    if (!this.#isToBeKept(taken)) return new LentEdition(head, read, read, numbering);
+    if (!this.#seldom.isToBeKept(taken)) return new LentEdition(head, read, read, numbering);
     edition = new Edition(head, read, read, numbering);
     this.#documents.delete(key);
     this.#editions.set(key, { edition, document, bytes: taken });
     return edition;
-  }
-
-  /**
-   * Where one has to go for it, an edition is kept as seldom as this: what many ask for is soon among those that are kept,
-   * what nobody asks for again is mostly not, and passes without having to be sought out among all that is kept.
-   */
-  #isToBeKept(bytes: number): boolean {
-    const { calculatedSize, maxSize } = this.#editions;
-    if (calculatedSize + bytes > maxSize) this.#isFull = true;
-    if (!this.#isFull) return true;
-    this.#passed = (this.#passed + 1) % ONE_OF;
-    return this.#passed === 0;
   }
 
   async #readQuestions(key: string, release: number, edition: Edition): Promise<QuestionIndex> {

@@ -6,7 +6,7 @@ export interface LibraryRoom {
   readonly editions: number;
   /** What editions are read from: one that is not kept any more comes back from it without the database. */
   readonly documents: number;
-  /** Documents of what people ask of editions, and of what a search needs of that: few are asked for as often as those. */
+  /** Documents of what people ask of editions, and of what a search needs of that. */
   readonly asked: number;
   /** What was found in editions by reading them. */
   readonly findings: number;
@@ -22,16 +22,19 @@ const PARTS = 20;
 /** As many bytes at most are for editions, and for what was found in them: both come back sooner from a document than that from the database. */
 const ENOUGH = 30_000_000;
 
+/** Of what is not for anything else, what people ask of editions gets so much: as large a part as it is of all documents. */
+const ASKED = 0.3;
+
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {
   const part = Math.floor(bytes / PARTS);
   const others = {
     editions: Math.min(2 * part, ENOUGH),
-    asked: part,
     findings: Math.min(3 * part, ENOUGH),
     lexicons: 2 * part,
     heads: part,
   };
-  const taken = Object.values(others).reduce((sum, each) => sum + each, 0);
-  return { ...others, documents: bytes - taken };
+  const left = bytes - Object.values(others).reduce((sum, each) => sum + each, 0);
+  const asked = Math.floor(ASKED * left);
+  return { ...others, asked, documents: left - asked };
 }

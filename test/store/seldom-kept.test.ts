@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { LRUCache } from 'lru-cache';
+import { SeldomKept } from '../../src/store/seldom-kept.ts';
+
+const ROOM = 100;
+const BYTES = 10;
+
+function cacheOf(room: number) {
+  return new LRUCache<number, object>({ maxSize: room, sizeCalculation: () => BYTES });
+}
+
+test('all is kept while there is room; then one of seven, for which another goes', () => {
+  const kept = cacheOf(ROOM);
+  const seldom = new SeldomKept(kept);
+  const isKept = Array.from({ length: 10 + 21 }, (_, number) => {
+    const isToBeKept = seldom.isToBeKept(BYTES);
+    if (isToBeKept) kept.set(number, {});
+    return isToBeKept;
+  });
+  expect(isKept.slice(0, 10)).not.toContain(false);
+  expect(isKept.slice(10).flatMap((is, at) => (is ? [at] : []))).toEqual([6, 13, 20]);
+  expect(kept.size).toBe(10);
+  expect([16, 23, 30].every((number) => kept.has(number))).toBe(true);
+});
+
+test('what has to go as others grow leaves its room to these', () => {
+  const kept = cacheOf(ROOM);
+  const seldom = new SeldomKept(kept);
+  kept.set(0, {});
+  seldom.setFull();
+  expect([1, 2, 3].map(() => seldom.isToBeKept(BYTES))).toEqual([false, false, false]);
+});
