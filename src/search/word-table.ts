@@ -1,4 +1,5 @@
 import { NumberReader } from '../law/words/numbers-in-bytes.ts';
+import { after, standsAt, standsBefore } from '../law/words/words-in-order.ts';
 import { LENGTH } from '../store/packs.ts';
 import { BEFORE, type WordsHead } from '../store/release-words.ts';
 import type { TermMatches } from '../store/search-repository.ts';
@@ -57,7 +58,8 @@ export class WordTable {
   stem(word: string): string | undefined {
     const place = this.#placeOf(word);
     if (place < 0) return undefined;
-    const line = this.#stems[after(this.#stems, (start) => start <= place) - 1] as number;
+    const stems = this.#stems;
+    const line = stems[after(stems.length, (at) => (stems[at] as number) <= place) - 1] as number;
     return this.#text.slice(line, this.#text.indexOf(' ', line));
   }
 
@@ -155,43 +157,21 @@ export class WordTable {
 
   /** Where a word stands; −1 where it is not there. */
   #placeOf(word: string): number {
-    const at = after(this.#words, (place) => this.#standsBefore(place, word));
-    const place = this.#words[at];
-    return place !== undefined && this.#standsAt(place, word) ? place : -1;
+    const place = this.#words[after(this.#words.length, (at) => this.#isBefore(this.#words[at], word))];
+    return place !== undefined && standsAt(this.#text, place, word) ? place : -1;
   }
 
   /** The number of a stem; −1 where it is not there. */
   #numberOf(stem: string): number {
-    const number = after(this.#stems, (place) => this.#standsBefore(place, stem));
-    return number < this.#head.stems && this.#standsAt(this.#stems[number] as number, stem) ? number : -1;
+    const number = after(this.#head.stems, (at) => this.#isBefore(this.#stems[at], stem));
+    return number < this.#head.stems && standsAt(this.#text, this.#stems[number] as number, stem)
+      ? number
+      : -1;
   }
 
-  /** Whether what stands at a place comes before a word. What stands where the last line ends does not. */
-  #standsBefore(place: number, word: string): boolean {
-    if (place === this.#namesStart) return false;
-    for (let i = 0; i < word.length; i += 1) {
-      const code = this.#text.charCodeAt(place + i);
-      const other = word.charCodeAt(i);
-      // What ends before the word does.
-      if (code !== other) return !(code > SPACE) || code < other;
-    }
-    return false;
+  #isBefore(place: number | undefined, word: string): boolean {
+    return standsBefore(this.#text, place as number, word);
   }
-
-  #standsAt(place: number, word: string): boolean {
-    return this.#text.startsWith(word, place) && !(this.#text.charCodeAt(place + word.length) > SPACE);
-  }
-}
-
-/** The place after the last of those in order of which something is so: it is so of the first ones. */
-function after(all: Uint32Array, isSo: (value: number) => boolean): number {
-  let [from, to] = [0, all.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (isSo(all[middle] as number)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function readSums(reader: NumberReader, amount: number, first: number): Uint32Array {

@@ -2,8 +2,8 @@ import type { ClauseNames } from '../law/document/clause-names.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import { readingsOf } from '../law/document/readings.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
+import { NumberColumn, writeNumbers } from '../law/words/number-columns.ts';
 import type { Growth } from './growth.ts';
-import { NumberColumn, writeNumbers } from './number-columns.ts';
 import { LENGTH, withLength } from './packs.ts';
 
 /** What is a text in every clause, and may be null in some. */

@@ -22,8 +22,8 @@ const PARTS = 20;
 /** As many bytes at most are for editions, and for what was found in them: both come back sooner from a document than that from the database. */
 const ENOUGH = 30_000_000;
 
-/** Of what is not for anything else, what people ask of editions gets so much: as large a part as it is of all documents. */
-const ASKED = 0.3;
+/** Of what is not for anything else, what people ask of editions gets so much: of many agreements most are asked for without it. */
+const ASKED = 0.2;
 
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {

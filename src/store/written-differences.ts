@@ -2,8 +2,8 @@ import type { PartDiff } from '../law/compare/diff-parts.ts';
 import type { Differences } from '../law/compare/differences.ts';
 import { NOWHERE, type Places } from '../law/compare/pairs.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
+import { NumberColumn, writeNumbers } from '../law/words/number-columns.ts';
 import type { Growth } from './growth.ts';
-import { NumberColumn, writeNumbers } from './number-columns.ts';
 import { LENGTH, type Pack, type PackSizes, Packs, packsOf, withLength } from './packs.ts';
 
 /** What stands before the numbers. */

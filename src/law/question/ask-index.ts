@@ -6,9 +6,9 @@ import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { BITS, MORE, NumberReader } from '../words/numbers-in-bytes.ts';
 import { splitWord } from '../words/split-word.ts';
 import { stemOf } from '../words/stem.ts';
-import { wordMark } from '../words/word-mark.ts';
+import { after, standsAt, standsBefore } from '../words/words-in-order.ts';
 import type { Asked } from './asked.ts';
-import type { AskedWords } from './asked-words.ts';
+import { type AskedWords, type Numbers, stemWeight, WAY_UNITS } from './asked-words.ts';
 
 /** A question that is like one that was asked, by its place among all, and how much, from 0 to 1. */
 export interface QuestionMatch {
@@ -50,9 +50,8 @@ const LAST_BIT = 31;
 /** What was asked last is remembered, as one search asks for it several times: so many queries, of so many bytes each. */
 const REMEMBERED = { queries: 8, bytes: 1_500 } as const;
 
-const END_OF_LINE = 0x0a;
-
-const BEYOND_LATIN_1 = /[^\0-\xff]/;
+/** Bytes of memory for what there is once, as measured. */
+const INDEX = 1_000;
 
 /**
  * What an edition and the questions people ask of it say, by the stems of words that say something and how rare they are:
@@ -63,18 +62,6 @@ export class AskIndex {
   /** Where in it each list begins. */
   #lists: readonly number[] | null = null;
   readonly #words: AskedWords;
-  /** Where the stem of each number begins in their text, by what most are told apart, and where what is said of it begins. */
-  readonly #starts: Uint32Array;
-  readonly #marks: Uint32Array;
-  readonly #places: Uint32Array;
-  /** Of every stem how much it says: the rarer, the more. */
-  readonly #weights: Float64Array;
-  /** What a stem says that nobody has used. */
-  readonly #unheard: number;
-  /** For each question the number of the first way of putting it, and after the last the number of all ways. */
-  readonly #firstWays: Uint32Array;
-  /** For each way how much its stems say together. */
-  readonly #wayWeights: Float64Array;
   readonly #clauseCount: number;
   readonly #remembered = remembering<Asking>(REMEMBERED.queries);
   readonly #stemOf: (word: string) => string;
@@ -85,75 +72,14 @@ export class AskIndex {
     this.#quoted = quoted;
     this.#words = words;
     this.#clauseCount = clauseCount;
-    const reader = new NumberReader(words.numbers);
-    const stemCount = reader.next();
-    this.#firstWays = readFirstWays(reader);
-    this.#starts = new Uint32Array(stemCount);
-    this.#marks = new Uint32Array(stemCount);
-    this.#readStems();
-    const ofQuestions = rarities(this.#questionCount);
-    const ofClauses = rarities(clauseCount);
-    this.#unheard = ((ofQuestions[0] as number) + (ofClauses[0] as number)) / 2;
-    this.#places = new Uint32Array(stemCount);
-    this.#weights = new Float64Array(stemCount);
-    this.#wayWeights = new Float64Array(this.#firstWays[this.#questionCount] as number);
-    this.#readWeights(reader.at, ofClauses, ofQuestions);
   }
 
   get #questionCount(): number {
-    return this.#firstWays.length - 1;
+    return this.#words.firstWays.length - 1;
   }
 
-  #readStems(): void {
-    const { stems } = this.#words;
-    let at = 0;
-    for (let number = 0; number < this.#starts.length; number += 1) {
-      const start = at;
-      while (stems.charCodeAt(at) !== END_OF_LINE) at += 1;
-      this.#starts[number] = start;
-      this.#marks[number] = wordMark(stems, start, at);
-      at += 1;
-    }
-  }
-
-  /**
-   * Reads what every stem says, and adds it to each way that has it: at once, for all of it has to be read. It does what `#addWays` and
-   * a reader do, but keeps the place in a variable of its own, which takes half as long.
-   */
-  #readWeights(from: number, ofClauses: Float64Array, ofQuestions: Float64Array): void {
-    const [numbers, places, weights] = [this.#words.numbers, this.#places, this.#weights];
-    const [firstWays, wayWeights] = [this.#firstWays, this.#wayWeights];
-    const reader = new NumberReader(numbers, from);
-    for (let number = 0; number < places.length; number += 1) {
-      places[number] = reader.at;
-      const inClauses = ofClauses[reader.next()] as number;
-      const inQuestions = ofQuestions[reader.next()] as number;
-      reader.skip(reader.next());
-      reader.skip(reader.next());
-      const weight = (inQuestions + inClauses) / 2;
-      weights[number] = weight;
-      let left = reader.next();
-      let at = reader.at;
-      for (let question = -1; left > 0; left -= 1) {
-        let byte = numbers[at++] as number;
-        let gap = byte & (MORE - 1);
-        for (let shift = BITS; byte >= MORE; shift += BITS) {
-          byte = numbers[at++] as number;
-          gap |= (byte & (MORE - 1)) << shift;
-        }
-        question += gap;
-        let first = firstWays[question] as number;
-        do {
-          byte = numbers[at++] as number;
-          for (let bits = byte & (MORE - 1); bits !== 0; bits &= bits - 1) {
-            const way = first + LAST_BIT - Math.clz32(bits & -bits);
-            wayWeights[way] = (wayWeights[way] as number) + weight;
-          }
-          first += BITS;
-        } while (byte >= MORE);
-      }
-      reader.at = at;
-    }
+  get #wayCount(): number {
+    return this.#words.wayWeights.length;
   }
 
   /**
@@ -161,11 +87,11 @@ export class AskIndex {
    * @param together where it is also added to each question, the more ways the more.
    */
   #addWays(reader: NumberReader, weight: number, common: Float64Array, together: Float64Array | null): void {
-    const firstWays = this.#firstWays;
+    const { firstWays } = this.#words;
     let question = -1;
     for (let left = reader.next(); left > 0; left -= 1) {
       question += reader.next();
-      let first = firstWays[question] as number;
+      let first = firstWays.at(question) as number;
       let ways = 0;
       for (let byte = MORE; byte >= MORE; first += BITS) {
         byte = reader.byte();
@@ -178,14 +104,9 @@ export class AskIndex {
     }
   }
 
-  /** Bytes of memory that it takes. */
+  /** Bytes of memory that it takes, when everything was asked. */
   get bytes(): number {
-    const { stems, numbers } = this.#words;
-    const ofStems = [this.#starts, this.#marks, this.#places, this.#weights];
-    const lists = [numbers, ...ofStems, this.#firstWays, this.#wayWeights];
-    const remembered = REMEMBERED.queries * REMEMBERED.bytes;
-    const text = stems.length * (BEYOND_LATIN_1.test(stems) ? 2 : 1);
-    return text + this.#quoted.length + sum(lists, ({ byteLength }) => byteLength) + remembered;
+    return INDEX + this.#words.bytes + this.#quoted.length + REMEMBERED.queries * REMEMBERED.bytes;
   }
 
   /**
@@ -220,7 +141,14 @@ export class AskIndex {
 
   /** How much a stem says. */
   weightOf(stem: string): number {
-    return this.#weights[this.#numberOf(stem)] ?? this.#unheard;
+    return this.#weightOfNumber(this.#numberOf(stem));
+  }
+
+  /** @param number -1 for a stem that nobody has used. */
+  #weightOfNumber(number: number): number {
+    const { inQuestions, inClauses } = this.#words;
+    const having = (counts: Numbers) => (number < 0 ? 0 : (counts.at(number) as number));
+    return stemWeight(having(inQuestions), this.#questionCount, having(inClauses), this.#clauseCount);
   }
 
   /** The stems of the words that say something, as the edition spells them; the arguments are those of `ask`. */
@@ -239,10 +167,10 @@ export class AskIndex {
   #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
     const said = this.#weightOf(stems);
     const together = new Float64Array(this.#questionCount);
-    const common = new Float64Array(this.#wayWeights.length);
+    const common = zeros(this.#wayCount);
     for (const number of this.#numbersOf(stems)) {
-      const weight = this.#weights[number] as number;
-      const reader = this.#clausesOf(number);
+      const weight = this.#weightOfNumber(number);
+      const reader = this.#listsOf(number);
       reader.skip(reader.next());
       this.#addPlaces(reader, weight * IN_ANSWER, together);
       this.#addWays(reader, weight, common, together);
@@ -264,10 +192,14 @@ export class AskIndex {
 
   /** How like the likest way of putting a question is. @param common how much each way has of what is said. */
   #likestWay(question: number, weight: number, common: Float64Array): number {
+    const { firstWays, wayWeights } = this.#words;
     let likest = 0;
-    const end = this.#firstWays[question + 1] as number;
-    for (let way = this.#firstWays[question] as number; way < end; way += 1)
-      likest = Math.max(likest, (2 * (common[way] as number)) / (weight + (this.#wayWeights[way] as number)));
+    const end = firstWays.at(question + 1) as number;
+    for (let way = firstWays.at(question) as number; way < end; way += 1) {
+      const both = common[way] as number;
+      if (both === 0) continue;
+      likest = Math.max(likest, (2 * both) / (weight + (wayWeights.at(way) as number) / WAY_UNITS));
+    }
     return likest;
   }
 
@@ -276,35 +208,29 @@ export class AskIndex {
     return [...stems].map((stem) => this.#numberOf(stem)).filter((number) => number >= 0);
   }
 
-  /** The number of a stem; −1 where it is not there. All are looked through, which takes less than to put them in an order once. */
+  /** The number of a stem; −1 where it is not there. */
   #numberOf(stem: string): number {
-    const { stems } = this.#words;
-    const mark = wordMark(stem);
-    for (
-      let number = this.#marks.indexOf(mark);
-      number >= 0;
-      number = this.#marks.indexOf(mark, number + 1)
-    ) {
-      const start = this.#starts[number] as number;
-      if (stems.startsWith(stem, start) && stems.charCodeAt(start + stem.length) === END_OF_LINE)
-        return number;
-    }
-    return -1;
+    const { stems, ends } = this.#words;
+    const number = after(ends.length, (at) => standsBefore(stems, this.#startOf(at), stem));
+    return number < ends.length && standsAt(stems, this.#startOf(number), stem) ? number : -1;
+  }
+
+  /** Where the line of a stem begins. */
+  #startOf(number: number): number {
+    return number === 0 ? 0 : (this.#words.ends.at(number - 1) as number);
   }
 
   /** What is said of a stem, to be read from the clauses on. */
-  #clausesOf(number: number): NumberReader {
-    const reader = new NumberReader(this.#words.numbers, this.#places[number]);
-    reader.next();
-    reader.next();
-    return reader;
+  #listsOf(number: number): NumberReader {
+    const { bytes, at } = this.#words.listsOf(number);
+    return new NumberReader(bytes, at);
   }
 
   /** @param likest the score of the likest question. */
   #evidence(stems: ReadonlySet<string>, likest: number): Evidence {
     const weight = this.#weightOf(stems);
     if (weight === 0) return { share: 0, strength: 0, said: 0 };
-    const known = sum(this.#numbersOf(stems), (number) => this.#weights[number] as number) / weight;
+    const known = sum(this.#numbersOf(stems), (number) => this.#weightOfNumber(number)) / weight;
     const share = this.#bestClause(stems) / weight;
     return { share, strength: Math.max(likest, share) * Math.sqrt(weight) * known, said: weight };
   }
@@ -317,7 +243,7 @@ export class AskIndex {
   #bestClause(stems: ReadonlySet<string>): number {
     const sums = new Float64Array(this.#clauseCount);
     for (const number of this.#numbersOf(stems))
-      this.#addPlaces(this.#clausesOf(number), this.#weights[number] as number, sums);
+      this.#addPlaces(this.#listsOf(number), this.#weightOfNumber(number), sums);
     let most = 0;
     for (let clause = 0; clause < sums.length; clause += 1) most = Math.max(most, sums[clause] as number);
     return most;
@@ -344,10 +270,10 @@ export class AskIndex {
     const allowed = forgivenSlips(stem);
     if (allowed === 0 || /\d/.test(stem)) return stem;
     let [nearest, least] = [stem, allowed + 1];
-    const { stems } = this.#words;
-    for (let number = 0; number < this.#starts.length; number += 1) {
-      const start = this.#starts[number] as number;
-      const end = (this.#starts[number + 1] ?? stems.length) - 1;
+    const { stems, ends } = this.#words;
+    for (let number = 0; number < ends.length; number += 1) {
+      const start = this.#startOf(number);
+      const end = (ends.at(number) as number) - 1;
       if (Math.abs(end - start - stem.length) > allowed || end - start < FORGIVEN.one) continue;
       const known = stems.slice(start, end);
       const distance = editDistance(known, stem);
@@ -366,13 +292,6 @@ function presence(ways: number): number {
   return IN_ONE_WAY + (IN_THREE_WAYS - IN_ONE_WAY) * Math.min(1, (ways - 1) / 2);
 }
 
-/** For each number of places among so many how rare it is to stand in them. */
-function rarities(all: number): Float64Array {
-  const rare = new Float64Array(all + 1);
-  for (let having = 0; having <= all; having += 1) rare[having] = Math.log(1 + all / (1 + having));
-  return rare;
-}
-
 /** Where the lists of a list begin in its JSON. */
 function listsIn(json: string): readonly number[] {
   const starts: number[] = [];
@@ -380,12 +299,12 @@ function listsIn(json: string): readonly number[] {
   return starts;
 }
 
-/** Reads how many questions there are and in how many ways each is put. */
-function readFirstWays(reader: NumberReader): Uint32Array {
-  const firstWays = new Uint32Array(reader.next() + 1);
-  for (let question = 1; question < firstWays.length; question += 1)
-    firstWays[question] = (firstWays[question - 1] as number) + reader.next();
-  return firstWays;
+let scratch = new Float64Array(0);
+
+/** So many, until somebody asks again: each question would make thousands of numbers that are looked at once. */
+function zeros(length: number): Float64Array {
+  if (scratch.length < length) scratch = new Float64Array(length);
+  return scratch.fill(0, 0, length);
 }
 
 function add(sums: Float64Array, at: number, more: number): void {

@@ -1,24 +1,95 @@
-import { BITS, MORE } from '../words/numbers-in-bytes.ts';
+import { BITS, MORE, writeNumber } from '../words/numbers-in-bytes.ts';
 
-/**
- * What an edition and the questions people ask of it say, by the stems of words that say something: in the form in which it is kept
- * beside the edition, and asked as it is.
- */
-export interface AskedWords {
-  /** Every stem there is in a line of its own; its number is that of its line. */
-  readonly stems: string;
-  /**
-   * Numbers as `writeNumber` writes them: how many stems and how many questions there are; for each question in how many ways it
-   * is put; then for each stem in how many clauses it stands, their own headings included, and in how many questions, their
-   * answers included; how many bytes it takes to say in which clauses it stands or under a heading that has it, and these; the same of
-   * the questions that have it in their answers alone; how many have it in a way of putting them, and each of these with what
-   * `writeWays` writes. A place is told by how much it is more than the last in its list, the first by how much it is more than −1.
-   */
-  readonly numbers: Uint8Array;
+/** Whole numbers from 0 on by their places: a list, or a column that is read where it stands. */
+export interface Numbers {
+  readonly length: number;
+  at(place: number): number | undefined;
 }
 
-/** Writes in which ways of putting a question a stem stands: a bit for each, as many to a byte as a number has. @param ways their places, in order. */
-export function writeWays(bytes: number[], ways: readonly number[]): void {
+/**
+ * What an edition and the questions people ask of it say, by the stems of words that say something. It is asked as it is kept
+ * beside the edition, and of what is said of stems only that is read which is asked for.
+ */
+export interface AskedWords {
+  /** Every stem there is in a line of its own, in order; its number is that of its line. */
+  readonly stems: string;
+  /** Where the line of each stem ends in them. */
+  readonly ends: Numbers;
+  /** In how many clauses each stem stands, their own headings included. */
+  readonly inClauses: Numbers;
+  /** In how many questions, their answers included. */
+  readonly inQuestions: Numbers;
+  /** For each question the number of the first way of putting it, and after the last the number of all ways. */
+  readonly firstWays: Numbers;
+  /** For each way how much its stems say together, in `WAY_UNITS`. */
+  readonly wayWeights: Numbers;
+  /** Bytes of memory that it takes when all of it was read. */
+  readonly bytes: number;
+  /** What `writeLists` writes of a stem, in `bytes` from a place on. */
+  listsOf(stem: number): { readonly bytes: Uint8Array; readonly at: number };
+}
+
+/** A weight of 1. */
+export const WAY_UNITS = 500;
+
+/** How much a stem says: the rarer, the more. @param counts in how many it stands, and of how many. */
+export function stemWeight(
+  inQuestions: number,
+  questions: number,
+  inClauses: number,
+  clauses: number,
+): number {
+  return (rarity(inQuestions, questions) + rarity(inClauses, clauses)) / 2;
+}
+
+function rarity(having: number, all: number): number {
+  return Math.log(1 + all / (1 + having));
+}
+
+/** A question, and the ways of putting it that have a stem, in order. */
+export interface AskedIn {
+  readonly question: number;
+  readonly ways: readonly number[];
+}
+
+/** What is said of a stem: places in order. */
+export interface StemLists {
+  /** The clauses in which it stands or under a heading that has it. */
+  readonly clauses: readonly number[];
+  /** The questions that have it in their answers alone. */
+  readonly answers: readonly number[];
+  /** The questions that have it in a way of putting them. */
+  readonly asked: readonly AskedIn[];
+}
+
+/**
+ * Writes them as numbers: how many bytes it takes to say the clauses, and these; the same of the answers; how many questions
+ * have it, and each of these with its ways: a bit for each, as many to a byte as a number has. A place is told by how much
+ * it is more than the last in its list, the first by how much it is more than −1.
+ */
+export function writeLists({ clauses, answers, asked }: StemLists): Uint8Array {
+  const bytes: number[] = [];
+  for (const places of [clauses, answers]) {
+    const written: number[] = [];
+    let last = -1;
+    for (const place of places) {
+      writeNumber(written, place - last);
+      last = place;
+    }
+    writeNumber(bytes, written.length);
+    bytes.push(...written);
+  }
+  writeNumber(bytes, asked.length);
+  let last = -1;
+  for (const { question, ways } of asked) {
+    writeNumber(bytes, question - last);
+    writeWays(bytes, ways);
+    last = question;
+  }
+  return Uint8Array.from(bytes);
+}
+
+function writeWays(bytes: number[], ways: readonly number[]): void {
   let bits = 0;
   let end = BITS;
   for (const way of ways) {

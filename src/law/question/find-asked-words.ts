@@ -1,7 +1,6 @@
 import { ownWords } from '../text/printed-words.ts';
-import { writeNumber } from '../words/numbers-in-bytes.ts';
 import { StemReader } from '../words/stem-reader.ts';
-import { type AskedWords, writeWays } from './asked-words.ts';
+import { type AskedIn, type AskedWords, stemWeight, WAY_UNITS, writeLists } from './asked-words.ts';
 import type { Question } from './question.ts';
 import type { QuestionIndex } from './question-index.ts';
 
@@ -66,33 +65,54 @@ function written(
   own: readonly Numbers[],
   under: readonly Numbers[],
 ): AskedWords {
-  const bytes: number[] = [];
-  for (const number of [stems.length, questions.length, ...questions.map(({ ways }) => ways.length)])
-    writeNumber(bytes, number);
-  const inClauses = placesOf(own, stems.length);
+  const inClauses = placesOf(own, stems.length).map(({ length }) => length);
   const underClauses = placesOf(under, stems.length);
-  const { asked: askedOf, answers: answersOf } = questionsOf(questions, stems.length);
-  for (const stem of stems.keys()) {
-    const clauses = underClauses[stem] as readonly number[];
-    const answers = answersOf[stem] as readonly number[];
-    const asked = askedOf[stem] as readonly AskedIn[];
-    writeNumber(bytes, (inClauses[stem] as readonly number[]).length);
-    writeNumber(bytes, asked.length + answers.length);
-    for (const places of [clauses, answers]) {
-      const written: number[] = [];
-      writePlaces(written, places);
-      writeNumber(bytes, written.length);
-      bytes.push(...written);
-    }
-    writeNumber(bytes, asked.length);
-    let last = -1;
-    for (const { question, ways } of asked) {
-      writeNumber(bytes, question - last);
-      writeWays(bytes, ways);
-      last = question;
-    }
-  }
-  return { stems: stems.map((stem) => `${stem}\n`).join(''), numbers: Uint8Array.from(bytes) };
+  const { asked, answers } = questionsOf(questions, stems.length);
+  const inQuestions = stems.map((_, stem) => (asked[stem]?.length ?? 0) + (answers[stem]?.length ?? 0));
+  const weights = stems.map((_, stem) =>
+    stemWeight(inQuestions[stem] as number, questions.length, inClauses[stem] as number, own.length),
+  );
+  const ways = questions.flatMap((question) => question.ways);
+  const inOrder = [...stems.keys()].sort((a, b) => ((stems[a] as string) < (stems[b] as string) ? -1 : 1));
+  const lines = inOrder.map((stem) => `${stems[stem]}\n`);
+  const lists = inOrder.map((stem) =>
+    writeLists({
+      clauses: underClauses[stem] as readonly number[],
+      answers: answers[stem] as readonly number[],
+      asked: asked[stem] as readonly AskedIn[],
+    }),
+  );
+  const columns = 3 * stems.length + questions.length + ways.length;
+  return {
+    bytes: sumOf(lines) + sumOf(lists) + NUMBER * columns + LIST * stems.length,
+    stems: lines.join(''),
+    ends: endsOf(lines),
+    inClauses: inOrder.map((stem) => inClauses[stem] as number),
+    inQuestions: inOrder.map((stem) => inQuestions[stem] as number),
+    firstWays: [0, ...endsOf(questions.map((question) => question.ways))],
+    wayWeights: ways.map((its) => {
+      const said = [...its].reduce((sum, stem) => sum + (weights[stem] as number), 0);
+      return Math.round(WAY_UNITS * said);
+    }),
+    listsOf: (stem) => ({ bytes: lists[stem] as Uint8Array, at: 0 }),
+  };
+}
+
+/** Bytes of memory for a number, and for a list beside what is in it. */
+const NUMBER = 8;
+const LIST = 150;
+
+function sumOf(all: readonly { readonly length: number }[]): number {
+  return all.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Where each of some that stand one after the other ends. */
+function endsOf(all: readonly { readonly length: number }[]): readonly number[] {
+  let end = 0;
+  return all.map(({ length }) => {
+    end += length;
+    return end;
+  });
 }
 
 /** For each stem the places of the sets that have it, in order. */
@@ -104,15 +124,9 @@ function placesOf(sets: readonly Numbers[], stems: number): readonly (readonly n
   return lists;
 }
 
-/** A question, and the ways of putting it that have a stem. */
-interface AskedIn {
-  readonly question: number;
-  readonly ways: number[];
-}
-
 /** For each stem the questions that have it, and those that have it in their answers alone. */
 function questionsOf(questions: readonly QuestionStems[], stems: number) {
-  const asked = Array.from({ length: stems }, (): AskedIn[] => []);
+  const asked = Array.from({ length: stems }, (): { question: number; ways: number[] }[] => []);
   const answers = Array.from({ length: stems }, (): number[] => []);
   for (const [question, { ways, answer }] of questions.entries()) {
     for (const [way, its] of ways.entries()) {
@@ -125,13 +139,4 @@ function questionsOf(questions: readonly QuestionStems[], stems: number) {
     for (const stem of answer) if (asked[stem]?.at(-1)?.question !== question) answers[stem]?.push(question);
   }
   return { asked, answers };
-}
-
-/** Writes places in order. */
-function writePlaces(bytes: number[], places: readonly number[]): void {
-  let last = -1;
-  for (const place of places) {
-    writeNumber(bytes, place - last);
-    last = place;
-  }
 }

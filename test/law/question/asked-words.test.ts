@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { writeWays } from '../../../src/law/question/asked-words.ts';
+import { WAY_UNITS, writeLists } from '../../../src/law/question/asked-words.ts';
 import { NumberReader, writeNumber } from '../../../src/law/words/numbers-in-bytes.ts';
 import { searchLine } from '../../../src/law/words/search-words.ts';
 import { askedEdition, askIndexOf } from '../../support/asked-edition.ts';
@@ -21,9 +21,12 @@ test('a number is read as it was written, and the next one after it', () => {
 
 test('the ways of putting a question are a bit each, seven to a byte', () => {
   const written = (...ways: readonly number[]) => {
-    const bytes: number[] = [];
-    writeWays(bytes, ways);
-    return bytes;
+    const [ofClauses, ofAnswers, questions, question, ...bits] = writeLists({
+      ...{ clauses: [], answers: [] },
+      asked: [{ question: 4, ways }],
+    });
+    expect([ofClauses, ofAnswers, questions, question]).toEqual([0, 0, 1, 5]);
+    return bits;
   };
   expect(written(0)).toEqual([0b1]);
   expect(written(1, 6)).toEqual([0b1000010]);
@@ -101,7 +104,8 @@ test('whatever words there are, a question is as like, and a clause has as much 
           });
           const likest = ways.map((way) => {
             const words = new Set(way);
-            return (2 * sum(asked.filter((word) => words.has(word)))) / (said + sum(words));
+            const all = Math.round(WAY_UNITS * sum(words)) / WAY_UNITS;
+            return (2 * sum(asked.filter((word) => words.has(word)))) / (said + all);
           });
           const all = together.reduce((one, other) => one + other, 0);
           return all === 0 ? 0 : 0.6 * (all / said) + 0.4 * Math.max(...likest);
