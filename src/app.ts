@@ -104,6 +104,7 @@ export async function startApp(
     },
     close: async () => {
       ending.abort(new Error('the program ends'));
+      begun?.endOpening();
       try {
         await server.close();
       } finally {

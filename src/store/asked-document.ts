@@ -28,7 +28,7 @@ interface Index {
  */
 export function writeAsked({ quoted, words }: Asked): Buffer {
   const { stems, ends, inClauses, inQuestions, firstWays, wayWeights } = words;
-  const lists = Array.from({ length: ends.length }, (_, stem) => bytesOf(words, stem));
+  const lists = Array.from({ length: ends.length }, (_, stem) => words.listsOf(stem));
   const together = packsOf(lists);
   const packs = together.map((each) => packed(Buffer.concat(each)));
   const lengths = lists.map(({ length }) => length);
@@ -50,12 +50,6 @@ export function writeAsked({ quoted, words }: Asked): Buffer {
   const parts = [JSON.stringify(index), quoted, stems].map((text) => withLength(Buffer.from(text)));
   const head = packed(Buffer.concat([...parts, withLength(bytes)]));
   return Buffer.concat([withLength(head), ...packs]);
-}
-
-/** What is said of a stem, alone. */
-function bytesOf({ listsOf }: AskedWords, stem: number): Uint8Array {
-  const { bytes, at } = listsOf(stem);
-  return bytes.subarray(at);
 }
 
 function packsOf(lists: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] {
@@ -105,8 +99,8 @@ class StoredWords implements AskedWords {
   /** The first stem of each pack, and where in them it begins. */
   readonly #firsts: readonly number[];
   readonly #starts: readonly number[];
-  /** Where what is said of each stem ends, were all packs one after the other. */
-  readonly #ends: Uint32Array;
+  /** Where what is said of each stem begins, were all packs one after the other, and where the last ends. */
+  readonly #places: Uint32Array;
   readonly #unpacked: (Buffer | undefined)[];
 
   /** @param of the parts of the document, and the bytes of memory that it takes. */
@@ -140,19 +134,20 @@ class StoredWords implements AskedWords {
       sizes.map(([, bytes]) => bytes),
     );
     this.#packed = packs;
-    this.#ends = sumsOf(lengths);
+    this.#places = sumsOf(lengths);
     this.#unpacked = index.packs.map(() => undefined);
-    const lists = this.#ends.at(-1) as number;
-    const ofSums = [ends, firstWays, this.#ends].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const lists = this.#places.at(-1) as number;
+    const ofSums = [ends, firstWays, this.#places].reduce((sum, { byteLength }) => sum + byteLength, 0);
     this.bytes = READ + bytes + stems.length + ofSums + lists;
   }
 
-  listsOf(stem: number): { readonly bytes: Uint8Array; readonly at: number } {
+  listsOf(stem: number): Uint8Array {
     const pack = this.#firsts.findLastIndex((first) => first <= stem);
     const [from, to] = [this.#starts[pack], this.#starts[pack + 1]];
     this.#unpacked[pack] ??= unpacked(this.#packed.subarray(from, to));
-    const before = this.#ends[this.#firsts[pack] as number] as number;
-    return { bytes: this.#unpacked[pack], at: (this.#ends[stem] as number) - before };
+    const first = this.#places[this.#firsts[pack] as number] as number;
+    const [start, end] = [this.#places[stem], this.#places[stem + 1]] as [number, number];
+    return this.#unpacked[pack].subarray(start - first, end - first);
   }
 }
 

@@ -93,6 +93,11 @@ export class EmbeddedPostgres {
     }
   }
 
+  /** Ends the opening of a new database: nothing is in it yet, and to wait until it is made takes seconds. */
+  endOpening(): void {
+    if (this.isNew) this.#thread?.endOpening();
+  }
+
   async close(): Promise<void> {
     await this.#begun?.catch(() => {});
     this.#begun = null;
@@ -121,6 +126,7 @@ class Thread {
   readonly #worker: Worker;
   readonly #asked = new Map<number, PromiseWithResolvers<EmbeddedResult>>();
   #lastId = 0;
+  #isOpen = false;
   /** Why it answers no more. */
   #stopped: DatabaseUnavailable | null = null;
   endedAt: number | null = null;
@@ -130,7 +136,17 @@ class Thread {
     this.#worker.on('message', (reply: EmbeddedReply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#end(error));
     this.#worker.on('exit', () => this.#end(null));
-    this.#post({ id: ++this.#lastId, kind: 'open' }).catch((error) => this.#end(error));
+    const opened = this.#post({ id: ++this.#lastId, kind: 'open' });
+    opened.then(
+      () => {
+        this.#isOpen = true;
+      },
+      (error) => this.#end(error),
+    );
+  }
+
+  endOpening(): void {
+    if (!this.#isOpen) this.#end(new Error('it was ended while it was opened'));
   }
 
   ask(sql: string, parameters: readonly unknown[], limit: number): Promise<EmbeddedResult> {

@@ -3,16 +3,16 @@ import type { Growth } from './growth.ts';
 
 /** It is packed once and kept by many: smaller by a sixteenth than at the usual level, for fifteen milliseconds. */
 const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 6 } };
-/** What says again what is said elsewhere is found there the better the longer it is looked for. */
-const PACKING_WITH = { params: { [constants.ZSTD_c_compressionLevel]: 9 } };
 
 /** Bytes of the number that says how long the first part of a document is. */
 export const LENGTH = 4;
 
 /** @param dictionary what it says again much of, which is needed to unpack it, too. */
 export function packed(written: string | Uint8Array, dictionary?: string): Buffer {
-  if (!dictionary) return zstdCompressSync(written, PACKING);
-  return zstdCompressSync(written, { ...PACKING_WITH, dictionary: Buffer.from(dictionary) });
+  return zstdCompressSync(
+    written,
+    dictionary ? { ...PACKING, dictionary: Buffer.from(dictionary) } : PACKING,
+  );
 }
 
 /** Told how much there is, it is unpacked into one piece. @param dictionary that it was packed with. */

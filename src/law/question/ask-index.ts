@@ -84,9 +84,9 @@ export class AskIndex {
 
   /**
    * Reads the ways of putting questions that have a stem, and adds how much it says to each.
-   * @param together where it is also added to each question, the more ways the more.
+   * @param together where it is added to each question, the more ways the more.
    */
-  #addWays(reader: NumberReader, weight: number, common: Float64Array, together: Float64Array | null): void {
+  #addWays(reader: NumberReader, weight: number, common: Float64Array, together: Float64Array): void {
     const { firstWays } = this.#words;
     let question = -1;
     for (let left = reader.next(); left > 0; left -= 1) {
@@ -100,7 +100,7 @@ export class AskIndex {
           ways += 1;
         }
       }
-      if (together) add(together, question, weight * presence(ways));
+      add(together, question, weight * presence(ways));
     }
   }
 
@@ -222,8 +222,7 @@ export class AskIndex {
 
   /** What is said of a stem, to be read from the clauses on. */
   #listsOf(number: number): NumberReader {
-    const { bytes, at } = this.#words.listsOf(number);
-    return new NumberReader(bytes, at);
+    return new NumberReader(this.#words.listsOf(number));
   }
 
   /** @param likest the score of the likest question. */

@@ -25,8 +25,8 @@ export interface AskedWords {
   readonly wayWeights: Numbers;
   /** Bytes of memory that it takes when all of it was read. */
   readonly bytes: number;
-  /** What `writeLists` writes of a stem, in `bytes` from a place on. */
-  listsOf(stem: number): { readonly bytes: Uint8Array; readonly at: number };
+  /** What `writeLists` writes of a stem. */
+  listsOf(stem: number): Uint8Array;
 }
 
 /** A weight of 1. */
@@ -67,8 +67,7 @@ export interface StemLists {
  * have it, and each of these with its ways: a bit for each, as many to a byte as a number has. A place is told by how much
  * it is more than the last in its list, the first by how much it is more than −1.
  */
-export function writeLists({ clauses, answers, asked }: StemLists): Uint8Array {
-  const bytes: number[] = [];
+export function writeLists(bytes: number[], { clauses, answers, asked }: StemLists): void {
   for (const places of [clauses, answers]) {
     const written: number[] = [];
     let last = -1;
@@ -86,7 +85,6 @@ export function writeLists({ clauses, answers, asked }: StemLists): Uint8Array {
     writeWays(bytes, ways);
     last = question;
   }
-  return Uint8Array.from(bytes);
 }
 
 function writeWays(bytes: number[], ways: readonly number[]): void {

@@ -75,32 +75,36 @@ function written(
   const ways = questions.flatMap((question) => question.ways);
   const inOrder = [...stems.keys()].sort((a, b) => ((stems[a] as string) < (stems[b] as string) ? -1 : 1));
   const lines = inOrder.map((stem) => `${stems[stem]}\n`);
-  const lists = inOrder.map((stem) =>
-    writeLists({
+  const bytes: number[] = [];
+  const starts = [0];
+  for (const stem of inOrder) {
+    writeLists(bytes, {
       clauses: underClauses[stem] as readonly number[],
       answers: answers[stem] as readonly number[],
       asked: asked[stem] as readonly AskedIn[],
-    }),
-  );
-  const columns = 3 * stems.length + questions.length + ways.length;
+    });
+    starts.push(bytes.length);
+  }
+  const lists = new Uint8Array(bytes);
+  const columns = 4 * stems.length + questions.length + ways.length;
   return {
-    bytes: sumOf(lines) + sumOf(lists) + NUMBER * columns + LIST * stems.length,
+    bytes: sumOf(lines) + lists.length + NUMBER * columns,
     stems: lines.join(''),
     ends: endsOf(lines),
     inClauses: inOrder.map((stem) => inClauses[stem] as number),
     inQuestions: inOrder.map((stem) => inQuestions[stem] as number),
     firstWays: [0, ...endsOf(questions.map((question) => question.ways))],
     wayWeights: ways.map((its) => {
-      const said = [...its].reduce((sum, stem) => sum + (weights[stem] as number), 0);
+      let said = 0;
+      for (const stem of its) said += weights[stem] as number;
       return Math.round(WAY_UNITS * said);
     }),
-    listsOf: (stem) => ({ bytes: lists[stem] as Uint8Array, at: 0 }),
+    listsOf: (stem) => lists.subarray(starts[stem], starts[stem + 1]),
   };
 }
 
-/** Bytes of memory for a number, and for a list beside what is in it. */
+/** Bytes of memory for a number. */
 const NUMBER = 8;
-const LIST = 150;
 
 function sumOf(all: readonly { readonly length: number }[]): number {
   return all.reduce((sum, { length }) => sum + length, 0);

@@ -21,10 +21,9 @@ test('a number is read as it was written, and the next one after it', () => {
 
 test('the ways of putting a question are a bit each, seven to a byte', () => {
   const written = (...ways: readonly number[]) => {
-    const [ofClauses, ofAnswers, questions, question, ...bits] = writeLists({
-      ...{ clauses: [], answers: [] },
-      asked: [{ question: 4, ways }],
-    });
+    const bytes: number[] = [];
+    writeLists(bytes, { clauses: [], answers: [], asked: [{ question: 4, ways }] });
+    const [ofClauses, ofAnswers, questions, question, ...bits] = bytes;
     expect([ofClauses, ofAnswers, questions, question]).toEqual([0, 0, 1, 5]);
     return bits;
   };
