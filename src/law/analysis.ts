@@ -18,7 +18,6 @@ import { definedTerms } from './term/defined-terms.ts';
 import { type TermUse, termUses } from './term/term-uses.ts';
 import type { ClauseHtml } from './text/clause-html.ts';
 import { ownWords } from './text/printed-words.ts';
-import { TextLengths } from './text/text-lengths.ts';
 import { stemOf } from './words/stem.ts';
 import type { TextFinder } from './words/text-finder.ts';
 import { WordIndex } from './words/word-index.ts';
@@ -196,26 +195,7 @@ export class Analysis {
     return this.#find(`html ${name} ${root.reading.path}`, [root.edition], {
       find: make,
       // It is filled later: what all of it comes to.
-      bytes: () => HTML * this.textLength(root),
-    });
-  }
-
-  /** About how many characters the text of a clause has, all under it included, without the marks of a format. */
-  textLength(clause: Clause): number {
-    return this.#lengths(clause.edition).of(clause);
-  }
-
-  /** About how many characters the text of an edition has. */
-  editionLength(edition: Edition): number {
-    const lengths = this.#lengths(edition);
-    return edition.roots.reduce((sum, clause) => sum + lengths.of(clause), 0);
-  }
-
-  #lengths(edition: Edition): TextLengths {
-    return this.#find('lengths', [edition], {
-      find: () => new TextLengths(),
-      // It is filled as texts are asked for; here it is taken for full.
-      bytes: () => LENGTH * edition.size,
+      bytes: () => HTML * root.edition.textLength(root),
     });
   }
 
@@ -323,7 +303,6 @@ const CITATOR = 20_000;
 const INDEXED_CLAUSE = 2_600;
 const TERM = 3_500;
 const TERM_USE = 200;
-const LENGTH = 40;
 /** For each character of a clause's words. */
 const HTML = 3;
 const STRING = 40;

@@ -2,6 +2,7 @@ import type { ClauseNames } from '../law/document/clause-names.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import { readingsOf } from '../law/document/readings.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
+import { ownLength } from '../law/text/own-length.ts';
 import { NumberColumn, writeNumbers } from '../law/words/number-columns.ts';
 import type { Growth } from './growth.ts';
 import { LENGTH, withLength } from './packs.ts';
@@ -19,7 +20,15 @@ const CODED = ['kind', 'change', 'instrument', 'inForceFrom', 'inForceTo', 'file
 type Code = (typeof CODED)[number];
 
 /** The columns of numbers, in the order in which they are written. */
-const NUMBERS = ['parent', 'firstLine', 'lastLine', ...CODED, ...TEXTS, ...NAMES.map(sortedBy)] as const;
+const NUMBERS = [
+  'parent',
+  'length',
+  'firstLine',
+  'lastLine',
+  ...CODED,
+  ...TEXTS,
+  ...NAMES.map(sortedBy),
+] as const;
 type NumberName = (typeof NUMBERS)[number];
 
 function sortedBy<Of extends Name>(name: Of): `by ${Of}` {
@@ -62,6 +71,7 @@ export function writeColumns(readings: readonly ClauseReading[]): Buffer {
   const columns: number[][] = [
     // The top level is 0.
     readings.map((_, order) => parentOf(order) + 1),
+    readings.map(ownLength),
     readings.map(({ source }) => source.firstLine),
     readings.map(({ source }) => source.lastLine),
   ];
@@ -135,6 +145,11 @@ export class ClauseColumns {
   /** The place of a clause's parent; -1 at the top level. */
   parentOf(order: number): number {
     return this.#numbers.parent.at(order) - 1;
+  }
+
+  /** As `ownLength` finds it. */
+  lengthOf(order: number): number {
+    return this.#numbers.length.at(order);
   }
 
   provision(order: number): string {

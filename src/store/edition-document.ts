@@ -207,6 +207,10 @@ export class EditionDocument implements Readings, Annotations {
     return this.#columns.value('kind', order) as ClauseReading['kind'];
   }
 
+  lengthOf(order: number): number {
+    return this.#columns.lengthOf(order);
+  }
+
   hasLabel(order: number): boolean {
     return this.#columns.has('label', order);
   }

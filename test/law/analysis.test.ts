@@ -52,7 +52,6 @@ const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => 
   ['what is asked of it', askEverything],
   ['what it offers', (analysis) => analysis.suggestions(asked, [])],
   ['a finder', (analysis) => analysis.finder(after, 'headings', headingsFinder)],
-  ['lengths of texts', (analysis) => analysis.editionLength(after)],
   ['HTML', htmlOfAll],
   ['changes', (analysis) => analysis.changes(before, after).all.map((change) => change.segments())],
   ['text', (analysis) => analysis.text([after], 'x', () => inPieces(300_000))],
@@ -140,15 +139,14 @@ describe('what is found in an edition', () => {
 });
 
 test('the length of a text is known before it is made: of each clause nearly, of an edition together', () => {
-  const analysis = new Analysis(AMPLE);
   for (const clause of after.clauses) {
     const { length } = clauseText(clause, 'PLAIN', PLAINLY);
-    const guess = analysis.textLength(clause);
+    const guess = after.textLength(clause);
     expect(guess).toBeLessThanOrEqual(length);
     expect(length).toBeLessThan(1.6 * guess + 40);
   }
-  const sum = after.roots.reduce((total, clause) => total + analysis.textLength(clause), 0);
-  expect(analysis.editionLength(after)).toBe(sum);
+  const sum = after.roots.reduce((total, clause) => total + after.textLength(clause), 0);
+  expect(after.textLength(null)).toBe(sum);
 });
 
 /** A text of so many letters, put together piece by piece. */

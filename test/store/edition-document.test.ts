@@ -79,7 +79,9 @@ describe('what is read from a document is what was written', () => {
         expect(clause?.parent?.order).toBe(parent?.order);
         expect(paths(clause?.children ?? [])).toEqual(paths(children));
         expect(clause?.depth).toBe(depth);
+        expect(edition.textLength(clause as Clause)).toBe(plain.textLength(plain.clauses[order] as Clause));
       }
+      expect(edition.textLength(null)).toBe(plain.textLength(null));
       expect(edition.atPath('nowhere')).toBeNull();
     }
   });

@@ -79,7 +79,7 @@ export class ClauseResolver {
     if (level !== null && (level < 1 || level > DEEPEST_HEADING))
       throw badInput('headingLevel', String(level), `a whole number from 1 to ${DEEPEST_HEADING}`);
     const choice = { links: linksOf(links, context), level, hasNotes };
-    return context.budget.make('Clause.text', context.analysis.textLength(clause), () =>
+    return context.budget.make('Clause.text', clause.edition.textLength(clause), () =>
       textOf(clause, format, context.analysis, choice),
     );
   }

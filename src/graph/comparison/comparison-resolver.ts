@@ -91,7 +91,7 @@ export class ComparisonResolver {
   ) {
     const { scope, to } = comparison;
     const clause = scope && (scope.after ?? scope.before);
-    const length = clause ? analysis.textLength(clause) : analysis.editionLength(to);
+    const length = (clause?.edition ?? to).textLength(clause);
     return budget.make('Comparison.redline', length, () => redlineText(comparison, format, analysis));
   }
 }

@@ -111,7 +111,7 @@ export class EditionResolver {
     @LinksArg() links: TextLinks,
     @Ctx() context: GraphContext,
   ) {
-    return context.budget.make('Edition.text', context.analysis.editionLength(edition), () =>
+    return context.budget.make('Edition.text', edition.textLength(null), () =>
       editionText(edition, format, context.analysis, linksOf(links, context)),
     );
   }

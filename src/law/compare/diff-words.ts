@@ -15,6 +15,8 @@ interface Stretch {
  * segments as the later: words that stand apart in a text stand apart in its segments.
  */
 export function diffWords(before: string, after: string): readonly DiffSegment[] {
+  if (after === before) return after === '' ? [] : [{ operation: 'EQUAL', text: after }];
+  if (before === '' || after === '') return allOf(before, after);
   return segmentsOf(stretchesOf(wordTokens(before), wordTokens(after)));
 }
 
@@ -27,9 +29,7 @@ export function diffIntoParagraphs(
   after: readonly string[],
 ): readonly (readonly DiffSegment[])[] {
   const [only = ''] = after;
-  if (after.length === 1 && only === before)
-    return only === '' ? [[]] : [[{ operation: 'EQUAL', text: only }]];
-  if (after.length === 1 && (only === '' || before === '')) return [allOf(before, only)];
+  if (after.length === 1) return [diffWords(before, only)];
   let left = stretchesOf(wordTokens(before), wordTokens(after.join('\n\n')));
   return after.map((paragraph, i) => {
     if (i === after.length - 1) return segmentsOf(left);

@@ -143,6 +143,15 @@ export class Edition {
     return under;
   }
 
+  /** About how many characters the text of a clause has, all under it included, or that of the edition: without the marks of a format. */
+  textLength(clause: Clause | null): number {
+    const above = clause?.order ?? NOWHERE;
+    let length = clause === null ? 0 : this.#readings.lengthOf(above);
+    for (let order = above + 1; order < this.size && this.#readings.parentOf(order) >= above; order += 1)
+      length += this.#readings.lengthOf(order);
+    return length;
+  }
+
   #at(order: number): Clause {
     const there = this.#made.get(order);
     if (there) return there;

@@ -1,3 +1,4 @@
+import { ownLength } from '../text/own-length.ts';
 import { type ClauseNames, ListedNames } from './clause-names.ts';
 import type { ClauseReading } from './clause-reading.ts';
 
@@ -8,6 +9,8 @@ export interface Readings {
   /** The place of a clause's parent, which stands before it; -1 at the top level. */
   parentOf(order: number): number;
   hasLabel(order: number): boolean;
+  /** As `ownLength` finds it. */
+  lengthOf(order: number): number;
   kindOf(order: number): ClauseReading['kind'];
   /** Permalink paths. */
   readonly paths: ClauseNames;
@@ -37,6 +40,7 @@ export function readingsOf(all: readonly ClauseReading[]): Readings {
     size: all.length,
     parentOf: (order) => parents[order] as number,
     hasLabel: (order) => all[order]?.label !== null,
+    lengthOf: (order) => ownLength(all[order] as ClauseReading),
     kindOf: (order) => (all[order] as ClauseReading).kind,
     paths: new ListedNames(all.map(({ path }) => path)),
     provisions: new ListedNames(all.map(({ provision }) => provision)),

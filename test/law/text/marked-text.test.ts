@@ -14,7 +14,6 @@ import { plainText } from '../../../src/law/text/plain-text.ts';
 import type { TextFormat } from '../../../src/law/text/printable.ts';
 import { ownWords } from '../../../src/law/text/printed-words.ts';
 import { redline } from '../../../src/law/text/redline.ts';
-import { TextLengths } from '../../../src/law/text/text-lengths.ts';
 import { smallEdition } from '../../support/small-edition.ts';
 
 const words = (type: 'paragraph' | 'bullet' | 'rubric', text: string, marker = '', depth = 0): OwnPart => {
@@ -159,12 +158,11 @@ test('a label leads to its own place where there is an address for it', () => {
 });
 
 test('the length of a text is that of the words, markers and cells of a clause and all under it', () => {
-  const lengths = new TextLengths();
   const inCells = 'LampRulestreetBhall'.length + 6;
   const own = PARTS.reduce((sum, part) => sum + (part.type === 'table' ? inCells : part.text.length), 0);
   const under = '1.Under B.'.length;
-  expect(lengths.of(a)).toBe('A.LAMPS of B'.length + own + under);
-  expect(lengths.of(b)).toBe('B.The rule.'.length);
+  expect(a.edition.textLength(a)).toBe('A.LAMPS of B'.length + own + under);
+  expect(b.edition.textLength(b)).toBe('B.The rule.'.length);
 });
 
 describe('a redline of a clause with words of every kind', () => {
