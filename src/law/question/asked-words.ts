@@ -32,7 +32,7 @@ export interface AskedWords {
 /** A weight of 1. */
 export const WAY_UNITS = 500;
 
-/** How much a stem says: the rarer, the more. @param counts in how many it stands, and of how many. */
+/** How much a stem says that stands in some of all questions and in some of all clauses: the rarer it is, the more. */
 export function stemWeight(
   inQuestions: number,
   questions: number,
