@@ -1,4 +1,5 @@
 import { choice, decimal, optional, yesNo } from '../../engine/fact.ts';
+import { inList } from '../../engine/in-list.ts';
 import { dollars } from '../../engine/money.ts';
 import { Quantity } from '../../engine/quantity.ts';
 import { PART } from '../../engine/range.ts';
@@ -311,5 +312,5 @@ function inWords(parts: Readonly<Record<string, Quantity | null>>): string {
   const named = Object.entries(parts).flatMap(([what, part]) =>
     part?.number.gt(0) ? [`${dollars(part)} for ${what}`] : [],
   );
-  return new Intl.ListFormat('en').format(named);
+  return inList(named);
 }

@@ -8,6 +8,7 @@ import {
   whole,
   yesNo,
 } from '../../engine/fact.ts';
+import { inList } from '../../engine/in-list.ts';
 import { dollars } from '../../engine/money.ts';
 import type { Quantity } from '../../engine/quantity.ts';
 import { DAYS_OF_A_YEAR, PART_BUT_NOT_ALL, SALARY } from '../../engine/range.ts';
@@ -257,7 +258,7 @@ function assumeTogether(sheet: Worksheet, differentials: readonly Part[], isPart
   if (differentials.length === 0) return;
   const basis = sheet.words('yearPay.basis', 'On what differentials are based');
   if (differentials.length > 1) {
-    const names = new Intl.ListFormat('en').format(differentials.map(({ name }) => name));
+    const names = inList(differentials.map(({ name }) => name));
     sheet.assume(
       `The agreement does not say whether one teacher can have these together (${names}); each is “${basis}”, and all are counted.`,
     );

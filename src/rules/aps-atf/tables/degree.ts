@@ -1,3 +1,4 @@
+import { inList } from '../../engine/in-list.ts';
 import type { Worksheet } from '../../engine/worksheet.ts';
 import { listed } from './listed.ts';
 
@@ -43,9 +44,7 @@ export function degreeNamed(sheet: Worksheet, argument: string, named: string): 
 
 function otherDoctor(sheet: Worksheet, named: string): never {
   const doctorate = 'educationLane.Doctorate.degree';
-  const degrees = new Intl.ListFormat('en', { type: 'disjunction' }).format(
-    listed(sheet.words(doctorate, 'Degrees of the doctorate increment')),
-  );
+  const degrees = inList(listed(sheet.words(doctorate, 'Degrees of the doctorate increment')), 'disjunction');
   sheet.notCovered(
     `${sheet.citation(doctorate)} gives the increment for a doctorate to ${degrees}; it does not name the degree given (${named}). A schedule may have a lane that names it: see the lanes of salary.`,
   );

@@ -1,6 +1,7 @@
 import { isWeekend, monthAndDayOf, monthOf, shifted, weekdayOf } from '../../engine/calendar.ts';
 import { countDays, type DayCount, type Direction, type Judge } from '../../engine/day-count.ts';
 import { date, list, optional } from '../../engine/fact.ts';
+import { inList } from '../../engine/in-list.ts';
 import type { Quantity } from '../../engine/quantity.ts';
 import { MOST_DAYS_OF_A_YEAR } from '../../engine/range.ts';
 import { dateValue, listValue, objectValue, wordsValue, yesNoValue } from '../../engine/value.ts';
@@ -272,7 +273,7 @@ function assumeCalendar(sheet: Worksheet, { holidays: given }: Counting, { days 
   }
   if (days.some(({ date: day }) => isSummer(day))) {
     sheet.assume(
-      `The summer months are taken to be ${new Intl.ListFormat('en').format(SUMMER_MONTHS)}; the clause does not name them.`,
+      `The summer months are taken to be ${inList(SUMMER_MONTHS)}; the clause does not name them.`,
     );
   }
 }
