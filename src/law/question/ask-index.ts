@@ -265,10 +265,11 @@ export class AskIndex {
     return pair ? pair.map(stemOf) : [this.#nearest(stem)];
   }
 
+  /** The stem that is spelt most like one; of several the most used. */
   #nearest(stem: string): string {
     const allowed = forgivenSlips(stem);
     if (allowed === 0 || /\d/.test(stem)) return stem;
-    let [nearest, least] = [stem, allowed + 1];
+    let [nearest, least, used] = [stem, allowed, 0];
     const { stems, ends } = this.#words;
     for (let number = 0; number < ends.length; number += 1) {
       const start = this.#startOf(number);
@@ -276,9 +277,16 @@ export class AskIndex {
       if (Math.abs(end - start - stem.length) > allowed || end - start < FORGIVEN.one) continue;
       const known = stems.slice(start, end);
       const distance = editDistance(known, stem);
-      if (distance < least) [nearest, least] = [known, distance];
+      if (distance > least || (distance === least && this.#uses(number) <= used)) continue;
+      [nearest, least, used] = [known, distance, this.#uses(number)];
     }
     return nearest;
+  }
+
+  /** In how many clauses and questions a stem stands. */
+  #uses(number: number): number {
+    const { inClauses, inQuestions } = this.#words;
+    return (inClauses.at(number) as number) + (inQuestions.at(number) as number);
   }
 }
 

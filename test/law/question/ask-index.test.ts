@@ -177,6 +177,22 @@ describe('words are understood', () => {
     expect([...some.stemsOf(['harborsid'], new Set())]).toEqual([stemOf('harborside')]);
   });
 
+  test('as the most used of those that are as like it', () => {
+    const used = (text: string) =>
+      askIndexOf(
+        askedEdition(
+          [
+            { provision: '1', path: 'A', text },
+            { provision: '2', path: 'B', text: 'lantern lanfern' },
+          ],
+          [],
+        ),
+      );
+    const meant = (text: string) => [...used(text).stemsOf(['lanxern'], new Set())];
+    expect(meant('lantern')).toEqual([stemOf('lantern')]);
+    expect(meant('lanfern')).toEqual([stemOf('lanfern')]);
+  });
+
   test('not otherwise than they stand where they are known to be no slips', () => {
     expect(stems('twon', 'twon')).toEqual(['twon']);
   });
