@@ -1,7 +1,16 @@
 import type { Asked } from '../law/question/asked.ts';
 import type { AskedWords, Numbers } from '../law/question/asked-words.ts';
 import { NumberColumn, writeNumbers } from '../law/words/number-columns.ts';
-import { LENGTH, type PackSizes, packed, partsWithLength, sums, unpacked, withLength } from './packs.ts';
+import {
+  LENGTH,
+  type PackSizes,
+  packed,
+  partsWithLength,
+  sums,
+  together,
+  unpacked,
+  withLength,
+} from './packs.ts';
 
 /** Bytes of what is said of stems that are packed together, what a look at one stem unpacks. */
 const TOGETHER = 6_000;
@@ -29,8 +38,8 @@ interface Index {
 export function writeAsked({ quoted, words }: Asked): Buffer {
   const { stems, ends, inClauses, inQuestions, firstWays, wayWeights } = words;
   const lists = Array.from({ length: ends.length }, (_, stem) => words.listsOf(stem));
-  const together = packsOf(lists);
-  const packs = together.map((each) => packed(Buffer.concat(each)));
+  const groups = together(lists, TOGETHER);
+  const packs = groups.map((each) => packed(Buffer.concat(each)));
   const lengths = lists.map(({ length }) => length);
   const { widths, bytes } = writeNumbers([
     differencesIn(ends),
@@ -45,25 +54,11 @@ export function writeAsked({ quoted, words }: Asked): Buffer {
     questions: firstWays.length - 1,
     ways: wayWeights.length,
     widths,
-    packs: together.map(({ length }, i) => [length, (packs[i] as Buffer).length]),
+    packs: groups.map(({ length }, i) => [length, (packs[i] as Buffer).length]),
   };
   const parts = [JSON.stringify(index), quoted, stems].map((text) => withLength(Buffer.from(text)));
   const head = packed(Buffer.concat([...parts, withLength(bytes)]));
   return Buffer.concat([withLength(head), ...packs]);
-}
-
-function packsOf(lists: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] {
-  const packs: Uint8Array[][] = [];
-  let room = 0;
-  for (const list of lists) {
-    if (room <= 0) {
-      packs.push([]);
-      room = TOGETHER;
-    }
-    packs.at(-1)?.push(list);
-    room -= list.length;
-  }
-  return packs;
 }
 
 function listOf(numbers: Numbers): readonly number[] {

@@ -52,7 +52,7 @@ const UNPACKED_CHARACTER = 1.8;
 const SECTIONS = ['notes', 'parameters', 'references', 'rest'] as const;
 type Section = (typeof SECTIONS)[number];
 
-/** Those that quote words all over: they are packed with all words, which takes two thirds of the room. */
+/** Those that quote words all over: they are packed with all words, which takes six tenths of the room. */
 const QUOTING: ReadonlySet<Section> = new Set(['notes', 'parameters']);
 
 /** Own words of a clause and their places among what stands under it. */
@@ -88,7 +88,7 @@ export function writeDocument(
   const worded = readings.map(({ ownParts, layout }): Worded => [ownParts, layout]);
   const topOf = topsOf(readings);
   const words = packsOf(worded, pack, {
-    together: TOGETHER,
+    most: TOGETHER,
     begins: (order) => topOf(order) === order,
   });
   const saidWith = (order: number) => words.said.findLast(({ first }) => first <= order)?.text as string;

@@ -69,7 +69,7 @@ export type PackSizes = readonly (readonly [things: number, bytes: number])[];
 /** Where to begin a pack, and what to pack it with. */
 export interface Packing {
   /** About how many characters each pack has at most. */
-  readonly together: number;
+  readonly most: number;
   /** Whether the thing at a place begins one, however few there are in the one before. */
   readonly begins?: (place: number) => boolean;
   /** What the pack is packed with that the thing at a place begins. */
@@ -84,26 +84,46 @@ export interface WrittenPacks {
   readonly said: readonly { readonly first: number; readonly text: string }[];
 }
 
+/**
+ * Those that are packed together.
+ * @param most about how long they are together at most. @param begins as in `Packing`.
+ */
+export function together<Part extends { readonly length: number }>(
+  parts: readonly Part[],
+  most: number,
+  begins: (place: number) => boolean = () => false,
+): readonly (readonly Part[])[] {
+  const groups: Part[][] = [];
+  let room = 0;
+  for (const [place, part] of parts.entries()) {
+    if (room <= 0 || begins(place)) {
+      groups.push([]);
+      room = most;
+    }
+    groups.at(-1)?.push(part);
+    room -= part.length;
+  }
+  return groups;
+}
+
 export function packsOf(
   things: readonly unknown[],
   pack: Pack,
-  { together, begins = () => false, dictionary }: Packing,
+  { most, begins, dictionary }: Packing,
 ): WrittenPacks {
-  const packs: { first: number; lines: string[] }[] = [];
-  let room = 0;
-  for (const [place, thing] of things.entries()) {
-    const json = JSON.stringify(thing);
-    if (room <= 0 || begins(place)) {
-      packs.push({ first: place, lines: [] });
-      room = together;
-    }
-    packs.at(-1)?.lines.push(json);
-    room -= json.length;
-  }
-  const said = packs.map(({ first, lines }) => ({ first, text: lines.join('\n') }));
+  const groups = together(
+    things.map((thing) => JSON.stringify(thing)),
+    most,
+    begins,
+  );
+  const firsts = sums(
+    0,
+    groups.map(({ length }) => length),
+  );
+  const said = groups.map((lines, i) => ({ first: firsts[i] as number, text: lines.join('\n') }));
   const parts = said.map(({ first, text }) => pack(text, dictionary?.(first)));
   return {
-    sizes: packs.map(({ lines }, i) => [lines.length, (parts[i] as Buffer).length]),
+    sizes: groups.map(({ length }, i) => [length, (parts[i] as Buffer).length]),
     bytes: Buffer.concat(parts),
     said,
   };

@@ -30,7 +30,7 @@ interface Index {
  */
 export function writeQuestions(questions: readonly Question[], known = new MadeOfTexts<Buffer>()): Buffer {
   const pack = (text: string) => known.of(text, packed);
-  const answered = packsOf(questions.map(answeredOf), pack, { together: TOGETHER });
+  const answered = packsOf(questions.map(answeredOf), pack, { most: TOGETHER });
   const index: Index = { titled: questions.map(titledOf), answered: answered.sizes };
   return Buffer.concat([withLength(pack(JSON.stringify(index))), answered.bytes]);
 }

@@ -28,11 +28,11 @@ export interface WordsNow {
 /**
  * How clauses read otherwise, as bytes: an index that can be read where it stands, empty where there are no differences, and how
  * they read, in packs, each packed with words of the provision at the top level that it is of.
- * @param together about how many characters each pack has at most.
+ * @param most about how many characters each pack has at most.
  */
 export function writeDifferences(
   differences: Differences | undefined,
-  together: number,
+  most: number,
   pack: Pack,
   words: WordsNow,
 ): { readonly index: Buffer; readonly packs: Buffer } {
@@ -52,7 +52,7 @@ export function writeDifferences(
     all.map(({ parts }) => parts),
     pack,
     {
-      together,
+      most,
       begins: (number) => number > 0 && topOf(number) !== topOf(number - 1),
       dictionary: (number) => words.saidWith(placeOf(number)),
     },
