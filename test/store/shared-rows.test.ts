@@ -49,6 +49,26 @@ async function edited(seed: number, times: number): Promise<readonly Agreement[]
   return [...all.values()];
 }
 
+/** Two clauses of each edition have each the other's words. */
+function withWordsSwapped(agreement: Agreement): Agreement {
+  const editions = agreement.editions.map(({ head, readings }) => {
+    const worded = readings.filter(({ ownParts, heading }) => ownParts.length > 0 && heading === null);
+    const [one, other] = [worded[0], worded.at(-1)];
+    const ownParts = new Map([
+      [one?.path, other?.ownParts],
+      [other?.path, one?.ownParts],
+    ]);
+    return {
+      head,
+      readings: readings.map((reading) => ({
+        ...reading,
+        ownParts: ownParts.get(reading.path) ?? reading.ownParts,
+      })),
+    };
+  });
+  return { ...agreement, editions };
+}
+
 /** What a packed table of words says of stems and of the vocabulary, without what it says of all. */
 function linesOf(table: Buffer): readonly string[] {
   const bytes = unpacked(table);
@@ -147,11 +167,21 @@ describe.each(DATABASES)('releases that share their rows, on the %s database,', 
       expect(await wordsAfter(keeping, reworded(agreement, 'words of an older form'))).toBe(words);
       await marked('null');
       expect(await wordsAfter(keeping, reworded(agreement, 'none were kept'))).toBe(words);
-      const vocabulary = [...agreement.vocabulary, ['teacher', 'educator']];
-      const renamed = { ...reworded(agreement, 'another vocabulary'), vocabulary };
-      const otherwise = await wordsAfter(alone, renamed);
-      expect(otherwise).not.toBe(words);
-      expect(await wordsAfter(keeping, renamed)).toBe(otherwise);
+      // Neither has other words than before, nor more or fewer documents with any.
+      const PRINTED = `select word from search_word where printed and word ~ '^[a-z]{5,}$'
+        and until_release_id is null order by word limit 2`;
+      const group = (await keeping.rows<{ word: string }>(PRINTED)).map(({ word }) => word);
+      const renamed = {
+        ...reworded(agreement, 'names for what has names'),
+        vocabulary: [...agreement.vocabulary, group],
+      };
+      const swapped = withWordsSwapped(reworded(agreement, 'words in each other’s place'));
+      for (const other of [renamed, swapped]) {
+        const otherwise = await wordsAfter(alone, other);
+        expect(otherwise).not.toBe(words);
+        expect(await wordsAfter(keeping, other)).toBe(otherwise);
+        expect(await wordsAfter(keeping, { ...agreement, contentHash: `after ${other.title}` })).toBe(words);
+      }
       expect(await wordsAfter(keeping, agreements.at(-1) as Agreement)).toBe(
         await wordsAfter(alone, agreements.at(-1) as Agreement),
       );
