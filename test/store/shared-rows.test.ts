@@ -49,11 +49,12 @@ async function edited(seed: number, times: number): Promise<readonly Agreement[]
   return [...all.values()];
 }
 
-/** Two clauses of each edition have each the other's words. */
+/** Two clauses of each edition that stand under one have each the other's words. */
 function withWordsSwapped(agreement: Agreement): Agreement {
   const editions = agreement.editions.map(({ head, readings }) => {
     const worded = readings.filter(({ ownParts, heading }) => ownParts.length > 0 && heading === null);
-    const [one, other] = [worded[0], worded.at(-1)];
+    const siblings = Map.groupBy(worded, ({ parentPath }) => parentPath).values();
+    const [one, other] = siblings.find(({ length }) => length > 1) ?? [];
     const ownParts = new Map([
       [one?.path, other?.ownParts],
       [other?.path, one?.ownParts],
