@@ -63,8 +63,19 @@ export class Unit {
     this.name = nameOf(powers);
   }
 
+  /** Those that were read: there are few, and every number has one. */
+  static readonly #read = new Map<string, Unit>();
+
   /** Reads a unit such as `workdays`, `dollars/mile` or `ratio/class`; null when it is none. */
   static parse(written: string): Unit | null {
+    const known = Unit.#read.get(written);
+    if (known) return known;
+    const unit = Unit.#parse(written);
+    if (unit) Unit.#read.set(written, unit);
+    return unit;
+  }
+
+  static #parse(written: string): Unit | null {
     const [above = '', below, ...rest] = written.trim().split('/');
     if (rest.length > 0) return null;
     const powers = new Map<string, number>();
