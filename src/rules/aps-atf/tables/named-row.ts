@@ -8,7 +8,8 @@ import { folded } from '../../engine/written.ts';
  * @throws FactError that lists the rows there are.
  */
 export function namedRow(sheet: Worksheet, argument: string, named: string, rows: readonly string[]): string {
-  const row = rows.find((candidate) => folded(candidate) === folded(named));
+  const meant = folded(named);
+  const row = rows.find((candidate) => folded(candidate) === meant);
   return row ?? sheet.reject(argument, named, rows.map(withoutMark));
 }
 

@@ -49,11 +49,10 @@ export function positionsNamed(
   named: string,
   positions: readonly Position[],
 ): readonly Position[] {
-  const exact = positions.filter(({ name }) => isPosition(named, name));
+  const meant = folded(named);
+  const exact = positions.filter(({ name }) => folded(name) === meant);
   if (exact.length > 0) return exact;
-  const words = folded(named)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = meant.split(' ').filter((word) => word !== '');
   const alike = positions.filter(
     ({ name }) => isWithin(words, folded(name).split(' ')) || isInitials(named, name),
   );
