@@ -13,8 +13,8 @@ export class ParameterIndex {
   readonly #byName = new Map<string, Parameter>();
   #byPath: ReadonlyMap<string, readonly Parameter[]> | undefined;
   #restating: ReadonlyMap<string, readonly Parameter[]> | undefined;
-  /** By what their names begin with: those of a group are among those that begin like it. */
-  #byHead: ReadonlyMap<string, readonly Parameter[]> | undefined;
+  /** By the first letter of their names: those of a group are among those that begin like it. */
+  #byFirst: ReadonlyMap<number, readonly Parameter[]> | undefined;
   /** Those that were asked for, and are here. */
   readonly #groups = new Map<string, readonly Parameter[]>();
   readonly #tables = new Map<string, ParameterTable>();
@@ -43,9 +43,9 @@ export class ParameterIndex {
   within(group: string): readonly Parameter[] {
     const known = this.#groups.get(group);
     if (known) return known;
-    this.#byHead ??= Map.groupBy(this.all, ({ name }) => headOf(name));
+    this.#byFirst ??= Map.groupBy(this.all, ({ name }) => name.charCodeAt(0));
     // The names of rows and columns are no groups.
-    const alike = group.includes('[') ? [] : (this.#byHead.get(headOf(group)) ?? []);
+    const alike = group.includes('[') ? [] : (this.#byFirst.get(group.charCodeAt(0)) ?? []);
     const found = alike.filter(({ name }) => isWithin(name, group));
     if (found.length > 0) this.#groups.set(group, found);
     return found;
@@ -89,11 +89,6 @@ export class ParameterIndex {
     this.#tables.set(family, { rows, columns });
     return { rows, columns };
   }
-}
-
-/** What stands in a name before the first point, and before the row of a table. */
-function headOf(name: string): string {
-  return name.split(/[.[]/, 1)[0] as string;
 }
 
 /** Whether a parameter is of a group: `coach.base[Dance]` is of `coach` and of `coach.base`. A group ends before a point, and before the row of a table. */
