@@ -61,7 +61,8 @@ together.test(
   async () => {
     const [one, other] = await twoHandles();
     const before = await realAgreement();
-    const after = reworded(before, 'other wording');
+    // What is asked of it takes the longest to publish, and nothing of it is read here.
+    const after = { ...reworded(before, 'other wording'), questions: [], parameters: [], vocabulary: [] };
     const publishing = new AgreementWriter(one).publish(after);
     const seen = await readWhile(other, publishing);
     expect(seen.length).toBeGreaterThan(5);

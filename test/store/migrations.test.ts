@@ -13,15 +13,15 @@ const CONSTRAINTS = `select conrelid::regclass::text as table, pg_get_constraint
 const INDEXES = `select tablename, indexdef from pg_indexes where schemaname = 'public' order by indexname`;
 const EXTENSIONS = `select extname from pg_extension order by extname`;
 
-// The embedded one is made in a thread of its own, which takes longest; meanwhile there is time for the others.
+// The embedded one is opened in a thread of its own, which takes longest; meanwhile there is time for the others.
 const together = new TestsTogether(4);
 
 describe('the same migrations, run on PGlite and on PostgreSQL 18,', () => {
   let opening: Promise<readonly Database[]> | null = null;
-  /** Those that the first who asks has opened. */
+  /** Those that the first who asks has opened. The migrations of this very program have made their tables. */
   function opened(): Promise<readonly Database[]> {
     opening ??= Promise.all(
-      DATABASES.map(async (type) => openDatabase(await freshDatabase(type, 'nothing'))),
+      DATABASES.map(async (type) => openDatabase(await freshDatabase(type, 'tables'))),
     );
     return opening;
   }
