@@ -13,6 +13,7 @@ import type { AgreementReader, Serving } from './agreement-reader.ts';
 import { readAsked, writeAsked } from './asked-document.ts';
 import { EditionDocument, openDocument } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
+import { type UnpackedPacks, unpackedPacks } from './packs.ts';
 import { readQuestions } from './question-document.ts';
 import { SeldomKept } from './seldom-kept.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -43,6 +44,8 @@ export class AgreementLibrary {
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
   readonly #editions: LRUCache<string, KeptEdition>;
+  /** What was unpacked of what editions that are kept are read from: an edition is kept for longer than most of its words. */
+  readonly #packs: ReturnType<typeof unpackedPacks>;
   readonly #seldom: SeldomKept;
   /** Documents that are being fetched. Not editions that are being read: what left a map is held by it for long. */
   readonly #fetching = new Map<string, Promise<Buffer>>();
@@ -56,7 +59,7 @@ export class AgreementLibrary {
 
   /** @param room for what is kept. */
   constructor(reader: AgreementReader, room: LibraryRoom = roomOf()) {
-    const { editions, documents, asked, heads, findings } = room;
+    const { editions, packs, documents, asked, heads, findings } = room;
     this.#reader = reader;
     this.analysis = new Analysis(findings);
     this.#asked = statementLoader(
@@ -77,6 +80,7 @@ export class AgreementLibrary {
     const sizeCalculation = ({ byteLength }: Buffer) => byteLength;
     this.#documents = new LRUCache({ maxSize: documents, sizeCalculation });
     this.#questionDocuments = new LRUCache({ maxSize: asked, sizeCalculation });
+    this.#packs = unpackedPacks(packs);
     this.#editions = new LRUCache({
       maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,
@@ -166,9 +170,10 @@ export class AgreementLibrary {
       if (edition) this.#count(key, edition, more);
       else taken += more;
     };
-    const read = new EditionDocument(document, head.year, grown);
+    const isKept = this.#seldom.isToBeKept(taken);
+    const read = new EditionDocument(document, head.year, grown, isKept ? this.#packs : new Map());
     const numbering = this.#numberingOf(head);
-    if (!this.#seldom.isToBeKept(taken)) return new LentEdition(head, read, read, numbering);
+    if (!isKept) return new LentEdition(head, read, read, numbering);
     edition = new Edition(head, read, read, numbering);
     this.#documents.delete(key);
     this.#editions.set(key, { edition, document, bytes: taken });
@@ -182,7 +187,8 @@ export class AgreementLibrary {
     );
     const grown = (more: number) => this.#count(key, edition, more);
     grown(bytes.byteLength);
-    return new QuestionIndex(edition, readQuestions(bytes, year, grown));
+    const packs: UnpackedPacks = this.#kept(key, edition) ? this.#packs : new Map();
+    return new QuestionIndex(edition, readQuestions(bytes, year, grown, packs));
   }
 
   /** A document, from the database where it is not kept. */
@@ -224,9 +230,8 @@ export class AgreementLibrary {
 
   /** How many bytes of memory the editions take that are kept, and the documents they are read from. */
   get bytes(): number {
-    return (
-      this.#editions.calculatedSize + this.#documents.calculatedSize + this.#questionDocuments.calculatedSize
-    );
+    const kept = [this.#editions, this.#packs, this.#documents, this.#questionDocuments];
+    return kept.reduce((sum, { calculatedSize }) => sum + calculatedSize, 0);
   }
 
   instrumentParts(instrument: InstrumentHead): Promise<readonly InstrumentPart[]> {

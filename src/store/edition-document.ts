@@ -26,6 +26,7 @@ import {
   packsOf,
   partsWithLength,
   sums,
+  type UnpackedPacks,
   unpacked,
   withLength,
 } from './packs.ts';
@@ -165,6 +166,7 @@ export class EditionDocument implements Readings, Annotations {
   readonly #bytes: Buffer;
   readonly #year: ContractYear;
   readonly #growth: Growth;
+  readonly #kept: UnpackedPacks;
   readonly #columns: ClauseColumns;
   readonly #words: Packs<Worded>;
   /** Where each part begins that comes after the words, and where the last ends. */
@@ -175,12 +177,19 @@ export class EditionDocument implements Readings, Annotations {
 
   /**
    * @param bytes as `openDocument` gives them.
-   * @param grown is told how many bytes of memory more are taken whenever a part is unpacked.
+   * @param grown is told how many bytes of memory more are taken whenever a part is read, without the packs.
+   * @param kept where packs are kept.
    */
-  constructor(bytes: Buffer, year: ContractYear, grown: (bytes: number) => void) {
+  constructor(
+    bytes: Buffer,
+    year: ContractYear,
+    grown: (bytes: number) => void,
+    kept: UnpackedPacks = new Map(),
+  ) {
     this.#bytes = bytes;
     this.#year = year;
     this.#growth = new Growth(grown);
+    this.#kept = kept;
     const start = LENGTH + bytes.readUInt32LE(0);
     const [index, columns, differences] = partsWithLength(bytes.subarray(LENGTH, start)) as [
       Buffer,
@@ -191,7 +200,7 @@ export class EditionDocument implements Readings, Annotations {
     this.#growth.add(OPENED);
     this.#columns = new ClauseColumns(columns, this.#growth);
     this.#writtenDifferences = differences;
-    this.#words = new Packs<Worded>(words, start, bytes, this.#growth);
+    this.#words = new Packs<Worded>(words, start, bytes, kept);
     this.#starts = sums(this.#words.end, sections);
   }
 
@@ -264,7 +273,7 @@ export class EditionDocument implements Readings, Annotations {
     if (this.#differences === undefined) {
       const start = this.#starts.at(-1) as number;
       const [written, bytes] = [this.#writtenDifferences, this.#bytes];
-      this.#differences = readDifferences(written, bytes, start, this.#growth, this.#words);
+      this.#differences = readDifferences(written, bytes, start, this.#kept, this.#words);
     }
     return this.#differences ?? undefined;
   }

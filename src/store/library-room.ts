@@ -2,8 +2,10 @@ import { LIMITS } from '../limits.ts';
 
 /** How many bytes of memory each of what is kept of agreements may take. */
 export interface LibraryRoom {
-  /** Editions, with as much of each as was read of it. */
+  /** Editions, with as much of each as was read of it, without its words. */
   readonly editions: number;
+  /** The words that were unpacked of what those are read from, and of questions. */
+  readonly packs: number;
   /** What editions are read from: one that is not kept any more comes back from it without the database. */
   readonly documents: number;
   /** Documents of what people ask of editions, and of what a search needs of that. */
@@ -19,7 +21,7 @@ export interface LibraryRoom {
 /** The memory is divided in so many parts. */
 const PARTS = 20;
 
-/** As many bytes at most are for editions, and for what was found in them: both come back sooner from a document than that from the database. */
+/** As many bytes at most are for editions, and for what was found in them, and half as many for their words: all of it comes back sooner from a document than that from the database. */
 const ENOUGH = 30_000_000;
 
 /** Of what is not for anything else, what people ask of editions gets so much: of many agreements most are asked for without it. */
@@ -30,6 +32,7 @@ export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom 
   const part = Math.floor(bytes / PARTS);
   const others = {
     editions: Math.min(2 * part, ENOUGH),
+    packs: Math.min(part, ENOUGH / 2),
     findings: Math.min(3 * part, ENOUGH),
     lexicons: 2 * part,
     heads: part,

@@ -1,5 +1,6 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { Growth } from './growth.ts';
+import { LRUCache } from 'lru-cache';
+import { after } from '../law/words/words-in-order.ts';
 
 /** It is packed once and kept by many: smaller by a sixteenth than at the usual level, for fifteen milliseconds. */
 const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 6 } };
@@ -132,23 +133,44 @@ export function packsOf(
 /** Bytes of memory for each character of a thing that was read, as measured. */
 const READ_CHARACTER = 1.8;
 
-/** Things in packs, each unpacked when one of its things is first asked for, of which no other is read then. */
+/** A pack that was unpacked, and by their places those of its things that were read. */
+export interface UnpackedPack {
+  readonly lines: Lines;
+  readonly things: Map<number, object>;
+}
+
+/** What packs have unpacked, by something that stands for each of them. A map keeps all of it. */
+export interface UnpackedPacks {
+  get(pack: object): UnpackedPack | undefined;
+  set(pack: object, unpacked: UnpackedPack): unknown;
+}
+
+/** Keeps what was asked for last, counted as if all of it was read. @param most bytes of memory. */
+export function unpackedPacks(most: number): LRUCache<object, UnpackedPack> {
+  const sizeCalculation = ({ lines }: UnpackedPack) => Math.ceil((1 + READ_CHARACTER) * lines.bytes.length);
+  return new LRUCache({ maxSize: most, sizeCalculation });
+}
+
+/** Things in packs, each unpacked when one of its things is asked for, of which no other is read then. */
 export class Packs<Thing extends object> {
   /** Where each pack begins, and where the last ends; the first thing of each, and the number of all. */
   readonly #starts: readonly number[];
   readonly #firsts: readonly number[];
   readonly #document: Buffer;
-  readonly #growth: Growth;
+  readonly #kept: UnpackedPacks;
+  /** What stands for each pack among those that are kept. */
+  readonly #keys: readonly object[];
   readonly #dictionary: ((pack: number) => Buffer) | undefined;
-  readonly #unpacked: (Lines | undefined)[];
-  readonly #read = new Map<number, Thing>();
 
-  /** @param document what has the packs from a place on. @param dictionary what each was packed with. */
+  /**
+   * @param document what has the packs from a place on. @param kept where they are kept when they are unpacked.
+   * @param dictionary what each was packed with.
+   */
   constructor(
     sizes: PackSizes,
     start: number,
     document: Buffer,
-    growth: Growth,
+    kept: UnpackedPacks,
     dictionary?: (pack: number) => Buffer,
   ) {
     this.#starts = sums(
@@ -160,9 +182,9 @@ export class Packs<Thing extends object> {
       sizes.map(([things]) => things),
     );
     this.#document = document;
-    this.#growth = growth;
+    this.#kept = kept;
+    this.#keys = sizes.map(() => ({}));
     this.#dictionary = dictionary;
-    this.#unpacked = sizes.map(() => undefined);
   }
 
   /** Where the last pack ends. */
@@ -171,41 +193,37 @@ export class Packs<Thing extends object> {
   }
 
   at(place: number): Thing {
-    return this.#read.getOrInsertComputed(place, () => {
-      const json = this.#jsonOf(place);
-      this.#growth.add(READ_CHARACTER * json.length);
-      return JSON.parse(json);
-    });
+    const pack = this.#packOf(place);
+    const { lines, things } = this.#unpackedAt(pack);
+    const first = this.#firsts[pack] as number;
+    return things.getOrInsertComputed(place, () => JSON.parse(lines.at(place - first))) as Thing;
   }
 
   /** All that the pack says that has the thing at a place. */
   saidWith(place: number): Buffer {
-    return this.#linesOf(this.#packOf(place)).bytes;
+    return this.#unpackedAt(this.#packOf(place)).lines.bytes;
   }
 
   /** All that all packs say; it is not kept. */
   get said(): Buffer {
-    return Buffer.concat(this.#unpacked.map((lines, pack) => lines?.bytes ?? this.#bytesOf(pack)));
-  }
-
-  #jsonOf(place: number): string {
-    const pack = this.#packOf(place);
-    return this.#linesOf(pack).at(place - (this.#firsts[pack] as number));
+    return Buffer.concat(
+      this.#keys.map((key, pack) => this.#kept.get(key)?.lines.bytes ?? this.#bytesOf(pack)),
+    );
   }
 
   #packOf(place: number): number {
-    return this.#firsts.findLastIndex((first) => first <= place);
+    return after(this.#firsts.length, (pack) => (this.#firsts[pack] as number) <= place) - 1;
   }
 
-  #linesOf(pack: number): Lines {
-    this.#unpacked[pack] ??= this.#unpack(pack);
-    return this.#unpacked[pack];
+  #unpackedAt(pack: number): UnpackedPack {
+    const key = this.#keys[pack] as object;
+    return this.#kept.get(key) ?? this.#unpack(pack, key);
   }
 
-  #unpack(pack: number): Lines {
-    const bytes = this.#bytesOf(pack);
-    this.#growth.add(bytes.length);
-    return new Lines(bytes);
+  #unpack(pack: number, key: object): UnpackedPack {
+    const unpacked = { lines: new Lines(this.#bytesOf(pack)), things: new Map() };
+    this.#kept.set(key, unpacked);
+    return unpacked;
   }
 
   #bytesOf(pack: number): Buffer {

@@ -1,9 +1,17 @@
 import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Question } from '../law/question/question.ts';
 import { pathsOf } from '../law/question/question-index.ts';
-import { Growth } from './growth.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
-import { LENGTH, type PackSizes, Packs, packed, packsOf, unpacked, withLength } from './packs.ts';
+import {
+  LENGTH,
+  type PackSizes,
+  Packs,
+  packed,
+  packsOf,
+  type UnpackedPacks,
+  unpacked,
+  withLength,
+} from './packs.ts';
 
 /** Characters that are packed together, what a look at one question unpacks: less is packed worse. */
 const TOGETHER = 64_000;
@@ -47,19 +55,19 @@ function answeredOf({ question, alsoAsked, answer, authorities }: Question): Ans
 /**
  * What people ask of an edition, read from a document as it is asked for.
  * @param bytes as `writeQuestions` gives them.
- * @param grown is told how many bytes of memory more are taken whenever a part is unpacked, the index first.
+ * @param grown is told how many bytes of memory are taken without the packs. @param kept where packs are kept.
  */
 export function readQuestions(
   bytes: Buffer,
   year: ContractYear,
   grown: (bytes: number) => void,
+  kept: UnpackedPacks = new Map(),
 ): readonly Question[] {
   const start = LENGTH + bytes.readUInt32LE(0);
   const json = unpacked(bytes.subarray(LENGTH, start)).toString();
   const { titled, answered } = JSON.parse(json) as Index;
-  const growth = new Growth(grown);
-  const packs = new Packs<Answered>(answered, start, bytes, growth);
-  growth.add(json.length + QUESTION * titled.length);
+  const packs = new Packs<Answered>(answered, start, bytes, kept);
+  grown(json.length + QUESTION * titled.length);
   return titled.map((each, place) => new StoredQuestion(year, each, packs, place));
 }
 

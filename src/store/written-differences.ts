@@ -3,8 +3,15 @@ import type { Differences } from '../law/compare/differences.ts';
 import { NOWHERE, type Places } from '../law/compare/pairs.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
 import { NumberColumn, writeNumbers } from '../law/words/number-columns.ts';
-import type { Growth } from './growth.ts';
-import { LENGTH, type Pack, type PackSizes, Packs, packsOf, withLength } from './packs.ts';
+import {
+  LENGTH,
+  type Pack,
+  type PackSizes,
+  Packs,
+  packsOf,
+  type UnpackedPacks,
+  withLength,
+} from './packs.ts';
 
 /** What stands before the numbers. */
 interface Header {
@@ -81,7 +88,7 @@ export function readDifferences(
   index: Buffer,
   document: Buffer,
   start: number,
-  growth: Growth,
+  kept: UnpackedPacks,
   words: Pick<Packs<object>, 'saidWith'>,
 ): Differences | null {
   if (index.length === 0) return null;
@@ -95,7 +102,7 @@ export function readDifferences(
     ({ end } = column);
     return { length: pairs, at: (pair: number) => column.at(pair) + NOWHERE };
   }) as [Places, Places, Places];
-  const packs = new Packs<readonly PartDiff[]>(parts, start, document, growth, (pack) =>
+  const packs = new Packs<readonly PartDiff[]>(parts, start, document, kept, (pack) =>
     words.saidWith(beside[pack] as number),
   );
   return { since, pairs: { before, after }, revised, at: (number) => packs.at(number) };

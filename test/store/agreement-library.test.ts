@@ -108,6 +108,19 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
     expect(again.atPath('art-16/L')?.heading).toBe(first.atPath('art-16/L')?.heading);
   });
 
+  test('keeps an edition for longer than the words that were unpacked of it', async () => {
+    const packs = 150_000;
+    const library = new AgreementLibrary(new AgreementReader(database), { ...roomOf(), packs, documents: 1 });
+    const head = (await library.agreement('aps-atf')) as AgreementHead;
+    const read = () => library.edition(head, head.editions[0] as EditionHead);
+    const { clauses } = await read();
+    const made = library.bytes;
+    for (const { reading } of clauses) reading.ownParts.at(0);
+    expect(library.bytes - made).toBeGreaterThan(packs / 2);
+    expect(library.bytes - made).toBeLessThanOrEqual(packs);
+    expect((await read()).clauses).toBe(clauses);
+  });
+
   test('counts what an edition takes anew while it is read, and lets others go for it', async () => {
     const library = libraryOf(AMPLE, 1);
     const head = (await library.agreement('aps-atf')) as AgreementHead;
@@ -119,7 +132,12 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
     const { all } = await library.questions(head, second as Edition);
     expect(all.map(plainQuestion).length).toBeGreaterThan(100);
     expect(library.bytes).toBeGreaterThan(read * 1.5);
-    const tight = libraryOf(fresh * 1.1, 1);
+    const tight = new AgreementLibrary(new AgreementReader(database), {
+      ...roomOf(),
+      editions: Math.ceil(fresh * 1.05),
+      packs: Math.ceil(fresh * 0.05),
+      documents: 1,
+    });
     const [, other] = await Promise.all(head.editions.map((edition) => tight.edition(head, edition)));
     tight.analysis.terms(other as Edition);
     const questions = await tight.questions(head, other as Edition);

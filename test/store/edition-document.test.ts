@@ -11,6 +11,7 @@ import { type Annotations, Edition, type EditionHead } from '../../src/law/docum
 import { annotationsOf } from '../../src/law/document/editions-of.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
 import { EditionDocument, openDocument, writeDocument } from '../../src/store/edition-document.ts';
+import { unpackedPacks } from '../../src/store/packs.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { plainReading } from '../support/plain-reading.ts';
 import { realAgreement } from '../support/real-agreement.ts';
@@ -33,12 +34,16 @@ function editionsMade(agreement: Agreement): readonly Made[] {
   });
 }
 
-/** An edition through its document, and what the document said that it takes. */
-function readBack({ head, readings, annotations }: Made) {
+/** More than all editions take. */
+const AMPLE = 1_000_000_000;
+
+/** An edition through its document, what the document said that it takes, and all that it takes with what was unpacked. */
+function readBack({ head, readings, annotations }: Made, packs = unpackedPacks(AMPLE)) {
   const grown: number[] = [];
   const bytes = openDocument(writeDocument({ readings, annotations }));
-  const document = new EditionDocument(bytes, head.year, (more) => grown.push(more));
-  return { edition: new Edition(head, document, document), document, bytes, grown };
+  const document = new EditionDocument(bytes, head.year, (more) => grown.push(more), packs);
+  const taken = () => sum(grown) + packs.calculatedSize;
+  return { edition: new Edition(head, document, document), document, bytes, grown, taken };
 }
 
 /** All that is said of an edition. */
@@ -142,41 +147,56 @@ test('what does not stand under its parent is not written', () => {
 
 describe('what nobody asks for', () => {
   test('is not unpacked: one clause unpacks the words of a few, once', () => {
-    const { edition, document, grown } = readBack(made[0] as Made);
-    const opened = sum(grown);
+    const { edition, document, grown, taken } = readBack(made[0] as Made);
+    const opened = taken();
     expect(edition.atPath('art-16/L')?.children.length).toBeGreaterThan(0);
-    const named = sum(grown);
+    const named = taken();
     expect(named).toBeLessThan(opened + 5_000);
     const parts = edition.atPath('art-16/L/1')?.reading.ownParts;
-    const worded = sum(grown);
+    const worded = taken();
     expect(worded).toBeGreaterThan(named + 10_000);
     expect(edition.atPath('art-16/L/1')?.reading.ownParts).toBe(parts);
-    expect(sum(grown)).toBe(worded);
+    expect(taken()).toBe(worded);
     expect(document.notes).toBe(document.notes);
     expect(grown.filter((more) => more > 50_000)).toHaveLength(1);
-    expect(sum(grown)).toBeLessThan(0.5 * everythingOf(made[0] as Made));
+    expect(taken()).toBeLessThan(0.5 * everythingOf(made[0] as Made));
+  });
+
+  test('is let go of first where there is no room for all that was unpacked, and unpacked again when it is asked for', () => {
+    const packs = unpackedPacks(150_000);
+    const { edition } = readBack(made[0] as Made, packs);
+    const reading = edition.atPath('art-16/L/1')?.reading as ClauseReading;
+    const parts = reading.ownParts;
+    expect(reading.ownParts).toBe(parts);
+    for (const { reading } of edition.clauses) reading.ownParts.at(0);
+    expect(packs.calculatedSize).toBeGreaterThan(75_000);
+    expect(packs.calculatedSize).toBeLessThanOrEqual(150_000);
+    expect(reading.ownParts).not.toBe(parts);
+    expect(reading.ownParts).toEqual(parts);
+    const without = readBack(made[0] as Made, unpackedPacks(1));
+    expect(without.edition.atPath('art-16/L/1')?.reading.ownParts).toEqual(parts);
   });
 
   test('is not unpacked with an article that is read whole, however short that is', () => {
     const { readings } = made[0] as Made;
     for (let order = 0; order < readings.length; order += 1) {
       if (readings[order]?.parentPath !== null) continue;
-      const { edition, grown } = readBack(made[0] as Made);
-      const opened = sum(grown);
+      const { edition, taken } = readBack(made[0] as Made);
+      const opened = taken();
       const article = edition.clauseAt(order) as Clause;
       const all = [article, ...article.descendants];
       for (const { reading } of all) reading.ownParts.at(0);
       const said = all.map(({ reading: { ownParts, layout } }) => JSON.stringify([ownParts, layout]).length);
       // Each as bytes and as what was read of them; it is told by so many bytes at once.
-      expect(sum(grown) - opened).toBeLessThan(3 * sum(said) + 300 * all.length + 4_000);
+      expect(taken() - opened).toBeLessThan(3 * sum(said) + 300 * all.length + 4_000);
     }
   });
 
   test.each(['nothing', 'all'])('and what is unpacked takes as much memory as is said: %s', (what) => {
     const use = (each: Made) => {
-      const { edition, document, bytes, grown } = readBack(each);
+      const { edition, document, bytes, taken } = readBack(each);
       if (what === 'all') readAll(edition, document);
-      return { edition, said: bytes.length + sum(grown) };
+      return { edition, said: bytes.length + taken() };
     };
     // What is compiled and made for any edition is no part of what one takes.
     use(made[1] as Made);
@@ -190,9 +210,9 @@ describe('what nobody asks for', () => {
 });
 
 function everythingOf(each: Made): number {
-  const { edition, document, grown } = readBack(each);
+  const { edition, document, taken } = readBack(each);
   readAll(edition, document);
-  return sum(grown);
+  return taken();
 }
 
 function readAll(edition: Edition, document: EditionDocument): void {

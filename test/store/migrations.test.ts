@@ -20,9 +20,7 @@ describe('the same migrations, run on PGlite and on PostgreSQL 18,', () => {
   let opening: Promise<readonly Database[]> | null = null;
   /** Those that the first who asks has opened. The migrations of this very program have made their tables. */
   function opened(): Promise<readonly Database[]> {
-    opening ??= Promise.all(
-      DATABASES.map(async (type) => openDatabase(await freshDatabase(type, 'tables'))),
-    );
+    opening ??= Promise.all(DATABASES.map(async (type) => openDatabase(await freshDatabase(type, 'tables'))));
     return opening;
   }
   afterAll(async () => {

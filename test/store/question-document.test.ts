@@ -5,6 +5,7 @@ import type { AskedWords, Numbers } from '../../src/law/question/asked-words.ts'
 import { pathsOf, QuestionIndex } from '../../src/law/question/question-index.ts';
 import { questionsOf } from '../../src/law/question/questions-of.ts';
 import { readAsked, writeAsked } from '../../src/store/asked-document.ts';
+import { unpackedPacks } from '../../src/store/packs.ts';
 import { readQuestions, writeQuestions } from '../../src/store/question-document.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { plainQuestion } from '../support/plain-question.ts';
@@ -16,12 +17,17 @@ beforeAll(async () => {
   made = [await realAgreement(), await smallAgreement()].flatMap(questionsOf);
 });
 
-/** What people ask of an edition, through its document, and what the document said that it takes. */
+/** More than all questions take. */
+const AMPLE = 1_000_000_000;
+
+/** What people ask of an edition, through its document, and what that takes with what was unpacked of it. */
 function readBack({ edition, all }: QuestionIndex) {
   const grown: number[] = [];
+  const packs = unpackedPacks(AMPLE);
   const bytes = writeQuestions(all);
-  const read = readQuestions(bytes, edition.head.year, (more) => grown.push(more));
-  return { questions: new QuestionIndex(edition, read), bytes, grown };
+  const read = readQuestions(bytes, edition.head.year, (more) => grown.push(more), packs);
+  const taken = () => grown.reduce((total, each) => total + each, 0) + packs.calculatedSize;
+  return { questions: new QuestionIndex(edition, read), bytes, packs, taken };
 }
 
 test('what is read from a document is what was written, of every year of the real agreement and of a small one', () => {
@@ -69,20 +75,20 @@ test('of an edition of which nothing is asked there is nothing', () => {
 });
 
 test('one question unpacks a few, once', () => {
-  const { questions, grown } = readBack(made[0] as QuestionIndex);
-  expect(grown).toHaveLength(1);
+  const { questions, packs, taken } = readBack(made[0] as QuestionIndex);
+  expect(packs.size).toBe(0);
   expect(questions.all[0]?.answer).toMatch(/\(.+\)/);
   expect(questions.all[0]?.question).toMatch(/\?$/);
-  expect(grown).toHaveLength(2);
-  expect(sum(grown)).toBeLessThan(0.4 * everythingOf(made[0] as QuestionIndex));
+  expect(packs.size).toBe(1);
+  expect(taken()).toBeLessThan(0.4 * everythingOf(made[0] as QuestionIndex));
 });
 
 test('what is unpacked takes as much memory as is said', () => {
   const asked = made[1] as QuestionIndex;
   const use = () => {
-    const { questions, bytes, grown } = readBack(asked);
+    const { questions, bytes, taken } = readBack(asked);
     for (const question of questions.all) plainQuestion(question);
-    return { questions, said: bytes.length + sum(grown) };
+    return { questions, said: bytes.length + taken() };
   };
   // What is compiled and made for any of them is no part of what one takes.
   use();
@@ -95,9 +101,9 @@ test('what is unpacked takes as much memory as is said', () => {
 });
 
 function everythingOf(each: QuestionIndex): number {
-  const { questions, grown } = readBack(each);
+  const { questions, taken } = readBack(each);
   for (const question of questions.all) plainQuestion(question);
-  return sum(grown);
+  return taken();
 }
 
 function sum(all: readonly number[]): number {
