@@ -180,12 +180,7 @@ export class EditionDocument implements Readings, Annotations {
    * @param grown is told how many bytes of memory more are taken whenever a part is read, without the packs.
    * @param kept where packs are kept.
    */
-  constructor(
-    bytes: Buffer,
-    year: ContractYear,
-    grown: (bytes: number) => void,
-    kept: UnpackedPacks = new Map(),
-  ) {
+  constructor(bytes: Buffer, year: ContractYear, grown: (bytes: number) => void, kept: UnpackedPacks) {
     this.#bytes = bytes;
     this.#year = year;
     this.#growth = new Growth(grown);

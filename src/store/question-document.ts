@@ -61,7 +61,7 @@ export function readQuestions(
   bytes: Buffer,
   year: ContractYear,
   grown: (bytes: number) => void,
-  kept: UnpackedPacks = new Map(),
+  kept: UnpackedPacks,
 ): readonly Question[] {
   const start = LENGTH + bytes.readUInt32LE(0);
   const json = unpacked(bytes.subarray(LENGTH, start)).toString();

@@ -121,6 +121,17 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
     expect((await read()).clauses).toBe(clauses);
   });
 
+  test('keeps no words of an edition that it does not keep, where they would take the room of others', async () => {
+    const library = libraryOf(1, AMPLE);
+    const head = (await library.agreement('aps-atf')) as AgreementHead;
+    const edition = await library.edition(head, head.editions[0] as EditionHead);
+    const { all } = await library.questions(head, edition);
+    const fetched = library.bytes;
+    for (const { reading } of edition.clauses) reading.ownParts.at(0);
+    expect(all.map(plainQuestion).length).toBeGreaterThan(100);
+    expect(library.bytes).toBe(fetched);
+  });
+
   test('counts what an edition takes anew while it is read, and lets others go for it', async () => {
     const library = libraryOf(AMPLE, 1);
     const head = (await library.agreement('aps-atf')) as AgreementHead;

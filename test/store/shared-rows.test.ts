@@ -106,10 +106,15 @@ describe.each(DATABASES)('releases that share their rows, on the %s database,', 
         expect(head.editions).toEqual(agreement.editions.map((edition) => edition.head));
         for (const { head, readings } of agreement.editions) {
           const bytes = await reader.document(release, head.year);
-          const document = new EditionDocument(openDocument(bytes), head.year, () => {});
+          const document = new EditionDocument(openDocument(bytes), head.year, () => {}, new Map());
           expect(readings.map((_, at) => plainReading(document.at(at)))).toEqual(readings);
           expect(saidOf(document)).toEqual(annotationsOf(agreement, head.year));
-          const asked = readQuestions(await reader.questions(release, head.year), head.year, () => {});
+          const asked = readQuestions(
+            await reader.questions(release, head.year),
+            head.year,
+            () => {},
+            new Map(),
+          );
           const ofYear = agreement.questions.filter(({ year }) => year === head.year);
           expect(asked.map(plainQuestion)).toEqual(ofYear);
         }
