@@ -5,7 +5,8 @@ import { ofDocument } from './cite-members.ts';
 import { citationOf, findTop } from './find-top.ts';
 import type { Finder, Finding } from './finding.ts';
 import type { LevelWord, Scan } from './grammar.ts';
-import { isOrdinaryWord, isSettled, kindOf } from './read-label.ts';
+import { MAX_MEMBERS } from './read-joint.ts';
+import { isOrdinaryWord, isPersons, isSettled, kindOf } from './read-label.ts';
 import { type Member, readMembers } from './read-members.ts';
 import { partAt } from './read-part.ts';
 import { isLabelOf, type Path, type PathStep, printed, readLevelWord, readPath } from './read-path.ts';
@@ -96,6 +97,7 @@ function opensLine({ tokens }: Scan, at: number, { isPointed, steps }: Path): bo
 function standsAsLabel(scan: Scan, word: LevelWord & { readonly next: number }, path: Path): boolean {
   const [step] = path.steps;
   if (step?.type !== 'label' || path.steps.length > 1 || path.isPointed) return true;
+  if (isPersons(scan, word.next)) return false;
   if (isLabelOf(scan, word, step.label)) return true;
   if (isOrdinaryWord(scan, word.next)) return false;
   // Where sections have letters, `Section 8 housing` is none of them.
@@ -190,7 +192,10 @@ function citeMembers(scan: Scan, members: readonly Member[], isFirm: boolean): F
   const last = members.at(-1);
   if (!last) return null;
   const holder = readHolder(scan, last.steps, last.to, 0);
-  if (!isFirm && holder.next === last.to) return null;
+  if (!isFirm && holder.next === last.to) {
+    // The longest list is not read again from each of its members.
+    return members.length < MAX_MEMBERS ? null : { found: [], next: last.to };
+  }
   const whole = members.map((each) => (each === last ? { ...each, to: holder.next } : each));
   return ofDocument(scan, whole, (member, year) => citeLabels(scan, member, holder, year));
 }

@@ -1,6 +1,12 @@
 import type { Scan } from './grammar.ts';
 import { isJoinedMark, type Token, wordAt } from './token.ts';
 
+/**
+ * What stands before a label: no part of a citation, the word for what stands at the top, other labels with a space or
+ * a word between, or labels that a point joins to it.
+ */
+export type Before = 'TEXT' | 'TOP' | 'LABELS' | 'POINT';
+
 /** One label and the token after it. */
 export interface Label {
   readonly label: string;
@@ -28,6 +34,12 @@ const AFTER_PRONOUN = new Set(
     /\s+/,
   ),
 );
+/** What only a person does: before them `paragraph i` is no label, and `Section I` neither. */
+const OF_PERSONS = new Set(
+  'am think believe guess suppose wonder hope know mean remember recall wrote quoted cited mentioned'.split(
+    ' ',
+  ),
+);
 /** A number before these counts: `10 days`. */
 const MEASURES = new Set(
   `day days hour hours minute minutes week weeks month months year years workday workdays school calendar working duty
@@ -36,28 +48,40 @@ const MEASURES = new Set(
   business instructional contract unexcused sick personal`.split(/\s+/),
 );
 
+/** What may join a label to what stands before it, if oddly: no word goes on with it. */
+export const JOINING_MARK = /^[-./:,;+_\\|=>~[]$/;
+
 /** So many tokens may stand in brackets. */
 const LONGEST_BRACKET = 60;
 
-/** A label in brackets or not; null for a word, a quantity or a date. @param isJoined whether it is part of a path. */
-export function readLabel(scan: Scan, at: number, isJoined = false): Label | null {
-  return readBracketed(scan, at, isJoined) ?? readBare(scan, at, isJoined);
+/** A label in brackets or not; null for a word, a quantity or a date. */
+export function readLabel(scan: Scan, at: number, before: Before = 'TEXT'): Label | null {
+  return readBracketed(scan, at, isJoining(before)) ?? readBare(scan, at, before);
 }
 
-/** `(c)`; one that is joined to a path may be any short word, for what is not understood is not dropped. */
+function isJoining(before: Before): boolean {
+  return before === 'TOP' || before === 'POINT';
+}
+
+/**
+ * `(c)`; one that is joined to a path may be any short word, for what is not understood is not dropped, and stand in
+ * square brackets, where a number is a footnote's: `16.L.1[c]`.
+ */
 export function readBracketed({ tokens, grammar }: Scan, at: number, isJoined: boolean): Label | null {
   const [open, inner, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (open?.text !== '(' || !inner?.joined || !isJoinedMark(close, ')')) return null;
+  if (!inner?.joined || !close?.joined) return null;
+  const isSquare = isJoined && inner.kind === 'WORD' && open?.text === '[' && close.text === ']';
+  if (!isSquare && !(open?.text === '(' && close.text === ')')) return null;
   const isLabel =
     isLabelWord(inner, grammar) || (isJoined && inner.kind === 'WORD' && inner.text.length <= 4);
   return isLabel ? { label: inner.text, next: at + 3 } : null;
 }
 
-function readBare(scan: Scan, at: number, isJoined: boolean): Label | null {
+function readBare(scan: Scan, at: number, before: Before): Label | null {
   const { tokens, grammar } = scan;
   const token = tokens[at];
-  if (!token || goesOn(scan, at + 1, isJoined)) return null;
-  if (!isLabelWord(token, grammar) && !(isJoined && isUnknownLabel(token))) return null;
+  if (!token || goesOn(scan, at + 1, before)) return null;
+  if (!isLabelWord(token, grammar) && !(isJoining(before) && isUnknownLabel(token))) return null;
   // `1)` at the start of a line is the label of the line itself.
   if (token.startsLine && tokens[at + 1]?.text === ')') return null;
   return { label: token.text, next: isClosed(scan, at + 1) ? at + 2 : at + 1 };
@@ -78,31 +102,38 @@ export function isLabelWord({ kind, text }: Token, grammar: Scan['grammar']): bo
   return /^[ivxl]+$/i.test(text) && grammar.stylesOf(text).some((style) => style === 'I' || style === 'i');
 }
 
+/** A number, a letter, two alike, a Roman number: what counts somewhere, whether the agreement counts with it or not. */
+export function looksLikeLabel({ kind, text }: Token): boolean {
+  return kind === 'NUMBER' || /^(?:(\p{L})\1?|[ivxl]+|[IVXL]+)$/u.test(text);
+}
+
 /** `zz` or `50000` after the point of a path is no label of the agreement, and meant as one; `Teachers` is a sentence. */
 function isUnknownLabel({ kind, text }: Token): boolean {
   return kind === 'NUMBER' || (kind === 'WORD' && !/^\p{Lu}\p{Ll}/u.test(text));
 }
 
 /** Whether what is joined to a letter or number makes another word of it: `30th`, `9:00`, `2,500`, `5-year`, `1/183`. */
-function goesOn({ tokens }: Scan, at: number, isJoined: boolean): boolean {
-  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!before || !mark?.joined) return false;
-  if (mark.kind === 'WORD') return before.kind !== 'NUMBER' || mark.text.length > 1;
-  if (mark.kind === 'NUMBER') return before.text.length > 1;
+function goesOn({ tokens }: Scan, at: number, before: Before): boolean {
+  const [label, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!label || !mark?.joined) return false;
+  if (mark.kind === 'WORD') return label.kind !== 'NUMBER' || mark.text.length > 1;
+  if (mark.kind === 'NUMBER') return label.text.length > 1;
   if (/^[%$°]$/.test(mark.text)) return true;
   if (!after?.joined) return false;
   switch (mark.text) {
     case '-':
-      return isCode(tokens, at + 1, isJoined);
+      // After labels a hyphen makes a word of a letter or a number only with another: `10-day`, `A-level`.
+      if (before === 'LABELS') return after.kind === 'WORD' && !looksLikeLabel(after);
+      return before !== 'POINT' && isCode(tokens, at + 1, before === 'TOP');
     case "'":
       return after.kind === 'WORD' && after.text !== 's';
     case ':':
-      return !/^[A-Za-z]$/.test(after.text);
+      return label.kind === 'NUMBER' && /^[0-5]\d$/.test(after.text);
     case ',':
       return after.kind === 'NUMBER' && after.text.length === MAX_DIGITS;
     case '/':
       // `16.L.1/2` is two paragraphs, `1/2` a half.
-      return !isJoined && before.kind === 'NUMBER' && after.kind === 'NUMBER';
+      return before === 'TEXT' && label.kind === 'NUMBER' && after.kind === 'NUMBER';
     case '&':
       return after.kind === 'WORD' && after.text.length > 1;
     default:
@@ -111,10 +142,12 @@ function goesOn({ tokens }: Scan, at: number, isJoined: boolean): boolean {
 }
 
 /** The second part of `22-10A-20`, of `2005-06-30` or of `A-level`, which is no label nor the end of a range. */
-function isCode(tokens: readonly Token[], at: number, isJoined: boolean): boolean {
+function isCode(tokens: readonly Token[], at: number, isAfterTop: boolean): boolean {
   const [part, after, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  // A dash after a path is no hyphen: `16.L—teachers`.
-  if (!part || !/^(?:\d{1,3}|[A-Za-z])$/.test(part.text)) return !isJoined || part?.kind === 'NUMBER';
+  // Two hyphens are a dash.
+  if (!part || part.kind === 'MARK') return false;
+  // A dash after the number of an article is no hyphen: `16—teachers`.
+  if (!/^(?:\d{1,3}|[A-Za-z])$/.test(part.text)) return !isAfterTop || part.kind === 'NUMBER';
   if (!after?.joined) return false;
   if (after.kind !== 'MARK') return true;
   // `16-L-1-a` alternates as labels do, unlike a date.
@@ -131,7 +164,8 @@ export function isPoint(tokens: readonly Token[], at: number): boolean {
 export function isSettled({ tokens, grammar, isWhole }: Scan, next: number): boolean {
   const after = tokens[next];
   if (isWhole || !after || after.kind === 'BREAK' || /^[.,;:)\]"'?!/*&]$/.test(after.text)) return true;
-  if (after.text === '-' || after.text === '(') return true;
+  if (after.text === '-' || after.text === '(' || (after.joined && JOINING_MARK.test(after.text)))
+    return true;
   if (grammar.levelWord(after.folded) && /^(?:\d{1,3}|[A-Za-z]{1,4})$/.test(tokens[next + 1]?.text ?? ''))
     return true;
   return after.kind === 'WORD' && AFTER_LABEL.has(after.folded);
@@ -145,6 +179,7 @@ export function isOrdinaryWord(scan: Scan, at: number): boolean {
   const { tokens, grammar, isWhole } = scan;
   const [word, after] = [tokens[at]?.text ?? '', tokens[at + 1]];
   if (isWhole || !/^[aAIi]$/.test(word)) return false;
+  if (isPersons(scan, at)) return true;
   // `5 I 1`, `1 a 3`, `item i`: between labels and after the word for a level it is a label.
   if (after && isLabelWord(after, grammar) && !isQuantity(scan, at + 1)) return false;
   if (word === 'i' && grammar.levelWord(wordAt(tokens, at - 1))) return false;
@@ -153,17 +188,24 @@ export function isOrdinaryWord(scan: Scan, at: number): boolean {
   return isPronoun || !isSettledOrVerb(scan, at + 1);
 }
 
+/** `i think`, `I believe`: whatever stands before it, the letter is a word. */
+export function isPersons({ tokens, isWhole }: Scan, at: number): boolean {
+  return !isWhole && /^[Ii]$/.test(tokens[at]?.text ?? '') && OF_PERSONS.has(wordAt(tokens, at + 1));
+}
+
 /** A word that ends in s after the label is hardly a noun: `a gives`, `I says`. */
 function isSettledOrVerb(scan: Scan, next: number): boolean {
   return isSettled(scan, next) || /[^sui']s$/.test(wordAt(scan.tokens, next));
 }
 
-/** Whether the number at a token counts what comes after it: `10 days`, `30-minute`, `5 percent`. */
+/** Whether the number at a token counts what comes after it: `10 days`, `30-minute`, `5 percent`, `1/2 day`. */
 export function isQuantity({ tokens, isWhole }: Scan, at: number): boolean {
   if (isWhole || tokens[at]?.kind !== 'NUMBER') return false;
-  const after = tokens[at + 1];
-  if (after?.text === '-' && after.joined && tokens[at + 2]?.joined)
-    return /^\p{L}{2}/u.test(tokens[at + 2]?.text ?? '');
+  const [after, part] = [tokens[at + 1], tokens[at + 2]];
+  if (after?.joined && part?.joined) {
+    if (after.text === '-') return part.kind === 'WORD' && !looksLikeLabel(part);
+    if (after.text === '/' && part.kind === 'NUMBER') return isMeasure(tokens[at + 3]);
+  }
   return isMeasure(after);
 }
 

@@ -4,8 +4,10 @@ import type { Scan } from './grammar.ts';
 import { type Joint, MAX_MEMBERS, readJoint } from './read-joint.ts';
 import { isOrdinaryWord, isQuantity, isSettled, kindOf } from './read-label.ts';
 import { isTable, type Path, type PathStep, readLevelWord, readPath, UNKNOWN_LEVEL } from './read-path.ts';
+import { readRest } from './read-rest.ts';
 import { type LabelledRoot, readRootLabel, topWordAt } from './read-root.ts';
 import { readTableName } from './read-table-name.ts';
+import { isJoinedMark } from './token.ts';
 
 /** One member of a list or a range: its steps in full and the tokens that print it. */
 export interface Member {
@@ -24,7 +26,7 @@ const MAX_RANGE = 40;
 /**
  * Reads the members that follow the first: `and C.`, `, 5 and 7`, `through d`, `- 3`. A member that leaves its upper
  * labels out takes them from the one before it: `A.2 and 3`. Those between the ends of a range are printed by the words
- * of its first.
+ * of its first. What is joined to the last of them in no way that is read goes on from it.
  * @param root what they stand under at the top; null for labels without a top.
  * @param isPlural whether the words before said that several follow; else only what is plainly a label is read.
  */
@@ -39,12 +41,27 @@ export function readMembers(
   while (members.length < MAX_MEMBERS && !last.mayEndBefore) {
     const joint = readJoint(scan, last.to);
     const member = joint && readMember(scan, last, joint, root, isPlural);
-    if (!joint || !member) break;
+    if (!joint || !member || isSame(scan, last, member)) break;
     if (joint.isRange) members.push(...between(last, member));
     members.push(member);
     last = member;
   }
+  if (members.length < MAX_MEMBERS) members.push(withRest(scan, members.pop() ?? first));
   return members;
+}
+
+/** `1-1` in `16-L-1-1`: no range goes from a clause to itself. */
+function isSame({ tokens }: Scan, last: Member, member: Member): boolean {
+  const isHyphen = isJoinedMark(tokens[member.from - 1], '-');
+  return isHyphen && labelsOf(last).join('.') === labelsOf(member).join('.');
+}
+
+function withRest(scan: Scan, last: Member): Member {
+  const rest = readRest(scan, last.to);
+  if (!rest) return last;
+  const level = (last.steps.at(-1)?.level ?? UNKNOWN_LEVEL) + 1;
+  const steps = rest.labels.map((label, i) => ({ type: 'label', label, level: level + i }) as const);
+  return { ...last, steps: [...last.steps, ...steps], to: rest.next, isPointed: false };
 }
 
 function readMember(
@@ -109,7 +126,7 @@ function inherited(
 ): readonly PathStep[] | null {
   const [first] = steps;
   if (first?.type !== 'label') return null;
-  if (scan.grammar.repeats && steps.length > 1) return steps;
+  if (steps.length > 1 && (scan.grammar.repeats || beginsAlike(above, steps))) return steps;
   const levels = scan.grammar.levelsOf(first.label);
   const isLike = (step: PathStep) => step.type === 'label' && kindOf(step.label) === kindOf(first.label);
   // Where a number may stand at several levels, `2c` after `2b` takes the place of the number before.
@@ -119,6 +136,13 @@ function inherited(
     if (below) return [...above.slice(0, i), ...below];
   }
   return null;
+}
+
+/** `16.M` after `16.L`: both begin with a number and a capital, so each names its article. */
+function beginsAlike(above: readonly PathStep[], steps: readonly PathStep[]): boolean {
+  const kindsOf = (path: readonly PathStep[]) =>
+    path.slice(0, 2).map((step) => (step.type === 'label' ? kindOf(step.label) : ''));
+  return kindsOf(above).join() === kindsOf(steps).join();
 }
 
 /** The steps from a level down; null when some label stands at no level so far below. */

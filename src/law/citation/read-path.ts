@@ -5,6 +5,7 @@ import type { LevelWord, Scan } from './grammar.ts';
 import {
   isLabelWord,
   isOrdinaryWord,
+  isPersons,
   isPoint,
   isQuantity,
   isSettled,
@@ -87,7 +88,7 @@ function goOn(scan: PathScan, begun: readonly PathStep[], at: number): Path {
   for (let step = readStep(scan, steps, next); step && steps.length < MAX_DEPTH; ) {
     // The heading of the article itself leads no further, but on: `Article 16, LEAVES, Section L`.
     if (step.type === 'label' || step.words !== '') {
-      steps.push(step);
+      push(scan, steps, step);
       next = step.next;
       mayEndBefore = step.mayBeWord ?? false;
     }
@@ -95,6 +96,14 @@ function goOn(scan: PathScan, begun: readonly PathStep[], at: number): Path {
   }
   const isPointed = steps.at(-1)?.type === 'label' && isPoint(scan.tokens, next);
   return { steps, next: isPointed ? next + 1 : next, isPointed, mayEndBefore };
+}
+
+/** `16.L` without a word for the article: no section stands under a number, so the number is the article's. */
+function push(scan: PathScan, steps: PathStep[], step: Step): void {
+  const [first] = steps;
+  const isSection = step.type === 'label' && scan.grammar.levelsOf(step.label).includes(0);
+  if (scan.root || !first || steps.length > 1 || !isSection || step.level === 0) steps.push(step);
+  else steps.splice(0, 1, { ...first, level: UNKNOWN_LEVEL }, { ...step, level: 0 });
 }
 
 /** The step after others, whose point is at `at` where one is printed. */
@@ -125,8 +134,8 @@ function readAfterPoint(scan: PathScan, steps: readonly PathStep[], at: number):
   const { tokens, isWhole } = scan;
   if (tokens[at]?.text !== '.') return null;
   const first = tokens[at + 1];
-  if (first?.joined) return asStep(scan, steps, readLabel(scan, at + 1, true));
-  const label = first?.startsLine ? null : readLabel(scan, at + 1);
+  if (first?.joined) return asStep(scan, steps, readLabel(scan, at + 1, 'POINT'));
+  const label = first?.startsLine ? null : readLabel(scan, at + 1, 'LABELS');
   if (!label) return null;
   if (isWhole || !tokens[at]?.joined) return isOrdinaryWord(scan, at + 1) ? null : asStep(scan, steps, label);
   return isAnotherLabel(scan, steps, label) ? asStep(scan, steps, label) : null;
@@ -159,8 +168,8 @@ function readAfterMark(scan: PathScan, steps: readonly PathStep[], at: number): 
   const { tokens, grammar } = scan;
   const mark = tokens[at];
   const isJoined = mark?.joined && tokens[at + 1]?.joined;
-  if (!(isJoined ? /^[:,/-]$/ : /^:$/).test(mark?.text ?? '') || tokens[at + 1]?.startsLine) return null;
-  const label = readLabel(scan, at + 1);
+  if (!(isJoined ? /^[:,/-]$/ : /^[:-]$/).test(mark?.text ?? '') || tokens[at + 1]?.startsLine) return null;
+  const label = readLabel(scan, at + 1, 'LABELS');
   const isWord = !(isJoined && mark?.text === ':') && isOrdinaryWord(scan, at + 1);
   if (!label || isWord || isQuantity(scan, at + 1)) return null;
   if (/^[-/]$/.test(mark?.text ?? '') && steps.length > 0 && beginsAnew(scan, steps, label)) return null;
@@ -174,7 +183,7 @@ function readAfterMark(scan: PathScan, steps: readonly PathStep[], at: number): 
 function readSqueezed(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
   const token = scan.tokens[at];
   if (!token?.joined || !/^(?:\d{1,2}|[A-Za-z])$/.test(token.text)) return null;
-  return asStep(scan, steps, readLabel(scan, at));
+  return asStep(scan, steps, readLabel(scan, at, 'LABELS'));
 }
 
 /** `, paragraph H`, ` section L`, `, § 3`, `(Section L)`: the word for the level says that a label follows. */
@@ -190,8 +199,9 @@ function readNamed(scan: PathScan, steps: readonly PathStep[], at: number): Step
   const last = steps.at(-1)?.level ?? UNKNOWN_LEVEL;
   const goesDown = word.levels.length === 0 || word.levels.some((level) => level > last);
   if (!scan.root && !goesDown) return null;
-  const label = readSpelled(tokens, start, word.next) ?? readLabel(scan, word.next);
-  if (!label || (isOrdinaryWord(scan, word.next) && !isLabelOf(scan, word, label.label))) return null;
+  const label = readSpelled(tokens, start, word.next) ?? readLabel(scan, word.next, 'LABELS');
+  if (!label || isPersons(scan, word.next)) return null;
+  if (isOrdinaryWord(scan, word.next) && !isLabelOf(scan, word, label.label)) return null;
   if (isBracket && tokens[label.next]?.text !== ')') return null;
   const step = asStep(scan, steps, label);
   const ofWord = levelsOf(scan, steps, label.label).find(
@@ -236,7 +246,7 @@ function readName(scan: PathScan, at: number): Step | null {
   if (!root) return null;
   const mark = wordAt(tokens, at);
   const start = /^[,(:;-]$/.test(mark) ? at + 1 : at;
-  const table = mark === ',' && holdsTables(root) ? readTableName(scan, start) : null;
+  const table = mark === ',' && holdsTables(root) ? readTableName(scan, start, { isSure: true }) : null;
   if (table) return { type: 'label', label: table.name, level: UNKNOWN_LEVEL, next: table.next };
   if (isWhole && mark === ',') return readAnyName(scan, start);
   const name = grammar.names?.under(root.cited, tokens, start);
@@ -279,7 +289,7 @@ export function printed(tokens: readonly Token[]): string {
 function readAfterComma(scan: PathScan, steps: readonly PathStep[], at: number): Step | null {
   const { tokens, isWhole } = scan;
   if (tokens[at]?.text !== ',') return null;
-  const label = readLabel(scan, at + 1);
+  const label = readLabel(scan, at + 1, 'LABELS');
   if (!label || isOrdinaryWord(scan, at + 1) || isQuantity(scan, at + 1)) return null;
   if (isWhole) return asStep(scan, steps, label);
   if (beginsAnew(scan, steps, label)) return null;
@@ -299,11 +309,24 @@ function mayBeCounting(scan: PathScan, step: Step | null): Step | null {
 }
 
 /** `B` in `Appendices A, B and C`, `24` in `Articles 16.L, 24.P and 25.C`: one of a list at the top level. */
-function beginsAnew({ tokens, root }: PathScan, steps: readonly PathStep[], { label, next }: Label): boolean {
-  if (!root || !isLikeRoot(root, label)) return false;
+function beginsAnew(scan: PathScan, steps: readonly PathStep[], { label, next }: Label): boolean {
+  const { root, tokens } = scan;
+  if (!root || !isLikeRoot(root, label)) return isLikeFirst(scan, steps, { label, next });
   if (steps.length === 0 && root.isPlural) return true;
   const isMarked = isPoint(tokens, next) || isJoinedMark(tokens[next], '(');
   return isMarked && /^\p{Lu}$/u.test(tokens[next + 1]?.text ?? '') && Boolean(tokens[next + 1]?.joined);
+}
+
+/** `M.2` in `L.1/M.2`, `16.M` in `Sections 16.L/16.M`: what a point joins to it is like the second as well. */
+function isLikeFirst(
+  { tokens }: PathScan,
+  [first, second]: readonly PathStep[],
+  { label, next }: Label,
+): boolean {
+  if (first?.type !== 'label' || second?.type !== 'label' || !isPoint(tokens, next)) return false;
+  const after = tokens[next + 1];
+  if (!after?.joined || kindOf(first.label) !== kindOf(label)) return false;
+  return kindOf(second.label) === kindOf(after.text);
 }
 
 /** Whether a label is of the kind of the last, or a whole one: then a hyphen between them makes a range. */
@@ -319,8 +342,11 @@ function isLikeRoot({ labels }: PathRoot, label: string): boolean {
 
 /** `3` in `Article 7, 3 says`, not in `Articles 5, 6 and 7`; what is known by a name has no other of its kind beside it. */
 function isOnlyNumber(scan: Scan, next: number, { isPlural, labels }: PathRoot): boolean {
-  if (isPoint(scan.tokens, next) || labels.length === 0) return true;
-  return !isPlural && !/^(?:,|and|or|&)$/.test(wordAt(scan.tokens, next));
+  const { tokens } = scan;
+  if (isPoint(tokens, next) || labels.length === 0) return true;
+  // `7, 1,99` is no list of articles.
+  if (tokens[next]?.joined && tokens[next + 1]?.joined) return !isPlural;
+  return !isPlural && !/^(?:,|and|or|&)$/.test(wordAt(tokens, next));
 }
 
 /** Whether more labels are joined on: `.a`, `(a)`, the `c` of `2c`. */
@@ -335,7 +361,7 @@ function readAfterSpace(scan: PathScan, steps: readonly PathStep[], at: number):
   const { tokens, isWhole } = scan;
   const token = tokens[at];
   if (!scan.root || !token || token.joined || (token.startsLine && !isWhole)) return null;
-  const label = readLabel(scan, at);
+  const label = readLabel(scan, at, 'LABELS');
   if (!label || isQuantity(scan, at)) return null;
   if (steps.length === 0 && kindOf(label.label) === 'NUMBER' && !isWhole) return null;
   if (!isWhole && !isNext(scan, steps, label.label)) return null;

@@ -108,7 +108,7 @@ function readLabelOf(scan: Scan, at: number, forms: readonly LabelForm[]): Label
 
 /** Also a number of four digits, which no article has: it is cited as one. But not the first of `2006-07`. */
 function readNumber(scan: Scan, at: number, { text }: Token): Label | null {
-  const label = readLabel(scan, at, true);
+  const label = readLabel(scan, at, 'TOP');
   if (label && text.length < YEAR_DIGITS) return { ...label, label: label.label.replace(/^0+(?=\d)/, '') };
   if (text.length !== YEAR_DIGITS) return null;
   return scan.tokens[at + 1]?.joined && scan.tokens[at + 2]?.joined ? null : { label: text, next: at + 1 };

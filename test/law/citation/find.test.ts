@@ -175,6 +175,10 @@ describe('each member of a list or a range is a citation', () => {
   });
 });
 
+test('what follows a list of labels that has no end is found', () => {
+  expect(found(`${'L.1, M.2, '.repeat(60)}see 16.L.1`)).toEqual(['16.L.1 → article 16 > L > 1']);
+});
+
 describe('a memorandum is cited with its name or without', () => {
   test.each([
     ['and the APS/ATF Memorandum of Understanding.', 'APS/ATF Memorandum of Understanding → memorandum'],

@@ -106,12 +106,59 @@ describe('what is not understood is never dropped', () => {
     ['16-L-1-a', ['16-L-1-a → Art. 16.L.1.a']],
     ['Section 22-10A-20', ['Section 22-10A-20 → EXTERNAL Section 22-10A-20']],
     ['on 2005-06-30 Article 5', ['Article 5 → Art. 5']],
+    ['Article 16-L-1-1', ['Article 16-L-1-1 → DANGLING Art. 16.L.1 has no 1 in 2005-06.']],
+    ['Article 16-L-1-zz', ['Article 16-L-1-zz → DANGLING Art. 16.L.1 has no zz in 2005-06.']],
+    ['Art. 16:L:1:9', ['Art. 16:L:1:9 → DANGLING Art. 16.L.1 has no 9 in 2005-06.']],
+    ['Art. 16:L:1:c', ['Art. 16:L:1:c → Art. 16.L.1.c']],
+    ['Art. 16.L.1:zz', ['Art. 16.L.1:zz → DANGLING Art. 16.L.1 has no zz in 2005-06.']],
+    ['Art. 16L1zz', ['Art. 16L1zz → DANGLING Art. 16.L has no 1zz in 2005-06.']],
+    ['Article 16.L.1.c+d', ['Article 16.L.1.c+d → DANGLING Art. 16.L.1.c has no d in 2005-06.']],
+    ['Article 16.L.1[z]', ['Article 16.L.1[z] → DANGLING Art. 16.L.1 has no z in 2005-06.']],
+    ['Article 16.L.1[c]', ['Article 16.L.1[c] → Art. 16.L.1.c']],
+    ['Article 16.L.1[2]', ['Article 16.L.1 → Art. 16.L.1']],
+    ['Article 16>L>1', ['Article 16>L>1 → Art. 16.L.1']],
+    ['Article 16_L', ['Article 16_L → Art. 16.L']],
+    ['Article 16..L', ['Article 16..L → Art. 16.L']],
+    ['Art. 16.L.1-1', ['Art. 16.L.1-1 → DANGLING Art. 16.L.1 has no 1 in 2005-06.']],
+    ['art 1 b-zz', ['art 1 b-zz → DANGLING Art. 1.B has no zz in 2005-06.']],
+    [
+      'Article 16, Section L-99-99',
+      ['Article 16, Section L-99-99 → DANGLING Art. 16.L has no 99.99 in 2005-06.'],
+    ],
+    ['Article 16 L 1/99', ['Article 16 L 1 → Art. 16.L.1', '99 → DANGLING Art. 16.L has no 99 in 2005-06.']],
+    ['Article 7, 1,99', ['Article 7, 1 → Art. 7.1', '99 → DANGLING Art. 7 has no 99 in 2005-06.']],
+    ['Article 16 - L.', ['Article 16 - L. → Art. 16.L']],
+    ['Schedule A-3.5', ['Schedule A-3.5 → DANGLING App. A, A-3 has no 5 in 2005-06.']],
+    ['App. A, A-1B', ['App. A, A-1B → DANGLING App. A, A-1 has no B in 2005-06.']],
     ['MOU on Time', ['MOU on Time → DANGLING There is no memorandum of understanding on Time in 2005-06.']],
+  ])('%j', (...row) => expectFound(...row));
+});
+
+describe('what only looks joined to a citation is no part of it', () => {
+  test.each<Row>([
+    ['Article 16.L—a teacher must', ['Article 16.L → Art. 16.L']],
+    ['Article 16.L—A teacher must', ['Article 16.L → Art. 16.L']],
+    ['Article 16, L--teachers', ['Article 16, L → Art. 16.L']],
+    ['Article 16.L.1—30 days', ['Article 16.L.1 → Art. 16.L.1']],
+    ['Article 5-7 teachers', ['Article 5 → Art. 5']],
+    ['Article 16 L 1/2 day', ['Article 16 L → Art. 16.L']],
+    ['Article 16.L/2006-07', ['Article 16.L → Art. 16.L']],
+    ['Article 16.L:10am', ['Article 16.L → Art. 16.L']],
+    ['Article 16.L=5%', ['Article 16.L → Art. 16.L']],
+    ['Article 16.L/or another', ['Article 16.L → Art. 16.L']],
+    ['Article 16 A-level courses', ['Article 16 → Art. 16']],
+    ['A-3.5 percent', ['A-3 → App. A, A-3']],
+    ['[Article 16.L](https://example.org/5)', ['Article 16.L → Art. 16.L']],
+    ['score 9:5, 16:9, page 3-1-1', []],
   ])('%j', (...row) => expectFound(...row));
 });
 
 describe('A and I are sections unless they are words', () => {
   test.each<Row>([
+    ['paragraph i think', [], { within: 'art-16' }],
+    ['the Section I believe applies', [], { within: 'art-16' }],
+    ['Article 16, paragraph i think', ['Article 16 → Art. 16']],
+    ['paragraph i of it', ['paragraph i → Art. 16.I'], { within: 'art-16' }],
     ['Article 16 A', ['Article 16 A → Art. 16.A']],
     ['Article 16 I', ['Article 16 I → Art. 16.I']],
     ['Article 16 A says', ['Article 16 A → Art. 16.A']],
@@ -414,6 +461,13 @@ describe('each member of a range or a list is a reference', () => {
       ['Salary Schedules A-1 → App. A, A-1', 'Salary Schedules A-1 → App. A, A-2', 'A-3 → App. A, A-3'],
     ],
     ['provided in B. and C. of it', ['B. → Art. 16.B', 'C. → Art. 16.C'], { within: 'art-16/L' }],
+    ['Sections 16.L/16.M', ['Sections 16.L → Art. 16.L', '16.M → Art. 16.M']],
+    ['Sections 16.L/M and 24.P', ['Sections 16.L → Art. 16.L', 'M → Art. 16.M', '24.P → Art. 24.P']],
+    [
+      'Sections 16.L through 16.N',
+      ['Sections 16.L → Art. 16.L', 'Sections 16.L → Art. 16.M', '16.N → Art. 16.N'],
+    ],
+    ['Sections L.1/M.2', ['Sections L.1 → Art. 16.L.1', 'M.2 → Art. 16.M.2'], { within: 'art-16' }],
     ['Article 16.L.1/2', ['Article 16.L.1 → Art. 16.L.1', '2 → Art. 16.L.2']],
     ['Article 16.L.1/2 days', ['Article 16.L.1 → Art. 16.L.1']],
     ['Article 16/17', ['Article 16 → Art. 16', '17 → Art. 17']],
