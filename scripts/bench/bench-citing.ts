@@ -13,6 +13,7 @@ const ROUNDS = 7;
 const HOSTILE = [
   'Article 99, Z.9.z. personal leave accumulated. ',
   ...['A-1, ', '1, ', 'in B. and ', 'paragraphs 1, 2, 3, ', 'paragraph 9 above ', 'paragraph 1 of '],
+  ...['L.1, M.2, ', 'L.1/M.2/', '16-L-1-1-', 'Article 16__'],
   ...['Charter and ', 'Board of the ', 'Section 22-10-', 'A.1.', '(', "'", '\n', '\n ', 'MOU A ', ' ', 'x'],
 ];
 /** Ten times the text takes ten times as long, and some more on a busy machine; were it quadratic, a hundred. */

@@ -193,8 +193,14 @@ export interface TopWords {
 
 /** Words for tables that have names, and what stands before the number in a name. */
 export interface TableWords {
-  readonly words: ReadonlyMap<string, readonly { readonly words: readonly string[] }[]>;
+  readonly words: ReadonlyMap<string, readonly TableWord[]>;
   readonly families: ReadonlySet<string>;
+}
+
+/** Words for a table, or for several. */
+export interface TableWord {
+  readonly words: readonly string[];
+  readonly isPlural: boolean;
 }
 
 /** A word for a level below the top. */
@@ -274,11 +280,16 @@ function topWords(top: TopForm): readonly TopWords[] {
 }
 
 /** `salary schedule`, `schedules`, `salary matrices`: in the plural too, and without the first word. */
-function tableWords(printed: string): readonly { readonly words: readonly string[] }[] {
+function tableWords(printed: string): readonly TableWord[] {
   const words = foldedWords(printed);
   const last = words.at(-1) ?? '';
-  const forms = [last, ...pluralsOf([last]).flat()].map((form) => [...words.slice(0, -1), form]);
-  return [...forms, ...forms.map((form) => form.slice(-1))].map((form) => ({ words: form }));
+  const lasts = [{ form: last, isPlural: false }].concat(
+    pluralsOf([last]).map(([form = '']) => ({ form, isPlural: true })),
+  );
+  return lasts.flatMap(({ form, isPlural }) => [
+    { words: [...words.slice(0, -1), form], isPlural },
+    { words: [form], isPlural },
+  ]);
 }
 
 function byFirstWord<Words extends { readonly words: readonly string[] }>(

@@ -1,4 +1,5 @@
 import type { Scan } from './grammar.ts';
+import { isQuantity } from './read-label.ts';
 import { isJoinedMark, type Token } from './token.ts';
 
 /** The name of a table, and the tokens that print it. */
@@ -11,14 +12,19 @@ export interface TableName {
   readonly next: number;
 }
 
-/**
- * Reads `S-1`, `S1`, `A-3` or `A3`; null for a part of another name, such as `A-1B`.
- * @param isMember whether the name of another table is before it, and what joins the two: it is no part of that name.
- */
+/** Where the name of a table stands among others. */
+export interface Among {
+  /** Whether another name is before it, and what joins the two: it is no part of that name. */
+  readonly isMember?: boolean;
+  /** Whether words before it say that it is one: then what is joined to it makes no other name of it. */
+  readonly isSure?: boolean;
+}
+
+/** Reads `S-1`, `S1`, `A-3` or `A3`; null for a part of another name, such as `A-1B`. */
 export function readTableName(
   { tokens, grammar, isWhole }: Scan,
   at: number,
-  isMember = false,
+  { isMember = false, isSure = false }: Among = {},
 ): TableName | null {
   const token = tokens[at];
   const family = isWhole ? token?.text.toUpperCase() : token?.text;
@@ -27,8 +33,16 @@ export function readTableName(
   const digit = isJoinedMark(tokens[at + 1], '-') ? at + 2 : at + 1;
   const number = tokens[digit];
   if (number?.kind !== 'NUMBER' || number.text.length > 2 || !number.joined) return null;
-  if (goesOn(tokens, digit + 1)) return null;
+  if (!isSure && goesOn(tokens, digit + 1)) return null;
   return { family, number: number.text, name: `${family}-${number.text}`, from: at, next: digit + 1 };
+}
+
+/** Reads the number of the next of a list that gives the letters once: `3` in `Schedules A-1 and 3`. */
+export function readTableNumber(scan: Scan, at: number, { family }: TableName): TableName | null {
+  const number = scan.tokens[at];
+  if (number?.kind !== 'NUMBER' || number.text.length > 2 || isQuantity(scan, at)) return null;
+  if (goesOn(scan.tokens, at + 1)) return null;
+  return { family, number: number.text, name: `${family}-${number.text}`, from: at, next: at + 1 };
 }
 
 function isGlued(tokens: readonly Token[], at: number): boolean {
