@@ -198,7 +198,7 @@ export interface TableWords {
 }
 
 /** Words for a table, or for several. */
-export interface TableWord {
+interface TableWord {
   readonly words: readonly string[];
   readonly isPlural: boolean;
 }

@@ -20,7 +20,10 @@ const DOCUMENTS = new Set(
   protocol compact description form`.split(/\s+/),
 );
 /** Of these a part may be named after a comma or nothing: `the AFSCME contract, Article 6`. */
-const CITED_BY_COMMA = new Set(['agreement', 'contract', 'constitution', 'act', 'code', 'cba']);
+const CITED_BY_COMMA = new Set(
+  `agreement contract constitution act code cba handbook manual bylaws charter treaty convention covenant compact
+  lease`.split(/\s+/),
+);
 const DETERMINERS = new Set([
   'the',
   'this',

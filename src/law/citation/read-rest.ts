@@ -12,7 +12,7 @@ import {
 import { isJoinedMark, wordAt } from './token.ts';
 
 /** Labels that follow a citation, and the token after them. */
-export interface Rest {
+interface Rest {
   readonly labels: readonly string[];
   readonly next: number;
 }

@@ -13,7 +13,7 @@ export interface TableName {
 }
 
 /** Where the name of a table stands among others. */
-export interface Among {
+interface Among {
   /** Whether another name is before it, and what joins the two: it is no part of that name. */
   readonly isMember?: boolean;
   /** Whether words before it say that it is one: then what is joined to it makes no other name of it. */

@@ -300,6 +300,10 @@ describe('an article of another document is none of ours', () => {
         'Article I, Section 8 of the United States Constitution → EXTERNAL Article I, Section 8 of the Constitution of the United States',
       ],
     ],
+    ['the Employee Handbook, Article 5', ['Article 5 → EXTERNAL Article 5 of the Employee Handbook']],
+    ['see the Union Bylaws, Article 5, B', ['Article 5, B → EXTERNAL Article 5, B of the Union Bylaws']],
+    ['in the Handbook, Article 5', ['Article 5 → Art. 5']],
+    ['by state charter, Article 5 applies', ['Article 5 → EXTERNAL Article 5 of the state charter']],
     [
       'Section 3 of the handbook of the State Board says',
       [
