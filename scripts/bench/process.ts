@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 /** A server in a process of its own, so that it does not share an event loop with the load. */
-export interface BenchServer {
+export interface BenchServer extends AsyncDisposable {
   readonly url: string;
   /** Resident memory in MB. */
   residentMegabytes(): Promise<number>;
@@ -33,6 +33,7 @@ export async function startServer(
     mostResidentMegabytes: () => megabytes(child.pid as number, 'VmHWM'),
     signal: (name) => child.kill(name),
     stop: () => stopGroup(child),
+    [Symbol.asyncDispose]: () => stopGroup(child),
   };
 }
 
