@@ -122,27 +122,32 @@ async function measureSize(
 ): Promise<Pick<Sized, 'loads' | 'times' | 'megabytes'>> {
   const start = (url: string) =>
     startServer(SERVE, { DATABASE_URL: url, MEILI_URL: '', ROLE: 'serve', EDITIONS_MEMORY }, '/ready');
-  await using server = await start(url);
-  await using beside = await start(one.url);
-  const loads = {} as Record<Spread, Record<Kind, Load>>;
-  const times = {} as Record<Spread, Record<Kind, number>>;
-  for (const spread of SPREADS) {
-    loads[spread] = {} as Record<Kind, Load>;
-    times[spread] = {} as Record<Kind, number>;
-    for (const kind of KINDS) {
-      const ask = (whom: BenchServer, lasts: number, over: number) =>
-        sendAll(whom, queries.take(kind, spread, lasts * ASKED_A_SECOND[kind], over), lasts);
-      await ask(beside, warmSeconds(1), 1);
-      await ask(server, warmSeconds(size), size);
-      // The machine is not as fast at one time as at another.
-      const before = await ask(beside, seconds, 1);
-      const load = await ask(server, seconds, size);
-      const after = await ask(beside, seconds, 1);
-      loads[spread][kind] = load;
-      times[spread][kind] = load.p95 / mean([before.p95, after.p95]);
+  const servers = new AsyncDisposableStack();
+  try {
+    const server = servers.use(await start(url));
+    const beside = servers.use(await start(one.url));
+    const loads = {} as Record<Spread, Record<Kind, Load>>;
+    const times = {} as Record<Spread, Record<Kind, number>>;
+    for (const spread of SPREADS) {
+      loads[spread] = {} as Record<Kind, Load>;
+      times[spread] = {} as Record<Kind, number>;
+      for (const kind of KINDS) {
+        const ask = (whom: BenchServer, lasts: number, over: number) =>
+          sendAll(whom, queries.take(kind, spread, lasts * ASKED_A_SECOND[kind], over), lasts);
+        await ask(beside, warmSeconds(1), 1);
+        await ask(server, warmSeconds(size), size);
+        // The machine is not as fast at one time as at another.
+        const before = await ask(beside, seconds, 1);
+        const load = await ask(server, seconds, size);
+        const after = await ask(beside, seconds, 1);
+        loads[spread][kind] = load;
+        times[spread][kind] = load.p95 / mean([before.p95, after.p95]);
+      }
     }
+    return { loads, times, megabytes: await server.mostResidentMegabytes() };
+  } finally {
+    await servers.disposeAsync();
   }
-  return { loads, times, megabytes: await server.mostResidentMegabytes() };
 }
 
 async function sendAll({ url }: BenchServer, queries: readonly GraphQuery[], seconds: number): Promise<Load> {

@@ -78,6 +78,31 @@ describe('the citations of an answer in an FAQ', () => {
     expect(found?.candidates).toContainEqual({ citation: 'App. A, A-2' });
   });
 
+  test.each(['Article 16-L-1-1', '16.L.1.zz', 'Article 16, Section L-99', 'Schedule A-3.5', 'App. A, A-1B'])(
+    'dangle whole where they go on to what is not there: “%s”, alone and in a sentence',
+    async (cite) => {
+      expect(meanings(await citations(`It says in ${cite} so.`, '2005-06'))).toEqual([[cite, 'DANGLING']]);
+      const { errors } = await app.query(
+        'query ($cite: String!) { clause(cite: $cite, year: "2005-06") { id } }',
+        {
+          cite,
+        },
+      );
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['CLAUSE_NOT_FOUND']);
+      expect(errors?.[0]?.message).toContain(cite);
+    },
+  );
+
+  test('are each of a list that says the letters of the salary schedules once', async () => {
+    const found = await citations('See Schedules A-1 and 3, and Sections 16.L/16.M.', '2005-06');
+    expect(meanings(found)).toEqual([
+      ['Schedules A-1', 'App. A, A-1'],
+      ['3', 'App. A, A-3'],
+      ['Sections 16.L', 'Art. 16.L'],
+      ['16.M.', 'Art. 16.M'],
+    ]);
+  });
+
   test('are ambiguous where two provisions are printed under one citation', async () => {
     const [found] = await citations('See Article 6, C.4.', '2006-07');
     expect(found).toMatchObject({
