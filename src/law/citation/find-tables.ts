@@ -4,7 +4,7 @@ import type { Scan } from './grammar.ts';
 import { MAX_MEMBERS, readJoint } from './read-joint.ts';
 import { labelsBetween } from './read-members.ts';
 import { readRest } from './read-rest.ts';
-import { readTableName, readTableNumber, type TableName } from './read-table-name.ts';
+import { readTableName, readTableNumber, type TableName, tableName } from './read-table-name.ts';
 import { isJoinedMark, wordAt, wordsAt } from './token.ts';
 
 /** Other things are called `A-1` as well. */
@@ -71,9 +71,7 @@ function namesFrom(scan: Scan, first: TableName, isPlural: boolean): readonly Ta
     if (joint.isRange && name.family === last.family) {
       const { family, from, next } = last;
       names.push(
-        ...labelsBetween(last.number, name.number).map((number) => {
-          return { family, number, name: `${family}-${number}`, from, next };
-        }),
+        ...labelsBetween(last.number, name.number).map((number) => tableName(family, number, from, next)),
       );
     }
     names.push(name);

@@ -49,7 +49,7 @@ const MEASURES = new Set(
 );
 
 /** What may join a label to what stands before it, if oddly: no word goes on with it. */
-export const JOINING_MARK = /^[-./:,;+_\\|=>~[]$/;
+export const JOINING_MARK = /^[-./:,;+_\\|=>~]$/;
 
 /** So many tokens may stand in brackets. */
 const LONGEST_BRACKET = 60;
@@ -164,8 +164,8 @@ export function isPoint(tokens: readonly Token[], at: number): boolean {
 export function isSettled({ tokens, grammar, isWhole }: Scan, next: number): boolean {
   const after = tokens[next];
   if (isWhole || !after || after.kind === 'BREAK' || /^[.,;:)\]"'?!/*&]$/.test(after.text)) return true;
-  if (after.text === '-' || after.text === '(' || (after.joined && JOINING_MARK.test(after.text)))
-    return true;
+  if (/^[-(]$/.test(after.text)) return true;
+  if (after.joined && (JOINING_MARK.test(after.text) || after.text === '[')) return true;
   if (grammar.levelWord(after.folded) && /^(?:\d{1,3}|[A-Za-z]{1,4})$/.test(tokens[next + 1]?.text ?? ''))
     return true;
   return after.kind === 'WORD' && AFTER_LABEL.has(after.folded);

@@ -46,6 +46,7 @@ export function readMembers(
     members.push(member);
     last = member;
   }
+  // What follows the longest list is the next of it.
   if (members.length < MAX_MEMBERS) members.push(withRest(scan, members.pop() ?? first));
   return members;
 }
@@ -126,7 +127,7 @@ function inherited(
 ): readonly PathStep[] | null {
   const [first] = steps;
   if (first?.type !== 'label') return null;
-  if (steps.length > 1 && (scan.grammar.repeats || beginsAlike(above, steps))) return steps;
+  if (steps.length > 1 && (scan.grammar.repeats || nameArticles(above, steps))) return steps;
   const levels = scan.grammar.levelsOf(first.label);
   const isLike = (step: PathStep) => step.type === 'label' && kindOf(step.label) === kindOf(first.label);
   // Where a number may stand at several levels, `2c` after `2b` takes the place of the number before.
@@ -138,11 +139,9 @@ function inherited(
   return null;
 }
 
-/** `16.M` after `16.L`: both begin with a number and a capital, so each names its article. */
-function beginsAlike(above: readonly PathStep[], steps: readonly PathStep[]): boolean {
-  const kindsOf = (path: readonly PathStep[]) =>
-    path.slice(0, 2).map((step) => (step.type === 'label' ? kindOf(step.label) : ''));
-  return kindsOf(above).join() === kindsOf(steps).join();
+/** `16.M` after `16.L`: each names its article. */
+function nameArticles(...paths: readonly (readonly PathStep[])[]): boolean {
+  return paths.every(([first]) => first?.type === 'label' && first.level === UNKNOWN_LEVEL);
 }
 
 /** The steps from a level down; null when some label stands at no level so far below. */

@@ -23,7 +23,6 @@ const MOST = 10;
 const LONGEST_RUN = 2;
 /** What is joined to a number and makes no label of it: `5th`, `10am`, `5%`. */
 const NO_LABEL = /^(?:st|nd|rd|th|am|pm|s|[%$°])$/;
-
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
@@ -43,8 +42,7 @@ export function readRest(scan: Scan, at: number): Rest | null {
 function readJoined(scan: Scan, at: number): Label | null {
   const { tokens } = scan;
   let start = at;
-  while (tokens[start]?.joined && JOINING_MARK.test(wordAt(tokens, start)) && tokens[start]?.text !== '[')
-    start += 1;
+  while (tokens[start]?.joined && JOINING_MARK.test(wordAt(tokens, start))) start += 1;
   if (!tokens[start]?.joined || readYear(tokens, start)) return null;
   return readBracketed(scan, start, true) ?? readRunOn(scan, start);
 }

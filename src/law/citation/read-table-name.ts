@@ -34,7 +34,12 @@ export function readTableName(
   const number = tokens[digit];
   if (number?.kind !== 'NUMBER' || number.text.length > 2 || !number.joined) return null;
   if (!isSure && goesOn(tokens, digit + 1)) return null;
-  return { family, number: number.text, name: `${family}-${number.text}`, from: at, next: digit + 1 };
+  return tableName(family, number.text, at, digit + 1);
+}
+
+/** The name of a table that the tokens from one up to another print. */
+export function tableName(family: string, number: string, from: number, next: number): TableName {
+  return { family, number, name: `${family}-${number}`, from, next };
 }
 
 /** Reads the number of the next of a list that gives the letters once: `3` in `Schedules A-1 and 3`. */
@@ -42,7 +47,7 @@ export function readTableNumber(scan: Scan, at: number, { family }: TableName): 
   const number = scan.tokens[at];
   if (number?.kind !== 'NUMBER' || number.text.length > 2 || isQuantity(scan, at)) return null;
   if (goesOn(scan.tokens, at + 1)) return null;
-  return { family, number: number.text, name: `${family}-${number.text}`, from: at, next: at + 1 };
+  return tableName(family, number.text, at, at + 1);
 }
 
 function isGlued(tokens: readonly Token[], at: number): boolean {
