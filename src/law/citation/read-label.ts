@@ -5,7 +5,7 @@ import { isJoinedMark, type Token, wordAt } from './token.ts';
  * What stands before a label: no part of a citation, the word for what stands at the top, other labels with a space or
  * a word between, or labels that a point joins to it.
  */
-type Before = 'TEXT' | 'TOP' | 'LABELS' | 'POINT';
+export type Before = 'TEXT' | 'TOP' | 'LABELS' | 'POINT';
 
 /** One label and the token after it. */
 export interface Label {

@@ -79,7 +79,8 @@ function readMember(
     const step = { type: 'label', label: table.name, level: UNKNOWN_LEVEL } as const;
     return { ...last, steps: [...last.steps.slice(0, -1), step], from: joint.next, to: table.next };
   }
-  const path = readPath(scan, at);
+  // `2/3` after `16.L.1/` is no fraction.
+  const path = readPath(scan, at, null, isJoinedMark(scan.tokens[at - 1], '/') ? 'LABELS' : 'TEXT');
   const steps =
     path && isMember(scan, path, joint, isPlural) ? inherited(scan, last.steps, path.steps) : null;
   const top = root && readRootMember(scan, at, last, root);

@@ -3,6 +3,7 @@ import type { LabelForm } from '../numbering/numbering-scheme.ts';
 import type { CitationRoot, CitationStep } from './citation.ts';
 import type { LevelWord, Scan } from './grammar.ts';
 import {
+  type Before,
   isLabelWord,
   isOrdinaryWord,
   isPersons,
@@ -58,11 +59,17 @@ type Step = PathStep & { readonly next: number; readonly mayBeWord?: boolean };
 /**
  * Reads the labels that begin at a token; null when none does.
  * @param word the token of the word for a level before them, after which a number may be spelled: `paragraph two`.
+ * @param before what stands before them.
  */
-export function readPath(scan: Scan, at: number, word: number | null = null): Path | null {
+export function readPath(
+  scan: Scan,
+  at: number,
+  word: number | null = null,
+  before: Before = 'TEXT',
+): Path | null {
   const spelled = word === null ? null : readSpelled(scan.tokens, word, at);
   const first =
-    spelled ?? (isMisreadOne(scan.tokens, at) ? { label: '1', next: at + 1 } : readLabel(scan, at));
+    spelled ?? (isMisreadOne(scan.tokens, at) ? { label: '1', next: at + 1 } : readLabel(scan, at, before));
   if (!first) return null;
   const unrooted = { ...scan, root: null };
   const step = asStep(unrooted, [], first);

@@ -1,5 +1,4 @@
 import type { Scan } from './grammar.ts';
-import { readYear } from './read-document.ts';
 import {
   isOrdinaryWord,
   isQuantity,
@@ -17,7 +16,7 @@ interface Rest {
   readonly next: number;
 }
 
-/** Of more labels the first show that the citation leads nowhere. */
+/** Of more labels the first show that the citation leads nowhere: a bounded number of tokens is read. */
 const MOST = 10;
 /** So many letters may be joined to a number. */
 const LONGEST_RUN = 2;
@@ -43,7 +42,7 @@ function readJoined(scan: Scan, at: number): Label | null {
   const { tokens } = scan;
   let start = at;
   while (tokens[start]?.joined && JOINING_MARK.test(wordAt(tokens, start))) start += 1;
-  if (!tokens[start]?.joined || readYear(tokens, start)) return null;
+  if (!tokens[start]?.joined) return null;
   return readBracketed(scan, start, true) ?? readRunOn(scan, start);
 }
 
@@ -57,7 +56,6 @@ function readRunOn(scan: Scan, at: number): Label | null {
   const isLonger = token.kind === 'NUMBER' && after?.kind === 'WORD' && after.joined;
   const next = isLonger ? at + 2 : at + 1;
   if (isLonger && after.text.length > LONGEST_RUN) return null;
-  if (tokens[next]?.joined && /^(?:WORD|NUMBER)$/.test(tokens[next]?.kind ?? '')) return null;
   return { label: isLonger ? `${token.text}${after.text}` : token.text, next };
 }
 

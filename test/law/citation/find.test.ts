@@ -179,6 +179,17 @@ test('what follows a list of labels that has no end is found', () => {
   expect(found(`${'L.1, M.2, '.repeat(60)}see 16.L.1`)).toEqual(['16.L.1 → article 16 > L > 1']);
 });
 
+test('of a tail that goes on and on ten labels are read', () => {
+  expect(found(`Article 16${'_1'.repeat(30)}`)).toEqual([
+    `Article 16${'_1'.repeat(10)} → article 16${' > 1'.repeat(10)}`,
+  ]);
+});
+
+test('what follows the fortieth of a list is no part of it', () => {
+  const numbers = Array.from({ length: 50 }, (_, i) => i + 1);
+  expect(found(`Article 16.L.${numbers.join('/')}`)[39]).toBe('40 → article 16 > L > 40');
+});
+
 describe('a memorandum is cited with its name or without', () => {
   test.each([
     ['and the APS/ATF Memorandum of Understanding.', 'APS/ATF Memorandum of Understanding → memorandum'],
