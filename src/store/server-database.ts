@@ -146,7 +146,8 @@ export class ServerDatabase extends MikroDatabase {
   }
 
   protected async migrate(signal?: AbortSignal): Promise<void> {
-    const orm = this.#orm(this.#address, { max: 2 }, new Set());
+    const connection = { ...this.#address.connection, statement_timeout: 0 };
+    const orm = this.#orm({ ...this.#address, connection }, { max: 2 }, new Set());
     try {
       await (this.#migrates ? this.#makeSchema(orm) : this.#waitForSchema(orm, signal));
     } finally {
@@ -154,7 +155,10 @@ export class ServerDatabase extends MikroDatabase {
     }
   }
 
-  /** On connections of their own, which wait as long as it takes. An advisory lock makes concurrent starters take turns. */
+  /**
+   * On connections of their own, which wait as long as it takes, whatever the URL says of statements. An advisory lock
+   * makes concurrent starters take turns.
+   */
   async #makeSchema(orm: Orm): Promise<void> {
     await orm.em.fork().transactional(async (em) => {
       await (em as SqlEntityManager).execute(

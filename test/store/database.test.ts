@@ -175,6 +175,25 @@ describe('the settings of DATABASE_URL', () => {
     });
   }
 
+  together.test('statement_timeout does not hurry who waits while another makes the schema', async () => {
+    const url = await databaseUrl();
+    const maker = await openDatabase(settings(url, 'application_name=maker'));
+    await maker.rows("select pg_advisory_lock(hashtext('living-contract migrations'))");
+    const opening = openDatabase(settings(url, 'application_name=waiter&statement_timeout=1000'));
+    const ended = opening.then(
+      () => true,
+      () => true,
+    );
+    const longer = `select from pg_stat_activity where application_name = 'waiter' and wait_event = 'advisory'
+      and clock_timestamp() - query_start > interval '1.1 s'`;
+    const waits = async () => (await maker.rows(longer)).length > 0;
+    while (!(await Promise.race([ended, waits()])));
+    await maker.close();
+    const database = await opening;
+    expect(await database.rows('show statement_timeout')).toEqual([{ statement_timeout: '1s' }]);
+    await database.close();
+  });
+
   for (const [more, reason] of [
     ['sslmode=prefer', 'sslmode is "prefer"; it must be one of disable, require, verify-ca, verify-full'],
     ['sslmode=verify-ca', 'sslmode=verify-ca needs sslrootcert'],
