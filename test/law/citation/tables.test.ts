@@ -38,6 +38,8 @@ describe('the name of a table is read', () => {
     ['Schedules A-1, A-2 and A-3', [`Schedules A-1 → ${A1}`, `A-2 → ${A2}`, `A-3 → ${A3}`]],
     ['Schedules A-1/A-3', [`Schedules A-1 → ${A1}`, `A-3 → ${A3}`]],
     ['Schedules A-1 and 3', [`Schedules A-1 → ${A1}`, `3 → ${A3}`]],
+    ['Schedules (A-1 and 3)', [`A-1 → ${A1}`, `3 → ${A3}`]],
+    ['on A-3(abcd) of it', ['A-3(abcd) → App. A, A-3 has no abcd in 2005-06.']],
     ['Schedules A-1, 2 and 3', [`Schedules A-1 → ${A1}`, `2 → ${A2}`, `3 → ${A3}`]],
     ['Schedules A-1 through 3', [`Schedules A-1 → ${A1}`, `Schedules A-1 → ${A2}`, `3 → ${A3}`]],
     ['Schedules A-1–3', [`Schedules A-1 → ${A1}`, `Schedules A-1 → ${A2}`, `3 → ${A3}`]],
