@@ -19,7 +19,7 @@ export class Plan implements Planning {
   /** By what it was decided which fields are asked: of the variables those that the directives go by. */
   readonly asking: Asking;
   #fields = 0;
-  readonly #grown: () => void;
+  readonly #grown: (plan: Plan) => void;
   readonly #root: PlannedObject;
 
   constructor(
@@ -30,7 +30,7 @@ export class Plan implements Planning {
   ) {
     this.operation = operation;
     this.asking = asking;
-    this.#grown = () => grown(this);
+    this.#grown = grown;
     this.#root = new PlannedObject(this, type, [operation.selectionSet]);
   }
 
@@ -41,7 +41,7 @@ export class Plan implements Planning {
 
   grow(fields: number): void {
     this.#fields += fields;
-    this.#grown();
+    this.#grown(this);
   }
 
   /** Executes the operation: ExecuteRequest() of the GraphQL specification, step by step as graphql-js does it. */

@@ -44,7 +44,7 @@ export class Changes {
   readonly #made = new Map<number, ProvisionChange>();
   /** Where the later edition tells how its clauses read otherwise than in the earlier one. */
   readonly #known: Differences | null;
-  readonly #moves: () => Moves;
+  #moves: Moves | undefined;
   readonly #grown: (bytes: number) => void;
 
   /** @param grown is told how many bytes of memory all of it takes, whenever more was made. */
@@ -54,11 +54,6 @@ export class Changes {
     this.#grown = grown;
     this.#known = to.differences?.since === from.head.year ? to.differences : null;
     this.#pairs = this.#known?.pairs ?? pairProvisions(from, to);
-    let found: Moves | undefined;
-    this.#moves = () => {
-      found ??= knownMoves(from, to) ?? findMoves(this.all);
-      return found;
-    };
   }
 
   /** How many there are. */
@@ -73,6 +68,12 @@ export class Changes {
 
   get all(): readonly Change[] {
     return this.#those(() => true);
+  }
+
+  /** What was moved between the two editions, found when it is first asked for. */
+  get moves(): Moves {
+    this.#moves ??= knownMoves(this.#from, this.#to) ?? findMoves(this.all);
+    return this.#moves;
   }
 
   /** Bytes of memory that it takes, those that are made as much as when everything was asked of them. */
@@ -103,7 +104,7 @@ export class Changes {
     const before = this.#from.clauseAt(this.#pairs.before.at(at) as number);
     const after = this.#to.clauseAt(this.#pairs.after.at(at) as number);
     const known = before && after && this.#knownAt(at);
-    const change = new ProvisionChange(before, after, this.#moves, known);
+    const change = new ProvisionChange(before, after, this, known);
     this.#made.set(at, change);
     return change;
   }
@@ -137,17 +138,17 @@ class ProvisionChange implements Change {
   #kind: Change['kind'] | undefined;
   #parts: readonly PartDiff[] | undefined;
   #segments: readonly DiffSegment[] | undefined;
-  readonly #moves: () => Moves;
+  readonly #all: Pick<Changes, 'moves'>;
   readonly #known: KnownDifference | null;
 
-  /** @param moves what was moved between the two editions, found when it is first asked for. */
+  /** @param all how all provisions changed. */
   constructor(
     before: Clause | null,
     after: Clause | null,
-    moves: () => Moves,
+    all: Pick<Changes, 'moves'>,
     known: KnownDifference | null,
   ) {
-    this.#moves = moves;
+    this.#all = all;
     this.#known = known;
     this.before = before;
     this.after = after;
@@ -181,12 +182,12 @@ class ProvisionChange implements Change {
   }
 
   movedFrom(): Clause | null {
-    return this.#moves().from(this);
+    return this.#all.moves.from(this);
   }
 
   movedPart(part: PartDiff): Clause | null {
     // What was moved is known when all that changed has been looked at; of most parts it is plain without.
-    return mayHaveMoved(part) ? this.#moves().ofPart(this, part) : null;
+    return mayHaveMoved(part) ? this.#all.moves.ofPart(this, part) : null;
   }
 }
 
