@@ -8,8 +8,6 @@ import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
 import { LentEdition } from './lent-edition.ts';
 import type { NumberingScheme } from './numbering/numbering-scheme.ts';
-import { AskIndex } from './question/ask-index.ts';
-import type { Asked } from './question/asked.ts';
 import type { QuestionIndex } from './question/question-index.ts';
 import { type SuggestedRule, SuggestionIndex } from './question/suggestion-index.ts';
 import { ReferenceGraph } from './reference/reference-graph.ts';
@@ -18,7 +16,6 @@ import { definedTerms } from './term/defined-terms.ts';
 import { type TermUse, termUses } from './term/term-uses.ts';
 import type { ClauseHtml } from './text/clause-html.ts';
 import { ownWords } from './text/printed-words.ts';
-import { stemOf } from './words/stem.ts';
 import type { TextFinder } from './words/text-finder.ts';
 import { WordIndex } from './words/word-index.ts';
 
@@ -43,8 +40,6 @@ export class Analysis {
   readonly #numbers = new WeakMap<Edition, number>();
   /** What citations are read by in all editions of an agreement, by the numbering that they share. */
   readonly #words = new WeakMap<NumberingScheme, AgreementWords>();
-  /** Of the words that were asked last, whatever they were asked of. */
-  readonly #stems = new LRUCache<string, string>({ max: STEMS });
   #last = 0;
 
   /** @param budget how many bytes all that is remembered may take. */
@@ -125,26 +120,6 @@ export class Analysis {
       find: () => new WordIndex(edition),
       bytes: ({ bytes }) => bytes,
     });
-  }
-
-  /** What an edition and the questions people ask of it say. */
-  asking(edition: Edition, asked: Asked): AskIndex {
-    return this.#find(ASKING, [edition], {
-      find: () => new AskIndex(asked, edition.size, (word) => this.#stemOf(word)),
-      bytes: ({ bytes }) => bytes,
-    });
-  }
-
-  #stemOf(word: string): string {
-    const stem = this.#stems.get(word) ?? stemOf(word);
-    this.#stems.set(word, stem);
-    return stem;
-  }
-
-  /** The same, where somebody else has asked for it; else null. */
-  knownAsking(edition: Edition): AskIndex | null {
-    const known = this.#known(this.#keyOf(ASKING, [edition]), [edition]);
-    return known ? (known.value as AskIndex) : null;
   }
 
   /**
@@ -291,11 +266,7 @@ function usesByClause(
   return new Map(uses.filter(([, { length }]) => length > 0));
 }
 
-/** So many stems are remembered, of some hundred bytes each. */
-const STEMS = 2_000;
-
 const OWN_WORDS = 'own words';
-const ASKING = 'asking';
 
 /** Bytes of memory for each of what is found, the most that was measured on editions of some 800 clauses. */
 const REFERENCE = 450;

@@ -2,7 +2,7 @@ import type { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
-import type { AskIndex } from '../law/question/ask-index.ts';
+import { AskIndex } from '../law/question/ask-index.ts';
 import type { QuestionIndex } from '../law/question/question-index.ts';
 import { PRICES } from '../limits.ts';
 import type { AgreementLibrary } from '../store/agreement-library.ts';
@@ -27,6 +27,7 @@ export class Reading {
   private readonly known = new Map<string, AgreementHead>();
   private readonly read = new Map<EditionHead, Promise<Edition>>();
   private readonly questioned = new Map<Edition, Promise<QuestionIndex>>();
+  private readonly searched = new Map<Edition, Promise<AskIndex>>();
   private readonly parts = new Map<string, Promise<readonly InstrumentPart[]>>();
 
   constructor(
@@ -98,11 +99,11 @@ export class Reading {
   }
 
   /** What an edition and the questions people ask of it say. */
-  async asking(edition: Edition): Promise<AskIndex> {
-    const known = this.analysis.knownAsking(edition);
-    return (
-      known ?? this.analysis.asking(edition, await this.library.asked(this.agreementOf(edition), edition))
-    );
+  asking(edition: Edition): Promise<AskIndex> {
+    return this.searched.getOrInsertComputed(edition, async () => {
+      const asked = await this.library.asked(this.agreementOf(edition), edition);
+      return new AskIndex(asked, edition.size);
+    });
   }
 
   /** The agreement of an edition that this request has read. */

@@ -1,6 +1,7 @@
 import type { Clause } from '../law/document/clause.ts';
 import { ownWords } from '../law/text/printed-words.ts';
 import { searchWords } from '../law/words/search-words.ts';
+import type { UnpackedPacks } from '../store/packs.ts';
 import type { TermMatches } from '../store/search-repository.ts';
 import { type Phrase, SearchedText, SoughtPhrases } from './searched-text.ts';
 import { type ListPlace, WordTable } from './word-table.ts';
@@ -20,15 +21,18 @@ const LEXICON = 2_000;
 /** The words of a release: their stems, how rare they are, and which mean the same. */
 export class Lexicon {
   readonly #words: WordTable;
-  readonly #grown: () => void;
+  readonly #grown: (lexicon: Lexicon) => void;
   #textBytes = 0;
 
   /** Of each year, by the places of its clauses: whichever edition of the year they were looked at in. */
   #texts = new Map<string, (ClauseText | undefined)[]>();
 
-  /** @param words the table of `releaseWords`, unpacked. @param grown is told when its texts take more memory than before. */
-  constructor(words: Buffer, grown: () => void = () => {}) {
-    this.#words = new WordTable(words);
+  /**
+   * @param words the table of `releaseWords`. @param kept where what is said of stems is kept when it was unpacked.
+   * @param grown is told when its texts take more memory than before.
+   */
+  constructor(words: Buffer, kept: UnpackedPacks, grown: (lexicon: Lexicon) => void = () => {}) {
+    this.#words = new WordTable(words, kept);
     this.#grown = grown;
   }
 
@@ -37,7 +41,7 @@ export class Lexicon {
     return this.#words.documents;
   }
 
-  /** How much memory it takes without the texts of clauses. */
+  /** How much memory it takes without what was unpacked and without the texts of clauses. */
   get bytes(): number {
     return LEXICON + this.#words.bytes;
   }
@@ -136,7 +140,7 @@ export class Lexicon {
     const text = { heading: new SearchedText(copyOf(clause.heading ?? '')), words: new SearchedText(words) };
     this.#textsOf(clause)[clause.order] = text;
     this.#textBytes += text.heading.bytes + text.words.bytes;
-    this.#grown();
+    this.#grown(this);
     return text;
   }
 }

@@ -3,9 +3,8 @@ import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { AskIndex } from '../law/question/ask-index.ts';
 import { LIMITS } from '../limits.ts';
 import { roomOf } from '../store/library-room.ts';
-import { unpacked } from '../store/packs.ts';
+import { unpackedPacks } from '../store/packs.ts';
 import type { SearchRepository, TermMatches, TermQuestion } from '../store/search-repository.ts';
-import { SeldomKept } from '../store/seldom-kept.ts';
 import { answeringClauses } from './answering-clauses.ts';
 import { askingOf } from './asking.ts';
 import { citedClauses } from './cited-clauses.ts';
@@ -30,8 +29,8 @@ const LIST = 1_000;
 const PLACE = 6;
 const TERM = 600;
 
-/** How the memory for the words of releases is divided: as they came, ready to be searched, and for the texts of clauses that were looked at. */
-const FOR = { packed: 0.55, words: 0.2, texts: 0.25 } as const;
+/** How the memory for the words of releases is divided: as they came, what was unpacked of them, and for the texts of clauses that were looked at. */
+const FOR = { words: 0.6, unpacked: 0.15, texts: 0.25 } as const;
 
 /** A term, and where it is listed in which documents it stands; null where the database has to look for them. */
 interface AskedTerm {
@@ -60,10 +59,9 @@ interface FoundList {
  */
 export class PostgresSearch implements SearchEngine {
   readonly name = 'POSTGRES';
-  /** The words of releases as they came: they take a quarter of the room, and are ready in a fraction of the time that asking takes. */
-  readonly #packed: LRUCache<number, Buffer, SearchRequest>;
-  readonly #lexicons: LRUCache<number, Lexicon>;
-  readonly #seldom: SeldomKept;
+  readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
+  /** What was unpacked of what is said of stems. */
+  readonly #unpacked: ReturnType<typeof unpackedPacks>;
   /** Those of which texts are kept, and what these take by now. */
   readonly #read: LRUCache<number, { readonly lexicon: Lexicon; readonly bytes: number }>;
   readonly #lists = new LRUCache<string, FoundList>({
@@ -75,20 +73,16 @@ export class PostgresSearch implements SearchEngine {
 
   /** @param lexiconsKept how many bytes of memory the words of releases may take. */
   constructor(repository: SearchRepository, lexiconsKept: number = roomOf().lexicons) {
-    this.#packed = new LRUCache({
-      maxSize: Math.floor(lexiconsKept * FOR.packed),
-      sizeCalculation: ({ byteLength }) => byteLength,
-      fetchMethod: (release, _stale, { context }) => repository.words(release, context.agreement.vocabulary),
-    });
+    this.#unpacked = unpackedPacks(Math.floor(lexiconsKept * FOR.unpacked));
     this.#lexicons = new LRUCache({
       maxSize: Math.floor(lexiconsKept * FOR.words),
       sizeCalculation: ({ bytes }) => bytes,
-      dispose: (_lexicon, release) => {
-        this.#seldom.setFull();
-        this.#read.delete(release);
+      dispose: (_lexicon, release) => this.#read.delete(release),
+      fetchMethod: async (release, _stale, { context: { agreement } }) => {
+        const words = await repository.words(release, agreement.vocabulary);
+        return new Lexicon(words, this.#unpacked, (lexicon) => this.#count(release, lexicon));
       },
     });
-    this.#seldom = new SeldomKept(this.#lexicons);
     this.#read = new LRUCache({
       maxSize: Math.floor(lexiconsKept * FOR.texts),
       sizeCalculation: ({ bytes }) => bytes,
@@ -108,7 +102,7 @@ export class PostgresSearch implements SearchEngine {
 
   /** How many bytes of memory the words of releases take, and the texts that were found in them. */
   get bytes(): number {
-    return this.#packed.calculatedSize + this.#lexicons.calculatedSize + this.#read.calculatedSize;
+    return this.#lexicons.calculatedSize + this.#unpacked.calculatedSize + this.#read.calculatedSize;
   }
 
   /** Counts anew what the texts of a release take, if its words are still kept. A new value: of the same one the size would stay. */
@@ -143,14 +137,7 @@ export class PostgresSearch implements SearchEngine {
 
   async #lexicon(request: SearchRequest): Promise<Lexicon> {
     const { release } = request.agreement;
-    const known = this.#lexicons.get(release);
-    if (known) return known;
-    const words = this.#packed.get(release) ?? (await this.#packed.forceFetch(release, { context: request }));
-    const there = this.#lexicons.get(release);
-    if (there) return there;
-    const lexicon: Lexicon = new Lexicon(unpacked(words), () => this.#count(release, lexicon));
-    if (this.#seldom.isToBeKept(lexicon.bytes)) this.#lexicons.set(release, lexicon);
-    return lexicon;
+    return this.#lexicons.get(release) ?? this.#lexicons.forceFetch(release, { context: request });
   }
 
   async #list(request: SearchRequest, lexicon: Lexicon): Promise<FoundList> {

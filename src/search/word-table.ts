@@ -1,18 +1,16 @@
 import { NumberReader } from '../law/words/numbers-in-bytes.ts';
-import { after, standsAt, standsBefore } from '../law/words/words-in-order.ts';
-import { LENGTH } from '../store/packs.ts';
-import { BEFORE, type WordsHead } from '../store/release-words.ts';
+import { stemOf } from '../law/words/stem.ts';
+import { partsWithLength, type UnpackedPacks } from '../store/packs.ts';
+import { BEFORE, NONE_LEFT_OUT, type WordsHead } from '../store/release-words.ts';
 import type { TermMatches } from '../store/search-repository.ts';
+import { StemPacks } from '../store/stem-packs.ts';
 
-const BEFORE_ANY = /[\t ]/;
-const PRINTED = BEFORE.printed.charCodeAt(0);
 const SPACE = 0x20;
-const ZERO = 0x30;
 
-const BEYOND_LATIN_1 = /[^\0-\xff]/;
-
-/** Bytes of memory for what there is once, as measured. */
-const TABLE = 1_500;
+/** Bytes of memory for what there is once, and for a number or a pair of words that were read, as measured. */
+const TABLE = 3_000;
+const RANK = 8;
+const OTHER = 200;
 
 /** Where the list of a stem stands among the lists of a release. */
 export interface ListPlace {
@@ -20,27 +18,36 @@ export interface ListPlace {
   readonly length: number;
 }
 
-/** The words of a release, looked up in their text as it is kept: nothing is made of it but where words and lines stand. */
+/** A word of a stem. */
+interface StemWord {
+  readonly word: string;
+  /** Whether the agreement or its vocabulary has it; else it stands only in what people ask. */
+  readonly isPrinted: boolean;
+}
+
+/** What is said of a stem. */
+interface Stem {
+  readonly documents: number;
+  readonly words: readonly StemWord[];
+}
+
+/** The words of a release by their stems, looked up as they are kept: no other stem is read than the one that is asked for. */
 export class WordTable {
   readonly #head: WordsHead;
-  readonly #text: string;
-  /** Where the line of each stem begins, in order, and where the last ends. */
-  readonly #stems: Uint32Array;
-  /** Where each word stands, in the order of words. */
-  readonly #words: Uint32Array;
-  /** Where the list of each stem begins, and where the last ends. */
-  readonly #lists: Uint32Array;
+  readonly #others: ReadonlyMap<string, string>;
+  /** The names of the vocabulary. */
+  readonly #names: Buffer;
+  readonly #stems: StemPacks;
+  readonly #size: number;
 
-  /** @param table as `releaseWords` has it, unpacked. */
-  constructor(table: Buffer) {
-    const end = LENGTH + table.readUInt32LE(0);
-    this.#text = table.toString('utf8', LENGTH, end);
-    const first = this.#text.indexOf('\n') + 1;
-    this.#head = JSON.parse(this.#text.slice(0, first));
-    const reader = new NumberReader(table, end);
-    this.#stems = readSums(reader, this.#head.stems, first);
-    this.#words = readPlaces(reader, this.#head.words, first);
-    this.#lists = readSums(reader, this.#head.stems, 0);
+  /** @param table as `releaseWords` has it. @param kept where what is said of stems is kept when it was unpacked. */
+  constructor(table: Buffer, kept: UnpackedPacks) {
+    const [head, names, stems] = partsWithLength(table) as [Buffer, Buffer, Buffer];
+    this.#head = JSON.parse(head.toString());
+    this.#others = new Map(this.#head.others);
+    this.#names = names;
+    this.#stems = new StemPacks(stems, kept);
+    this.#size = table.length;
   }
 
   /** How many documents there are. */
@@ -48,71 +55,44 @@ export class WordTable {
     return this.#head.documents;
   }
 
-  /** Bytes of memory that it takes, a character more than one where one of them does not fit into a byte. */
+  /** Bytes of memory that it takes without what was unpacked. */
   get bytes(): number {
-    const text = this.#text.length * (BEYOND_LATIN_1.test(this.#text) ? 2 : 1);
-    return TABLE + text + this.#stems.byteLength + this.#words.byteLength + this.#lists.byteLength;
+    return TABLE + this.#size + RANK * this.#head.ranks.length + OTHER * this.#others.size;
   }
 
   /** The stem of a word; undefined where it is not there. */
   stem(word: string): string | undefined {
-    const place = this.#placeOf(word);
-    if (place < 0) return undefined;
-    const stems = this.#stems;
-    const line = stems[after(stems.length, (at) => (stems[at] as number) <= place) - 1] as number;
-    return this.#text.slice(line, this.#text.indexOf(' ', line));
+    const stem = this.#stemOf(word);
+    return this.#wordOf(stem, word) && stem;
   }
 
   isPrinted(word: string): boolean {
-    const place = this.#placeOf(word);
-    return place >= 0 && this.#text.charCodeAt(place - 1) === PRINTED;
+    return this.#wordOf(this.#stemOf(word), word)?.isPrinted === true;
   }
 
   /** The words of so many letters, in order. */
   wordsOfLength(least: number, most: number): readonly string[] {
     const words: string[] = [];
-    for (const place of this.#words) {
-      const end = place + this.#lengthAt(place, most + 1);
-      if (end >= place + least && end <= place + most) words.push(this.#text.slice(place, end));
-    }
-    return words;
-  }
-
-  /** How many letters stand at a place, so many at most. */
-  #lengthAt(place: number, most: number): number {
-    let length = 0;
-    while (length < most && this.#text.charCodeAt(place + length) > SPACE) length += 1;
-    return length;
+    for (const { stem, said } of this.#stems.all())
+      for (const { word } of readStem(stem, said).words)
+        if (word.length >= least && word.length <= most) words.push(word);
+    return words.sort();
   }
 
   /** The words of a stem; none where it is not there. */
   wordsOf(stem: string): readonly string[] {
-    const number = this.#numberOf(stem);
-    if (number < 0) return [];
-    const start = (this.#stems[number] as number) + stem.length + 1;
-    const [, ...words] = this.#text.slice(start, (this.#stems[number + 1] as number) - 1).split(BEFORE_ANY);
-    return words;
+    return this.#read(stem)?.words.map(({ word }) => word) ?? [];
   }
 
   /** How many documents have a word of a stem; 0 where no word has it. */
   having(stem: string): number {
-    const number = this.#numberOf(stem);
-    if (number < 0) return 0;
-    let documents = 0;
-    let at = (this.#stems[number] as number) + stem.length + 1;
-    for (let code = this.#text.charCodeAt(at); code > SPACE; code = this.#text.charCodeAt(at)) {
-      documents = 10 * documents + (code - ZERO);
-      at += 1;
-    }
-    return documents;
+    return this.#read(stem)?.documents ?? 0;
   }
 
   /** Where it is listed in which documents a stem stands; null where that is not kept. */
   listOf(stem: string): ListPlace | null {
-    const number = this.#numberOf(stem);
-    if (number < 0) return null;
-    const [start, end] = [this.#lists[number] as number, this.#lists[number + 1] as number];
-    return end > start ? { start, length: end - start } : null;
+    const found = this.#stems.find(stem);
+    return found && found.elsewhere > 0 ? { start: found.start, length: found.elsewhere } : null;
   }
 
   /** Reads in which documents of a year a stem stands. @param list what stands where `listOf` says. */
@@ -137,13 +117,10 @@ export class WordTable {
 
   /** The groups of the vocabulary that have a name of which a stem is the first, by the stems of the group's names; for each such name. */
   *groupsOf(stem: string): Generator<{ readonly name: string; readonly group: readonly string[] }> {
-    const text = this.#text;
     const begun = `\t${stem}`;
-    for (
-      let at = text.indexOf(begun, this.#namesStart);
-      at >= 0;
-      at = text.indexOf(begun, at + begun.length)
-    ) {
+    if (!this.#names.includes(begun)) return;
+    const text = this.#names.toString();
+    for (let at = text.indexOf(begun); at >= 0; at = text.indexOf(begun, at + begun.length)) {
       if (text.charCodeAt(at + begun.length) > SPACE) continue;
       const start = text.lastIndexOf('\n', at) + 1;
       const names = text.slice(start + 1, text.indexOf('\n', at)).split('\t');
@@ -151,49 +128,36 @@ export class WordTable {
     }
   }
 
-  get #namesStart(): number {
-    return this.#stems[this.#head.stems] as number;
+  #stemOf(word: string): string {
+    return this.#others.get(word) ?? stemOf(word);
   }
 
-  /** Where a word stands; −1 where it is not there. */
-  #placeOf(word: string): number {
-    const place = this.#words[after(this.#words.length, (at) => this.#isBefore(this.#words[at], word))];
-    return place !== undefined && standsAt(this.#text, place, word) ? place : -1;
+  #wordOf(stem: string, word: string): StemWord | undefined {
+    return this.#read(stem)?.words.find((each) => each.word === word);
   }
 
-  /** The number of a stem; −1 where it is not there. */
-  #numberOf(stem: string): number {
-    const number = after(this.#head.stems, (at) => this.#isBefore(this.#stems[at], stem));
-    return number < this.#head.stems && standsAt(this.#text, this.#stems[number] as number, stem)
-      ? number
-      : -1;
-  }
-
-  #isBefore(place: number | undefined, word: string): boolean {
-    return standsBefore(this.#text, place as number, word);
+  #read(stem: string): Stem | null {
+    const found = this.#stems.find(stem);
+    return found && readStem(stem, found.said);
   }
 }
 
-function readSums(reader: NumberReader, amount: number, first: number): Uint32Array {
-  const sums = new Uint32Array(amount + 1);
-  let sum = first;
-  for (let i = 0; i < amount; i += 1) {
-    sums[i] = sum;
-    sum += reader.next();
+/** @param said as `releaseWords` has it. */
+function readStem(stem: string, said: Uint8Array): Stem {
+  const reader = new NumberReader(said);
+  const documents = reader.next();
+  const { buffer, byteOffset, byteLength } = said.subarray(reader.at);
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString();
+  const words: StemWord[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = at + 2;
+    while (text.charCodeAt(end) > SPACE) end += 1;
+    const begun = stem.length - (text.charCodeAt(at + 1) - NONE_LEFT_OUT);
+    const word = stem.slice(0, begun) + text.slice(at + 2, end);
+    words.push({ word, isPrinted: text[at] === BEFORE.printed });
+    at = end;
   }
-  sums[amount] = sum;
-  return sums;
-}
-
-function readPlaces(reader: NumberReader, amount: number, first: number): Uint32Array {
-  const places = new Uint32Array(amount);
-  let place = first;
-  for (let i = 0; i < amount; i += 1) {
-    const away = reader.next();
-    place += (away & 1) === 0 ? away >> 1 : -((away + 1) >> 1);
-    places[i] = place;
-  }
-  return places;
+  return { documents, words };
 }
 
 function tabsIn(text: string, start: number, end: number): number {

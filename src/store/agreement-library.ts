@@ -22,6 +22,11 @@ import { statementLoader } from './statement-loader.ts';
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
 const BYTES_A_CHARACTER = 2;
 
+/** What comes from the database in one piece, as bytes or as what reads them. */
+interface Fetched {
+  readonly byteLength: number;
+}
+
 /** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
 interface KeptEdition {
   readonly edition: Edition;
@@ -48,11 +53,11 @@ export class AgreementLibrary {
   readonly #packs: ReturnType<typeof unpackedPacks>;
   readonly #seldom: SeldomKept;
   /** Documents that are being fetched. Not editions that are being read: what left a map is held by it for long. */
-  readonly #fetching = new Map<string, Promise<Buffer>>();
+  readonly #fetching = new Map<string, Promise<Fetched>>();
   /** What editions are read from: one that is not kept any more comes back from here without the database. */
-  readonly #documents: LRUCache<string, Buffer>;
+  readonly #documents: LRUCache<string, Fetched>;
   /** What people ask of editions, and what a search needs of that. */
-  readonly #questionDocuments: LRUCache<string, Buffer>;
+  readonly #questionDocuments: LRUCache<string, Fetched>;
   readonly #numberings = new WeakMap<NumberingScheme, Numbering>();
   readonly #asked: DataLoader<'serving', Serving>;
   #serving: Serving | null = null;
@@ -77,7 +82,7 @@ export class AgreementLibrary {
       fetchMethod: async (_key, _stale, { context }) =>
         ways.sharedBy(await reader.head(context.slug, context.release)),
     });
-    const sizeCalculation = ({ byteLength }: Buffer) => byteLength;
+    const sizeCalculation = ({ byteLength }: Fetched) => byteLength;
     this.#documents = new LRUCache({ maxSize: documents, sizeCalculation });
     this.#questionDocuments = new LRUCache({ maxSize: asked, sizeCalculation });
     this.#packs = unpackedPacks(packs);
@@ -144,16 +149,16 @@ export class AgreementLibrary {
     return questions;
   }
 
-  /** What a search needs to know of that; it is not kept but as a document. */
-  async asked(agreement: AgreementHead, edition: Edition): Promise<Asked> {
+  /** What a search needs to know of that. */
+  asked(agreement: AgreementHead, edition: Edition): Promise<Asked> {
     const { release } = agreement;
     const { year } = edition.head;
     const key = `${agreement.slug} ${release} ${year} asked`;
-    const bytes = await this.#document(this.#questionDocuments, key, async () => {
+    return this.#document(this.#questionDocuments, key, async () => {
       const found = await this.#reader.asked(release, year);
-      return found ?? writeAsked(findAsked(await this.questions(agreement, edition)));
+      const document = found ?? writeAsked(findAsked(await this.questions(agreement, edition)));
+      return readAsked(document, this.#packs);
     });
-    return readAsked(bytes);
   }
 
   /** What people ask of every edition of an agreement, oldest first. */
@@ -191,19 +196,19 @@ export class AgreementLibrary {
     return new QuestionIndex(edition, readQuestions(bytes, year, grown, packs));
   }
 
-  /** A document, from the database where it is not kept. */
-  async #document(
-    kept: LRUCache<string, Buffer>,
+  /** A document, from the database where it is not kept: what stands under a key was fetched for it. */
+  async #document<Kept extends Fetched>(
+    kept: LRUCache<string, Fetched>,
     key: string,
-    fetch: () => Promise<Buffer>,
-  ): Promise<Buffer> {
+    fetch: () => Promise<Kept>,
+  ): Promise<Kept> {
     const known = kept.get(key);
-    if (known) return known;
-    const bytes = await this.#fetching.getOrInsertComputed(key, () =>
+    if (known) return known as Kept;
+    const document = await this.#fetching.getOrInsertComputed(key, () =>
       fetch().finally(() => this.#fetching.delete(key)),
     );
-    kept.set(key, bytes);
-    return bytes;
+    kept.set(key, document);
+    return document as Kept;
   }
 
   /** Counts what an edition takes more, if it is still kept. */

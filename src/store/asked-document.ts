@@ -1,158 +1,122 @@
 import type { Asked } from '../law/question/asked.ts';
-import type { AskedWords, Numbers } from '../law/question/asked-words.ts';
-import { NumberColumn, writeNumbers } from '../law/words/number-columns.ts';
-import {
-  LENGTH,
-  type PackSizes,
-  packed,
-  partsWithLength,
-  sums,
-  together,
-  unpacked,
-  withLength,
-} from './packs.ts';
-
-/** Bytes of what is said of stems that are packed together, what a look at one stem unpacks. */
-const TOGETHER = 6_000;
-
-/** Bytes of memory for what there is once, as measured. */
-const READ = 2_000;
+import type { AskedStem, AskedWords, Numbers } from '../law/question/asked-words.ts';
+import { NumberColumn, sumsOf, writeNumbers } from '../law/words/number-columns.ts';
+import { NumberReader, writeNumber } from '../law/words/numbers-in-bytes.ts';
+import { partsWithLength, type UnpackedPacks, withLength } from './packs.ts';
+import { StemPacks, writeStems } from './stem-packs.ts';
 
 /** What stands at the beginning of a document. */
 interface Index {
-  readonly stems: number;
   readonly questions: number;
   readonly ways: number;
   /** Of the columns of numbers. */
   readonly widths: readonly number[];
-  /** Of what is said of stems. */
-  readonly packs: PackSizes;
 }
 
 /**
- * What a search needs to know of what people ask of an edition, as one document: packed together, an index, what is quoted, the
- * stems, and columns of numbers; then what is said of stems, in packs. The columns: how long the line of each stem is, in
- * how many clauses and in how many questions it stands, and how many bytes what is said of it takes; in how many
- * ways each question is put; and how much each way says.
+ * What a search needs to know of what people ask of an edition, as one document: an index, of each question how many clauses its answer quotes and their
+ * places, columns of numbers, and what is said of stems, in packs. The columns: in how many ways each question is put; and how much each way says. Of a stem is said in
+ * how many clauses and in how many questions it stands, and what `writeLists` writes.
  */
-export function writeAsked({ quoted, words }: Asked): Buffer {
-  const { stems, ends, inClauses, inQuestions, firstWays, wayWeights } = words;
-  const lists = Array.from({ length: ends.length }, (_, stem) => words.listsOf(stem));
-  const groups = together(lists, TOGETHER);
-  const packs = groups.map((each) => packed(Buffer.concat(each)));
-  const lengths = lists.map(({ length }) => length);
-  const { widths, bytes } = writeNumbers([
-    differencesIn(ends),
-    listOf(inClauses),
-    listOf(inQuestions),
-    lengths,
-    differencesIn(firstWays).slice(1),
-    listOf(wayWeights),
-  ]);
-  const index: Index = {
-    stems: ends.length,
-    questions: firstWays.length - 1,
-    ways: wayWeights.length,
-    widths,
-    packs: groups.map(({ length }, i) => [length, (packs[i] as Buffer).length]),
-  };
-  const parts = [JSON.stringify(index), quoted, stems].map((text) => withLength(Buffer.from(text)));
-  const head = packed(Buffer.concat([...parts, withLength(bytes)]));
-  return Buffer.concat([withLength(head), ...packs]);
+export function writeAsked(asked: Asked): Buffer {
+  const { words } = asked;
+  const { firstWays, wayWeights } = words;
+  const questions = firstWays.length - 1;
+  const { widths, bytes } = writeNumbers([waysOf(firstWays), listOf(wayWeights)]);
+  const index: Index = { questions, ways: wayWeights.length, widths };
+  const quoted: number[] = [];
+  for (let question = 0; question < questions; question += 1) {
+    const places = asked.quotedBy(question);
+    for (const number of [places.length, ...places]) writeNumber(quoted, number);
+  }
+  const stems = [...words.all()].map(([stem, { inClauses, inQuestions, lists }]) => {
+    const counts: number[] = [];
+    for (const count of [inClauses, inQuestions]) writeNumber(counts, count);
+    return { stem, said: Buffer.concat([Uint8Array.from(counts), lists]), elsewhere: 0 };
+  });
+  const parts = [Buffer.from(JSON.stringify(index)), Uint8Array.from(quoted), bytes, writeStems(stems)];
+  return Buffer.concat(parts.map(withLength));
+}
+
+/** In how many ways each question is put. */
+function waysOf(firstWays: Numbers): readonly number[] {
+  return listOf(firstWays)
+    .slice(1)
+    .map((next, question) => next - (firstWays.at(question) as number));
 }
 
 function listOf(numbers: Numbers): readonly number[] {
   return Array.from({ length: numbers.length }, (_, place) => numbers.at(place) as number);
 }
 
-/** How much each of some numbers is more than the one before it, the first than 0. */
-function differencesIn(numbers: Numbers): readonly number[] {
-  return listOf(numbers).map((number, place, all) => number - (place === 0 ? 0 : (all[place - 1] as number)));
+/** What a search needs to know, read from a document. */
+export interface StoredAsked extends Asked {
+  /** Bytes of memory that it takes without the packs. */
+  readonly byteLength: number;
 }
 
-/** Reads what `writeAsked` wrote. What is said of stems is unpacked when it is first asked for. */
-export function readAsked(document: Buffer): Asked {
-  const start = LENGTH + document.readUInt32LE(0);
-  const head = unpacked(document.subarray(LENGTH, start));
-  const [index, quoted, stems, numbers] = partsWithLength(head) as [Buffer, Buffer, Buffer, Buffer];
-  const packs = document.subarray(start);
-  const bytes = document.length + head.length;
-  const words = new StoredWords(JSON.parse(index.toString()), { stems, numbers, packs, bytes });
-  return { quoted: quoted.toString(), words };
+/** Bytes of memory for what there is once, and for each question, as measured. */
+const READ = 3_000;
+const QUESTION = 2 * Uint32Array.BYTES_PER_ELEMENT;
+
+/** Reads what `writeAsked` wrote. @param kept where what is said of stems is kept when it was unpacked. */
+export function readAsked(document: Buffer, kept: UnpackedPacks): StoredAsked {
+  const [written, quoted, numbers, stems] = partsWithLength(document) as [Buffer, Buffer, Buffer, Buffer];
+  const index: Index = JSON.parse(written.toString());
+  const { questions } = index;
+  let starts: Uint32Array | null = null;
+  return {
+    words: new StoredWords(index, numbers, new StemPacks(stems, kept)),
+    quotedBy: (question) => {
+      if (question >= questions) return [];
+      starts ??= startsIn(quoted, questions);
+      const reader = new NumberReader(quoted, starts[question]);
+      return Array.from({ length: reader.next() }, () => reader.next());
+    },
+    byteLength: READ + document.length + QUESTION * questions,
+  };
+}
+
+/** Where what each of so many questions quotes begins. */
+function startsIn(quoted: Uint8Array, questions: number): Uint32Array {
+  const reader = new NumberReader(quoted);
+  return Uint32Array.from({ length: questions }, () => {
+    const start = reader.at;
+    for (let left = reader.next(); left > 0; left -= 1) reader.next();
+    return start;
+  });
 }
 
 /** What a document says of stems. */
 class StoredWords implements AskedWords {
-  readonly stems: string;
-  readonly ends: Numbers;
-  readonly inClauses: Numbers;
-  readonly inQuestions: Numbers;
-  readonly firstWays: Numbers;
   readonly wayWeights: Numbers;
-  readonly bytes: number;
-  readonly #packed: Buffer;
-  /** The first stem of each pack, and where in them it begins. */
-  readonly #firsts: readonly number[];
-  readonly #starts: readonly number[];
-  /** Where what is said of each stem begins, were all packs one after the other, and where the last ends. */
-  readonly #places: Uint32Array;
-  readonly #unpacked: (Buffer | undefined)[];
+  readonly #waysOf: NumberColumn;
+  #firstWays: Uint32Array | null = null;
+  readonly #stems: StemPacks;
 
-  /** @param of the parts of the document, and the bytes of memory that it takes. */
-  constructor(index: Index, of: { stems: Buffer; numbers: Buffer; packs: Buffer; bytes: number }) {
-    const { stems, numbers, packs, bytes } = of;
-    const { widths } = index;
-    let end = 0;
-    const [lineLengths, inClauses, inQuestions, lengths, ways, wayWeights] = [
-      ...[index.stems, index.stems, index.stems, index.stems],
-      ...[index.questions, index.ways],
-    ].map((length, i) => {
-      const column = new NumberColumn(numbers, end, widths[i] as number, length);
-      ({ end } = column);
-      return column;
-    }) as [NumberColumn, NumberColumn, NumberColumn, NumberColumn, NumberColumn, NumberColumn];
-    this.stems = stems.toString();
-    const ends = sumsOf(lineLengths).subarray(1);
-    const firstWays = sumsOf(ways);
-    this.ends = ends;
-    this.inClauses = inClauses;
-    this.inQuestions = inQuestions;
-    this.firstWays = firstWays;
-    this.wayWeights = wayWeights;
-    const sizes = index.packs;
-    this.#firsts = sums(
-      0,
-      sizes.map(([stems]) => stems),
-    );
-    this.#starts = sums(
-      0,
-      sizes.map(([, bytes]) => bytes),
-    );
-    this.#packed = packs;
-    this.#places = sumsOf(lengths);
-    this.#unpacked = index.packs.map(() => undefined);
-    const lists = this.#places.at(-1) as number;
-    const ofSums = [ends, firstWays, this.#places].reduce((sum, { byteLength }) => sum + byteLength, 0);
-    this.bytes = READ + bytes + stems.length + ofSums + lists;
+  constructor({ questions, ways, widths }: Index, numbers: Buffer, stems: StemPacks) {
+    this.#waysOf = new NumberColumn(numbers, 0, widths[0] as number, questions);
+    this.wayWeights = new NumberColumn(numbers, this.#waysOf.end, widths[1] as number, ways);
+    this.#stems = stems;
   }
 
-  listsOf(stem: number): Uint8Array {
-    const pack = this.#firsts.findLastIndex((first) => first <= stem);
-    const [from, to] = [this.#starts[pack], this.#starts[pack + 1]];
-    this.#unpacked[pack] ??= unpacked(this.#packed.subarray(from, to));
-    const first = this.#places[this.#firsts[pack] as number] as number;
-    const [start, end] = [this.#places[stem], this.#places[stem + 1]] as [number, number];
-    return this.#unpacked[pack].subarray(start - first, end - first);
+  get firstWays(): Numbers {
+    this.#firstWays ??= sumsOf(this.#waysOf);
+    return this.#firstWays;
+  }
+
+  find(stem: string): AskedStem | null {
+    const found = this.#stems.find(stem);
+    return found && askedStem(found.said);
+  }
+
+  *all(): Generator<readonly [stem: string, AskedStem]> {
+    for (const { stem, said } of this.#stems.all()) yield [stem, askedStem(said)];
   }
 }
 
-/** 0, and the sum of the first of some numbers, of the first two, and so on. */
-function sumsOf(numbers: NumberColumn): Uint32Array {
-  const sums = new Uint32Array(numbers.length + 1);
-  let sum = 0;
-  for (let place = 0; place < numbers.length; place += 1) {
-    sum += numbers.at(place);
-    sums[place + 1] = sum;
-  }
-  return sums;
+function askedStem(said: Uint8Array): AskedStem {
+  const reader = new NumberReader(said);
+  const counts = { inClauses: reader.next(), inQuestions: reader.next() };
+  return { ...counts, lists: said.subarray(reader.at) };
 }

@@ -36,7 +36,7 @@ import { readDifferences, writeDifferences } from './written-differences.ts';
  * The form in which documents are written. It counts up with every change of them: a document of another form is left
  * alone, and its edition read from the rows. `STORED_FORM` counts up with it, so that the content is stored anew.
  */
-export const DOCUMENT_FORM = 8;
+export const DOCUMENT_FORM = 9;
 
 /**
  * Characters that are packed together at most, what a look at one clause unpacks: less is packed worse. What is read as a whole

@@ -31,7 +31,7 @@ export function unpacked(bytes: Uint8Array, dictionary: Uint8Array = NO_DICTIONA
 }
 
 /** A part with its length before it. */
-export function withLength(bytes: Buffer): Buffer {
+export function withLength(bytes: Uint8Array): Buffer {
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(bytes.length);
   return Buffer.concat([length, bytes]);
@@ -120,34 +120,91 @@ export function packsOf(
 /** Bytes of memory for each character of a thing that was read, as measured. */
 const READ_CHARACTER = 1.8;
 
-/** A pack that was unpacked, and by their places those of its things that were read. */
-export interface UnpackedPack {
-  readonly lines: Lines;
-  readonly things: Map<number, object>;
+/** What a pack was unpacked to. */
+export interface Unpacked {
+  /** Bytes of memory that it takes when all of it was read. */
+  readonly taken: number;
 }
 
-/** What packs have unpacked, by something that stands for each of them. A map keeps all of it. */
+/** What packs were unpacked to, by something that stands for each of them. A map keeps all of it. */
 export interface UnpackedPacks {
-  get(pack: object): UnpackedPack | undefined;
-  set(pack: object, unpacked: UnpackedPack): unknown;
+  get(pack: object): Unpacked | undefined;
+  set(pack: object, unpacked: Unpacked): unknown;
 }
 
 /** Keeps what was asked for last, counted as if all of it was read. @param most bytes of memory. */
-export function unpackedPacks(most: number): LRUCache<object, UnpackedPack> {
-  const sizeCalculation = ({ lines }: UnpackedPack) => Math.ceil((1 + READ_CHARACTER) * lines.bytes.length);
-  return new LRUCache({ maxSize: most, sizeCalculation });
+export function unpackedPacks(most: number): LRUCache<object, Unpacked> {
+  return new LRUCache({ maxSize: most, sizeCalculation: ({ taken }) => taken });
+}
+
+/** Where packs stand that come one after the other. */
+export interface PacksPlace {
+  /** What has them. */
+  readonly document: Buffer;
+  /** Where the first begins. */
+  readonly start: number;
+  /** Bytes of each. */
+  readonly sizes: readonly number[];
+  /** What each was packed with. */
+  readonly dictionary?: ((pack: number) => Buffer) | undefined;
+}
+
+/** Packs that come one after the other, each unpacked when it is first asked for. */
+export class KeptPacks<Kept extends Unpacked> {
+  readonly #place: PacksPlace;
+  /** Where each pack begins, and where the last ends. */
+  readonly #starts: readonly number[];
+  readonly #read: (bytes: Buffer) => Kept;
+  readonly #kept: UnpackedPacks;
+  /** What stands for each pack among those that are kept. */
+  readonly #keys: readonly object[];
+
+  /** @param read makes of what is unpacked what is kept of it. @param kept where that is kept. */
+  constructor(place: PacksPlace, kept: UnpackedPacks, read: (bytes: Buffer) => Kept) {
+    this.#place = place;
+    this.#starts = sums(place.start, place.sizes);
+    this.#read = read;
+    this.#kept = kept;
+    this.#keys = place.sizes.map(() => ({}));
+  }
+
+  get length(): number {
+    return this.#keys.length;
+  }
+
+  /** Where the last one ends. */
+  get end(): number {
+    return this.#starts.at(-1) as number;
+  }
+
+  at(pack: number): Kept {
+    return this.known(pack) ?? this.#unpack(pack);
+  }
+
+  /** The same, where somebody has asked for it. */
+  known(pack: number): Kept | undefined {
+    // What stands for a pack is used for nothing else.
+    return this.#kept.get(this.#keys[pack] as object) as Kept | undefined;
+  }
+
+  /** What it is unpacked to, which is not kept. */
+  bytesOf(pack: number): Buffer {
+    const { document, dictionary } = this.#place;
+    return unpacked(document.subarray(this.#starts[pack], this.#starts[pack + 1]), dictionary?.(pack));
+  }
+
+  #unpack(pack: number): Kept {
+    const read = this.#read(this.bytesOf(pack));
+    this.#kept.set(this.#keys[pack] as object, read);
+    return read;
+  }
 }
 
 /** Things in packs, each unpacked when one of its things is asked for, of which no other is read then. */
 export class Packs<Thing extends object> {
-  /** Where each pack begins, and where the last ends; the first thing of each, and the number of all. */
-  readonly #starts: readonly number[];
+  /** The first thing of each, and the number of all. */
   readonly #firsts: readonly number[];
-  readonly #document: Buffer;
-  readonly #kept: UnpackedPacks;
-  /** What stands for each pack among those that are kept. */
-  readonly #keys: readonly object[];
-  readonly #dictionary: ((pack: number) => Buffer) | undefined;
+  readonly #packs: KeptPacks<Lines>;
 
   /**
    * @param document what has the packs from a place on. @param kept where they are kept when they are unpacked.
@@ -160,70 +217,52 @@ export class Packs<Thing extends object> {
     kept: UnpackedPacks,
     dictionary?: (pack: number) => Buffer,
   ) {
-    this.#starts = sums(
-      start,
-      sizes.map(([, bytes]) => bytes),
-    );
     this.#firsts = sums(
       0,
       sizes.map(([things]) => things),
     );
-    this.#document = document;
-    this.#kept = kept;
-    this.#keys = sizes.map(() => ({}));
-    this.#dictionary = dictionary;
+    const place = { document, start, sizes: sizes.map(([, bytes]) => bytes), dictionary };
+    this.#packs = new KeptPacks(place, kept, (bytes) => new Lines(bytes));
   }
 
   /** Where the last pack ends. */
   get end(): number {
-    return this.#starts.at(-1) as number;
+    return this.#packs.end;
   }
 
   at(place: number): Thing {
     const pack = this.#packOf(place);
-    const { lines, things } = this.#unpackedAt(pack);
+    const lines = this.#packs.at(pack);
     const first = this.#firsts[pack] as number;
-    return things.getOrInsertComputed(place, () => JSON.parse(lines.at(place - first))) as Thing;
+    return lines.things.getOrInsertComputed(place, () => JSON.parse(lines.at(place - first))) as Thing;
   }
 
   /** All that the pack says that has the thing at a place. */
   saidWith(place: number): Buffer {
-    return this.#unpackedAt(this.#packOf(place)).lines.bytes;
+    return this.#packs.at(this.#packOf(place)).bytes;
   }
 
   /** All that all packs say; it is not kept. */
   get said(): Buffer {
     return Buffer.concat(
-      this.#keys.map((key, pack) => this.#kept.get(key)?.lines.bytes ?? this.#bytesOf(pack)),
+      Array.from(
+        { length: this.#packs.length },
+        (_, pack) => this.#packs.known(pack)?.bytes ?? this.#packs.bytesOf(pack),
+      ),
     );
   }
 
   #packOf(place: number): number {
     return after(this.#firsts.length, (pack) => (this.#firsts[pack] as number) <= place) - 1;
   }
-
-  #unpackedAt(pack: number): UnpackedPack {
-    const key = this.#keys[pack] as object;
-    return this.#kept.get(key) ?? this.#unpack(pack, key);
-  }
-
-  #unpack(pack: number, key: object): UnpackedPack {
-    const unpacked = { lines: new Lines(this.#bytesOf(pack)), things: new Map() };
-    this.#kept.set(key, unpacked);
-    return unpacked;
-  }
-
-  #bytesOf(pack: number): Buffer {
-    const bytes = this.#document.subarray(this.#starts[pack], this.#starts[pack + 1]);
-    return unpacked(bytes, this.#dictionary?.(pack));
-  }
 }
 
 const END_OF_LINE = 0x0a;
 
-/** Lines of a text, as bytes: most of them are never asked for. */
-class Lines {
+/** Lines of a text, as bytes: most of them are never asked for. By their places those things that were read of them. */
+class Lines implements Unpacked {
   readonly bytes: Buffer;
+  readonly things = new Map<number, object>();
   readonly #starts = [0];
 
   constructor(bytes: Buffer) {
@@ -231,6 +270,10 @@ class Lines {
     for (let at = bytes.indexOf(END_OF_LINE); at >= 0; at = bytes.indexOf(END_OF_LINE, at + 1))
       this.#starts.push(at + 1);
     this.#starts.push(bytes.length + 1);
+  }
+
+  get taken(): number {
+    return Math.ceil((1 + READ_CHARACTER) * this.bytes.length);
   }
 
   at(number: number): string {

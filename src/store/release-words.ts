@@ -1,5 +1,7 @@
 import { writeNumber } from '../law/words/numbers-in-bytes.ts';
-import { packed, withLength } from './packs.ts';
+import { stemOf } from '../law/words/stem.ts';
+import { withLength } from './packs.ts';
+import { type SaidOfStem, writeStems } from './stem-packs.ts';
 import type { TermPlaces } from './term-places.ts';
 
 /** A word of a release, with its stem and how many documents have a word of that stem. */
@@ -22,94 +24,82 @@ export interface ReleaseWords {
   readonly places: TermPlaces | null;
 }
 
-/** What stands before a word: no word and no stem has a character of these. */
+/** What stands before a word of a stem: whether the agreement or its vocabulary has it, or only what people ask. */
 export const BEFORE = { printed: '\t', asked: ' ' } as const;
 
-/** The form of what is kept. It counts up with every change of it: what has another form is put together anew of the rows. */
-export const WORDS_FORM = 2;
+/** The number of the character that says that no letter of a stem is left out. */
+export const NONE_LEFT_OUT = 0x30;
 
-/** Bytes before what is packed: the form, and how many bytes are packed. */
+/** The form of what is kept. It counts up with every change of it: what has another form is put together anew of the rows. */
+export const WORDS_FORM = 3;
+
+/** Bytes before the table: the form, and how many bytes the table has. */
 export const HEAD = 4;
 
 /** What stands at the beginning of a table of words. */
 export interface WordsHead {
   readonly documents: number;
-  readonly stems: number;
-  readonly words: number;
   /** As in `TermPlaces`. */
   readonly years: readonly string[];
   readonly ranks: readonly number[];
-  /** How many characters the lines of the stems have. */
-  readonly length: number;
+  /** Each word whose stem is another than `stemOf` finds, and its stem. */
+  readonly others: readonly (readonly [word: string, stem: string])[];
 }
 
 /**
- * The words of a release in one value: a head, the table of words packed, then the lists of `TermPlaces`, of which each is read by
- * itself. The table is a text, with its length before it, and numbers; it is searched as it is.
+ * The words of a release in one value: a head, the table of words, then the lists of `TermPlaces`, of which each is read by
+ * itself, in the order of the stems. The table has three parts: a `WordsHead` as JSON; the names of the vocabulary, each group in a line: behind a tab the
+ * stems of each; and what `writeStems` writes of each stem: how many documents have a word of it, then its words.
  *
- * The text: a `WordsHead` as JSON in a line; then each stem in a line, in order: the stem, a space, how many documents have a word of
- * it, and behind `BEFORE` its words; then the names of the vocabulary, each group in a line: behind a tab the stems of each.
- *
- * The numbers: how long each stem's line is; of each word, in order, how much further it stands in
- * them than the word before it, twice as much, or how much less far, twice as much less one; how many bytes the list of each stem takes, none where it has none.
+ * Before each word stands one of `BEFORE`, then a character that says how many of the last letters of the stem the word has not, then the letters that it
+ * has instead of these and after them. What stands elsewhere for a stem is its list, of no bytes where it has none.
  */
 export function releaseWords({ rows, documents, names, places }: ReleaseWords): Buffer {
-  const byStem = [...Map.groupBy(rows, ({ lexeme }) => lexeme)].sort(byKey);
-  const lines = byStem.map(([stem, words]) => lineOf(stem, words));
   const lists = listsOf(places, rows);
+  const stems = [...Map.groupBy(rows, ({ lexeme }) => lexeme)].sort(byKey);
+  const said = stems.map(([stem, words]): SaidOfStem => {
+    return { stem, said: saidOf(stem, words), elsewhere: lists.get(stem)?.length ?? 0 };
+  });
   const { years = [], ranks = [] } = places ?? {};
-  const stems = lines.map(({ line }) => line).join('');
-  const counts = { documents, stems: byStem.length, words: rows.length };
-  const head: WordsHead = { ...counts, years, ranks, length: stems.length };
-  const numbers: number[] = [];
-  for (const { line } of lines) writeNumber(numbers, line.length);
-  let last = 0;
-  for (const place of wordPlaces(lines)) {
-    writeNumber(numbers, place > last ? 2 * (place - last) : 2 * (last - place) - 1);
-    last = place;
-  }
-  const its = byStem.map(([stem]) => lists.get(stem) ?? NONE);
-  for (const { length } of its) writeNumber(numbers, length);
-  const text = `${JSON.stringify(head)}\n${stems}${namesOf(names, rows)}`;
-  const table = packed(Buffer.concat([withLength(Buffer.from(text)), Uint8Array.from(numbers)]));
+  const others = rows
+    .filter(({ word, lexeme }) => stemOf(word) !== lexeme)
+    .map(({ word, lexeme }) => [word, lexeme] as const);
+  const head: WordsHead = { documents, years, ranks, others };
+  const parts = [Buffer.from(JSON.stringify(head)), Buffer.from(namesOf(names, rows)), writeStems(said)];
+  const table = Buffer.concat(parts.map(withLength));
   const before = Buffer.alloc(HEAD);
   before.writeUInt32LE(WORDS_FORM + table.length * 0x100);
-  return Buffer.concat([before, table, ...its]);
+  return Buffer.concat([before, table, ...stems.map(([stem]) => lists.get(stem) ?? NONE)]);
 }
 
-/** The packed table of words among what `releaseWords` gives. */
+/** The table of words among what `releaseWords` gives. */
 export function wordsTable(words: Buffer): Buffer {
   return words.subarray(HEAD, HEAD + (words.readUInt32LE(0) >>> 8));
 }
 
-const NONE = new Uint8Array();
-
-/** The line of a stem, and where in it each of its words stands. */
-interface StemLine {
-  readonly line: string;
-  readonly words: readonly (readonly [word: string, place: number])[];
-}
-
-function lineOf(stem: string, rows: readonly WordRow[]): StemLine {
-  const marked = rows.map(({ word, printed }) => `${printed ? BEFORE.printed : BEFORE.asked}${word}`).sort();
-  let line = `${stem} ${rows[0]?.documents}`;
-  const words = marked.map((each) => {
-    line += each;
-    return [each.slice(1), line.length - each.length + 1] as const;
+function saidOf(stem: string, rows: readonly WordRow[]): Uint8Array {
+  const numbers: number[] = [];
+  writeNumber(numbers, rows[0]?.documents ?? 0);
+  const words = rows.map(({ word, printed }) => {
+    const begun = sharedLength(stem, word);
+    const leftOut = String.fromCharCode(NONE_LEFT_OUT + stem.length - begun);
+    return `${printed ? BEFORE.printed : BEFORE.asked}${leftOut}${word.slice(begun)}`;
   });
-  return { line: `${line}\n`, words };
+  return Buffer.concat([Uint8Array.from(numbers), Buffer.from(words.sort().join(''))]);
 }
 
-/** Where each word stands in the lines of all stems, in the order of words. */
-function wordPlaces(lines: readonly StemLine[]): readonly number[] {
-  const placed: (readonly [word: string, place: number])[] = [];
-  let start = 0;
-  for (const { line, words } of lines) {
-    for (const [word, place] of words) placed.push([word, start + place]);
-    start += line.length;
+/** How many code units of whole characters two words begin with alike. */
+function sharedLength(one: string, other: string): number {
+  const characters = [...other];
+  let length = 0;
+  for (const [at, character] of [...one].entries()) {
+    if (character !== characters[at]) break;
+    length += character.length;
   }
-  return placed.sort(byKey).map(([, place]) => place);
+  return length;
 }
+
+const NONE = new Uint8Array();
 
 /** The names of the vocabulary by their stems, in its order; each once in a group. */
 function namesOf(names: readonly (readonly string[])[], rows: readonly WordRow[]): string {

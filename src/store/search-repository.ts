@@ -55,7 +55,7 @@ export class SearchRepository {
   }
 
   /**
-   * The table of words of a release and of its vocabulary, packed, as `releaseWords` has it.
+   * The table of words of a release and of its vocabulary, as `releaseWords` has it.
    * @throws DatabaseUnavailable for a release that was replaced twice since and is not searched any more.
    */
   async words(release: number, vocabulary: Vocabulary): Promise<Buffer> {
@@ -127,7 +127,7 @@ export class SearchRepository {
 /** How many bytes stand before the lists of a release. */
 const TABLE_END = `${HEAD} + get_byte(h.head, 1) + 256 * get_byte(h.head, 2) + 65536 * get_byte(h.head, 3)`;
 
-/** The beginning of what is kept of the words of a release. It is never read whole: of bytes that are not packed, what is asked for. */
+/** The beginning of what is kept of the words of a release. It is never read whole: of bytes that the database keeps as they are, what is asked for. */
 const WITH_HEAD = `cross join lateral (select substring(r.search_words from 1 for ${HEAD}) as head) h`;
 
 const WORDS = `select case when get_byte(h.head, 0) = ${WORDS_FORM} then

@@ -2,13 +2,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Analysis } from '../../src/law/analysis.ts';
 import { topOf } from '../../src/law/citation/clause-labels.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
-import { findAsked } from '../../src/law/question/asked.ts';
 import type { QuestionIndex } from '../../src/law/question/question-index.ts';
 import { questionsOf } from '../../src/law/question/questions-of.ts';
 import { ClauseHtml } from '../../src/law/text/clause-html.ts';
 import { clauseText } from '../../src/law/text/clause-text.ts';
 import { TextFinder } from '../../src/law/words/text-finder.ts';
-import { readAsked, writeAsked } from '../../src/store/asked-document.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 
@@ -34,13 +32,6 @@ const headingsFinder = () =>
     ({ heading }) => heading ?? '',
   );
 
-/** As it is kept beside the edition, all of it unpacked. */
-function askEverything(analysis: Analysis): void {
-  const stored = readAsked(writeAsked(findAsked(asked)));
-  for (let stem = 0; stem < stored.words.ends.length; stem += 1) stored.words.listsOf(stem);
-  analysis.asking(after, stored).ask(['leave'], new Set());
-}
-
 /** Everything that can be found in two editions, each with the name that a failure shows. */
 const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => unknown])[] = [
   ['references', (analysis) => analysis.references(after)],
@@ -49,7 +40,6 @@ const FINDINGS: readonly (readonly [name: string, find: (analysis: Analysis) => 
   ['uses of terms', (analysis) => analysis.termUses(after)],
   ['words', (analysis) => analysis.words(after)],
   ['own words', (analysis) => analysis.ownWords(after)],
-  ['what is asked of it', askEverything],
   ['what it offers', (analysis) => analysis.suggestions(asked, [])],
   ['a finder', (analysis) => analysis.finder(after, 'headings', headingsFinder)],
   ['HTML', htmlOfAll],
@@ -68,11 +58,7 @@ describe('what is found in an edition', () => {
     const analysis = new Analysis(AMPLE);
     expect(analysis.references(after)).toBe(analysis.references(after));
     expect(analysis.words(after)).toBe(analysis.words(after));
-    const searched = findAsked(asked);
-    expect(analysis.knownAsking(after)).toBeNull();
-    expect(analysis.asking(after, searched)).toBe(analysis.asking(after, searched));
-    expect(analysis.knownAsking(after)).toBe(analysis.asking(after, searched));
-    expect(analysis.uses).toEqual({ hits: 4, misses: 3 });
+    expect(analysis.uses).toEqual({ hits: 2, misses: 2 });
     expect(analysis.changes(before, after)).toBe(analysis.changes(before, after));
     let made = 0;
     const text = () => analysis.text([before, after], 'redline', () => `text ${++made}`);

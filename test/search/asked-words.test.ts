@@ -233,7 +233,7 @@ describe('a query as Meilisearch is asked', () => {
 
 /** The lexicon of words of so many documents. */
 function lexiconOf(words: readonly WordRow[], documents: number, vocabulary: Vocabulary, grown?: () => void) {
-  return new Lexicon(tableOf({ rows: words, documents, vocabulary }), grown);
+  return new Lexicon(tableOf({ rows: words, documents, vocabulary }), new Map(), grown);
 }
 
 describe('the groups of a query', () => {

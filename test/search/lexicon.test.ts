@@ -3,6 +3,7 @@ import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
 import { stemOf } from '../../src/law/words/stem.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';
+import { unpackedPacks } from '../../src/store/packs.ts';
 import { SearchLines, searchRows } from '../../src/store/search-rows.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { realAgreement } from '../support/real-agreement.ts';
@@ -24,7 +25,11 @@ test('the words of a release take as much memory as is said, and more with each 
   const [edition] = editionsOf(await realAgreement()) as [Edition];
   for (const { reading } of edition.clauses) reading.ownParts.at(0);
   let told = 0;
-  const make = async () => new Lexicon(await wordsOfIt(edition.clauses.length), () => (told += 1));
+  const packs = unpackedPacks(10_000_000);
+  const make = async () =>
+    new Lexicon(await wordsOfIt(edition.clauses.length), packs, () => {
+      told += 1;
+    });
   const look = (lexicon: Lexicon) => {
     for (const clause of edition.clauses) lexicon.textOf(clause);
   };
@@ -33,6 +38,12 @@ test('the words of a release take as much memory as is said, and more with each 
   const lexicon = await make();
   const fresh = lexicon.bytes;
   expect(memoryInUse() - start).toBeLessThan(1.3 * fresh + 100_000);
+  expect(packs.size).toBe(0);
+  for (const word of lexicon.wordsOfLength(1, 99)) lexicon.stem(word);
+  expect(lexicon.bytes).toBe(fresh);
+  expect(packs.size).toBeGreaterThan(5);
+  expect(memoryInUse() - start).toBeLessThan(1.3 * (fresh + packs.calculatedSize) + 100_000);
+  packs.clear();
   told = 0;
   look(lexicon);
   expect(told).toBe(edition.clauses.length);

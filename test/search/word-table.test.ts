@@ -24,7 +24,7 @@ test('a table of words says of each what its row says, and of any other that it 
   fc.assert(
     fc.property(ROWS, fc.array(WORD), fc.nat(), (drawn, others, all) => {
       const rows = withDocumentsByStem(drawn);
-      const table = new WordTable(tableOf({ rows, documents: all }));
+      const table = new WordTable(tableOf({ rows, documents: all }), new Map());
       expect(table.documents).toBe(all);
       for (const { word, lexeme, printed, documents } of rows) {
         expect(table.stem(word)).toBe(lexeme);
@@ -33,6 +33,8 @@ test('a table of words says of each what its row says, and of any other that it 
         const ofStem = rows.filter((row) => row.lexeme === lexeme).map(({ word: each }) => each);
         expect([...table.wordsOf(lexeme)].sort()).toEqual(ofStem.sort());
       }
+      const longEnough = rows.filter(({ word }) => word.length >= 2 && word.length <= 3);
+      expect(table.wordsOfLength(2, 3)).toEqual(longEnough.map(({ word }) => word).sort());
       for (const other of others) {
         expect(table.stem(other)).toBe(rows.find(({ word }) => word === other)?.lexeme);
         expect(table.isPrinted(other)).toBe(rows.some(({ word, printed }) => word === other && printed));

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { Edition } from '../../src/law/document/edition.ts';
-import { findAsked } from '../../src/law/question/asked.ts';
-import type { AskedWords, Numbers } from '../../src/law/question/asked-words.ts';
+import { type Asked, findAsked } from '../../src/law/question/asked.ts';
+import type { AskedStem, Numbers } from '../../src/law/question/asked-words.ts';
 import { pathsOf, QuestionIndex } from '../../src/law/question/question-index.ts';
 import { questionsOf } from '../../src/law/question/questions-of.ts';
 import { readAsked, writeAsked } from '../../src/store/asked-document.ts';
@@ -43,30 +43,57 @@ test('what is read from a document is what was written, of every year of the rea
 test('and so is what a search needs to know of it, which is found the same in what was read back', () => {
   for (const each of made) {
     const found = findAsked(each);
-    expect(found.words.stems.length).toBeGreaterThan(20);
-    const lists: readonly (readonly number[])[] = JSON.parse(found.quoted);
-    expect(lists).toHaveLength(each.all.length);
+    const { stems, quoted } = plainAsked(found, each);
+    expect(stems.length).toBeGreaterThan(5);
     for (const [at, { authorities }] of each.all.entries()) {
-      const paths = lists[at]?.map((place) => each.edition.clauses[place]?.reading.path);
+      const paths = quoted[at]?.map((place) => each.edition.clauses[place]?.reading.path);
       expect(paths).toEqual([...new Set(authorities.map(({ path }) => path))]);
     }
-    const { quoted, words } = readAsked(writeAsked(found));
-    expect(quoted).toBe(found.quoted);
-    expect(plainWords(words)).toEqual(plainWords(found.words));
+    const read = readAsked(writeAsked(found), unpackedPacks(AMPLE));
     // In any order: each is read where it stands, not after the one before it.
-    for (let stem = found.words.ends.length - 1; stem >= 0; stem -= 1)
-      expect(Buffer.compare(words.listsOf(stem), found.words.listsOf(stem))).toBe(0);
-    const again = findAsked(readBack(each).questions);
-    expect([again.quoted, plainWords(again.words)]).toEqual([found.quoted, plainWords(found.words)]);
+    for (const [stem, said] of stems.toReversed()) expect(plainStem(read.words.find(stem))).toEqual(said);
+    for (const other of ['', 'a', 'zzz', 'leav', 'leavex'])
+      expect(plainStem(read.words.find(other))).toEqual(new Map(stems).get(other) ?? null);
+    expect(plainAsked(read, each)).toEqual(plainAsked(found, each));
+    expect(plainAsked(findAsked(readBack(each).questions), each)).toEqual(plainAsked(found, each));
   }
 });
 
-/** What is said of all stems together. */
-function plainWords({ stems, ends, inClauses, inQuestions, firstWays, wayWeights }: AskedWords) {
-  const columns = [ends, inClauses, inQuestions, firstWays, wayWeights];
+/** All that is said of stems and of questions, and of no question more than there are. */
+function plainAsked(asked: Asked, { all }: QuestionIndex) {
+  const { words } = asked;
+  const { firstWays, wayWeights } = words;
   const listOf = (numbers: Numbers) => Array.from({ length: numbers.length }, (_, at) => numbers.at(at));
-  return { stems, columns: columns.map(listOf) };
+  return {
+    stems: Array.from(words.all(), ([stem, said]) => [stem, plainStem(said)] as const),
+    columns: [firstWays, wayWeights].map(listOf),
+    quoted: all.map((_, question) => asked.quotedBy(question)),
+    beyond: asked.quotedBy(all.length),
+  };
 }
+
+function plainStem(said: AskedStem | null) {
+  return said && { ...said, lists: [...said.lists] };
+}
+
+test('what a search needs takes as much memory as is said, all of it unpacked', () => {
+  const document = writeAsked(findAsked(made[1] as QuestionIndex));
+  const packs = unpackedPacks(AMPLE);
+  const use = () => {
+    const read = readAsked(Buffer.from(document), packs);
+    for (const _ of read.words.all()) read.quotedBy(0);
+    expect(read.words.firstWays.at(0)).toBe(0);
+    return read;
+  };
+  use();
+  packs.clear();
+  const start = memoryInUse();
+  const kept = Array.from({ length: 8 }, use);
+  const taken = memoryInUse() - start;
+  const said = sum(kept.map(({ byteLength }) => byteLength)) + packs.calculatedSize;
+  expect(taken).toBeLessThan(1.15 * said);
+  expect(taken).toBeGreaterThan(0.6 * said);
+});
 
 test('of an edition of which nothing is asked there is nothing', () => {
   const { head } = (made[0] as QuestionIndex).edition;

@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Lexicon } from '../../src/search/lexicon.ts';
 import { speltAlike } from '../../src/search/spelt-alike.ts';
-import { unpacked } from '../../src/store/packs.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
 import { type OpenLibrary, openLibrary } from '../support/open-library.ts';
 
@@ -25,7 +24,7 @@ test('the words that are spelt like one are those that the database finds, in it
   const [release] = releases.values();
   const { vocabulary } = await open.library.agreementAt('aps-atf', release as number);
   const words = await new SearchRepository(open.database).words(release as number, vocabulary);
-  const lexicon = new Lexicon(unpacked(words));
+  const lexicon = new Lexicon(words, new Map());
   const known = lexicon.wordsOfLength(3, 16);
   expect(known.length).toBeGreaterThan(3_000);
   const typed = known.filter((_, i) => i % 60 === 0).flatMap(misspellings);

@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { tsquery } from '../../src/search/search-terms.ts';
 import { WordTable } from '../../src/search/word-table.ts';
-import { unpacked } from '../../src/store/packs.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
 import { type OpenLibrary, openLibrary } from '../support/open-library.ts';
 
@@ -18,7 +17,7 @@ test('of nearly every stem of the agreement it is listed where it stands and wha
   const { releases } = await open.library.serving();
   const [release] = releases.values();
   const { editions, vocabulary } = await open.library.agreementAt('aps-atf', release as number);
-  const table = new WordTable(unpacked(await repository.words(release as number, vocabulary)));
+  const table = new WordTable(await repository.words(release as number, vocabulary), new Map());
   const stems = await open.database.rows<{ lexeme: string; letters: boolean }>(
     `select lexeme, bool_and(word ~ '^[a-z]+$') as letters from search_word
     where until_release_id is null and documents > 0 group by lexeme`,

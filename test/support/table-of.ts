@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../../src/law/document/vocabulary.ts';
 import { searchLine } from '../../src/law/words/search-words.ts';
-import { unpacked } from '../../src/store/packs.ts';
 import { releaseWords, type WordRow, wordsTable } from '../../src/store/release-words.ts';
 import type { TermPlaces } from '../../src/store/term-places.ts';
 
@@ -15,5 +14,5 @@ interface Words {
 /** A table of words as it is searched. */
 export function tableOf({ rows, documents, vocabulary = [], places }: Words): Buffer {
   const names = vocabulary.map((group) => group.map(searchLine));
-  return unpacked(wordsTable(releaseWords({ rows, documents, names, places: places ?? null })));
+  return wordsTable(releaseWords({ rows, documents, names, places: places ?? null }));
 }

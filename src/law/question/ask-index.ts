@@ -6,9 +6,8 @@ import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { BITS, MORE, NumberReader } from '../words/numbers-in-bytes.ts';
 import { splitWord } from '../words/split-word.ts';
 import { stemOf } from '../words/stem.ts';
-import { after, standsAt, standsBefore } from '../words/words-in-order.ts';
 import type { Asked } from './asked.ts';
-import { type AskedWords, type Numbers, stemWeight, WAY_UNITS } from './asked-words.ts';
+import { type AskedStem, type AskedWords, stemWeight, WAY_UNITS } from './asked-words.ts';
 
 /** A question that is like one that was asked, by its place among all, and how much, from 0 to 1. */
 export interface QuestionMatch {
@@ -47,39 +46,27 @@ const MATCHES = 10;
 /** The number of the last of a number's bits, which `Math.clz32` counts from. */
 const LAST_BIT = 31;
 
-/** What was asked last is remembered, as one search asks for it several times: so many queries, of so many bytes each. */
-const REMEMBERED = { queries: 8, bytes: 1_500 } as const;
-
-/** Bytes of memory for what there is once, as measured. */
-const INDEX = 1_000;
+/** So much of what was asked last is remembered, as one search asks for it several times. */
+const REMEMBERED = 8;
 
 /**
  * What an edition and the questions people ask of it say, by the stems of words that say something and how rare they are:
  * finds the questions that are like what someone asks, and says how well the edition answers it.
  */
 export class AskIndex {
-  readonly #quoted: Asked['quoted'];
-  /** Where in it each list begins. */
-  #lists: readonly number[] | null = null;
+  readonly #asked: Asked;
   readonly #words: AskedWords;
   readonly #clauseCount: number;
-  readonly #remembered = remembering<Asking>(REMEMBERED.queries);
-  readonly #stemOf: (word: string) => string;
+  readonly #remembered = new LRUCache<string, Asking>({ maxSize: REMEMBERED, sizeCalculation: () => 1 });
 
-  /** @param stem finds the stem of a word: best one that remembers what was asked before. */
-  constructor({ words, quoted }: Asked, clauseCount: number, stem: (word: string) => string = stemOf) {
-    this.#stemOf = stem;
-    this.#quoted = quoted;
-    this.#words = words;
+  constructor(asked: Asked, clauseCount: number) {
+    this.#asked = asked;
+    this.#words = asked.words;
     this.#clauseCount = clauseCount;
   }
 
   get #questionCount(): number {
     return this.#words.firstWays.length - 1;
-  }
-
-  get #wayCount(): number {
-    return this.#words.wayWeights.length;
   }
 
   /**
@@ -104,11 +91,6 @@ export class AskIndex {
     }
   }
 
-  /** Bytes of memory that it takes, when everything was asked. */
-  get bytes(): number {
-    return INDEX + this.#words.bytes + this.#quoted.length + REMEMBERED.queries * REMEMBERED.bytes;
-  }
-
   /**
    * The questions that are like what is asked, and how well the edition answers it.
    * @param words as `searchWords` folds them. @param foreign those of them that are not misspelt.
@@ -121,34 +103,32 @@ export class AskIndex {
   }
 
   #asking(stems: ReadonlySet<string>): Asking {
-    const matches = this.#questionsLike(stems);
-    return { matches, evidence: this.#evidence(stems, matches[0]?.score ?? 0) };
+    const asked = [...stems].map((stem) => this.#words.find(stem));
+    const said = sum(asked, (stem) => this.#weightOf(stem));
+    const known = asked.filter((stem) => stem !== null);
+    const matches = this.#questionsLike(known, said);
+    return { matches, evidence: this.#evidence(known, said, matches[0]?.score ?? 0) };
   }
 
   /** The places of the clauses that the answer to a question quotes, in the order in which it does. */
   quotedBy(question: number): readonly number[] {
-    this.#lists ??= listsIn(this.#quoted);
-    const start = this.#lists[question];
-    return start === undefined
-      ? []
-      : JSON.parse(this.#quoted.slice(start, this.#quoted.indexOf(']', start) + 1));
+    return this.#asked.quotedBy(question);
   }
 
   /** Whether a word, or another form of it, stands in a clause or in what people ask. */
   knows(word: string): boolean {
-    return this.#numberOf(this.#stemOf(word)) >= 0;
+    return this.#words.find(stemOf(word)) !== null;
   }
 
   /** How much a stem says. */
   weightOf(stem: string): number {
-    return this.#weightOfNumber(this.#numberOf(stem));
+    return this.#weightOf(this.#words.find(stem));
   }
 
-  /** @param number -1 for a stem that nobody has used. */
-  #weightOfNumber(number: number): number {
-    const { inQuestions, inClauses } = this.#words;
-    const having = (counts: Numbers) => (number < 0 ? 0 : (counts.at(number) as number));
-    return stemWeight(having(inQuestions), this.#questionCount, having(inClauses), this.#clauseCount);
+  /** @param stem null for one that nobody has used. */
+  #weightOf(stem: AskedStem | null): number {
+    const { inQuestions, inClauses } = stem ?? { inQuestions: 0, inClauses: 0 };
+    return stemWeight(inQuestions, this.#questionCount, inClauses, this.#clauseCount);
   }
 
   /** The stems of the words that say something, as the edition spells them; the arguments are those of `ask`. */
@@ -156,21 +136,21 @@ export class AskIndex {
     const saying = words.filter((word) => !FUNCTION_WORDS.has(word));
     let unknown = 0;
     const stems = saying.flatMap((word) => {
-      const stem = this.#stemOf(word);
-      if (foreign.has(word) || this.#numberOf(stem) >= 0) return [stem];
+      const stem = stemOf(word);
+      if (foreign.has(word) || this.#words.find(stem)) return [stem];
       unknown += 1;
       return unknown > LIMITS.misspelt.most ? [stem] : this.#spelt(word, stem);
     });
     return new Set(stems);
   }
 
-  #questionsLike(stems: ReadonlySet<string>): readonly QuestionMatch[] {
-    const said = this.#weightOf(stems);
+  /** @param known the stems that the edition has. @param said how much is said, in stems that it has not, too. */
+  #questionsLike(known: readonly AskedStem[], said: number): readonly QuestionMatch[] {
     const together = new Float64Array(this.#questionCount);
-    const common = zeros(this.#wayCount);
-    for (const number of this.#numbersOf(stems)) {
-      const weight = this.#weightOfNumber(number);
-      const reader = this.#listsOf(number);
+    const common = zeros(this.#words.wayWeights.length);
+    for (const stem of known) {
+      const weight = this.#weightOf(stem);
+      const reader = new NumberReader(stem.lists);
       reader.skip(reader.next());
       this.#addPlaces(reader, weight * IN_ANSWER, together);
       this.#addWays(reader, weight, common, together);
@@ -203,46 +183,18 @@ export class AskIndex {
     return likest;
   }
 
-  /** The numbers of those stems that the edition has. */
-  #numbersOf(stems: ReadonlySet<string>): readonly number[] {
-    return [...stems].map((stem) => this.#numberOf(stem)).filter((number) => number >= 0);
-  }
-
-  /** The number of a stem; −1 where it is not there. */
-  #numberOf(stem: string): number {
-    const { stems, ends } = this.#words;
-    const number = after(ends.length, (at) => standsBefore(stems, this.#startOf(at), stem));
-    return number < ends.length && standsAt(stems, this.#startOf(number), stem) ? number : -1;
-  }
-
-  /** Where the line of a stem begins. */
-  #startOf(number: number): number {
-    return number === 0 ? 0 : (this.#words.ends.at(number - 1) as number);
-  }
-
-  /** What is said of a stem, to be read from the clauses on. */
-  #listsOf(number: number): NumberReader {
-    return new NumberReader(this.#words.listsOf(number));
-  }
-
-  /** @param likest the score of the likest question. */
-  #evidence(stems: ReadonlySet<string>, likest: number): Evidence {
-    const weight = this.#weightOf(stems);
-    if (weight === 0) return { share: 0, strength: 0, said: 0 };
-    const known = sum(this.#numbersOf(stems), (number) => this.#weightOfNumber(number)) / weight;
-    const share = this.#bestClause(stems) / weight;
-    return { share, strength: Math.max(likest, share) * Math.sqrt(weight) * known, said: weight };
-  }
-
-  #weightOf(stems: ReadonlySet<string>): number {
-    return sum(stems, (stem) => this.weightOf(stem));
+  /** The first two arguments are those of `#questionsLike`. @param likest the score of the likest question. */
+  #evidence(known: readonly AskedStem[], said: number, likest: number): Evidence {
+    if (said === 0) return { share: 0, strength: 0, said: 0 };
+    const share = this.#bestClause(known) / said;
+    const ofKnown = sum(known, (stem) => this.#weightOf(stem)) / said;
+    return { share, strength: Math.max(likest, share) * Math.sqrt(said) * ofKnown, said };
   }
 
   /** How much the stems say that the clause has that has most of them. */
-  #bestClause(stems: ReadonlySet<string>): number {
+  #bestClause(stems: readonly AskedStem[]): number {
     const sums = new Float64Array(this.#clauseCount);
-    for (const number of this.#numbersOf(stems))
-      this.#addPlaces(this.#listsOf(number), this.#weightOfNumber(number), sums);
+    for (const stem of stems) this.#addPlaces(new NumberReader(stem.lists), this.#weightOf(stem), sums);
     let most = 0;
     for (let clause = 0; clause < sums.length; clause += 1) most = Math.max(most, sums[clause] as number);
     return most;
@@ -270,40 +222,19 @@ export class AskIndex {
     const allowed = forgivenSlips(stem);
     if (allowed === 0 || /\d/.test(stem)) return stem;
     let [nearest, least, used] = [stem, allowed, 0];
-    const { stems, ends } = this.#words;
-    for (let number = 0; number < ends.length; number += 1) {
-      const start = this.#startOf(number);
-      const end = (ends.at(number) as number) - 1;
-      if (Math.abs(end - start - stem.length) > allowed || end - start < FORGIVEN.one) continue;
-      const known = stems.slice(start, end);
+    for (const [known, { inClauses, inQuestions }] of this.#words.all()) {
+      if (Math.abs(known.length - stem.length) > allowed || known.length < FORGIVEN.one) continue;
       const distance = editDistance(known, stem);
-      if (distance > least || (distance === least && this.#uses(number) <= used)) continue;
-      [nearest, least, used] = [known, distance, this.#uses(number)];
+      const uses = inClauses + inQuestions;
+      if (distance > least || (distance === least && uses <= used)) continue;
+      [nearest, least, used] = [known, distance, uses];
     }
     return nearest;
   }
-
-  /** In how many clauses and questions a stem stands. */
-  #uses(number: number): number {
-    const { inClauses, inQuestions } = this.#words;
-    return (inClauses.at(number) as number) + (inQuestions.at(number) as number);
-  }
-}
-
-/** Remembers so many. Told by `max`, room for all of them would be made at once, which takes a tenth of what an index does. */
-function remembering<Value extends {}>(most: number): LRUCache<string, Value> {
-  return new LRUCache({ maxSize: most, sizeCalculation: () => 1 });
 }
 
 function presence(ways: number): number {
   return IN_ONE_WAY + (IN_THREE_WAYS - IN_ONE_WAY) * Math.min(1, (ways - 1) / 2);
-}
-
-/** Where the lists of a list begin in its JSON. */
-function listsIn(json: string): readonly number[] {
-  const starts: number[] = [];
-  for (let at = json.indexOf('[', 1); at >= 0; at = json.indexOf('[', at + 1)) starts.push(at);
-  return starts;
 }
 
 let scratch = new Float64Array(0);

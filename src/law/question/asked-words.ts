@@ -6,27 +6,29 @@ export interface Numbers {
   at(place: number): number | undefined;
 }
 
+/** What an edition and the questions people ask of it say of a stem. */
+export interface AskedStem {
+  /** In how many clauses it stands, their own headings included. */
+  readonly inClauses: number;
+  /** In how many questions, their answers included. */
+  readonly inQuestions: number;
+  /** What `writeLists` writes of it. */
+  readonly lists: Uint8Array;
+}
+
 /**
  * What an edition and the questions people ask of it say, by the stems of words that say something. It is asked as it is kept
  * beside the edition, and of what is said of stems only that is read which is asked for.
  */
 export interface AskedWords {
-  /** Every stem there is in a line of its own, in order; its number is that of its line. */
-  readonly stems: string;
-  /** Where the line of each stem ends in them. */
-  readonly ends: Numbers;
-  /** In how many clauses each stem stands, their own headings included. */
-  readonly inClauses: Numbers;
-  /** In how many questions, their answers included. */
-  readonly inQuestions: Numbers;
+  /** What is said of a stem; null where it is not there. */
+  find(stem: string): AskedStem | null;
+  /** Every stem there is, in order. */
+  all(): Iterable<readonly [stem: string, AskedStem]>;
   /** For each question the number of the first way of putting it, and after the last the number of all ways. */
   readonly firstWays: Numbers;
   /** For each way how much its stems say together, in `WAY_UNITS`. */
   readonly wayWeights: Numbers;
-  /** Bytes of memory that it takes when all of it was read. */
-  readonly bytes: number;
-  /** What `writeLists` writes of a stem. */
-  listsOf(stem: number): Uint8Array;
 }
 
 /** A weight of 1. */

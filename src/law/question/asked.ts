@@ -6,16 +6,14 @@ import { pathsOf, type QuestionIndex } from './question-index.ts';
 export interface Asked {
   /** What the edition and its questions say. */
   readonly words: AskedWords;
-  /** For each question the places of the clauses that its answer quotes, in the order in which it does: as JSON, a list of lists. */
-  readonly quoted: string;
+  /** The places of the clauses that the answer to a question quotes, in the order in which it does. */
+  quotedBy(question: number): readonly number[];
 }
 
 /** Finds it. @param read one for all editions of an agreement, which say much alike. */
 export function findAsked(questions: QuestionIndex, read?: ReadsStems): Asked {
   const { edition, all } = questions;
   const placesIn = (paths: readonly string[]) => paths.flatMap((path) => edition.atPath(path)?.order ?? []);
-  return {
-    words: findAskedWords(questions, read),
-    quoted: JSON.stringify(all.map((question) => placesIn(pathsOf(question)))),
-  };
+  const quoted = all.map((question) => placesIn(pathsOf(question)));
+  return { words: findAskedWords(questions, read), quotedBy: (question) => quoted[question] ?? [] };
 }

@@ -1,4 +1,5 @@
 import { ownWords } from '../text/printed-words.ts';
+import { sumsOf } from '../words/number-columns.ts';
 import { StemReader } from '../words/stem-reader.ts';
 import { type AskedIn, type AskedWords, stemWeight, WAY_UNITS, writeLists } from './asked-words.ts';
 import type { Question } from './question.ts';
@@ -74,49 +75,28 @@ function written(
   );
   const ways = questions.flatMap((question) => question.ways);
   const inOrder = [...stems.keys()].sort((a, b) => ((stems[a] as string) < (stems[b] as string) ? -1 : 1));
-  const lines = inOrder.map((stem) => `${stems[stem]}\n`);
-  const bytes: number[] = [];
-  const starts = [0];
-  for (const stem of inOrder) {
-    writeLists(bytes, {
-      clauses: underClauses[stem] as readonly number[],
-      answers: answers[stem] as readonly number[],
-      asked: asked[stem] as readonly AskedIn[],
-    });
-    starts.push(bytes.length);
-  }
-  const lists = new Uint8Array(bytes);
-  const columns = 4 * stems.length + questions.length + ways.length;
+  const found = new Map(
+    inOrder.map((stem) => {
+      const bytes: number[] = [];
+      writeLists(bytes, {
+        clauses: underClauses[stem] as readonly number[],
+        answers: answers[stem] as readonly number[],
+        asked: asked[stem] as readonly AskedIn[],
+      });
+      const counts = { inClauses: inClauses[stem] as number, inQuestions: inQuestions[stem] as number };
+      return [stems[stem] as string, { ...counts, lists: Uint8Array.from(bytes) }];
+    }),
+  );
   return {
-    bytes: sumOf(lines) + lists.length + NUMBER * columns,
-    stems: lines.join(''),
-    ends: endsOf(lines),
-    inClauses: inOrder.map((stem) => inClauses[stem] as number),
-    inQuestions: inOrder.map((stem) => inQuestions[stem] as number),
-    firstWays: [0, ...endsOf(questions.map((question) => question.ways))],
+    find: (stem) => found.get(stem) ?? null,
+    all: () => found,
+    firstWays: sumsOf(questions.map((question) => question.ways.length)),
     wayWeights: ways.map((its) => {
       let said = 0;
       for (const stem of its) said += weights[stem] as number;
       return Math.round(WAY_UNITS * said);
     }),
-    listsOf: (stem) => lists.subarray(starts[stem], starts[stem + 1]),
   };
-}
-
-/** Bytes of memory for a number. */
-const NUMBER = 8;
-
-function sumOf(all: readonly { readonly length: number }[]): number {
-  return all.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** Where each of some that stand one after the other ends. */
-function endsOf(all: readonly { readonly length: number }[]): readonly number[] {
-  let end = 0;
-  return all.map(({ length }) => {
-    end += length;
-    return end;
-  });
 }
 
 /** For each stem the places of the sets that have it, in order. */

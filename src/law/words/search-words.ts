@@ -17,7 +17,7 @@ const WORD =
 
 /** What is told of the words of a text, one after the other. Offsets are those of a `SearchWord`. */
 export interface WordVisitor {
-  /** A word of small and capital letters from a to z alone: as it is searched for but for the capitals. */
+  /** A word of letters from a to z alone, small and capital, or of digits alone: as it is searched for but for the capitals. */
   plain(text: string, start: number, end: number): void;
   other(folded: string, start: number, end: number): void;
 }
@@ -45,13 +45,15 @@ export function visitWords(text: string, visitor: WordVisitor): void {
 /** The last of the characters that are blank. */
 const BLANK = 0x20;
 
-/** What a character is beside a word of letters alone; of others it is not asked. */
+/** What a character is in or beside a word of letters or digits alone. */
 const OTHER = 0;
 const LETTER = 1;
-const OPENING = 2;
-const CLOSING = 4;
+const DIGIT = 2;
+const OPENING = 4;
+const CLOSING = 8;
 const KINDS = kindsOf([
   [LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  [DIGIT, '0123456789'],
   [OPENING, '(['],
   [CLOSING, ',.;:)]'],
   [OPENING | CLOSING, '"'],
@@ -70,15 +72,16 @@ function kindAt(text: string, at: number): number {
 }
 
 /**
- * Reads what is letters alone, as most words are, with punctuation around it at most: a pattern takes three times as long.
+ * Reads what is letters or digits alone, as most words are, with punctuation around it at most: a pattern takes three times as long.
  * @returns where it ends; undefined where it is something else.
  */
 function readPlain(text: string, at: number, visitor: WordVisitor): number | undefined {
   let start = at;
   while ((kindAt(text, start) & OPENING) !== 0) start += 1;
-  let end = start;
-  while (kindAt(text, end) === LETTER) end += 1;
-  if (end === start) return undefined;
+  const kind = kindAt(text, start);
+  if (kind !== LETTER && kind !== DIGIT) return undefined;
+  let end = start + 1;
+  while (kindAt(text, end) === kind) end += 1;
   let after = end;
   while ((kindAt(text, after) & CLOSING) !== 0) after += 1;
   if (text.charCodeAt(after) > BLANK) return undefined;

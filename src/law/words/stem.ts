@@ -1,12 +1,20 @@
+import { LRUCache } from 'lru-cache';
 import snowball from 'snowball-stemmers';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { searchWords } from './search-words.ts';
 
 const ENGLISH = snowball.newStemmer('english');
 
+/** Those of the words that were asked last: to find a stem takes as long as much else of a search. */
+const LAST = new LRUCache<string, string>({ max: 2_000 });
+
 /** The stem of a word as `searchWords` folds it: `grievances` and `grievance` have one. Words with digits have none other. */
 export function stemOf(word: string): string {
-  return /^[a-z]+$/.test(word) ? ENGLISH.stem(word) : word;
+  const known = LAST.get(word);
+  if (known !== undefined) return known;
+  const stem = /^[a-z]+$/.test(word) ? ENGLISH.stem(word) : word;
+  LAST.set(word, stem);
+  return stem;
 }
 
 /**

@@ -208,10 +208,3 @@ describe('words are understood', () => {
     expect(stems([...strange, 'twon'].join(' '))).toContain('twon');
   });
 });
-
-test('it takes memory by how much is said', () => {
-  const none = askedEdition([], []);
-  const { bytes } = askIndexOf(none);
-  expect(index.bytes).toBeGreaterThan(bytes + 20 * 20);
-  expect(index.bytes).toBeLessThan(bytes + 10_000);
-});
