@@ -26,15 +26,25 @@ interface Finding {
   readonly bytes: number;
 }
 
+/** Texts that were made, by what tells them apart. */
+export interface KeptTexts {
+  get(name: string): string | undefined;
+  set(name: string, text: string): unknown;
+  /** How many bytes of memory they take. */
+  readonly bytes: number;
+}
+
 /**
- * What is found in editions by reading them: found when it is first asked for and remembered, all of it within one
+ * What is found in editions by reading them: found when it is first asked for and remembered, all of it but the texts within one
  * budget of bytes. What was asked for longest ago is forgotten first, and found again when it is asked for again. What is found in an
- * edition that nobody keeps stands beside it, goes with it, and is not counted.
+ * edition that nobody keeps stands beside it, goes with it, and is not counted; but a text, which leads to no edition, is remembered of
+ * that, too.
  */
 export class Analysis {
   /** How often what was asked for was remembered, and how often it had to be found. */
   readonly uses = { hits: 0, misses: 0 };
   readonly #remembered: LRUCache<string, Finding>;
+  readonly #texts: KeptTexts;
   /** The names under which what was found in an edition is remembered. */
   readonly #names = new WeakMap<Edition, Set<string>>();
   readonly #numbers = new WeakMap<Edition, number>();
@@ -42,8 +52,9 @@ export class Analysis {
   readonly #words = new WeakMap<NumberingScheme, AgreementWords>();
   #last = 0;
 
-  /** @param budget how many bytes all that is remembered may take. */
-  constructor(budget: number) {
+  /** @param budget how many bytes all that is remembered may take but the texts. @param texts where these are remembered. */
+  constructor(budget: number, texts: KeptTexts) {
+    this.#texts = texts;
     this.#remembered = new LRUCache({
       maxSize: budget,
       sizeCalculation: ({ bytes }) => bytes,
@@ -156,10 +167,12 @@ export class Analysis {
    * @param name says which of their texts it is, its format among it.
    */
   text(editions: readonly Edition[], name: string, make: () => string): string {
-    return this.#find(`text ${name}`, editions, {
-      find: make,
-      bytes: (text) => text.length * (BEYOND_LATIN_1.test(text) ? 2 : 1),
-    });
+    const key = [...editions.map((edition) => edition.name ?? this.#numberOf(edition)), name].join(' ');
+    const known = this.#texts.get(key);
+    this.uses[known === undefined ? 'misses' : 'hits'] += 1;
+    const text = known ?? make();
+    if (known === undefined) this.#texts.set(key, text);
+    return text;
   }
 
   /**
@@ -176,7 +189,7 @@ export class Analysis {
 
   /** How many bytes all that is remembered takes. */
   get bytes(): number {
-    return this.#remembered.calculatedSize;
+    return this.#remembered.calculatedSize + this.#texts.bytes;
   }
 
   /** Lets go of all that was found in an edition, which it would keep in memory. */
@@ -277,5 +290,3 @@ const TERM_USE = 200;
 /** For each character of a clause's words. */
 const HTML = 3;
 const STRING = 40;
-/** One letter such as a curly quote makes each take two. Looking also joins a text that is still in pieces. */
-const BEYOND_LATIN_1 = /[^\0-\xff]/;

@@ -13,6 +13,7 @@ import type { AgreementReader, Serving } from './agreement-reader.ts';
 import { readAsked, writeAsked } from './asked-document.ts';
 import { EditionDocument, openDocument } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
+import { PackedTexts } from './packed-texts.ts';
 import { type UnpackedPacks, unpackedPacks } from './packs.ts';
 import { readQuestions } from './question-document.ts';
 import { SeldomKept } from './seldom-kept.ts';
@@ -64,9 +65,9 @@ export class AgreementLibrary {
 
   /** @param room for what is kept. */
   constructor(reader: AgreementReader, room: LibraryRoom = roomOf()) {
-    const { editions, packs, documents, asked, heads, findings } = room;
+    const { editions, packs, documents, asked, heads, findings, texts } = room;
     this.#reader = reader;
-    this.analysis = new Analysis(findings);
+    this.analysis = new Analysis(findings, new PackedTexts(texts));
     this.#asked = statementLoader(
       async (askers) => {
         const serving = await reader.serving(this.#serving);
@@ -178,8 +179,8 @@ export class AgreementLibrary {
     const isKept = this.#seldom.isToBeKept(taken);
     const read = new EditionDocument(document, head.year, grown, isKept ? this.#packs : new Map());
     const numbering = this.#numberingOf(head);
-    if (!isKept) return new LentEdition(head, read, read, numbering);
-    edition = new Edition(head, read, read, numbering);
+    if (!isKept) return new LentEdition(head, read, read, numbering, key);
+    edition = new Edition(head, read, read, numbering, key);
     this.#documents.delete(key);
     this.#editions.set(key, { edition, document, bytes: taken });
     return edition;

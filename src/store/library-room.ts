@@ -10,8 +10,10 @@ export interface LibraryRoom {
   readonly documents: number;
   /** Documents of what people ask of editions, and of what a search needs of that. */
   readonly asked: number;
-  /** What was found in editions by reading them. */
+  /** What was found in editions by reading them, but the texts. */
   readonly findings: number;
+  /** Texts that were made of editions. */
+  readonly texts: number;
   /** Words of releases that PostgreSQL searches. */
   readonly lexicons: number;
   /** What is known of agreements beside their editions. */
@@ -21,7 +23,7 @@ export interface LibraryRoom {
 /** The memory is divided in so many parts. */
 const PARTS = 20;
 
-/** As many bytes at most are for editions, and for what was found in them, and half as many for their words: all of it comes back sooner from a document than that from the database. */
+/** As many bytes at most are for editions, and for texts, two thirds as many for what was found in them, and half as many for their words: all of it comes back sooner from a document than that from the database. */
 const ENOUGH = 30_000_000;
 
 /** Of what is not for anything else, what people ask of editions gets so much: of many agreements most are asked for without it. */
@@ -33,7 +35,8 @@ export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom 
   const others = {
     editions: Math.min(2 * part, ENOUGH),
     packs: Math.min(part, ENOUGH / 2),
-    findings: Math.min(3 * part, ENOUGH),
+    findings: Math.min(2 * part, (2 / 3) * ENOUGH),
+    texts: Math.min(2 * part, ENOUGH),
     lexicons: 2 * part,
     heads: part,
   };

@@ -17,6 +17,14 @@ export function packed(written: string | Uint8Array, dictionary?: string): Buffe
   );
 }
 
+/** A few bytes more, in a third of the time, of what is packed while somebody waits. */
+const QUICKLY = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
+/** A copy: what zlib gives stands in much more memory than it takes. */
+export function packedQuickly(written: string): Uint8Array {
+  return new Uint8Array(zstdCompressSync(written, QUICKLY));
+}
+
 await init();
 
 /** What unpacking needs is made once: Node's own makes it anew each time, which takes longer than most of what is unpacked. */

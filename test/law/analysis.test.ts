@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Analysis } from '../../src/law/analysis.ts';
+import type { Analysis } from '../../src/law/analysis.ts';
 import { topOf } from '../../src/law/citation/clause-labels.ts';
-import type { Edition } from '../../src/law/document/edition.ts';
+import { Edition } from '../../src/law/document/edition.ts';
 import type { QuestionIndex } from '../../src/law/question/question-index.ts';
 import { questionsOf } from '../../src/law/question/questions-of.ts';
 import { ClauseHtml } from '../../src/law/text/clause-html.ts';
 import { clauseText } from '../../src/law/text/clause-text.ts';
 import { TextFinder } from '../../src/law/words/text-finder.ts';
+import { analysisOf } from '../support/analysis-of.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 
@@ -55,7 +56,7 @@ function htmlOfAll(analysis: Analysis): void {
 
 describe('what is found in an edition', () => {
   test('is found once, for all who ask', () => {
-    const analysis = new Analysis(AMPLE);
+    const analysis = analysisOf(AMPLE);
     expect(analysis.references(after)).toBe(analysis.references(after));
     expect(analysis.words(after)).toBe(analysis.words(after));
     expect(analysis.uses).toEqual({ hits: 2, misses: 2 });
@@ -66,7 +67,7 @@ describe('what is found in an edition', () => {
   });
 
   test('is counted as it grows', () => {
-    const analysis = new Analysis(AMPLE);
+    const analysis = analysisOf(AMPLE);
     const changes = analysis.changes(before, after);
     const few = analysis.bytes;
     const scope = { before: before.atPath('art-9'), after: after.atPath('art-9') };
@@ -79,43 +80,49 @@ describe('what is found in an edition', () => {
   });
 
   test('is of that edition, and of that order of two', () => {
-    const analysis = new Analysis(AMPLE);
+    const analysis = analysisOf(AMPLE);
     expect(analysis.words(before)).not.toBe(analysis.words(after));
     expect(analysis.changes(before, after).length).toBeGreaterThan(0);
     expect(analysis.changes(after, before)).not.toBe(analysis.changes(before, after));
   });
 
   test('is never more than the budget, and is found again when it was forgotten', () => {
-    const analysis = new Analysis(AMPLE);
+    const analysis = analysisOf(AMPLE);
     for (const [, find] of FINDINGS) find(analysis);
     const all = analysis.bytes;
-    const tight = new Analysis(Math.ceil(all / 2));
+    const tight = analysisOf(Math.ceil(all / 2));
     for (let i = 0; i < 2; i += 1) {
       for (const [, find] of FINDINGS) {
         find(tight);
         expect(tight.bytes).toBeLessThanOrEqual(all / 2);
       }
     }
-    const none = new Analysis(1);
+    const none = analysisOf(1);
     const defined = (of: Analysis) => of.terms(after).map(({ term, definition }) => [term, definition]);
     expect(defined(none)).toEqual(defined(analysis));
     expect(none.bytes).toBeLessThanOrEqual(1);
   });
 
-  test('is let go of with the edition', () => {
-    const analysis = new Analysis(AMPLE);
-    for (const [, find] of FINDINGS) find(analysis);
+  test('is let go of with the edition, but for texts, which are those of any that is the same', () => {
+    const analysis = analysisOf(AMPLE);
+    for (const [name, find] of FINDINGS) if (name !== 'text') find(analysis);
     const kept = analysis.terms(before);
     analysis.forget(after);
     expect(analysis.terms(before)).toBe(kept);
     analysis.forget(before);
     expect(analysis.bytes).toBe(0);
+    const read = (name: string) => new Edition(after.head, [], undefined, after.numbering, name);
+    const text = (edition: Edition, made: string) => analysis.text([edition], 'x', () => made);
+    const once = read('release 1');
+    expect([text(once, 'one'), text(once, 'other')]).toEqual(['one', 'one']);
+    analysis.forget(once);
+    expect([text(read('release 1'), 'other'), text(read('release 2'), 'other')]).toEqual(['one', 'other']);
   });
 
   test.each(FINDINGS)('takes as much memory as is said: %s', (_, find) => {
-    const analysis = new Analysis(AMPLE);
+    const analysis = analysisOf(AMPLE);
     // What is compiled and made for any edition is no part of what is kept of this one.
-    find(new Analysis(AMPLE));
+    find(analysisOf(AMPLE));
     const start = memoryInUse();
     find(analysis);
     const taken = memoryInUse() - start;

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { Analysis } from '../../src/law/analysis.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
 import { notesAt } from '../../src/law/note/notes-of.ts';
 import { clauseText } from '../../src/law/text/clause-text.ts';
 import { linksTo, NO_LINKS, PERMALINKS, textOf } from '../../src/reading/text-of.ts';
+import { analysisOf } from '../support/analysis-of.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 
 let editions: readonly Edition[];
@@ -22,7 +22,7 @@ const LINKS = [
 test.each(LINKS)(
   'a clause in HTML is the same alone and within what it stands under, links %s',
   (_, links) => {
-    const analysis = new Analysis(1_000_000_000);
+    const analysis = analysisOf(1_000_000_000);
     for (const { clauses } of editions) {
       for (const clause of clauses) {
         const hasNotes = clause.order % 2 === 0;

@@ -4,7 +4,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Analysis } from '../../src/law/analysis.ts';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { QuestionIndex } from '../../src/law/question/question-index.ts';
@@ -14,6 +13,7 @@ import { MeilisearchSearch } from '../../src/search/meilisearch-search.ts';
 import { openSearch } from '../../src/search/open-search.ts';
 import type { SearchRequest, SearchResult } from '../../src/search/search-engine.ts';
 import type { SearchRepository } from '../../src/store/search-repository.ts';
+import { analysisOf } from '../support/analysis-of.ts';
 import { askedEdition, askIndexOf } from '../support/asked-edition.ts';
 import { smallEdition } from '../support/small-edition.ts';
 import { StandInMeilisearch } from '../support/stand-in-meilisearch.ts';
@@ -59,7 +59,7 @@ function request(words: string, more: Partial<SearchRequest> = {}, asked: object
     ...{ agreement, editions: EDITIONS },
     asking: new Map(QUESTIONS.map((each) => [each.edition, askIndexOf(each)])),
     questions: async () => QUESTIONS,
-    ...{ analysis: new Analysis(1e8), year: null, kinds: null, within: null },
+    ...{ analysis: analysisOf(1e8), year: null, kinds: null, within: null },
     ...{ first: 10, offset: 0, engine: null, withFacets: false },
     query: { ...query, compounds: [], foreign: new Set(), citation: null, cited: [], ...asked },
     ...more,

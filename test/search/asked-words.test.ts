@@ -1,7 +1,6 @@
 // What the words of a query may stand for, and how sure a search is.
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { Analysis } from '../../src/law/analysis.ts';
 import type { Vocabulary } from '../../src/law/document/vocabulary.ts';
 import type { Asking } from '../../src/law/question/ask-index.ts';
 import type { SearchDocument } from '../../src/law/words/search-document.ts';
@@ -15,6 +14,7 @@ import type { SearchRequest } from '../../src/search/search-engine.ts';
 import type { SearchQuery } from '../../src/search/search-query.ts';
 import { excludedPhrases, termGroups, tsquery, unknownWords } from '../../src/search/search-terms.ts';
 import type { WordRow } from '../../src/store/release-words.ts';
+import { analysisOf } from '../support/analysis-of.ts';
 import { askedEdition, askIndexOf } from '../support/asked-edition.ts';
 import { smallEdition } from '../support/small-edition.ts';
 import { tableOf } from '../support/table-of.ts';
@@ -106,7 +106,7 @@ describe('what a search asks of an edition', () => {
     const agreement = { vocabulary: [['sick leave', 'malady', 'time off'], ['oil'], ['gas', 'lamps']] };
     return {
       query: asked,
-      analysis: new Analysis(1e8),
+      analysis: analysisOf(1e8),
       agreement,
       editions: [edition],
       asking: new Map([[edition, askIndexOf(questions)]]),

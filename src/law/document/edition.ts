@@ -64,6 +64,8 @@ const NOTHING_SAID: Annotations = { notes: [], parameters: [], reasons: [], refe
 export class Edition {
   readonly head: EditionHead;
   readonly numbering: Numbering;
+  /** Tells it from every other that reads otherwise, however often it is read anew; null for one that is read once. */
+  readonly name: string | null;
   readonly #readings: Readings;
   /** Those that were asked for, and what stands above them. */
   readonly #made = new Map<number, Clause>();
@@ -74,7 +76,7 @@ export class Edition {
   #parameters: ParameterIndex | null = null;
 
   /**
-   * @param numbering the head's, where it is made ready already.
+   * @param numbering the head's, where it is made ready already. @param name what tells it from others.
    * @throws RangeError when a reading does not stand under its parent.
    */
   constructor(
@@ -82,8 +84,10 @@ export class Edition {
     readings: readonly ClauseReading[] | Readings,
     annotations: Annotations = NOTHING_SAID,
     numbering: Numbering = new Numbering(head.numbering),
+    name: string | null = null,
   ) {
     this.head = head;
+    this.name = name;
     this.numbering = numbering;
     this.#readings = 'parentOf' in readings ? readings : readingsOf(readings);
     this.#annotations = annotations;

@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals';
+import { PackedTexts } from '../../src/store/packed-texts.ts';
+import { memoryInUse } from '../support/memory-in-use.ts';
+
+/** Words that say a number over and over; of every third some letters take two bytes each. */
+function text(number: number): string {
+  const said = number % 3 === 0 ? `“clause ${number}”` : `clause ${number}`;
+  return Array.from({ length: 300 }, (_, i) => `${said}.${i * number}`).join(' ');
+}
+
+const NUMBERS = Array.from({ length: 200 }, (_, number) => number);
+
+test('texts of which few have room as they are come back as they were, as long as they have room when they are packed', () => {
+  const texts = new PackedTexts(120_000);
+  for (const number of NUMBERS) texts.set(`${number}`, text(number));
+  // As they are, two dozen would take all of the room.
+  for (const number of NUMBERS.slice(-80)) expect(texts.get(`${number}`)).toBe(text(number));
+  for (const number of NUMBERS.slice(0, 50)) expect(texts.get(`${number}`)).toBeUndefined();
+  expect(texts.get('200')).toBeUndefined();
+  expect(texts.bytes).toBeLessThanOrEqual(120_000);
+});
+
+test('what is asked for most stays, packed or not', () => {
+  const texts = new PackedTexts(60_000);
+  for (const number of NUMBERS) {
+    texts.set(`${number}`, text(number));
+    expect(texts.get('1')).toBe(number === 0 ? undefined : text(1));
+  }
+  expect(texts.get('2')).toBeUndefined();
+});
+
+test('one that has no room at all is not kept', () => {
+  const texts = new PackedTexts(3_000);
+  texts.set('large', text(1));
+  expect(texts.get('large')).toBeUndefined();
+  texts.set('small', 'oil');
+  expect(texts.get('small')).toBe('oil');
+});
+
+test('they take as much memory as is said', () => {
+  const fill = () => {
+    const texts = new PackedTexts(3_000_000);
+    for (let number = 0; number < 1_500; number += 1) texts.set(`${number}`, text(number));
+    return texts;
+  };
+  fill();
+  const start = memoryInUse();
+  const texts = fill();
+  const taken = memoryInUse() - start;
+  expect(texts.bytes).toBeGreaterThan(2_000_000);
+  expect(taken).toBeLessThan(1.2 * texts.bytes);
+  expect(taken).toBeGreaterThan(0.6 * texts.bytes);
+});
