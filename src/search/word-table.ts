@@ -7,9 +7,8 @@ import { StemPacks } from '../store/stem-packs.ts';
 
 const SPACE = 0x20;
 
-/** Bytes of memory for what there is once, and for a number or a pair of words that were read, as measured. */
+/** Bytes of memory for what there is once, and for a word that has another stem, as measured. */
 const TABLE = 3_000;
-const RANK = 8;
 const OTHER = 200;
 
 /** Where the list of a stem stands among the lists of a release. */
@@ -33,7 +32,10 @@ interface Stem {
 
 /** The words of a release by their stems, looked up as they are kept: no other stem is read than the one that is asked for. */
 export class WordTable {
-  readonly #head: WordsHead;
+  /** How many documents there are. */
+  readonly documents: number;
+  readonly #years: readonly string[];
+  readonly #ranks: Uint16Array;
   readonly #others: ReadonlyMap<string, string>;
   /** The names of the vocabulary. */
   readonly #names: Buffer;
@@ -43,21 +45,19 @@ export class WordTable {
   /** @param table as `releaseWords` has it. @param kept where what is said of stems is kept when it was unpacked. */
   constructor(table: Buffer, kept: UnpackedPacks) {
     const [head, names, stems] = partsWithLength(table) as [Buffer, Buffer, Buffer];
-    this.#head = JSON.parse(head.toString());
-    this.#others = new Map(this.#head.others);
+    const { documents, years, ranks, others } = JSON.parse(head.toString()) as WordsHead;
+    this.documents = documents;
+    this.#years = years;
+    this.#ranks = Uint16Array.from(ranks);
+    this.#others = new Map(others);
     this.#names = names;
     this.#stems = new StemPacks(stems, kept);
     this.#size = table.length;
   }
 
-  /** How many documents there are. */
-  get documents(): number {
-    return this.#head.documents;
-  }
-
   /** Bytes of memory that it takes without what was unpacked. */
   get bytes(): number {
-    return TABLE + this.#size + RANK * this.#head.ranks.length + OTHER * this.#others.size;
+    return TABLE + this.#size + this.#ranks.byteLength + OTHER * this.#others.size;
   }
 
   /** The stem of a word; undefined where it is not there. */
@@ -97,10 +97,9 @@ export class WordTable {
 
   /** Reads in which documents of a year a stem stands. @param list what stands where `listOf` says. */
   matchesIn(list: Uint8Array, year: string): TermMatches {
-    const { years, ranks } = this.#head;
     const reader = new NumberReader(list);
     let documents = reader.next();
-    for (const other of years) {
+    for (const other of this.#years) {
       if (other === year) break;
       for (let left = 2 * documents; left > 0; left -= 1) reader.next();
       documents = reader.next();
@@ -110,7 +109,7 @@ export class WordTable {
     for (let i = 0; i < documents; i += 1) {
       position += reader.next();
       matches.positions[i] = position;
-      matches.ranks[i] = ranks[reader.next()] as number;
+      matches.ranks[i] = this.#ranks[reader.next()] as number;
     }
     return matches;
   }

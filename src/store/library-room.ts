@@ -27,7 +27,7 @@ const PARTS = 20;
 const ENOUGH = 30_000_000;
 
 /** Of what is not for anything else, what people ask of editions gets so much: of many agreements most are asked for without it. */
-const ASKED = 0.2;
+const ASKED = 0.25;
 
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {

@@ -134,14 +134,14 @@ export interface Unpacked {
   readonly taken: number;
 }
 
-/** What packs were unpacked to, by something that stands for each of them. A map keeps all of it. */
+/** What packs were unpacked to, by the numbers that stand for them. A map keeps all of it. */
 export interface UnpackedPacks {
-  get(pack: object): Unpacked | undefined;
-  set(pack: object, unpacked: Unpacked): unknown;
+  get(pack: number): Unpacked | undefined;
+  set(pack: number, unpacked: Unpacked): unknown;
 }
 
 /** Keeps what was asked for last, counted as if all of it was read. @param most bytes of memory. */
-export function unpackedPacks(most: number): LRUCache<object, Unpacked> {
+export function unpackedPacks(most: number): LRUCache<number, Unpacked> {
   return new LRUCache({ maxSize: most, sizeCalculation: ({ taken }) => taken });
 }
 
@@ -157,6 +157,9 @@ export interface PacksPlace {
   readonly dictionary?: ((pack: number) => Buffer) | undefined;
 }
 
+/** How many packs there were in this process: each has a number of its own. */
+let packs = 0;
+
 /** Packs that come one after the other, each unpacked when it is first asked for. */
 export class KeptPacks<Kept extends Unpacked> {
   readonly #place: PacksPlace;
@@ -164,8 +167,8 @@ export class KeptPacks<Kept extends Unpacked> {
   readonly #starts: readonly number[];
   readonly #read: (bytes: Buffer) => Kept;
   readonly #kept: UnpackedPacks;
-  /** What stands for each pack among those that are kept. */
-  readonly #keys: readonly object[];
+  /** The number that stands for the first pack among those that are kept. */
+  readonly #first: number;
 
   /** @param read makes of what is unpacked what is kept of it. @param kept where that is kept. */
   constructor(place: PacksPlace, kept: UnpackedPacks, read: (bytes: Buffer) => Kept) {
@@ -173,11 +176,12 @@ export class KeptPacks<Kept extends Unpacked> {
     this.#starts = sums(place.start, place.sizes);
     this.#read = read;
     this.#kept = kept;
-    this.#keys = place.sizes.map(() => ({}));
+    this.#first = packs;
+    packs += place.sizes.length;
   }
 
   get length(): number {
-    return this.#keys.length;
+    return this.#place.sizes.length;
   }
 
   /** Where the last one ends. */
@@ -191,8 +195,8 @@ export class KeptPacks<Kept extends Unpacked> {
 
   /** The same, where somebody has asked for it. */
   known(pack: number): Kept | undefined {
-    // What stands for a pack is used for nothing else.
-    return this.#kept.get(this.#keys[pack] as object) as Kept | undefined;
+    // The number of a pack stands for no other.
+    return this.#kept.get(this.#first + pack) as Kept | undefined;
   }
 
   /** What it is unpacked to, which is not kept. */
@@ -203,7 +207,7 @@ export class KeptPacks<Kept extends Unpacked> {
 
   #unpack(pack: number): Kept {
     const read = this.#read(this.bytesOf(pack));
-    this.#kept.set(this.#keys[pack] as object, read);
+    this.#kept.set(this.#first + pack, read);
     return read;
   }
 }
