@@ -50,7 +50,7 @@ function listOf(numbers: Numbers): readonly number[] {
 }
 
 /** What a search needs to know, read from a document. */
-export interface StoredAsked extends Asked {
+interface StoredAsked extends Asked {
   /** Bytes of memory that it takes without the packs. */
   readonly byteLength: number;
 }

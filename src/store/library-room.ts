@@ -27,7 +27,7 @@ const PARTS = 20;
 const ENOUGH = 30_000_000;
 
 /** Of what is not for anything else, what people ask of editions gets so much: of many agreements most are asked for without it. */
-const ASKED = 0.25;
+const ASKED = 0.27;
 
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {
@@ -38,7 +38,7 @@ export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom 
     findings: Math.min(2 * part, (2 / 3) * ENOUGH),
     texts: Math.min(2 * part, ENOUGH),
     lexicons: 2 * part,
-    heads: part,
+    heads: Math.floor(0.75 * part),
   };
   const left = bytes - Object.values(others).reduce((sum, each) => sum + each, 0);
   const asked = Math.floor(ASKED * left);

@@ -146,7 +146,7 @@ export function unpackedPacks(most: number): LRUCache<number, Unpacked> {
 }
 
 /** Where packs stand that come one after the other. */
-export interface PacksPlace {
+interface PacksPlace {
   /** What has them. */
   readonly document: Buffer;
   /** Where the first begins. */

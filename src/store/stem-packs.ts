@@ -20,7 +20,7 @@ export interface SaidOfStem {
 }
 
 /** What is said of a stem that was looked up. */
-export interface FoundStem extends SaidOfStem {
+interface FoundStem extends SaidOfStem {
   /** Where what stands elsewhere for it begins. */
   readonly start: number;
 }

@@ -43,13 +43,13 @@ const CHARACTERS = fc.constantFrom(
   '2,500.00',
 );
 
-test('a word of letters alone is read as the pattern reads it, and stands where it is', () => {
+test('a word of letters or digits alone, or of ASCII, is read as the pattern reads any, and stands where it is', () => {
   fc.assert(
     fc.property(fc.array(CHARACTERS, { maxLength: 20 }), (characters) => {
       const text = characters.join('');
-      // What is followed by a character of no word is not of letters alone.
+      // What is followed by a character of no word is not of letters or digits alone, nor is it ASCII.
       const parts = [...text.matchAll(/[^\s]+/g)].flatMap(({ 0: part, index }) =>
-        searchWords(`${part}~`).map(({ folded, start, end }) => {
+        searchWords(`${part}¤`).map(({ folded, start, end }) => {
           return { folded, start: index + start, end: index + end };
         }),
       );
