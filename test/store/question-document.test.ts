@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { Edition } from '../../src/law/document/edition.ts';
-import { type Asked, findAsked } from '../../src/law/question/asked.ts';
-import type { AskedStem, Numbers } from '../../src/law/question/asked-words.ts';
+import { findAsked } from '../../src/law/question/asked.ts';
 import { pathsOf, QuestionIndex } from '../../src/law/question/question-index.ts';
 import { questionsOf } from '../../src/law/question/questions-of.ts';
 import { readAsked, writeAsked } from '../../src/store/asked-document.ts';
 import { unpackedPacks } from '../../src/store/packs.ts';
 import { readQuestions, writeQuestions } from '../../src/store/question-document.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
+import { plainAsked, plainStem } from '../support/plain-asked.ts';
 import { plainQuestion } from '../support/plain-question.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 import { smallAgreement } from '../support/small-agreement.ts';
@@ -43,7 +43,7 @@ test('what is read from a document is what was written, of every year of the rea
 test('and so is what a search needs to know of it, which is found the same in what was read back', () => {
   for (const each of made) {
     const found = findAsked(each);
-    const { stems, quoted } = plainAsked(found, each);
+    const { stems, quoted } = plainAsked(found, each.all);
     expect(stems.length).toBeGreaterThan(5);
     for (const [at, { authorities }] of each.all.entries()) {
       const paths = quoted[at]?.map((place) => each.edition.clauses[place]?.reading.path);
@@ -54,27 +54,10 @@ test('and so is what a search needs to know of it, which is found the same in wh
     for (const [stem, said] of stems.toReversed()) expect(plainStem(read.words.find(stem))).toEqual(said);
     for (const other of ['', 'a', 'zzz', 'leav', 'leavex'])
       expect(plainStem(read.words.find(other))).toEqual(new Map(stems).get(other) ?? null);
-    expect(plainAsked(read, each)).toEqual(plainAsked(found, each));
-    expect(plainAsked(findAsked(readBack(each).questions), each)).toEqual(plainAsked(found, each));
+    expect(plainAsked(read, each.all)).toEqual(plainAsked(found, each.all));
+    expect(plainAsked(findAsked(readBack(each).questions), each.all)).toEqual(plainAsked(found, each.all));
   }
 });
-
-/** All that is said of stems and of questions, and of no question more than there are. */
-function plainAsked(asked: Asked, { all }: QuestionIndex) {
-  const { words } = asked;
-  const { firstWays, wayWeights } = words;
-  const listOf = (numbers: Numbers) => Array.from({ length: numbers.length }, (_, at) => numbers.at(at));
-  return {
-    stems: Array.from(words.all(), ([stem, said]) => [stem, plainStem(said)] as const),
-    columns: [firstWays, wayWeights].map(listOf),
-    quoted: all.map((_, question) => asked.quotedBy(question)),
-    beyond: asked.quotedBy(all.length),
-  };
-}
-
-function plainStem(said: AskedStem | null) {
-  return said && { ...said, lists: [...said.lists] };
-}
 
 test('what a search needs takes as much memory as is said, all of it unpacked', () => {
   const document = writeAsked(findAsked(made[1] as QuestionIndex));

@@ -9,9 +9,10 @@ import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
 import { EditionDocument, openDocument } from '../../src/store/edition-document.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
-import { LENGTH, unpacked } from '../../src/store/packs.ts';
+import { partsWithLength } from '../../src/store/packs.ts';
 import { readQuestions } from '../../src/store/question-document.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
+import { StemPacks } from '../../src/store/stem-packs.ts';
 import { caseFolder } from '../support/content-case.ts';
 import { contentOf, Editor, type Texts, textsOf } from '../support/edited-content.ts';
 import { plainQuestion } from '../support/plain-question.ts';
@@ -70,13 +71,14 @@ function withWordsSwapped(agreement: Agreement): Agreement {
   return { ...agreement, editions };
 }
 
-/** What a packed table of words says of stems and of the vocabulary, without what it says of all. */
+/** What a table of words says of the vocabulary and of stems, without what it says of all and where they are listed. */
 function linesOf(table: Buffer): readonly string[] {
-  const bytes = unpacked(table);
-  return bytes
-    .toString('utf8', LENGTH, LENGTH + bytes.readUInt32LE(0))
-    .split('\n')
-    .slice(1);
+  const [, names, stems] = partsWithLength(table) as [Buffer, Buffer, Buffer];
+  const said = new StemPacks(stems, new Map()).all();
+  return [
+    `${names}`,
+    ...Array.from(said, (each) => `${each.stem} ${Buffer.from(each.said).toString('hex')}`),
+  ];
 }
 
 describe.each(DATABASES)('releases that share their rows, on the %s database,', (type) => {

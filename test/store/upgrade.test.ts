@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
+import type { Asked } from '../../src/law/question/asked.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
+import { plainAsked } from '../support/plain-asked.ts';
 import { plainQuestion } from '../support/plain-question.ts';
 import { plainReading } from '../support/plain-reading.ts';
 import { REAL_CONTENT } from '../support/real-agreement.ts';
@@ -34,7 +36,7 @@ async function read(database: Database, head: AgreementHead) {
     ...{ notes: edition.notes, parameters: edition.parameters.all, reasons: edition.reasons },
     ...{ referenceReadings: edition.referenceReadings, events: edition.events },
     questions: all.map(plainQuestion),
-    asked: asked[i],
+    asked: plainAsked(asked[i] as Asked, all),
   }));
 }
 
