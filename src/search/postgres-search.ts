@@ -29,7 +29,7 @@ const LIST = 1_000;
 const PLACE = 6;
 const TERM = 600;
 
-/** How the memory for the words of releases is divided: as they came, what was unpacked of them, and for the texts of clauses that were looked at. */
+/** How the memory for the words of releases is divided: for them as they came, what was unpacked, and the texts of clauses that were looked at. */
 const FOR = { words: 0.6, unpacked: 0.15, texts: 0.25 } as const;
 
 /** A term, and where it is listed in which documents it stands; null where the database has to look for them. */

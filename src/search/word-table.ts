@@ -142,11 +142,10 @@ export class WordTable {
 }
 
 /** @param said as `releaseWords` has it. */
-function readStem(stem: string, said: Uint8Array): Stem {
+function readStem(stem: string, said: Buffer): Stem {
   const reader = new NumberReader(said);
   const documents = reader.next();
-  const { buffer, byteOffset, byteLength } = said.subarray(reader.at);
-  const text = Buffer.from(buffer, byteOffset, byteLength).toString();
+  const text = said.toString('utf8', reader.at);
   const words: StemWord[] = [];
   for (let at = 0; at < text.length; ) {
     let end = at + 2;

@@ -1,7 +1,8 @@
 import type { Asked } from '../law/question/asked.ts';
 import type { AskedStem, AskedWords, Numbers } from '../law/question/asked-words.ts';
-import { NumberColumn, sumsOf, writeNumbers } from '../law/words/number-columns.ts';
+import { NumberColumn, writeNumbers } from '../law/words/number-columns.ts';
 import { NumberReader, writeNumber } from '../law/words/numbers-in-bytes.ts';
+import { sums } from '../law/words/sums.ts';
 import { partsWithLength, type UnpackedPacks, withLength } from './packs.ts';
 import { StemPacks, writeStems } from './stem-packs.ts';
 
@@ -14,9 +15,10 @@ interface Index {
 }
 
 /**
- * What a search needs to know of what people ask of an edition, as one document: an index, of each question how many clauses its answer quotes and their
- * places, columns of numbers, and what is said of stems, in packs. The columns: in how many ways each question is put; and how much each way says. Of a stem is said in
- * how many clauses and in how many questions it stands, and what `writeLists` writes.
+ * What a search needs to know of what people ask of an edition, as one document: an index; of each question how many clauses its
+ * answer quotes, and their places; columns of numbers; and what is said of stems, in packs. The columns: in how many ways each
+ * question is put, and how much each way says. Of a stem is said in how many clauses and in how many questions it stands, and what
+ * `writeLists` writes.
  */
 export function writeAsked(asked: Asked): Buffer {
   const { words } = asked;
@@ -101,7 +103,7 @@ class StoredWords implements AskedWords {
   }
 
   get firstWays(): Numbers {
-    this.#firstWays ??= sumsOf(this.#waysOf);
+    this.#firstWays ??= Uint32Array.from(sums(0, listOf(this.#waysOf)));
     return this.#firstWays;
   }
 

@@ -13,6 +13,7 @@ import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Parameter } from '../law/parameter/parameter.ts';
 import type { UnreadParameter } from '../law/parameter/unread-parameter.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
+import { sums } from '../law/words/sums.ts';
 import { ClauseColumns, writeColumns } from './clause-columns.ts';
 import { digestOf } from './digest-of.ts';
 import { Growth } from './growth.ts';
@@ -22,15 +23,13 @@ import {
   type Pack,
   type PackSizes,
   Packs,
-  packed,
   packsOf,
   partsWithLength,
-  sums,
   type UnpackedPacks,
-  unpacked,
   withLength,
 } from './packs.ts';
 import { readDifferences, writeDifferences } from './written-differences.ts';
+import { packed, unpacked } from './zstd.ts';
 
 /**
  * The form in which documents are written. It counts up with every change of them: a document of another form is left

@@ -23,7 +23,10 @@ export interface LibraryRoom {
 /** The memory is divided in so many parts. */
 const PARTS = 20;
 
-/** As many bytes at most are for editions, and for texts, two thirds as many for what was found in them, and half as many for their words: all of it comes back sooner from a document than that from the database. */
+/**
+ * As many bytes at most are for editions, and for texts, two thirds as many for what was found in them, and half as many for their
+ * words: all of it comes back sooner from a document than that from the database.
+ */
 const ENOUGH = 30_000_000;
 
 /** Of what is not for anything else, what people ask of editions gets so much: of many agreements most are asked for without it. */

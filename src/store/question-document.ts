@@ -2,16 +2,8 @@ import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Question } from '../law/question/question.ts';
 import { pathsOf } from '../law/question/question-index.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
-import {
-  LENGTH,
-  type PackSizes,
-  Packs,
-  packed,
-  packsOf,
-  type UnpackedPacks,
-  unpacked,
-  withLength,
-} from './packs.ts';
+import { LENGTH, type PackSizes, Packs, packsOf, type UnpackedPacks, withLength } from './packs.ts';
+import { packed, unpacked } from './zstd.ts';
 
 /** Characters that are packed together, what a look at one question unpacks: less is packed worse. */
 const TOGETHER = 64_000;

@@ -48,11 +48,13 @@ export interface WordsHead {
 
 /**
  * The words of a release in one value: a head, the table of words, then the lists of `TermPlaces`, of which each is read by
- * itself, in the order of the stems. The table has three parts: a `WordsHead` as JSON; the names of the vocabulary, each group in a line: behind a tab the
- * stems of each; and what `writeStems` writes of each stem: how many documents have a word of it, then its words.
+ * itself, in the order of the stems. The table has three parts: a `WordsHead` as JSON; the names of the vocabulary, each group in
+ * a line: behind a tab the stems of each; and what `writeStems` writes of each stem: how many documents have a word of it, then its
+ * words.
  *
- * Before each word stands one of `BEFORE`, then a character that says how many of the last letters of the stem the word has not, then the letters that it
- * has instead of these and after them. What stands elsewhere for a stem is its list, of no bytes where it has none.
+ * Before each word stands one of `BEFORE`, then a character that says how many of the last letters of the stem the word has not,
+ * then the letters that it has instead of these and after them. What stands elsewhere for a stem is its list, of no bytes where it
+ * has none.
  */
 export function releaseWords({ rows, documents, names, places }: ReleaseWords): Buffer {
   const lists = listsOf(places, rows);

@@ -4,8 +4,12 @@ import { WordTable } from '../../src/search/word-table.ts';
 import type { WordRow } from '../../src/store/release-words.ts';
 import { tableOf } from '../support/table-of.ts';
 
-/** Few letters, so that words begin with one another, and stems are words. */
-const WORD = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '1', 'ж', '𐐀'), minLength: 1, maxLength: 4 });
+/** Few letters, so that words begin with one another, and stems are words; of two the first halves in UTF-16 are the same. */
+const WORD = fc.string({
+  unit: fc.constantFrom('a', 'b', 'é', '1', 'ж', '𐐀', '𐐁'),
+  minLength: 1,
+  maxLength: 4,
+});
 const ROWS = fc.uniqueArray(
   fc.record({ word: WORD, lexeme: WORD, printed: fc.boolean(), documents: fc.nat(2000) }),
   {

@@ -96,6 +96,17 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
     expect(analysis.bytes).toBe(0);
   });
 
+  test('remembers a text of an edition that it does not keep for whoever reads that again', async () => {
+    const library = libraryOf(1, AMPLE);
+    const head = (await library.agreement('aps-atf')) as AgreementHead;
+    const text = async (year: number, made: string) => {
+      const edition = await library.edition(head, head.editions[year] as EditionHead);
+      return library.analysis.text([edition], 'x', () => made);
+    };
+    expect([await text(0, 'one'), await text(0, 'again')]).toEqual(['one', 'one']);
+    expect(await text(1, 'of another year')).toBe('of another year');
+  });
+
   test('reads an edition that is not kept any more from its document, without the database', async () => {
     const library = libraryOf(1, AMPLE);
     const head = (await library.agreement('aps-atf')) as AgreementHead;

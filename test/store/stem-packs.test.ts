@@ -6,7 +6,7 @@ import { StemPacks, writeStems } from '../../src/store/stem-packs.ts';
 /** Few letters, so that stems begin with one another, and some are longer in bytes than in letters. */
 const STEM = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '1', 'ж', '𐐀'), minLength: 1, maxLength: 4 });
 
-/** Some say so much that they stand in packs of their own; bytes are those of ends of lines as often as any. */
+/** Some say so much that they stand in packs of their own; bytes are often those of ends of lines. */
 const SAID = fc.array(
   fc.record({
     stem: STEM,

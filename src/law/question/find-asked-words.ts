@@ -1,6 +1,6 @@
 import { ownWords } from '../text/printed-words.ts';
-import { sumsOf } from '../words/number-columns.ts';
 import { StemReader } from '../words/stem-reader.ts';
+import { sums } from '../words/sums.ts';
 import { type AskedIn, type AskedWords, stemWeight, WAY_UNITS, writeLists } from './asked-words.ts';
 import type { Question } from './question.ts';
 import type { QuestionIndex } from './question-index.ts';
@@ -90,7 +90,10 @@ function written(
   return {
     find: (stem) => found.get(stem) ?? null,
     all: () => found,
-    firstWays: sumsOf(questions.map((question) => question.ways.length)),
+    firstWays: sums(
+      0,
+      questions.map((question) => question.ways.length),
+    ),
     wayWeights: ways.map((its) => {
       let said = 0;
       for (const stem of its) said += weights[stem] as number;

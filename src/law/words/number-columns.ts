@@ -47,17 +47,3 @@ export class NumberColumn {
     return number;
   }
 }
-
-/** 0, and the sum of the first of some numbers, of the first two, and so on. */
-export function sumsOf(numbers: {
-  readonly length: number;
-  at(place: number): number | undefined;
-}): Uint32Array {
-  const sums = new Uint32Array(numbers.length + 1);
-  let sum = 0;
-  for (let place = 0; place < numbers.length; place += 1) {
-    sum += numbers.at(place) as number;
-    sums[place + 1] = sum;
-  }
-  return sums;
-}
