@@ -67,11 +67,10 @@ export class SearchedText {
   readonly #offsets: Uint16Array | Uint32Array;
 
   constructor(text: string) {
-    const words = new WordMarks(text);
-    visitWords(text, words);
+    const { marks, offsets } = wordMarks(text);
     this.text = text;
-    this.#marks = new Uint16Array(words.marks);
-    this.#offsets = new (text.length < FEW ? Uint16Array : Uint32Array)(words.offsets);
+    this.#marks = marks;
+    this.#offsets = offsets;
   }
 
   /** Bytes of memory that it takes. */
@@ -109,13 +108,26 @@ const FEW = 0x10000;
 
 /** The marks of the words of a text, and where they stand. */
 class WordMarks implements WordVisitor {
-  readonly marks: number[] = [];
-  readonly offsets: number[] = [];
+  readonly #marks: Uint16Array;
+  readonly #offsets: Uint32Array;
   readonly #text: string;
+  #words = 0;
   #last = 0;
 
-  constructor(text: string) {
+  /** @param room as many words as there may be at least. */
+  constructor(text: string, { marks, offsets }: Room) {
     this.#text = text;
+    this.#marks = marks;
+    this.#offsets = offsets;
+  }
+
+  get marks(): Uint16Array {
+    return this.#marks.slice(0, this.#words);
+  }
+
+  get offsets(): Uint16Array | Uint32Array {
+    const offsets = this.#offsets.subarray(0, 2 * this.#words);
+    return this.#text.length < FEW ? new Uint16Array(offsets) : offsets.slice();
   }
 
   plain(text: string, start: number, end: number): void {
@@ -128,14 +140,36 @@ class WordMarks implements WordVisitor {
 
   #add(mark: number, start: number, end: number): void {
     // An empty word where a paragraph or a cell ends, so that no phrase goes over it.
-    if (this.marks.length > 0 && hasBreak(this.#text, this.#last, start)) {
-      this.marks.push(END);
-      this.offsets.push(this.#last, this.#last);
-    }
-    this.marks.push(mark);
-    this.offsets.push(start, end);
+    if (this.#words > 0 && hasBreak(this.#text, this.#last, start)) this.#push(END, this.#last, this.#last);
+    this.#push(mark, start, end);
     this.#last = end;
   }
+
+  #push(mark: number, start: number, end: number): void {
+    const word = this.#words++;
+    this.#marks[word] = mark;
+    this.#offsets[2 * word] = start;
+    this.#offsets[2 * word + 1] = end;
+  }
+}
+
+/** Room for words while a text is read, and for the empty ones between them. */
+interface Room {
+  readonly marks: Uint16Array;
+  readonly offsets: Uint32Array;
+}
+
+function roomFor(letters: number): Room {
+  return { marks: new Uint16Array(letters + 1), offsets: new Uint32Array(2 * letters + 2) };
+}
+
+/** So much is used again and again: most texts are short. */
+const ROOM = roomFor(4_096);
+
+function wordMarks(text: string): WordMarks {
+  const words = new WordMarks(text, text.length < ROOM.marks.length ? ROOM : roomFor(text.length));
+  visitWords(text, words);
+  return words;
 }
 
 /** The mark of an empty word. */
