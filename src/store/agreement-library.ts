@@ -11,7 +11,7 @@ import { type Asked, findAsked } from '../law/question/asked.ts';
 import { QuestionIndex } from '../law/question/question-index.ts';
 import type { AgreementReader, Serving } from './agreement-reader.ts';
 import { readAsked, writeAsked } from './asked-document.ts';
-import { EditionDocument, openDocument } from './edition-document.ts';
+import { DocumentParts, EditionDocument, OPENED, openDocument, pairOf } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
 import { PackedTexts } from './packed-texts.ts';
 import { type UnpackedPacks, unpackedPacks } from './packs.ts';
@@ -28,11 +28,26 @@ interface Fetched {
   readonly byteLength: number;
 }
 
-/** An edition, and the bytes of memory that it takes by now: it grows as it is read. */
+/** Where what was fetched is kept: what stands under a key is what is fetched for it. */
+interface Kept<Made extends Fetched> {
+  get(key: string): Fetched | undefined;
+  set(key: string, fetched: Made): unknown;
+}
+
+/** What the editions of a pair are read from. */
+interface Pair extends Fetched {
+  /** The keys of its editions. */
+  readonly keys: readonly string[];
+  readonly documents: readonly Buffer[];
+}
+
+/** An edition, and the bytes of memory that it takes by now beside its document: it grows as it is read. */
 interface KeptEdition {
   readonly edition: Edition;
-  /** What it is read from, which is counted here as long as it is kept. */
-  readonly document: Buffer;
+  /** What it is read from. */
+  readonly parts: DocumentParts;
+  /** The key of its pair. */
+  readonly pair: string;
   /** What people ask of it, where that was asked for. */
   readonly questions?: Promise<QuestionIndex> | undefined;
   readonly bytes: number;
@@ -55,8 +70,11 @@ export class AgreementLibrary {
   readonly #seldom: SeldomKept;
   /** Documents that are being fetched. Not editions that are being read: what left a map is held by it for long. */
   readonly #fetching = new Map<string, Promise<Fetched>>();
-  /** What editions are read from: one that is not kept any more comes back from here without the database. */
-  readonly #documents: LRUCache<string, Fetched>;
+  /**
+   * What editions are read from, by pairs: one that is not kept any more comes back from here without the database. An edition is kept
+   * no longer than its pair is here.
+   */
+  readonly #pairs: LRUCache<string, Pair>;
   /** What people ask of editions, and what a search needs of that. */
   readonly #questionDocuments: LRUCache<string, Fetched>;
   readonly #numberings = new WeakMap<NumberingScheme, Numbering>();
@@ -84,16 +102,21 @@ export class AgreementLibrary {
         ways.sharedBy(await reader.head(context.slug, context.release)),
     });
     const sizeCalculation = ({ byteLength }: Fetched) => byteLength;
-    this.#documents = new LRUCache({ maxSize: documents, sizeCalculation });
+    this.#pairs = new LRUCache<string, Pair>({
+      maxSize: documents,
+      sizeCalculation,
+      dispose: ({ keys }) => {
+        for (const key of keys) this.#editions.delete(key);
+      },
+    });
     this.#questionDocuments = new LRUCache({ maxSize: asked, sizeCalculation });
     this.#packs = unpackedPacks(packs);
     this.#editions = new LRUCache({
       maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,
-      dispose: ({ edition, document }, key) => {
+      dispose: ({ edition }) => {
         this.#seldom.setFull();
         this.analysis.forget(edition);
-        this.#documents.set(key, document);
       },
     });
     this.#seldom = new SeldomKept(this.#editions);
@@ -125,16 +148,27 @@ export class AgreementLibrary {
    * One edition of an agreement; those who ask while its document is being fetched wait for the same. Whoever asks again may be
    * given another one that is alike.
    */
-  async edition({ release }: AgreementHead, head: EditionHead): Promise<Edition> {
-    const key = `${head.agreement} ${release} ${head.year}`;
+  async edition({ release, editions }: AgreementHead, head: EditionHead): Promise<Edition> {
+    const ofRelease = `${head.agreement} ${release}`;
+    const key = `${ofRelease} ${head.year}`;
     const known = this.#editions.get(key);
     this.uses[known ? 'hits' : 'misses'] += 1;
-    if (known) return known.edition;
-    const document = await this.#document(this.#documents, key, async () =>
-      openDocument(await this.#reader.document(release, head.year)),
+    if (known) {
+      // What is asked for last is let go of last.
+      this.#pairs.get(known.pair);
+      return known.edition;
+    }
+    const years = pairOf(
+      editions.map(({ year }) => year),
+      editions.findIndex(({ year }) => year === head.year),
     );
+    const keys = years.map((year) => `${ofRelease} ${year}`);
+    const pair = await this.#document(this.#pairs, keys.join(), async () => {
+      const documents = (await this.#reader.documents(release, years)).map(openDocument);
+      return { keys, documents, byteLength: documents.reduce((sum, { byteLength }) => sum + byteLength, 0) };
+    });
     // Another who waited for the document may have read it.
-    return this.#editions.get(key)?.edition ?? this.#read(key, head, document);
+    return this.#editions.get(key)?.edition ?? this.#read(key, head, pair);
   }
 
   /** What people ask of an edition that it has given: read when it is first asked for, and kept with the edition where that is kept. */
@@ -169,21 +203,32 @@ export class AgreementLibrary {
     );
   }
 
-  #read(key: string, head: EditionHead, document: Buffer): Edition {
-    let taken = document.byteLength;
+  #read(key: string, head: EditionHead, pair: Pair): Edition {
+    let taken = 0;
     let edition: Edition | null = null;
     const grown = (more: number) => {
       if (edition) this.#count(key, edition, more);
       else taken += more;
     };
-    const isKept = this.#seldom.isToBeKept(taken);
-    const read = new EditionDocument(document, head.year, grown, isKept ? this.#packs : new Map());
+    const pairKey = pair.keys.join();
+    const isKept = this.#pairs.has(pairKey) && this.#seldom.isToBeKept(OPENED);
+    const packs: UnpackedPacks = isKept ? this.#packs : new Map();
+    const parts = this.#partsOf(key, pair, packs);
+    const read = new EditionDocument(parts, head.year, grown, packs);
     const numbering = this.#numberingOf(head);
     if (!isKept) return new LentEdition(head, read, read, numbering, key);
     edition = new Edition(head, read, read, numbering, key);
-    this.#documents.delete(key);
-    this.#editions.set(key, { edition, document, bytes: taken });
+    this.#editions.set(key, { edition, parts, pair: pairKey, bytes: taken });
     return edition;
+  }
+
+  /** @param packs where what is unpacked is kept. */
+  #partsOf(key: string, { keys, documents }: Pair, packs: UnpackedPacks): DocumentParts {
+    const [first, second] = documents as [Buffer, Buffer?];
+    const before = () => this.#editions.peek(keys[0] as string)?.parts ?? new DocumentParts(first, packs);
+    return second && key === keys[1]
+      ? new DocumentParts(second, packs, before())
+      : new DocumentParts(first, packs);
   }
 
   async #readQuestions(key: string, release: number, edition: Edition): Promise<QuestionIndex> {
@@ -198,18 +243,18 @@ export class AgreementLibrary {
   }
 
   /** A document, from the database where it is not kept: what stands under a key was fetched for it. */
-  async #document<Kept extends Fetched>(
-    kept: LRUCache<string, Fetched>,
+  async #document<Made extends Fetched>(
+    kept: Kept<NoInfer<Made>>,
     key: string,
-    fetch: () => Promise<Kept>,
-  ): Promise<Kept> {
+    fetch: () => Promise<Made>,
+  ): Promise<Made> {
     const known = kept.get(key);
-    if (known) return known as Kept;
+    if (known) return known as Made;
     const document = await this.#fetching.getOrInsertComputed(key, () =>
       fetch().finally(() => this.#fetching.delete(key)),
     );
-    kept.set(key, document);
-    return document as Kept;
+    kept.set(key, document as Made);
+    return document as Made;
   }
 
   /** Counts what an edition takes more, if it is still kept. */
@@ -236,7 +281,7 @@ export class AgreementLibrary {
 
   /** How many bytes of memory the editions take that are kept, and the documents they are read from. */
   get bytes(): number {
-    const kept = [this.#editions, this.#packs, this.#documents, this.#questionDocuments];
+    const kept = [this.#editions, this.#packs, this.#pairs, this.#questionDocuments];
     return kept.reduce((sum, { calculatedSize }) => sum + calculatedSize, 0);
   }
 

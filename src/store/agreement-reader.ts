@@ -40,6 +40,14 @@ interface HeadRows {
   readonly events: readonly BargainingEventRow[];
 }
 
+interface DocumentOfYear {
+  readonly year: string;
+  readonly document: string | null;
+}
+
+/** The columns of an edition that name a document. */
+type NamedBy = 'document' | 'questions' | 'asked';
+
 /** Whether a database has what one row is asked of. */
 const isThere = ({ length }: readonly unknown[]): boolean => length > 0;
 
@@ -113,10 +121,16 @@ export class AgreementReader {
     return this.#json(sql, [release, slug], release);
   }
 
-  /** An edition in one piece, as `EditionDocument` reads it. @throws StoreError when the edition is not there. */
-  async document(release: number, year: ContractYear): Promise<Buffer> {
-    const there = await this.#document(release, year, 'document');
-    return there ?? writeDocument(await this.#editionRows(release, year));
+  /**
+   * Editions that are kept together, each in one piece, as `EditionDocument` reads it.
+   * @param pair as `pairOf` gives them. @throws StoreError when one is not there.
+   */
+  async documents(release: number, pair: readonly ContractYear[]): Promise<readonly Buffer[]> {
+    const there = await this.#documents(release, pair, 'document');
+    if (there.every((document) => document !== null)) return there;
+    const rows = pair.map((year) => this.#editionRows(release, year));
+    const [first, second] = (await Promise.all(rows)) as [ReadEdition, ReadEdition?];
+    return [writeDocument(first), ...(second ? [writeDocument(second, undefined, first)] : [])];
   }
 
   /** What people ask of an edition, as `readQuestions` reads it. @throws StoreError when the edition is not there. */
@@ -130,21 +144,31 @@ export class AgreementReader {
     return this.#document(release, year, 'asked');
   }
 
-  /** @param named the column of an edition that names the document. @returns null where there is none of this form. */
-  async #document(
+  async #document(release: number, year: ContractYear, named: NamedBy): Promise<Buffer | null> {
+    const [document = null] = await this.#documents(release, [year], named);
+    return document;
+  }
+
+  /** @returns of each year null where there is none of this form. */
+  async #documents(
     release: number,
-    year: ContractYear,
-    named: 'document' | 'questions' | 'asked',
-  ): Promise<Buffer | null> {
+    years: readonly ContractYear[],
+    named: NamedBy,
+  ): Promise<readonly (Buffer | null)[]> {
     // In hexadecimal, as bytes come by themselves, it would be half as long again.
-    const sql = `select encode(d.document, 'base64') as document from (select ?::int as id) r
+    const sql = `select e.year, encode(d.document, 'base64') as document from (select ?::int as id) r
       join edition e on ${isOfRelease('e', 'r.id')}
       left join edition_document d on d.agreement_id = e.agreement_id and d.hash = e.${named} and d.form = ?
-      where e.year = ?`;
-    const parameters = [release, DOCUMENT_FORM, year];
-    const [row] = await this.#database.releaseRows<{ document: string | null }>(sql, parameters, isThere);
-    if (!row) throw notThere(release);
-    return row.document === null ? null : Buffer.from(row.document, 'base64');
+      where e.year in (${years.map(() => '?').join(', ')})`;
+    const parameters = [release, DOCUMENT_FORM, ...years];
+    const isAllThere = ({ length }: readonly unknown[]) => length === years.length;
+    const rows = await this.#database.releaseRows<DocumentOfYear>(sql, parameters, isAllThere);
+    if (!isAllThere(rows)) throw notThere(release);
+    const documents = new Map(rows.map(({ year, document }) => [year, document]));
+    return years.map((year) => {
+      const document = documents.get(year) ?? null;
+      return document === null ? null : Buffer.from(document, 'base64');
+    });
   }
 
   /** What was published without a document, or with one of another form, is put together from its rows. */

@@ -25,6 +25,8 @@ import {
   Packs,
   packsOf,
   partsWithLength,
+  type SaidTogether,
+  saidTogether,
   type UnpackedPacks,
   withLength,
 } from './packs.ts';
@@ -35,16 +37,18 @@ import { packed, unpacked } from './zstd.ts';
  * The form in which documents are written. It counts up with every change of them: a document of another form is left
  * alone, and its edition read from the rows. `STORED_FORM` counts up with it, so that the content is stored anew.
  */
-export const DOCUMENT_FORM = 9;
+export const DOCUMENT_FORM = 10;
 
 /**
- * Characters that are packed together at most, what a look at one clause unpacks: less is packed worse. What is read as a whole
- * is mostly one provision at the top level, and unpacks no other.
+ * Characters that are packed together at most, what a look at one clause unpacks: half as many take a twentieth more room, and so do
+ * twice as many time. What is read as a whole is mostly one provision at the top level, and unpacks no other.
  */
-const TOGETHER = 16_000;
+const TOGETHER = 8_000;
 
-/** Bytes of memory for what reads a document, for a clause, and for a character that was unpacked, as measured. */
-const OPENED = 8_000;
+/** Bytes of memory for what reads a document, as measured. */
+export const OPENED = 8_000;
+
+/** The same for a clause, and for a character that was unpacked. */
 const CLAUSE = 250;
 const UNPACKED_CHARACTER = 1.8;
 
@@ -52,7 +56,10 @@ const UNPACKED_CHARACTER = 1.8;
 const SECTIONS = ['notes', 'parameters', 'references', 'rest'] as const;
 type Section = (typeof SECTIONS)[number];
 
-/** Those that quote words all over: they are packed with all words, which takes six tenths of the room. */
+/**
+ * Those that quote words all over. Packed with all words they take six tenths of the room, with what the edition before says in them
+ * a quarter.
+ */
 const QUOTING: ReadonlySet<Section> = new Set(['notes', 'parameters']);
 
 /** Own words of a clause and their places among what stands under it. */
@@ -62,6 +69,8 @@ type Worded = readonly [ownParts: readonly OwnPart[], layout: readonly number[]]
 interface Index {
   /** Of own words. */
   readonly words: PackSizes;
+  /** For each pack of them the place of a clause of the edition before: with the pack that has its words it was packed; null with none. */
+  readonly beside: readonly (number | null)[];
   /** The bytes of each of the parts after them. */
   readonly sections: readonly number[];
 }
@@ -73,33 +82,84 @@ export interface WrittenEdition {
 }
 
 /**
+ * Editions whose documents are kept together: the second is packed with what the first says, which takes half the room, and needs it to
+ * be read. No third is packed with that, so that a clause needs two packs at most, however many years there are.
+ * @param editions of an agreement, oldest first.
+ */
+export function pairOf<Of>(editions: readonly Of[], place: number): readonly [Of, ...Of[]] {
+  const first = place - (place % 2);
+  return editions.slice(first, first + 2) as [Of, ...Of[]];
+}
+
+/**
  * An edition without its head as one document: an index of its clauses, then their words in packs, then each kind of what is
  * said about them. Every part is packed by itself, so that what nobody asks for is never unpacked.
  * @param known what was packed before: most of a document is what the last one of its year had, and need not be packed again.
+ * @param before the first of its pair, where it is the second.
  */
 export function writeDocument(
   { readings, annotations }: WrittenEdition,
   known = new MadeOfTexts<Buffer>(),
+  before?: WrittenEdition,
 ): Buffer {
   const pack: Pack = (text, dictionary) =>
     dictionary
       ? known.of(`${digestOf(dictionary)} ${text}`, () => packed(text, dictionary))
       : known.of(text, () => packed(text));
-  const worded = readings.map(({ ownParts, layout }): Worded => [ownParts, layout]);
+  const words = wordsSaid(readings);
+  const wordsBefore = before ? wordsSaid(before.readings) : [];
+  const beside = before ? besideOf(words, readings, wordsBefore, before.readings) : words.map(() => null);
+  const packs = packsOf(words, pack, (each) => textWith(wordsBefore, beside[words.indexOf(each)] ?? null));
+  const saidWith = (order: number) => textWith(words, order) as string;
   const topOf = topsOf(readings);
-  const words = packsOf(worded, pack, {
-    most: TOGETHER,
-    begins: (order) => topOf(order) === order,
-  });
-  const saidWith = (order: number) => words.said.findLast(({ first }) => first <= order)?.text as string;
   const differences = writeDifferences(annotations.differences, TOGETHER, pack, { topOf, saidWith });
-  const sections = sectionsOf(annotations, pack, words.said.map(({ text }) => text).join(''));
-  const index: Index = { words: words.sizes, sections: sections.map(({ length }) => length) };
+  const sections = SECTIONS.map((name) => {
+    const write = WRITTEN[name];
+    const dictionary = before
+      ? () => write(before.annotations)
+      : () => words.map(({ text }) => text).join('');
+    return pack(write(annotations), QUOTING.has(name) ? dictionary() : undefined);
+  });
+  const index: Index = {
+    words: packs.sizes,
+    beside,
+    sections: sections.map(({ length }) => length),
+  };
   const parts = [Buffer.from(JSON.stringify(index)), writeColumns(readings), differences.index];
   const first = packed(Buffer.concat(parts.map(withLength)));
-  return Buffer.concat([withLength(first), words.bytes, ...sections, differences.packs]);
+  return Buffer.concat([withLength(first), packs.bytes, ...sections, differences.packs]);
 }
 
+function wordsSaid(readings: readonly ClauseReading[]): readonly SaidTogether[] {
+  const topOf = topsOf(readings);
+  return saidTogether(
+    readings.map(({ ownParts, layout }): Worded => [ownParts, layout]),
+    { most: TOGETHER, begins: (order) => topOf(order) === order },
+  );
+}
+
+/** What is packed together with the words of the clause at a place. */
+function textWith(words: readonly SaidTogether[], order: number | null): string | undefined {
+  return order === null ? undefined : words.findLast(({ first }) => first <= order)?.text;
+}
+
+/** For each pack the place of a clause before, in the pack that has the most of its clauses as they were before; null where none has. */
+function besideOf(
+  words: readonly SaidTogether[],
+  readings: readonly ClauseReading[],
+  wordsBefore: readonly SaidTogether[],
+  before: readonly ClauseReading[],
+): readonly (number | null)[] {
+  const places = new Map(before.map(({ provision }, place) => [provision, place]));
+  const packOf = (place: number) => wordsBefore.findLastIndex(({ first }) => first <= place);
+  return words.map(({ first, things }) => {
+    const there = readings
+      .slice(first, first + things)
+      .flatMap(({ provision }) => places.get(provision) ?? []);
+    const packs = [...Map.groupBy(there, packOf).values()];
+    return packs.reduce((most, each) => (each.length > most.length ? each : most), [])[0] ?? null;
+  });
+}
 /**
  * A document as it is kept: what stands at its beginning is unpacked, as whoever reads anything reads that. It takes a
  * fifth more memory, and to find a clause in it a tenth of the time.
@@ -118,19 +178,19 @@ function topsOf(readings: readonly ClauseReading[]): (order: number) => number {
   return (order) => tops[order] as number;
 }
 
-function sectionsOf(annotations: Annotations, pack: Pack, words: string): readonly Buffer[] {
-  const { notes, parameters, references, reasons, unread = [], events = [] } = annotations;
-  const ofYear = { reasons: reasons.map(withoutYear), unread: unread.map(withoutYear) };
-  const rest = { ...ofYear, events, moves: annotations.moves } satisfies Rest;
-  const packJson = (value: object, dictionary?: string) => pack(JSON.stringify(value), dictionary);
-  const sections: Readonly<Record<Section, Buffer>> = {
-    notes: packJson(columnsOf(notes.map(withoutYear)), words),
-    parameters: packJson(columnsOf(parameters.map(withoutYear)), words),
-    references: packJson(references.map(withoutYear)),
-    rest: packJson(rest),
-  };
-  return SECTIONS.map((name) => sections[name]);
-}
+/** What each of them says. */
+const WRITTEN: Readonly<Record<Section, (annotations: Annotations) => string>> = {
+  notes: ({ notes }) => JSON.stringify(columnsOf(notes.map(withoutYear))),
+  parameters: ({ parameters }) => JSON.stringify(columnsOf(parameters.map(withoutYear))),
+  references: ({ references }) => JSON.stringify(references.map(withoutYear)),
+  rest: ({ reasons, unread = [], events = [], moves }) =>
+    JSON.stringify({
+      reasons: reasons.map(withoutYear),
+      unread: unread.map(withoutYear),
+      events,
+      moves,
+    } satisfies Rest),
+};
 
 /** What there is little of. */
 interface Rest {
@@ -160,42 +220,71 @@ function thingsOf(columns: Columns): readonly object[] {
   return first.map((_, at) => Object.fromEntries(names.map((name) => [name, columns[name]?.[at]])));
 }
 
+/** A document taken apart: what is packed in it is unpacked when it is asked for. */
+export class DocumentParts {
+  /** What was written of clauses without their words, and of what differs. */
+  readonly columns: Buffer;
+  readonly differences: Buffer;
+  readonly words: Packs<Worded>;
+  readonly bytes: Buffer;
+  readonly #before: DocumentParts | null;
+  /** Where each part begins that comes after the words, and where the last ends. */
+  readonly #starts: readonly number[];
+
+  /**
+   * @param bytes as `openDocument` gives them. @param kept where packs are kept.
+   * @param before those of the first of its pair, where it is the second.
+   */
+  constructor(bytes: Buffer, kept: UnpackedPacks, before: DocumentParts | null = null) {
+    this.bytes = bytes;
+    this.#before = before;
+    const start = LENGTH + bytes.readUInt32LE(0);
+    const parts = partsWithLength(bytes.subarray(LENGTH, start));
+    const [written, columns, differences] = parts as [Buffer, Buffer, Buffer];
+    this.columns = columns;
+    this.differences = differences;
+    const { words, beside, sections } = JSON.parse(written.toString()) as Index;
+    this.words = new Packs<Worded>(words, start, bytes, kept, (pack) => {
+      const place = beside[pack] ?? null;
+      return place === null ? undefined : before?.words.saidWith(place);
+    });
+    this.#starts = sums(this.words.end, sections);
+  }
+
+  /** Where the parts end that come after the words. */
+  get end(): number {
+    return this.#starts.at(-1) as number;
+  }
+
+  /** What one of them says. */
+  section(name: Section): Buffer {
+    const at = SECTIONS.indexOf(name);
+    const bytes = this.bytes.subarray(this.#starts[at], this.#starts[at + 1]);
+    return unpacked(bytes, QUOTING.has(name) ? (this.#before?.section(name) ?? this.words.said) : undefined);
+  }
+}
+
 /** The clauses of an edition and what is said about them, read from a document as they are asked for. */
 export class EditionDocument implements Readings, Annotations {
-  readonly #bytes: Buffer;
+  readonly parts: DocumentParts;
   readonly #year: ContractYear;
   readonly #growth: Growth;
   readonly #kept: UnpackedPacks;
   readonly #columns: ClauseColumns;
-  readonly #words: Packs<Worded>;
-  /** Where each part begins that comes after the words, and where the last ends. */
-  readonly #starts: readonly number[];
-  readonly #writtenDifferences: Buffer;
   #differences: Differences | null | undefined;
   readonly #sections = new Map<Section, unknown>();
 
   /**
-   * @param bytes as `openDocument` gives them.
    * @param grown is told how many bytes of memory more are taken whenever a part is read, without the packs.
    * @param kept where packs are kept.
    */
-  constructor(bytes: Buffer, year: ContractYear, grown: (bytes: number) => void, kept: UnpackedPacks) {
-    this.#bytes = bytes;
+  constructor(parts: DocumentParts, year: ContractYear, grown: (bytes: number) => void, kept: UnpackedPacks) {
+    this.parts = parts;
     this.#year = year;
     this.#growth = new Growth(grown);
     this.#kept = kept;
-    const start = LENGTH + bytes.readUInt32LE(0);
-    const [index, columns, differences] = partsWithLength(bytes.subarray(LENGTH, start)) as [
-      Buffer,
-      Buffer,
-      Buffer,
-    ];
-    const { words, sections } = JSON.parse(index.toString()) as Index;
     this.#growth.add(OPENED);
-    this.#columns = new ClauseColumns(columns, this.#growth);
-    this.#writtenDifferences = differences;
-    this.#words = new Packs<Worded>(words, start, bytes, kept);
-    this.#starts = sums(this.#words.end, sections);
+    this.#columns = new ClauseColumns(parts.columns, this.#growth);
   }
 
   get size(): number {
@@ -232,7 +321,7 @@ export class EditionDocument implements Readings, Annotations {
 
   at(order: number): ClauseReading {
     this.#growth.add(CLAUSE);
-    return new StoredReading(this.#columns, this.#words, order);
+    return new StoredReading(this.#columns, this.parts.words, order);
   }
 
   get notes(): readonly EditorialNote[] {
@@ -265,9 +354,8 @@ export class EditionDocument implements Readings, Annotations {
 
   get differences(): Differences | undefined {
     if (this.#differences === undefined) {
-      const start = this.#starts.at(-1) as number;
-      const [written, bytes] = [this.#writtenDifferences, this.#bytes];
-      this.#differences = readDifferences(written, bytes, start, this.#kept, this.#words);
+      const { differences, bytes, end, words } = this.parts;
+      this.#differences = readDifferences(differences, bytes, end, this.#kept, words);
     }
     return this.#differences ?? undefined;
   }
@@ -294,9 +382,7 @@ export class EditionDocument implements Readings, Annotations {
   }
 
   #read(name: Section): unknown {
-    const at = SECTIONS.indexOf(name);
-    const bytes = this.#bytes.subarray(this.#starts[at], this.#starts[at + 1]);
-    const json = unpacked(bytes, QUOTING.has(name) ? this.#words.said : undefined).toString();
+    const json = this.parts.section(name).toString();
     this.#growth.add(json.length * UNPACKED_CHARACTER);
     return JSON.parse(json);
   }

@@ -29,14 +29,14 @@ const PARTS = 20;
  */
 const ENOUGH = 30_000_000;
 
-/** Of what is not for anything else, what people ask of editions gets so much: of many agreements most are asked for without it. */
-const ASKED = 0.27;
+/** Of what is not for anything else, what people ask of editions gets so much: a search asks for it. */
+const ASKED = 0.4;
 
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {
   const part = Math.floor(bytes / PARTS);
   const others = {
-    editions: Math.min(2 * part, ENOUGH),
+    editions: Math.min(part, ENOUGH / 2),
     packs: Math.min(part, ENOUGH / 2),
     findings: Math.min(2 * part, (2 / 3) * ENOUGH),
     texts: Math.min(2 * part, ENOUGH),

@@ -30,22 +30,27 @@ export type Pack = (text: string, dictionary?: string) => Buffer;
 /** How many things each pack has, and its bytes. */
 export type PackSizes = readonly (readonly [things: number, bytes: number])[];
 
-/** Where to begin a pack, and what to pack it with. */
+/** Where to begin a pack. */
 export interface Packing {
   /** About how many characters each pack has at most. */
   readonly most: number;
   /** Whether the thing at a place begins one, however few there are in the one before. */
   readonly begins?: (place: number) => boolean;
-  /** What the pack is packed with that the thing at a place begins. */
-  readonly dictionary?: (place: number) => string;
+}
+
+/** What a pack says. */
+export interface SaidTogether {
+  /** The first of its things. */
+  readonly first: number;
+  /** How many it has. */
+  readonly things: number;
+  readonly text: string;
 }
 
 /** Things that stand after one another in packs. */
 export interface WrittenPacks {
   readonly sizes: PackSizes;
   readonly bytes: Buffer;
-  /** What each pack says, and of which thing on. */
-  readonly said: readonly { readonly first: number; readonly text: string }[];
 }
 
 /**
@@ -70,11 +75,8 @@ export function together<Part extends { readonly length: number }>(
   return groups;
 }
 
-export function packsOf(
-  things: readonly unknown[],
-  pack: Pack,
-  { most, begins, dictionary }: Packing,
-): WrittenPacks {
+/** What each pack says of things that stand after one another. */
+export function saidTogether(things: readonly unknown[], { most, begins }: Packing): readonly SaidTogether[] {
   const groups = together(
     things.map((thing) => JSON.stringify(thing)),
     most,
@@ -84,12 +86,21 @@ export function packsOf(
     0,
     groups.map(({ length }) => length),
   );
-  const said = groups.map((lines, i) => ({ first: firsts[i] as number, text: lines.join('\n') }));
-  const parts = said.map(({ first, text }) => pack(text, dictionary?.(first)));
+  return groups.map((lines, i) => {
+    return { first: firsts[i] as number, things: lines.length, text: lines.join('\n') };
+  });
+}
+
+/** @param dictionaryOf what a pack is packed with. */
+export function packsOf(
+  said: readonly SaidTogether[],
+  pack: Pack,
+  dictionaryOf: (said: SaidTogether) => string | undefined = () => undefined,
+): WrittenPacks {
+  const parts = said.map((each) => pack(each.text, dictionaryOf(each)));
   return {
-    sizes: groups.map(({ length }, i) => [length, (parts[i] as Buffer).length]),
+    sizes: said.map(({ things }, i) => [things, (parts[i] as Buffer).length]),
     bytes: Buffer.concat(parts),
-    said,
   };
 }
 
@@ -122,7 +133,7 @@ interface PacksPlace {
   /** Bytes of each. */
   readonly sizes: readonly number[];
   /** What each was packed with. */
-  readonly dictionary?: ((pack: number) => Buffer) | undefined;
+  readonly dictionary?: ((pack: number) => Buffer | undefined) | undefined;
 }
 
 /** How many packs there were in this process: each has a number of its own. */
@@ -195,7 +206,7 @@ export class Packs<Thing extends object> {
     start: number,
     document: Buffer,
     kept: UnpackedPacks,
-    dictionary?: (pack: number) => Buffer,
+    dictionary?: (pack: number) => Buffer | undefined,
   ) {
     this.#firsts = sums(
       0,

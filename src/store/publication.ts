@@ -13,7 +13,7 @@ import { type Asked, findAsked } from '../law/question/asked.ts';
 import { questionsOf } from '../law/question/questions-of.ts';
 import { writeAsked } from './asked-document.ts';
 import { digestOf } from './digest-of.ts';
-import { DOCUMENT_FORM, writeDocument } from './edition-document.ts';
+import { DOCUMENT_FORM, pairOf, type WrittenEdition, writeDocument } from './edition-document.ts';
 import type {
   BargainingEventRow,
   ClauseVersionRow,
@@ -125,13 +125,21 @@ function editionTables(
   asked: ReadonlyMap<ContractYear, Asked>,
   before: MadeBefore,
 ): readonly MadeRows[] {
-  const documents = agreement.editions.map((edition, i) => {
+  const written = agreement.editions.map((edition, i): WrittenEdition => {
     const { head, readings } = edition;
-    const said = annotationsOf(agreement, head.year);
     const changed = changedSince(agreement.editions[i - 1], edition, before);
-    const from = [readings, changed, ...Object.values(said).flat()];
-    return before.of(`document ${head.year}`, from, () =>
-      documentRow(writeDocument({ readings, annotations: { ...said, ...changed } }, before.packs)),
+    return { readings, annotations: { ...annotationsOf(agreement, head.year), ...changed } };
+  });
+  const documents = written.map((edition, i) => {
+    const { year } = (agreement.editions[i] as Agreement['editions'][number]).head;
+    const pair = pairOf(written, i);
+    const first = pair[0] === edition ? undefined : pair[0];
+    const from = [edition, first ?? edition].flatMap(({ readings, annotations }) => [
+      readings,
+      ...Object.values(annotations).flat(),
+    ]);
+    return before.of(`document ${year}`, from, () =>
+      documentRow(writeDocument(edition, before.packs, first)),
     );
   });
   const questions = agreement.editions.map(({ head: { year } }) => {

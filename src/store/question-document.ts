@@ -2,7 +2,15 @@ import type { ContractYear } from '../law/document/contract-year.ts';
 import type { Question } from '../law/question/question.ts';
 import { pathsOf } from '../law/question/question-index.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
-import { LENGTH, type PackSizes, Packs, packsOf, type UnpackedPacks, withLength } from './packs.ts';
+import {
+  LENGTH,
+  type PackSizes,
+  Packs,
+  packsOf,
+  saidTogether,
+  type UnpackedPacks,
+  withLength,
+} from './packs.ts';
 import { packed, unpacked } from './zstd.ts';
 
 /** Characters that are packed together, what a look at one question unpacks: less is packed worse. */
@@ -30,7 +38,7 @@ interface Index {
  */
 export function writeQuestions(questions: readonly Question[], known = new MadeOfTexts<Buffer>()): Buffer {
   const pack = (text: string) => known.of(text, packed);
-  const answered = packsOf(questions.map(answeredOf), pack, { most: TOGETHER });
+  const answered = packsOf(saidTogether(questions.map(answeredOf), { most: TOGETHER }), pack);
   const index: Index = { titled: questions.map(titledOf), answered: answered.sizes };
   return Buffer.concat([withLength(pack(JSON.stringify(index))), answered.bytes]);
 }

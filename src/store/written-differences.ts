@@ -9,6 +9,7 @@ import {
   type PackSizes,
   Packs,
   packsOf,
+  saidTogether,
   type UnpackedPacks,
   withLength,
 } from './packs.ts';
@@ -51,22 +52,17 @@ export function writeDifferences(
   });
   const placeOf = (number: number) => all[number]?.after as number;
   const topOf = (number: number) => words.topOf(placeOf(number));
-  const {
-    sizes,
-    bytes: packs,
-    said,
-  } = packsOf(
+  const said = saidTogether(
     all.map(({ parts }) => parts),
-    pack,
-    {
-      most,
-      begins: (number) => number > 0 && topOf(number) !== topOf(number - 1),
-      dictionary: (number) => words.saidWith(placeOf(number)),
-    },
+    { most, begins: (number) => number > 0 && topOf(number) !== topOf(number - 1) },
   );
+  const packs = packsOf(said, pack, ({ first }) => words.saidWith(placeOf(first)));
   const beside = said.map(({ first }) => placeOf(first));
-  const header: Header = { since, pairs: pairs.after.length, widths, parts: sizes, beside };
-  return { index: Buffer.concat([withLength(Buffer.from(JSON.stringify(header))), bytes]), packs };
+  const header: Header = { since, pairs: pairs.after.length, widths, parts: packs.sizes, beside };
+  return {
+    index: Buffer.concat([withLength(Buffer.from(JSON.stringify(header))), bytes]),
+    packs: packs.bytes,
+  };
 }
 
 /** `NOWHERE` is 0. */

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
-import type { Edition, EditionHead } from '../../src/law/document/edition.ts';
+import type { EditionHead } from '../../src/law/document/edition.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
+import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
+import { OPENED } from '../../src/store/edition-document.ts';
 import { roomOf } from '../../src/store/library-room.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { plainQuestion } from '../support/plain-question.ts';
+import { smallAgreement } from '../support/small-agreement.ts';
 import { DATABASES, freshDatabase } from '../support/test-database.ts';
 
 describe.each(DATABASES)('a library over the %s database', (type) => {
@@ -27,11 +30,12 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
     return statements;
   }
 
-  test('reads an edition in one statement, and once', async () => {
+  test('reads editions of two years in one statement, and once', async () => {
     const library = new AgreementLibrary(new AgreementReader(database));
     const head = (await library.agreement('aps-atf')) as AgreementHead;
     const read = () => Promise.all(head.editions.map((edition) => library.edition(head, edition)));
-    expect(await statementsFor(read)).toBe(head.editions.length);
+    expect(head.editions).toHaveLength(2);
+    expect(await statementsFor(read)).toBe(1);
     expect(await statementsFor(read)).toBe(0);
   });
 
@@ -63,23 +67,46 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
   });
 
   test('keeps no more editions than there is room for: one for which another would have to go is kept when it was asked for some times', async () => {
-    const large = libraryOf(AMPLE, 1);
-    const head = (await large.agreement('aps-atf')) as AgreementHead;
-    const [first, second] = head.editions;
-    await large.edition(head, first as EditionHead);
-    const library = libraryOf(large.bytes * 1.5, 1);
-    const read = (edition: EditionHead | undefined) => () => library.edition(head, edition as EditionHead);
-    await read(first)();
-    expect(await statementsFor(read(first))).toBe(0);
-    expect(await statementsFor(read(second))).toBe(1);
-    expect(await statementsFor(read(second))).toBe(1);
-    expect(await statementsFor(read(first))).toBe(0);
+    const library = libraryOf(OPENED * 1.5, AMPLE);
+    const head = (await library.agreement('aps-atf')) as AgreementHead;
+    const [first, second] = head.editions as [EditionHead, EditionHead];
+    const isKept = async (edition: EditionHead) => {
+      const { hits } = library.uses;
+      await library.edition(head, edition);
+      return library.uses.hits > hits;
+    };
+    expect([await isKept(first), await isKept(first)]).toEqual([false, true]);
+    expect([await isKept(second), await isKept(second), await isKept(first)]).toEqual([false, false, true]);
     let times = 0;
-    while ((await statementsFor(read(second))) > 0) times += 1;
+    while (!(await isKept(second))) times += 1;
     expect(times).toBeGreaterThan(1);
     expect(times).toBeLessThan(10);
-    expect(await statementsFor(read(first))).toBe(1);
-    expect(library.bytes).toBeLessThan(large.bytes * 1.5);
+    expect(await isKept(first)).toBe(false);
+  });
+
+  test('keeps an edition for no longer than what it is read from, which is let go of last where it is asked for', async () => {
+    const [real, small] = [await freshDatabase(type, 'agreement'), await smallAgreement()];
+    const both = await openDatabase(real);
+    try {
+      await new AgreementWriter(both).publish(small);
+      const alone = libraryOf(1, AMPLE);
+      const head = (await alone.agreement('aps-atf')) as AgreementHead;
+      await alone.edition(head, head.editions[0] as EditionHead);
+      const library = new AgreementLibrary(new AgreementReader(both), {
+        ...roomOf(),
+        documents: alone.bytes + 10,
+      });
+      const other = (await library.agreement(small.slug)) as AgreementHead;
+      const read = ({ editions, ...of }: AgreementHead) =>
+        library.edition({ editions, ...of }, editions[0] as EditionHead);
+      const edition = await read(head);
+      expect(await read(head)).toBe(edition);
+      await read(other);
+      expect(library.bytes).toBeLessThan(alone.bytes);
+      expect(await read(head)).not.toBe(edition);
+    } finally {
+      await both.close();
+    }
   });
 
   test('remembers what is found in an edition that it does not keep as long as somebody has that', async () => {
@@ -121,7 +148,7 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
 
   test('keeps an edition for longer than the words that were unpacked of it', async () => {
     const packs = 150_000;
-    const library = new AgreementLibrary(new AgreementReader(database), { ...roomOf(), packs, documents: 1 });
+    const library = new AgreementLibrary(new AgreementReader(database), { ...roomOf(), packs });
     const head = (await library.agreement('aps-atf')) as AgreementHead;
     const read = () => library.edition(head, head.editions[0] as EditionHead);
     const { clauses } = await read();
@@ -144,27 +171,31 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
   });
 
   test('counts what an edition takes anew while it is read, and lets others go for it', async () => {
-    const library = libraryOf(AMPLE, 1);
+    const library = libraryOf(AMPLE, AMPLE);
     const head = (await library.agreement('aps-atf')) as AgreementHead;
-    const [first, second] = await Promise.all(head.editions.map((edition) => library.edition(head, edition)));
+    const [first, second] = head.editions as [EditionHead, EditionHead];
+    const edition = await library.edition(head, second);
     const fresh = library.bytes;
-    for (const { reading } of second?.clauses ?? []) reading.ownParts.at(0);
+    for (const { reading } of edition.clauses) reading.ownParts.at(0);
     const read = library.bytes;
     expect(read).toBeGreaterThan(fresh * 1.5);
-    const { all } = await library.questions(head, second as Edition);
+    const { all } = await library.questions(head, edition);
     expect(all.map(plainQuestion).length).toBeGreaterThan(100);
     expect(library.bytes).toBeGreaterThan(read * 1.5);
+    const room = 5 * OPENED;
     const tight = new AgreementLibrary(new AgreementReader(database), {
       ...roomOf(),
-      editions: Math.ceil(fresh * 1.05),
-      packs: Math.ceil(fresh * 0.05),
-      documents: 1,
+      editions: room,
+      packs: 10_000,
+      asked: 1,
     });
-    const [, other] = await Promise.all(head.editions.map((edition) => tight.edition(head, edition)));
-    tight.analysis.terms(other as Edition);
-    const questions = await tight.questions(head, other as Edition);
+    const [one, other] = [await tight.edition(head, first), await tight.edition(head, second)];
+    expect([await tight.edition(head, first), await tight.edition(head, second)]).toEqual([one, other]);
+    const opened = tight.bytes;
+    tight.analysis.terms(other);
+    const questions = await tight.questions(head, other);
     expect(questions.all.map(plainQuestion)).toEqual(all.map(plainQuestion));
-    expect(tight.bytes).toBeLessThanOrEqual(fresh * 1.1);
-    expect(await statementsFor(() => tight.edition(head, (first as Edition).head))).toBe(1);
+    expect(tight.bytes).toBeLessThan(opened + room);
+    expect(await tight.edition(head, first)).not.toBe(one);
   });
 });

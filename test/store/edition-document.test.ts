@@ -10,7 +10,12 @@ import type { ClauseReading } from '../../src/law/document/clause-reading.ts';
 import { type Annotations, Edition, type EditionHead } from '../../src/law/document/edition.ts';
 import { annotationsOf } from '../../src/law/document/editions-of.ts';
 import type { OwnPart } from '../../src/law/document/provision.ts';
-import { EditionDocument, openDocument, writeDocument } from '../../src/store/edition-document.ts';
+import {
+  DocumentParts,
+  EditionDocument,
+  openDocument,
+  writeDocument,
+} from '../../src/store/edition-document.ts';
 import { unpackedPacks } from '../../src/store/packs.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { plainReading } from '../support/plain-reading.ts';
@@ -37,11 +42,16 @@ function editionsMade(agreement: Agreement): readonly Made[] {
 /** More than all editions take. */
 const AMPLE = 1_000_000_000;
 
-/** An edition through its document, what the document said that it takes, and all that it takes with what was unpacked. */
-function readBack({ head, readings, annotations }: Made, packs = unpackedPacks(AMPLE)) {
+/**
+ * An edition through its document, what the document said that it takes, and all that it takes with what was unpacked.
+ * @param first the first of its pair, where it is the second.
+ */
+function readBack({ head, readings, annotations }: Made, packs = unpackedPacks(AMPLE), first?: Made) {
   const grown: number[] = [];
-  const bytes = openDocument(writeDocument({ readings, annotations }));
-  const document = new EditionDocument(bytes, head.year, (more) => grown.push(more), packs);
+  const bytes = openDocument(writeDocument({ readings, annotations }, undefined, first));
+  const before = first && new DocumentParts(openDocument(writeDocument(first)), packs);
+  const parts = new DocumentParts(bytes, packs, before);
+  const document = new EditionDocument(parts, head.year, (more) => grown.push(more), packs);
   const taken = () => sum(grown) + packs.calculatedSize;
   return { edition: new Edition(head, document, document), document, bytes, grown, taken };
 }
@@ -67,6 +77,15 @@ describe('what is read from a document is what was written', () => {
       expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(each.readings);
       expect(saidOf(document)).toEqual(each.annotations);
     }
+  });
+
+  test('and so it is of the second of a pair, which is packed with what the first says and takes half as much', () => {
+    const [first, second] = made as readonly [Made, Made];
+    const alone = readBack(second);
+    const { edition, document, bytes } = readBack(second, unpackedPacks(AMPLE), first);
+    expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(second.readings);
+    expect(saidOf(document)).toEqual(second.annotations);
+    expect(bytes.length).toBeLessThan(0.6 * alone.bytes.length);
   });
 
   test('and is found by the same names', () => {

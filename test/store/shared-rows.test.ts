@@ -7,7 +7,7 @@ import { annotationsOf } from '../../src/law/document/editions-of.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
-import { EditionDocument, openDocument } from '../../src/store/edition-document.ts';
+import { DocumentParts, EditionDocument, openDocument, pairOf } from '../../src/store/edition-document.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { partsWithLength } from '../../src/store/packs.ts';
 import { readQuestions } from '../../src/store/question-document.ts';
@@ -106,9 +106,13 @@ describe.each(DATABASES)('releases that share their rows, on the %s database,', 
         const head = await reader.head('amended', release);
         expect(head).toMatchObject({ title: agreement.title, contentHash: agreement.contentHash });
         expect(head.editions).toEqual(agreement.editions.map((edition) => edition.head));
-        for (const { head, readings } of agreement.editions) {
-          const bytes = await reader.document(release, head.year);
-          const document = new EditionDocument(openDocument(bytes), head.year, () => {}, new Map());
+        const years = agreement.editions.map((edition) => edition.head.year);
+        let parts: DocumentParts | null = null;
+        for (const [place, { head, readings }] of agreement.editions.entries()) {
+          const documents = await reader.documents(release, pairOf(years, place));
+          const before: DocumentParts | null = place % 2 === 1 ? parts : null;
+          parts = new DocumentParts(openDocument(documents[place % 2] as Buffer), new Map(), before);
+          const document = new EditionDocument(parts, head.year, () => {}, new Map());
           expect(readings.map((_, at) => plainReading(document.at(at)))).toEqual(readings);
           expect(saidOf(document)).toEqual(annotationsOf(agreement, head.year));
           const asked = readQuestions(
