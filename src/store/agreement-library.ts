@@ -290,8 +290,8 @@ export class AgreementLibrary {
   }
 }
 
-/** Without how it numbers and which laws it names. */
-function bytesOf({ editions, ...others }: AgreementHead): number {
+/** Without how it numbers, which laws it names and which words mean the same. */
+function bytesOf({ editions, vocabulary: __, ...others }: AgreementHead): number {
   const own = editions.map(({ numbering: _, laws: __, ...head }) => head);
   return JSON.stringify([others, own]).length * BYTES_A_CHARACTER;
 }

@@ -36,12 +36,12 @@ const ASKED = 0.4;
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {
   const part = Math.floor(bytes / PARTS);
   const others = {
-    editions: Math.min(part, ENOUGH / 2),
+    editions: Math.min(2 * part, ENOUGH),
     packs: Math.min(part, ENOUGH / 2),
     findings: Math.min(2 * part, (2 / 3) * ENOUGH),
     texts: Math.min(2 * part, ENOUGH),
-    lexicons: 2 * part,
-    heads: Math.floor(0.75 * part),
+    lexicons: Math.floor(1.75 * part),
+    heads: Math.floor(0.5 * part),
   };
   const left = bytes - Object.values(others).reduce((sum, each) => sum + each, 0);
   const asked = Math.floor(ASKED * left);

@@ -14,6 +14,7 @@ import {
   DocumentParts,
   EditionDocument,
   openDocument,
+  pairOf,
   writeDocument,
 } from '../../src/store/edition-document.ts';
 import { unpackedPacks } from '../../src/store/packs.ts';
@@ -68,6 +69,11 @@ function movedBetween(from: Edition, to: Edition) {
     ...change.parts().map((part) => change.movedPart(part)?.reading.path),
   ]);
 }
+
+test('editions are kept two by two, the first with the second and none with a third', () => {
+  const years = [...'abcde'];
+  expect(years.map((_, place) => pairOf(years, place).join(''))).toEqual(['ab', 'ab', 'cd', 'cd', 'e']);
+});
 
 describe('what is read from a document is what was written', () => {
   test('every clause, and all that is said, of every year of the real agreement and of a small one', () => {
