@@ -128,6 +128,15 @@ describe('how well an edition answers', () => {
     expect(ask('funeral').evidence.strength).toBeGreaterThan(0);
   });
 
+  test('falls by the share of what is said in words that it does not know', () => {
+    const known = ask('dusk').evidence.said;
+    const { matches, evidence } = ask('dusk ladder');
+    const { share, said, strength } = evidence;
+    expect(said).toBeGreaterThan(known);
+    const likest = Math.max(share, matches[0]?.score ?? 0);
+    expect(strength).toBeCloseTo(likest * Math.sqrt(said) * (known / said));
+  });
+
   test('is not at all where nothing is said', () => {
     expect(ask('is it my').evidence).toEqual({ share: 0, strength: 0, said: 0 });
     expect(ask('').matches).toEqual([]);
