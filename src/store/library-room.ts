@@ -24,19 +24,19 @@ export interface LibraryRoom {
 const PARTS = 20;
 
 /**
- * As many bytes at most are for editions, and for texts, two thirds as many for what was found in them, and half as many for their
+ * As many bytes at most are for texts, two thirds as many for what was found in editions, and half as many for these and for their
  * words: all of it comes back sooner from a document than that from the database.
  */
 const ENOUGH = 30_000_000;
 
 /** Of what is not for anything else, what people ask of editions gets so much: a search asks for it. */
-const ASKED = 0.4;
+const ASKED = 0.43;
 
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {
   const part = Math.floor(bytes / PARTS);
   const others = {
-    editions: Math.min(2 * part, ENOUGH),
+    editions: Math.min(part, ENOUGH / 2),
     packs: Math.min(part, ENOUGH / 2),
     findings: Math.min(2 * part, (2 / 3) * ENOUGH),
     texts: Math.min(2 * part, ENOUGH),
