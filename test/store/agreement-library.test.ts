@@ -209,6 +209,19 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
     expect((await read()).clauses).toBe(clauses);
   });
 
+  test('unpacks the words of the first of a pair once, whoever reads them', async () => {
+    const taken = async (...order: readonly number[]) => {
+      const library = libraryOf(AMPLE, AMPLE);
+      const head = (await library.agreement('aps-atf')) as AgreementHead;
+      for (const place of order) {
+        const { clauses } = await library.edition(head, head.editions[place] as EditionHead);
+        for (const { reading } of clauses) reading.ownParts.at(0);
+      }
+      return library.bytes;
+    };
+    expect(await taken(0, 1)).toBeLessThan((await taken(1, 0)) - 200_000);
+  });
+
   test('keeps no words of an edition that it does not keep, where they would take the room of others', async () => {
     const library = libraryOf(1, AMPLE);
     const head = (await library.agreement('aps-atf')) as AgreementHead;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Changes } from '../../src/law/compare/changes.ts';
@@ -15,6 +16,7 @@ import {
   EditionDocument,
   openDocument,
   pairOf,
+  type WrittenEdition,
   writeDocument,
 } from '../../src/store/edition-document.ts';
 import { unpackedPacks } from '../../src/store/packs.ts';
@@ -92,6 +94,34 @@ describe('what is read from a document is what was written', () => {
     expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(second.readings);
     expect(saidOf(document)).toEqual(second.annotations);
     expect(bytes.length).toBeLessThan(0.6 * alone.bytes.length);
+  });
+
+  test('and it takes no more where a clause came in and what is packed together begins with another', () => {
+    const text = (name: string) =>
+      Array.from({ length: 10 }, (_, i) => createHash('sha256').update(`${name} ${i}`).digest('hex')).join(
+        '',
+      );
+    const ofArticle = (names: readonly string[]): readonly ClauseReading[] => {
+      const [real] = (made[0] as Made).readings as [ClauseReading];
+      return ['', ...names].map((name) => ({
+        ...real,
+        ...{
+          provision: `1/${name}`,
+          path: `1/${name}`,
+          parentPath: name === '' ? null : '1/',
+          heading: null,
+        },
+        ownParts: name === '' ? [] : [{ type: 'paragraph', depth: 0, marker: '', text: text(name) }],
+      }));
+    };
+    const annotations = { notes: [], parameters: [], references: [], reasons: [] };
+    const names = Array.from({ length: 60 }, (_, i) => `${i}`);
+    const [first, second] = [names, ['new', ...names]].map((all) => ({
+      readings: ofArticle(all),
+      annotations,
+    }));
+    const alone = writeDocument(second as WrittenEdition).length;
+    expect(writeDocument(second as WrittenEdition, undefined, first).length).toBeLessThan(0.5 * alone);
   });
 
   test('and is found by the same names', () => {
