@@ -67,8 +67,8 @@ test('words of another release, for which they would have to go, take their plac
       return new Lexicon(await repository.words(release, []), new Map()).bytes;
     };
     const [large, small] = [await wordsOf('aps-atf'), await wordsOf('small')];
-    // Six tenths of the room are for words as they came: too little for those of both.
-    const search = new PostgresSearch(repository, Math.ceil((large + small / 2) / 0.6));
+    // Two thirds of the room are for words as they came: too little for those of both.
+    const search = new PostgresSearch(repository, Math.ceil((large + small / 2) / 0.66));
     for (const _ of [1, 2]) {
       expect(await found(search, 'leave', own)).toBeGreaterThan(5);
       const kept = search.bytes;
