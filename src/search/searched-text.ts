@@ -114,20 +114,19 @@ class WordMarks implements WordVisitor {
   #words = 0;
   #last = 0;
 
-  /** @param room as many words as there may be at least. */
   constructor(text: string, { marks, offsets }: Room) {
     this.#text = text;
     this.#marks = marks;
     this.#offsets = offsets;
   }
 
-  get marks(): Uint16Array {
-    return this.#marks.slice(0, this.#words);
-  }
-
-  get offsets(): Uint16Array | Uint32Array {
+  /** Copies, as the room is used again. */
+  copied(): { readonly marks: Uint16Array; readonly offsets: Uint16Array | Uint32Array } {
     const offsets = this.#offsets.subarray(0, 2 * this.#words);
-    return this.#text.length < FEW ? new Uint16Array(offsets) : offsets.slice();
+    return {
+      marks: this.#marks.slice(0, this.#words),
+      offsets: this.#text.length < FEW ? new Uint16Array(offsets) : offsets.slice(),
+    };
   }
 
   plain(text: string, start: number, end: number): void {
@@ -153,7 +152,7 @@ class WordMarks implements WordVisitor {
   }
 }
 
-/** Room for words while a text is read, and for the empty ones between them. */
+/** Room for the words of a text while it is read, and for the empty ones between them: together no more than it has letters. */
 interface Room {
   readonly marks: Uint16Array;
   readonly offsets: Uint32Array;
@@ -166,10 +165,10 @@ function roomFor(letters: number): Room {
 /** So much is used again and again: most texts are short. */
 const ROOM = roomFor(4_096);
 
-function wordMarks(text: string): WordMarks {
+function wordMarks(text: string): ReturnType<WordMarks['copied']> {
   const words = new WordMarks(text, text.length < ROOM.marks.length ? ROOM : roomFor(text.length));
   visitWords(text, words);
-  return words;
+  return words.copied();
 }
 
 /** The mark of an empty word. */

@@ -36,6 +36,7 @@ interface Kept<Made extends Fetched> {
 
 /** What the editions of a pair are read from. */
 interface Pair extends Fetched {
+  readonly key: string;
   /** The keys of its editions. */
   readonly keys: readonly string[];
   readonly documents: readonly Buffer[];
@@ -158,14 +159,14 @@ export class AgreementLibrary {
       this.#pairs.get(known.pair);
       return known.edition;
     }
-    const years = pairOf(
-      editions.map(({ year }) => year),
-      editions.findIndex(({ year }) => year === head.year),
-    );
+    const place = editions.findIndex(({ year }) => year === head.year);
+    const years = pairOf(editions, place).map(({ year }) => year);
     const keys = years.map((year) => `${ofRelease} ${year}`);
-    const pair = await this.#document(this.#pairs, keys.join(), async () => {
+    const pairKey = keys.join();
+    const pair = await this.#document(this.#pairs, pairKey, async (): Promise<Pair> => {
       const documents = (await this.#reader.documents(release, years)).map(openDocument);
-      return { keys, documents, byteLength: documents.reduce((sum, { byteLength }) => sum + byteLength, 0) };
+      const byteLength = documents.reduce((sum, document) => sum + document.byteLength, 0);
+      return { key: pairKey, keys, documents, byteLength };
     });
     // Another who waited for the document may have read it.
     return this.#editions.get(key)?.edition ?? this.#read(key, head, pair);
@@ -210,15 +211,14 @@ export class AgreementLibrary {
       if (edition) this.#count(key, edition, more);
       else taken += more;
     };
-    const pairKey = pair.keys.join();
-    const isKept = this.#pairs.has(pairKey) && this.#seldom.isToBeKept(OPENED);
+    const isKept = this.#pairs.has(pair.key) && this.#seldom.isToBeKept(OPENED);
     const packs: UnpackedPacks = isKept ? this.#packs : new Map();
     const parts = this.#partsOf(key, pair, packs);
     const read = new EditionDocument(parts, head.year, grown, packs);
     const numbering = this.#numberingOf(head);
     if (!isKept) return new LentEdition(head, read, read, numbering, key);
     edition = new Edition(head, read, read, numbering, key);
-    this.#editions.set(key, { edition, parts, pair: pairKey, bytes: taken });
+    this.#editions.set(key, { edition, parts, pair: pair.key, bytes: taken });
     return edition;
   }
 

@@ -134,7 +134,7 @@ function editionTables(
     const { year } = (agreement.editions[i] as Agreement['editions'][number]).head;
     const pair = pairOf(written, i);
     const first = pair[0] === edition ? undefined : pair[0];
-    const from = [edition, first ?? edition].flatMap(({ readings, annotations }) => [
+    const from = [edition, ...(first ? [first] : [])].flatMap(({ readings, annotations }) => [
       readings,
       ...Object.values(annotations).flat(),
     ]);

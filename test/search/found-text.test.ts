@@ -158,6 +158,15 @@ describe('every word of a text is found where it stands', () => {
     expect(searched.find(phrases)).toEqual([{ start: 90_000, end: 90_005 }]);
   });
 
+  test('however many words and cells it has, and whatever texts were read after it', () => {
+    const phrases = new SoughtPhrases([['leave']], (stem) => [stem]);
+    for (const cells of [0, 3, 2_040, 2_044, 2_048]) {
+      const [first, second] = [`${'a\t'.repeat(cells)}leave`, `${'b c '.repeat(cells)}oil`];
+      const [searched] = [first, second].map((text) => new SearchedText(text));
+      expect(searched?.find(phrases)).toEqual([{ start: 2 * cells, end: 2 * cells + 5 }]);
+    }
+  });
+
   test('in the real agreement', async () => {
     const [edition] = editionsOf(await realAgreement()) as [Edition];
     const long = edition.clauses.filter((_, i) => i % 7 === 0);
