@@ -31,7 +31,10 @@ export class SpreadQueries {
   readonly #clauses: readonly { readonly cite: string; readonly year: string }[];
   /** The articles of both years. */
   readonly #articles: readonly string[];
-  /** Words in a row, as somebody remembers them. */
+  /**
+   * Words in a row, as somebody remembers them: every such row, as blanks make no other search, and what is found is kept. Fewer would
+   * soon all have been searched for where there is one agreement, and none of them where there are many.
+   */
   readonly #phrases: readonly { readonly words: string; readonly year: string }[];
   readonly #rewordings = new Map<number, (text: string) => string>();
   #number = 0;
@@ -98,8 +101,8 @@ function phrasesIn(text: string, year: string): readonly { words: string; year: 
   const words = searchLine(text)
     .split(' ')
     .filter((word) => /^[a-z]{4,}$/.test(word));
-  const row = words.slice(words.length >> 1, (words.length >> 1) + WORDS_IN_A_SEARCH);
-  return row.length === WORDS_IN_A_SEARCH ? [{ words: row.join(' '), year }] : [];
+  const rows = words.slice(WORDS_IN_A_SEARCH - 1).map((_, at) => words.slice(at, at + WORDS_IN_A_SEARCH));
+  return rows.map((row) => ({ words: row.join(' '), year }));
 }
 
 function pick<Item>(items: readonly Item[], what: string, number: number): Item {
