@@ -116,22 +116,23 @@ export class PostgresSearch implements SearchEngine {
     const { phrases, ...places } = await this.#list(request, lexicon);
     const { editions: all } = request.agreement;
     const byNumber = new Map(request.editions.map((edition) => [numberIn(all, edition), edition]));
-    const found: ScoredClause[] = [];
-    for (const [i, order] of places.orders.entries()) {
-      const edition = byNumber.get(places.editions[i] as number) as Edition;
-      found.push(new ScoredClause(edition, order, places.scores[i] as number));
-    }
+    const found = [...places.orders.keys()];
+    const foundAt = (at: number) => {
+      const edition = byNumber.get(places.editions[at] as number) as Edition;
+      return new ScoredClause(edition, places.orders[at] as number, places.scores[at] as number);
+    };
     const sought = lexicon.sought(phrases);
+    const itsYear = all.findIndex(({ year }) => year === request.year);
     const shown = isByYearAlone(request)
-      ? found.filter(({ edition }) => edition.head.year === request.year)
-      : found.filter(({ clause }) => passesFilters(clause, request));
+      ? found.filter((at) => places.editions[at] === itsYear)
+      : found.filter((at) => passesFilters(foundAt(at).clause, request));
     return {
       engine: this.name,
       hits: shown
         .slice(request.offset, request.offset + request.first)
-        .map((scored) => hitOf(scored, sought, lexicon)),
+        .map((at) => hitOf(foundAt(at), sought, lexicon)),
       total: shown.length,
-      facets: request.withFacets ? facetsOf(found, request) : null,
+      facets: request.withFacets ? facetsOf(found.map(foundAt), request) : null,
     };
   }
 

@@ -136,8 +136,18 @@ interface PacksPlace {
   readonly dictionary?: ((pack: number) => Buffer | undefined) | undefined;
 }
 
-/** How many packs there were in this process: each has a number of its own. */
-let packs = 0;
+/** The first number of each document that has packs. */
+const firsts = new WeakMap<Buffer, number>();
+let next = 0;
+
+/** The first of as many numbers as a document has bytes, which stand for nothing else, however often it is read. */
+function firstNumberOf(document: Buffer): number {
+  return firsts.getOrInsertComputed(document, () => {
+    const first = next;
+    next += document.length;
+    return first;
+  });
+}
 
 /** Packs that come one after the other, each unpacked when it is first asked for. */
 export class KeptPacks<Kept extends Unpacked> {
@@ -146,7 +156,7 @@ export class KeptPacks<Kept extends Unpacked> {
   readonly #starts: readonly number[];
   readonly #read: (bytes: Buffer) => Kept;
   readonly #kept: UnpackedPacks;
-  /** The number that stands for the first pack among those that are kept. */
+  /** The first of the numbers that stand for the packs of its document among those that are kept. */
   readonly #first: number;
 
   /** @param read makes of what is unpacked what is kept of it. @param kept where that is kept. */
@@ -155,8 +165,7 @@ export class KeptPacks<Kept extends Unpacked> {
     this.#starts = sums(place.start, place.sizes);
     this.#read = read;
     this.#kept = kept;
-    this.#first = packs;
-    packs += place.sizes.length;
+    this.#first = firstNumberOf(place.document);
   }
 
   get length(): number {
@@ -174,8 +183,8 @@ export class KeptPacks<Kept extends Unpacked> {
 
   /** The same, where somebody has asked for it. */
   known(pack: number): Kept | undefined {
-    // The number of a pack stands for no other.
-    return this.#kept.get(this.#first + pack) as Kept | undefined;
+    // The number of a pack stands for no other, and a pack is always read in the same way.
+    return this.#kept.get(this.#numberOf(pack)) as Kept | undefined;
   }
 
   /** What it is unpacked to, which is not kept. */
@@ -186,8 +195,13 @@ export class KeptPacks<Kept extends Unpacked> {
 
   #unpack(pack: number): Kept {
     const read = this.#read(this.bytesOf(pack));
-    this.#kept.set(this.#first + pack, read);
+    this.#kept.set(this.#numberOf(pack), read);
     return read;
+  }
+
+  /** It is told from others by where it begins. */
+  #numberOf(pack: number): number {
+    return this.#first + (this.#starts[pack] as number);
   }
 }
 
@@ -254,13 +268,11 @@ const END_OF_LINE = 0x0a;
 class Lines implements Unpacked {
   readonly bytes: Buffer;
   readonly things = new Map<number, object>();
+  /** Where lines begin, as far as was looked. */
   readonly #starts = [0];
 
   constructor(bytes: Buffer) {
     this.bytes = bytes;
-    for (let at = bytes.indexOf(END_OF_LINE); at >= 0; at = bytes.indexOf(END_OF_LINE, at + 1))
-      this.#starts.push(at + 1);
-    this.#starts.push(bytes.length + 1);
   }
 
   get taken(): number {
@@ -268,7 +280,16 @@ class Lines implements Unpacked {
   }
 
   at(number: number): string {
-    const [start, next] = [this.#starts[number] as number, this.#starts[number + 1] as number];
-    return this.bytes.toString('utf8', start, next - 1);
+    const start = this.#startOf(number);
+    return this.bytes.toString('utf8', start, this.#startOf(number + 1) - 1);
+  }
+
+  #startOf(number: number): number {
+    const starts = this.#starts;
+    for (let next = starts.length; next <= number; next += 1) {
+      const end = this.bytes.indexOf(END_OF_LINE, starts[next - 1]);
+      starts.push((end < 0 ? this.bytes.length : end) + 1);
+    }
+    return starts[number] as number;
   }
 }

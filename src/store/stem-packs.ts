@@ -110,6 +110,8 @@ class StemPack implements Unpacked {
   /** Where in it each stem's begins, and how many bytes stand elsewhere for those before it. */
   readonly #places: Uint32Array;
   readonly #elsewhere: Uint32Array;
+  /** What was found last: a search asks several things of a stem. */
+  #last: FoundStem | null = null;
 
   constructor(bytes: Buffer) {
     const end = LENGTH + bytes.readUInt32LE(0);
@@ -119,7 +121,7 @@ class StemPack implements Unpacked {
     for (let at = this.#stems.indexOf('\n'); at >= 0; at = this.#stems.indexOf('\n', at + 1))
       starts.push(at + 1);
     const stems = starts.length - 1;
-    this.#starts = Uint32Array.from(starts);
+    this.#starts = new Uint32Array(starts);
     this.#places = new Uint32Array(stems);
     this.#elsewhere = new Uint32Array(stems);
     const reader = new NumberReader(this.#entries);
@@ -135,6 +137,11 @@ class StemPack implements Unpacked {
 
   /** @param start where what stands elsewhere begins for the first of its stems. */
   find(stem: string, start: number): FoundStem | null {
+    if (this.#last?.stem !== stem) this.#last = this.#find(stem, start);
+    return this.#last;
+  }
+
+  #find(stem: string, start: number): FoundStem | null {
     const place = after(this.#places.length, (at) =>
       standsBefore(this.#stems, this.#starts[at] as number, stem),
     );
