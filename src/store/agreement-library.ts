@@ -14,7 +14,7 @@ import { readAsked, writeAsked } from './asked-document.ts';
 import { DocumentParts, EditionDocument, OPENED, openDocument, pairOf } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
 import { PackedTexts } from './packed-texts.ts';
-import { unpackedPacks } from './packs.ts';
+import { type UnpackedPacks, unpackedPacks } from './packs.ts';
 import { readQuestions } from './question-document.ts';
 import { SeldomKept } from './seldom-kept.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -66,7 +66,7 @@ export class AgreementLibrary {
   readonly #reader: AgreementReader;
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
   readonly #editions: LRUCache<string, KeptEdition>;
-  /** What was unpacked of what editions are read from, whether they are kept or not, and of what people ask. */
+  /** What was unpacked of what editions that are kept are read from: an edition is kept for longer than most of its words. */
   readonly #packs: ReturnType<typeof unpackedPacks>;
   readonly #seldom: SeldomKept;
   /** Documents that are being fetched. Not editions that are being read: what left a map is held by it for long. */
@@ -212,8 +212,9 @@ export class AgreementLibrary {
       else taken += more;
     };
     const isKept = this.#pairs.has(pair.key) && this.#seldom.isToBeKept(OPENED);
-    const parts = this.#partsOf(key, pair);
-    const read = new EditionDocument(parts, head.year, grown, this.#packs);
+    const packs: UnpackedPacks = isKept ? this.#packs : new Map();
+    const parts = this.#partsOf(key, pair, packs);
+    const read = new EditionDocument(parts, head.year, grown, packs);
     const numbering = this.#numberingOf(head);
     if (!isKept) return new LentEdition(head, read, read, numbering, key);
     edition = new Edition(head, read, read, numbering, key);
@@ -221,13 +222,13 @@ export class AgreementLibrary {
     return edition;
   }
 
-  #partsOf(key: string, { keys, documents }: Pair): DocumentParts {
+  /** @param packs where what is unpacked is kept. */
+  #partsOf(key: string, { keys, documents }: Pair, packs: UnpackedPacks): DocumentParts {
     const [first, second] = documents as [Buffer, Buffer?];
-    const before = () =>
-      this.#editions.peek(keys[0] as string)?.parts ?? new DocumentParts(first, this.#packs);
+    const before = () => this.#editions.peek(keys[0] as string)?.parts ?? new DocumentParts(first, packs);
     return second && key === keys[1]
-      ? new DocumentParts(second, this.#packs, before())
-      : new DocumentParts(first, this.#packs);
+      ? new DocumentParts(second, packs, before())
+      : new DocumentParts(first, packs);
   }
 
   async #readQuestions(key: string, release: number, edition: Edition): Promise<QuestionIndex> {
@@ -237,7 +238,8 @@ export class AgreementLibrary {
     );
     const grown = (more: number) => this.#count(key, edition, more);
     grown(bytes.byteLength);
-    return new QuestionIndex(edition, readQuestions(bytes, year, grown, this.#packs));
+    const packs: UnpackedPacks = this.#kept(key, edition) ? this.#packs : new Map();
+    return new QuestionIndex(edition, readQuestions(bytes, year, grown, packs));
   }
 
   /** A document, from the database where it is not kept: what stands under a key was fetched for it. */

@@ -136,18 +136,8 @@ interface PacksPlace {
   readonly dictionary?: ((pack: number) => Buffer | undefined) | undefined;
 }
 
-/** The first number of each document that has packs. */
-const firsts = new WeakMap<Buffer, number>();
-let next = 0;
-
-/** The first of as many numbers as a document has bytes, which stand for nothing else, however often it is read. */
-function firstNumberOf(document: Buffer): number {
-  return firsts.getOrInsertComputed(document, () => {
-    const first = next;
-    next += document.length;
-    return first;
-  });
-}
+/** How many packs there were in this process: each has a number of its own. */
+let packs = 0;
 
 /** Packs that come one after the other, each unpacked when it is first asked for. */
 export class KeptPacks<Kept extends Unpacked> {
@@ -156,7 +146,7 @@ export class KeptPacks<Kept extends Unpacked> {
   readonly #starts: readonly number[];
   readonly #read: (bytes: Buffer) => Kept;
   readonly #kept: UnpackedPacks;
-  /** The first of the numbers that stand for the packs of its document among those that are kept. */
+  /** The number that stands for the first pack among those that are kept. */
   readonly #first: number;
 
   /** @param read makes of what is unpacked what is kept of it. @param kept where that is kept. */
@@ -165,7 +155,8 @@ export class KeptPacks<Kept extends Unpacked> {
     this.#starts = sums(place.start, place.sizes);
     this.#read = read;
     this.#kept = kept;
-    this.#first = firstNumberOf(place.document);
+    this.#first = packs;
+    packs += place.sizes.length;
   }
 
   get length(): number {
@@ -183,8 +174,8 @@ export class KeptPacks<Kept extends Unpacked> {
 
   /** The same, where somebody has asked for it. */
   known(pack: number): Kept | undefined {
-    // The number of a pack stands for no other, and a pack is always read in the same way.
-    return this.#kept.get(this.#numberOf(pack)) as Kept | undefined;
+    // The number of a pack stands for no other.
+    return this.#kept.get(this.#first + pack) as Kept | undefined;
   }
 
   /** What it is unpacked to, which is not kept. */
@@ -195,13 +186,8 @@ export class KeptPacks<Kept extends Unpacked> {
 
   #unpack(pack: number): Kept {
     const read = this.#read(this.bytesOf(pack));
-    this.#kept.set(this.#numberOf(pack), read);
+    this.#kept.set(this.#first + pack, read);
     return read;
-  }
-
-  /** It is told from others by where it begins. */
-  #numberOf(pack: number): number {
-    return this.#first + (this.#starts[pack] as number);
   }
 }
 
