@@ -115,14 +115,14 @@ export class PostgresSearch implements SearchEngine {
     const lexicon = await this.#lexicon(request);
     const { phrases, ...places } = await this.#list(request, lexicon);
     const { editions: all } = request.agreement;
-    const byNumber = new Map(request.editions.map((edition) => [numberIn(all, edition), edition]));
+    const byNumber = new Map(request.editions.map((edition) => [numberIn(all, edition.head), edition]));
     const found = [...places.orders.keys()];
     const foundAt = (at: number) => {
       const edition = byNumber.get(places.editions[at] as number) as Edition;
       return new ScoredClause(edition, places.orders[at] as number, places.scores[at] as number);
     };
     const sought = lexicon.sought(phrases);
-    const itsYear = all.findIndex(({ year }) => year === request.year);
+    const itsYear = numberIn(all, request);
     const shown = isByYearAlone(request)
       ? found.filter((at) => places.editions[at] === itsYear)
       : found.filter((at) => passesFilters(foundAt(at).clause, request));
@@ -158,7 +158,7 @@ export class PostgresSearch implements SearchEngine {
       ...(isCited.size === 0 ? found : found.filter(({ clause }) => !isCited.has(clause))),
     ];
     const { editions: all } = request.agreement;
-    const numberOf = new Map(request.editions.map((edition) => [edition, numberIn(all, edition)]));
+    const numberOf = new Map(request.editions.map((edition) => [edition, numberIn(all, edition.head)]));
     const phrases = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
     const list = {
       editions: new Uint16Array(scored.length),
@@ -229,8 +229,9 @@ export class PostgresSearch implements SearchEngine {
   }
 }
 
-function numberIn(all: readonly EditionHead[], { head }: Edition): number {
-  return all.findIndex(({ year }) => year === head.year);
+/** The number of a year among all of a release; -1 where none is asked for. */
+function numberIn(all: readonly EditionHead[], of: { readonly year: string | null }): number {
+  return all.findIndex(({ year }) => year === of.year);
 }
 
 /** How much the question counts that is likest to what is asked, beside the words of the clause. */
