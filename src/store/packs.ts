@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { sums } from '../law/words/sums.ts';
-import { after } from '../law/words/words-in-order.ts';
+import { after, END_OF_LINE } from '../law/words/words-in-order.ts';
 import { unpacked } from './zstd.ts';
 
 /** Bytes of the number that says how long the first part of a document is. */
@@ -225,7 +225,7 @@ export class Packs<Thing extends object> {
     const pack = this.#packOf(place);
     const lines = this.#packs.at(pack);
     const first = this.#firsts[pack] as number;
-    return lines.things.getOrInsertComputed(place, () => JSON.parse(lines.at(place - first))) as Thing;
+    return lines.thing(place - first) as Thing;
   }
 
   /** All that the pack says that has the thing at a place. */
@@ -248,12 +248,13 @@ export class Packs<Thing extends object> {
   }
 }
 
-const END_OF_LINE = 0x0a;
-
-/** Lines of a text, as bytes: most of them are never asked for. By their places those things that were read of them. */
+/** Lines of a text, as bytes: most of them are never asked for. */
 class Lines implements Unpacked {
   readonly bytes: Buffer;
-  readonly things = new Map<number, object>();
+  /** By their places those things that were asked for again: a search asks for something once, and keeps what it makes of it. */
+  readonly #things = new Map<number, object>();
+  /** What was read last. */
+  #last: { readonly number: number; readonly thing: object } | null = null;
   /** Where lines begin, as far as was looked. */
   readonly #starts = [0];
 
@@ -265,9 +266,18 @@ class Lines implements Unpacked {
     return Math.ceil((1 + READ_CHARACTER) * this.bytes.length);
   }
 
-  at(number: number): string {
+  thing(number: number): object {
+    const known = this.#things.get(number);
+    if (known) return known;
+    const last = this.#last;
+    if (last?.number === number) {
+      this.#things.set(number, last.thing);
+      return last.thing;
+    }
     const start = this.#startOf(number);
-    return this.bytes.toString('utf8', start, this.#startOf(number + 1) - 1);
+    const thing: object = JSON.parse(this.bytes.toString('utf8', start, this.#startOf(number + 1) - 1));
+    this.#last = { number, thing };
+    return thing;
   }
 
   #startOf(number: number): number {

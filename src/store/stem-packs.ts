@@ -1,6 +1,6 @@
 import { NumberReader, writeNumber } from '../law/words/numbers-in-bytes.ts';
 import { sums } from '../law/words/sums.ts';
-import { after, standsAt, standsBefore } from '../law/words/words-in-order.ts';
+import { after, END_OF_LINE, standsAt, standsBefore } from '../law/words/words-in-order.ts';
 import { KeptPacks, LENGTH, together, type Unpacked, type UnpackedPacks, withLength } from './packs.ts';
 import { packed } from './zstd.ts';
 
@@ -94,45 +94,31 @@ export class StemPacks {
   }
 }
 
-/** Bytes of memory for what there is once, and for where each stem stands, as measured. */
-const PACK = 700;
-const STEM = 3 * Uint32Array.BYTES_PER_ELEMENT;
+/** Bytes of memory for what there is once, as measured. */
+const PACK = 500;
+
+/** So many numbers say where a stem stands: where it begins, where what is said of it does, and how many bytes stand elsewhere for those before it. */
+const STEM = 3;
+
+/** Most packs are so short that each of these takes two bytes. */
+const FEW = 0x10000;
+
+/** Bytes of a stem and of what is said of it at least: a letter, the end of its line, two numbers. */
+const LEAST = 4;
 
 /** What was packed together, read where it stands. */
 class StemPack implements Unpacked {
   readonly taken: number;
-  /** The stems in lines. */
-  readonly #stems: string;
-  /** Where each stem begins in them. */
-  readonly #starts: Uint32Array;
-  /** What is said of stems. */
-  readonly #entries: Buffer;
-  /** Where in it each stem's begins, and how many bytes stand elsewhere for those before it. */
-  readonly #places: Uint32Array;
-  readonly #elsewhere: Uint32Array;
+  readonly #bytes: Buffer;
+  /** Of each stem the numbers that say where it stands, in one array: there are many packs, and each array takes room of its own. */
+  readonly #places: Uint16Array | Uint32Array;
   /** What was found last: a search asks several things of a stem. */
   #last: FoundStem | null = null;
 
   constructor(bytes: Buffer) {
-    const end = LENGTH + bytes.readUInt32LE(0);
-    this.#stems = bytes.toString('utf8', LENGTH, end);
-    this.#entries = bytes.subarray(end);
-    const starts = [0];
-    for (let at = this.#stems.indexOf('\n'); at >= 0; at = this.#stems.indexOf('\n', at + 1))
-      starts.push(at + 1);
-    const stems = starts.length - 1;
-    this.#starts = new Uint32Array(starts);
-    this.#places = new Uint32Array(stems);
-    this.#elsewhere = new Uint32Array(stems);
-    const reader = new NumberReader(this.#entries);
-    let elsewhere = 0;
-    for (let place = 0; place < stems; place += 1) {
-      this.#places[place] = reader.at;
-      this.#elsewhere[place] = elsewhere;
-      elsewhere += reader.next();
-      reader.skip(reader.next());
-    }
-    this.taken = PACK + bytes.length + this.#stems.length + STEM * stems;
+    this.#bytes = bytes;
+    this.#places = placesIn(bytes);
+    this.taken = PACK + bytes.length + this.#places.byteLength;
   }
 
   /** @param start where what stands elsewhere begins for the first of its stems. */
@@ -142,23 +128,67 @@ class StemPack implements Unpacked {
   }
 
   #find(stem: string, start: number): FoundStem | null {
-    const place = after(this.#places.length, (at) =>
-      standsBefore(this.#stems, this.#starts[at] as number, stem),
-    );
-    if (place === this.#places.length || !standsAt(this.#stems, this.#starts[place] as number, stem))
-      return null;
-    return { ...this.#at(place, stem), start: start + (this.#elsewhere[place] as number) };
+    const place = BEYOND_ASCII.test(stem) ? this.#amongAll(stem) : this.#inOrder(stem);
+    if (place === null) return null;
+    return { ...this.#at(place, stem), start: start + this.#number(place, 2) };
   }
 
   *all(): Generator<ReadStem> {
-    for (const place of this.#places.keys())
-      yield this.#at(place, this.#stems.slice(this.#starts[place], (this.#starts[place + 1] as number) - 1));
+    for (let place = 0; place * STEM < this.#places.length; place += 1)
+      yield this.#at(place, this.#stemAt(place));
+  }
+
+  #inOrder(stem: string): number | null {
+    const stems = this.#places.length / STEM;
+    const place = after(stems, (at) => standsBefore(this.#bytes, this.#number(at, 0), stem));
+    return place < stems && standsAt(this.#bytes, this.#number(place, 0), stem) ? place : null;
+  }
+
+  /** Letters beyond ASCII come in another order as bytes, and are few. */
+  #amongAll(stem: string): number | null {
+    for (let place = 0; place * STEM < this.#places.length; place += 1)
+      if (this.#stemAt(place) === stem) return place;
+    return null;
+  }
+
+  #stemAt(place: number): string {
+    const start = this.#number(place, 0);
+    return this.#bytes.toString('utf8', start, this.#bytes.indexOf(END_OF_LINE, start));
   }
 
   #at(place: number, stem: string): ReadStem {
-    const reader = new NumberReader(this.#entries, this.#places[place]);
+    const reader = new NumberReader(this.#bytes, this.#number(place, 1));
     const elsewhere = reader.next();
     const length = reader.next();
-    return { stem, said: this.#entries.subarray(reader.at, reader.at + length), elsewhere };
+    return { stem, said: this.#bytes.subarray(reader.at, reader.at + length), elsewhere };
   }
+
+  /** One of the numbers of a stem. */
+  #number(place: number, which: 0 | 1 | 2): number {
+    return this.#places[place * STEM + which] as number;
+  }
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** Room for the places of the stems of a pack while they are looked for. */
+let room = new Uint32Array(STEM * TOGETHER);
+
+function placesIn(bytes: Buffer): Uint16Array | Uint32Array {
+  const end = LENGTH + bytes.readUInt32LE(0);
+  const most = STEM * Math.ceil(bytes.length / LEAST);
+  if (most > room.length) room = new Uint32Array(most);
+  const reader = new NumberReader(bytes, end);
+  let [places, elsewhere] = [0, 0];
+  for (let at = LENGTH; at < end; at += 1) {
+    room[places] = at;
+    room[places + 1] = reader.at;
+    room[places + 2] = elsewhere;
+    places += STEM;
+    elsewhere += reader.next();
+    reader.skip(reader.next());
+    while (bytes[at] !== END_OF_LINE) at += 1;
+  }
+  const found = room.subarray(0, places);
+  return Math.max(bytes.length, elsewhere) < FEW ? new Uint16Array(found) : found.slice();
 }

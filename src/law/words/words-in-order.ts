@@ -1,5 +1,5 @@
-/** What is no part of a word, and ends it, is this or comes before it; a text ends it, too. */
-const SPACE = 0x20;
+/** What ends a line; less than the number of any letter. */
+export const END_OF_LINE = 0x0a;
 
 /** The place after the last of those in order of which something is so: it is so of the first ones. */
 export function after(length: number, isSo: (place: number) => boolean): number {
@@ -12,18 +12,18 @@ export function after(length: number, isSo: (place: number) => boolean): number 
   return from;
 }
 
-/** Whether the word that begins at a place in a text comes before another, by their letters' numbers. */
-export function standsBefore(text: string, start: number, word: string): boolean {
+/** Whether the line of bytes that begins at a place comes before a word of ASCII letters. */
+export function standsBefore(bytes: Uint8Array, start: number, word: string): boolean {
   for (let i = 0; i < word.length; i += 1) {
-    const code = text.charCodeAt(start + i);
-    const other = word.charCodeAt(i);
-    // What ends before the word does.
-    if (code !== other) return !(code > SPACE) || code < other;
+    const byte = bytes[start + i] as number;
+    const letter = word.charCodeAt(i);
+    if (byte !== letter) return byte < letter;
   }
   return false;
 }
 
-/** Whether a word begins at a place in a text, and ends there. */
-export function standsAt(text: string, start: number, word: string): boolean {
-  return text.startsWith(word, start) && !(text.charCodeAt(start + word.length) > SPACE);
+/** Whether the line of bytes that begins at a place is a word of ASCII letters. */
+export function standsAt(bytes: Uint8Array, start: number, word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) if (bytes[start + i] !== word.charCodeAt(i)) return false;
+  return bytes[start + word.length] === END_OF_LINE;
 }
