@@ -8,6 +8,7 @@ import type { SearchRepository, TermMatches, TermQuestion } from '../store/searc
 import { answeringClauses } from './answering-clauses.ts';
 import { askingOf } from './asking.ts';
 import { citedClauses } from './cited-clauses.ts';
+import { ClauseTexts } from './clause-texts.ts';
 import { countFacets } from './count-facets.ts';
 import { highlight } from './highlight.ts';
 import { Lexicon } from './lexicon.ts';
@@ -21,16 +22,15 @@ import type { Phrase, SearchedText, SoughtPhrases } from './searched-text.ts';
 import { stemsSpeltLike } from './spelt-alike.ts';
 import type { ListPlace } from './word-table.ts';
 
-/** Bytes of memory for each hit of a list and for the list itself, as measured. */
-const HIT = 14;
-const LIST = 1_000;
+/** Bytes of memory for a list of hits beside these, as measured. */
+const LIST = 800;
 
 /** Bytes of memory for each clause that has a term, and for the term itself, as measured. */
 const PLACE = 6;
 const TERM = 600;
 
 /** How the memory for the words of releases is divided: for them as they came, what was unpacked, and the texts of clauses that were looked at. */
-const FOR = { words: 0.66, unpacked: 0.14, texts: 0.2 } as const;
+const FOR = { words: 0.5, unpacked: 0.18, texts: 0.32 } as const;
 
 /** A term, and where it is listed in which documents it stands; null where the database has to look for them. */
 interface AskedTerm {
@@ -44,12 +44,15 @@ interface AskedTerm {
  * for. Where clauses stand in their release; the clauses themselves would keep their whole edition in memory.
  */
 interface FoundList {
-  /** Of each the number of its edition among all of the release, of which a search need not be given all. */
-  readonly editions: Uint16Array;
-  readonly orders: Uint32Array;
-  readonly scores: Float64Array;
+  /**
+   * Of each where it stands, then its score. Where it stands is `EDITION` times the number of its edition among all of the release, of
+   * which a search need not be given all, and its place in that. In one array: most lists are short, and each takes room of its own.
+   */
+  readonly hits: Float64Array;
   readonly phrases: readonly Phrase[];
 }
+
+const EDITION = 2 ** 32;
 
 /**
  * Search in the database that holds the agreement: always there, and always of the very release that a request reads.
@@ -62,11 +65,10 @@ export class PostgresSearch implements SearchEngine {
   readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
   /** What was unpacked of what is said of stems. */
   readonly #unpacked: ReturnType<typeof unpackedPacks>;
-  /** Those of which texts are kept, and what these take by now. */
-  readonly #read: LRUCache<number, { readonly lexicon: Lexicon; readonly bytes: number }>;
+  readonly #texts: ClauseTexts;
   readonly #lists = new LRUCache<string, FoundList>({
     maxSize: LIMITS.listsKept.most,
-    sizeCalculation: ({ orders }, key) => LIST + 2 * key.length + HIT * orders.length,
+    sizeCalculation: ({ hits }, key) => LIST + 2 * key.length + hits.byteLength,
   });
   readonly #terms: LRUCache<string, TermMatches, AskedTerm>;
   readonly #spellings = new LRUCache<string, readonly string[]>({ max: LIMITS.spellingsKept.most });
@@ -77,18 +79,12 @@ export class PostgresSearch implements SearchEngine {
     this.#lexicons = new LRUCache({
       maxSize: Math.floor(lexiconsKept * FOR.words),
       sizeCalculation: ({ bytes }) => bytes,
-      dispose: (_lexicon, release) => this.#read.delete(release),
       fetchMethod: async (release, _stale, { context: { agreement } }) => {
         const words = await repository.words(release, agreement.vocabulary);
-        return new Lexicon(words, this.#unpacked, (lexicon) => this.#count(release, lexicon));
+        return new Lexicon(words, this.#unpacked);
       },
     });
-    this.#read = new LRUCache({
-      maxSize: Math.floor(lexiconsKept * FOR.texts),
-      sizeCalculation: ({ bytes }) => bytes,
-      dispose: ({ lexicon }) => lexicon.forgetTexts(),
-      noDisposeOnSet: true,
-    });
+    this.#texts = new ClauseTexts(Math.floor(lexiconsKept * FOR.texts));
     this.#terms = new LRUCache({
       maxSize: LIMITS.termsKept.most,
       sizeCalculation: ({ positions }, key) => TERM + 2 * key.length + PLACE * positions.length,
@@ -102,35 +98,30 @@ export class PostgresSearch implements SearchEngine {
 
   /** How many bytes of memory the words of releases take, and the texts that were found in them. */
   get bytes(): number {
-    return this.#lexicons.calculatedSize + this.#unpacked.calculatedSize + this.#read.calculatedSize;
-  }
-
-  /** Counts anew what the texts of a release take, if its words are still kept. A new value: of the same one the size would stay. */
-  #count(release: number, lexicon: Lexicon): void {
-    if (this.#lexicons.peek(release) === lexicon)
-      this.#read.set(release, { lexicon, bytes: lexicon.textBytes });
+    return this.#lexicons.calculatedSize + this.#unpacked.calculatedSize + this.#texts.bytes;
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
     const lexicon = await this.#lexicon(request);
-    const { phrases, ...places } = await this.#list(request, lexicon);
+    const { phrases, hits } = await this.#list(request, lexicon);
     const { editions: all } = request.agreement;
     const byNumber = new Map(request.editions.map((edition) => [numberIn(all, edition.head), edition]));
-    const found = [...places.orders.keys()];
+    const found = Array.from({ length: hits.length / 2 }, (_, at) => at);
+    const editionAt = (at: number) => Math.floor((hits[2 * at] as number) / EDITION);
     const foundAt = (at: number) => {
-      const edition = byNumber.get(places.editions[at] as number) as Edition;
-      return new ScoredClause(edition, places.orders[at] as number, places.scores[at] as number);
+      const edition = byNumber.get(editionAt(at)) as Edition;
+      return new ScoredClause(edition, (hits[2 * at] as number) % EDITION, hits[2 * at + 1] as number);
     };
     const sought = lexicon.sought(phrases);
     const itsYear = numberIn(all, request);
     const shown = isByYearAlone(request)
-      ? found.filter((at) => places.editions[at] === itsYear)
+      ? found.filter((at) => editionAt(at) === itsYear)
       : found.filter((at) => passesFilters(foundAt(at).clause, request));
     return {
       engine: this.name,
       hits: shown
         .slice(request.offset, request.offset + request.first)
-        .map((at) => hitOf(foundAt(at), sought, lexicon)),
+        .map((at) => this.#hit(foundAt(at), sought, request)),
       total: shown.length,
       facets: request.withFacets ? facetsOf(found.map(foundAt), request) : null,
     };
@@ -160,18 +151,12 @@ export class PostgresSearch implements SearchEngine {
     const { editions: all } = request.agreement;
     const numberOf = new Map(request.editions.map((edition) => [edition, numberIn(all, edition.head)]));
     const phrases = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
-    const list = {
-      editions: new Uint16Array(scored.length),
-      orders: new Uint32Array(scored.length),
-      scores: new Float64Array(scored.length),
-      phrases,
-    };
+    const hits = new Float64Array(2 * scored.length);
     for (const [i, { edition, order, score }] of scored.entries()) {
-      list.editions[i] = numberOf.get(edition) as number;
-      list.orders[i] = order;
-      list.scores[i] = score;
+      hits[2 * i] = EDITION * (numberOf.get(edition) as number) + order;
+      hits[2 * i + 1] = score;
     }
-    return list;
+    return { hits, phrases };
   }
 
   #groups({ agreement, query }: SearchRequest, lexicon: Lexicon): readonly TermGroup[] {
@@ -216,10 +201,16 @@ export class PostgresSearch implements SearchEngine {
     const excluded = excludedPhrases(request.query, lexicon).map((phrase) => lexicon.sought([phrase]));
     const kept = scored.filter(
       (each) =>
-        required.every((phrases) => lexicon.has(each.clause, phrases)) &&
-        !excluded.some((phrases) => lexicon.has(each.clause, phrases)),
+        required.every((phrases) => this.#texts.has(release, each.clause, phrases)) &&
+        !excluded.some((phrases) => this.#texts.has(release, each.clause, phrases)),
     );
     return withAnswers(kept, request);
+  }
+
+  #hit({ clause, score }: ScoredClause, phrases: SoughtPhrases, { agreement }: SearchRequest): SearchHit {
+    const { heading, words } = this.#texts.of(agreement.release, clause);
+    const foundIn = (text: SearchedText) => ({ text: text.text, found: text.find(phrases) });
+    return { clause, score, highlight: highlight(foundIn(heading), foundIn(words)) };
   }
 
   async #matches(context: AskedTerm): Promise<TermMatches> {
@@ -265,12 +256,6 @@ function answersIn(edition: Edition, request: SearchRequest): Answers {
   const answering = answeringClauses(edition, request.asking.get(edition) as AskIndex, matches);
   const carried = new Map([...answering].map(([{ order }, much]) => [order, much]));
   return { said: evidence.said, carried };
-}
-
-function hitOf({ clause, score }: ScoredClause, phrases: SoughtPhrases, lexicon: Lexicon): SearchHit {
-  const { heading, words } = lexicon.textOf(clause);
-  const foundIn = (text: SearchedText) => ({ text: text.text, found: text.find(phrases) });
-  return { clause, score, highlight: highlight(foundIn(heading), foundIn(words)) };
 }
 
 function facetsOf(found: readonly ScoredClause[], request: SearchRequest): SearchFacets {

@@ -11,7 +11,7 @@ export interface Stretch {
 export type Phrase = readonly string[];
 
 /** Bytes of memory for a text beside what it has of each letter and word, as measured. */
-const TEXT = 450;
+const TEXT = 200;
 
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
 
@@ -62,29 +62,27 @@ function markIn(text: string, start = 0, end = text.length): number {
 /** A text, and where its words stand, in little room: a year has a hundred thousand. A phrase stands in one paragraph or in one cell. */
 export class SearchedText {
   readonly text: string;
-  readonly #marks: Uint16Array;
-  /** Where the words begin and end, in turn. */
-  readonly #offsets: Uint16Array | Uint32Array;
+  /** As `wordsIn` gives them. */
+  readonly #words: Words;
 
   constructor(text: string) {
-    const { marks, offsets } = wordMarks(text);
     this.text = text;
-    this.#marks = marks;
-    this.#offsets = offsets;
+    this.#words = wordsIn(text);
   }
 
   /** Bytes of memory that it takes. */
   get bytes(): number {
     const letters = this.text.length * (BEYOND_LATIN_1.test(this.text) ? 2 : 1);
-    return TEXT + letters + this.#marks.byteLength + this.#offsets.byteLength;
+    return TEXT + letters + this.#words.byteLength;
   }
 
   /** Where phrases stand, in order; of two that overlap the one that begins first, and of those the longer. */
   find(phrases: SoughtPhrases): readonly Stretch[] {
     const found: Stretch[] = [];
-    const marks = this.#marks;
-    for (let at = 0; at < marks.length; at += 1) {
-      if (!phrases.mayHave(marks[at] as number)) continue;
+    const words = this.#words;
+    const { length: end } = words;
+    for (let at = 0; at * WORD < end; at += 1) {
+      if (!phrases.mayHave(words[at * WORD] as number)) continue;
       const length = phrases.longestAt(at, (place) => this.#wordAt(place));
       if (length === 0) continue;
       found.push(this.#stretch(at, at + length - 1));
@@ -95,38 +93,40 @@ export class SearchedText {
 
   /** As it is searched for; empty where a paragraph or a cell ends, and after the last. */
   #wordAt(at: number): string {
-    return foldedWord(this.text.slice(this.#offsets[2 * at] ?? 0, this.#offsets[2 * at + 1] ?? 0));
+    return foldedWord(this.text.slice(this.#words[at * WORD + 1] ?? 0, this.#words[at * WORD + 2] ?? 0));
   }
 
   #stretch(first: number, last: number): Stretch {
-    return { start: this.#offsets[2 * first] ?? 0, end: this.#offsets[2 * last + 1] ?? 0 };
+    return { start: this.#words[first * WORD + 1] ?? 0, end: this.#words[last * WORD + 2] ?? 0 };
   }
 }
 
-/** Offsets in so short a text take two bytes each. */
+/** Of each word its mark, where it begins and where it ends: of most texts there are few, and each array of its own takes room. */
+type Words = Uint16Array | Uint32Array;
+
+/** So many numbers say a word. */
+const WORD = 3;
+
+/** Offsets in so short a text take two bytes each, as marks do. */
 const FEW = 0x10000;
 
-/** The marks of the words of a text, and where they stand. */
-class WordMarks implements WordVisitor {
-  readonly #marks: Uint16Array;
-  readonly #offsets: Uint32Array;
+/** Reads the words of a text. */
+class WordsReader implements WordVisitor {
   readonly #text: string;
-  #words = 0;
+  readonly #room: Uint32Array;
+  #at = 0;
   #last = 0;
 
-  constructor(text: string, { marks, offsets }: Room) {
+  /** @param room as `roomFor` gives it. */
+  constructor(text: string, room: Uint32Array) {
     this.#text = text;
-    this.#marks = marks;
-    this.#offsets = offsets;
+    this.#room = room;
   }
 
-  /** Copies, as the room is used again. */
-  copied(): { readonly marks: Uint16Array; readonly offsets: Uint16Array | Uint32Array } {
-    const offsets = this.#offsets.subarray(0, 2 * this.#words);
-    return {
-      marks: this.#marks.slice(0, this.#words),
-      offsets: this.#text.length < FEW ? new Uint16Array(offsets) : offsets.slice(),
-    };
+  /** A copy, as the room is used again. */
+  get words(): Words {
+    const words = this.#room.subarray(0, this.#at);
+    return this.#text.length < FEW ? new Uint16Array(words) : words.slice();
   }
 
   plain(text: string, start: number, end: number): void {
@@ -139,36 +139,33 @@ class WordMarks implements WordVisitor {
 
   #add(mark: number, start: number, end: number): void {
     // An empty word where a paragraph or a cell ends, so that no phrase goes over it.
-    if (this.#words > 0 && hasBreak(this.#text, this.#last, start)) this.#push(END, this.#last, this.#last);
+    if (this.#at > 0 && hasBreak(this.#text, this.#last, start)) this.#push(END, this.#last, this.#last);
     this.#push(mark, start, end);
     this.#last = end;
   }
 
   #push(mark: number, start: number, end: number): void {
-    const word = this.#words++;
-    this.#marks[word] = mark;
-    this.#offsets[2 * word] = start;
-    this.#offsets[2 * word + 1] = end;
+    const room = this.#room;
+    room[this.#at] = mark;
+    room[this.#at + 1] = start;
+    room[this.#at + 2] = end;
+    this.#at += WORD;
   }
 }
 
 /** Room for the words of a text while it is read, and for the empty ones between them: together no more than it has letters. */
-interface Room {
-  readonly marks: Uint16Array;
-  readonly offsets: Uint32Array;
-}
-
-function roomFor(letters: number): Room {
-  return { marks: new Uint16Array(letters + 1), offsets: new Uint32Array(2 * letters + 2) };
+function roomFor(letters: number): Uint32Array {
+  return new Uint32Array(WORD * (letters + 1));
 }
 
 /** So much is used again and again: most texts are short. */
 const ROOM = roomFor(4_096);
 
-function wordMarks(text: string): ReturnType<WordMarks['copied']> {
-  const words = new WordMarks(text, text.length < ROOM.marks.length ? ROOM : roomFor(text.length));
-  visitWords(text, words);
-  return words.copied();
+function wordsIn(text: string): Words {
+  const room = WORD * text.length < ROOM.length ? ROOM : roomFor(text.length);
+  const reader = new WordsReader(text, room);
+  visitWords(text, reader);
+  return reader.words;
 }
 
 /** The mark of an empty word. */

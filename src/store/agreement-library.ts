@@ -23,6 +23,9 @@ import { statementLoader } from './statement-loader.ts';
 /** Bytes of memory for each character of the text that something was read from; 1.4 were measured on this agreement. */
 const BYTES_A_CHARACTER = 2;
 
+/** Of so many editions for which others would have to go one is kept; no multiple of how many years are compared. */
+const ONE_EDITION_OF = 7;
+
 /** What comes from the database in one piece, as bytes or as what reads them. */
 interface Fetched {
   readonly byteLength: number;
@@ -120,7 +123,7 @@ export class AgreementLibrary {
         this.analysis.forget(edition);
       },
     });
-    this.#seldom = new SeldomKept(this.#editions);
+    this.#seldom = new SeldomKept(this.#editions, ONE_EDITION_OF);
   }
 
   /** What is served now. Those who ask at the same time share one statement, which began after each of them asked. */

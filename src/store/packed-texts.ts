@@ -1,9 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { KeptTexts } from '../law/analysis.ts';
+import { SeldomKept } from './seldom-kept.ts';
 import { packedQuickly, unpacked } from './zstd.ts';
 
 /** The part of the memory that is for texts as they are. */
 const AS_THEY_ARE = 1 / 3;
+
+/** Of so many for which others would have to go one is kept. */
+const ONE_OF = 3;
 
 /** Bytes of memory for each text beside its letters, as measured. */
 const TEXT = 200;
@@ -12,12 +16,15 @@ const TEXT = 200;
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
 
 /**
- * Texts that were made: those that were asked for last as they are, others packed, which takes a quarter of the room. To unpack one
+ * Texts that were made: those that are asked for most as they are, others packed, which takes a quarter of the room. To unpack one
  * takes a tenth of the time that making it again does.
  */
 export class PackedTexts implements KeptTexts {
   readonly #texts: LRUCache<string, string>;
   readonly #packed: LRUCache<string, Uint8Array>;
+  /** Which of those that were made, and of those that were unpacked, are kept as they are. */
+  readonly #seldomMade: SeldomKept;
+  readonly #seldomUnpacked: SeldomKept;
 
   /** @param most bytes of memory. */
   constructor(most: number) {
@@ -33,6 +40,8 @@ export class PackedTexts implements KeptTexts {
         if (reason === 'evict' && !this.#packed.has(name)) this.#packed.set(name, packedQuickly(text));
       },
     });
+    this.#seldomMade = new SeldomKept(this.#packed, ONE_OF);
+    this.#seldomUnpacked = new SeldomKept(this.#texts, ONE_OF);
   }
 
   get(name: string): string | undefined {
@@ -40,7 +49,7 @@ export class PackedTexts implements KeptTexts {
   }
 
   set(name: string, text: string): void {
-    this.#texts.set(name, text);
+    if (this.#seldomMade.isToBeKept(name.length + text.length)) this.#texts.set(name, text);
   }
 
   get bytes(): number {
@@ -51,7 +60,7 @@ export class PackedTexts implements KeptTexts {
     const packed = this.#packed.get(name);
     if (!packed) return undefined;
     const text = unpacked(packed).toString();
-    this.#texts.set(name, text);
+    if (this.#seldomUnpacked.isToBeKept(name.length + text.length)) this.#texts.set(name, text);
     return text;
   }
 }

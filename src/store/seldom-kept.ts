@@ -1,7 +1,8 @@
-import type { LRUCache } from 'lru-cache';
-
-/** Of so many for which others would have to go one is kept; no multiple of how many years are compared. */
-const ONE_OF = 7;
+/** How much room what is kept takes, and how much it may take. */
+interface Room {
+  readonly calculatedSize: number;
+  readonly maxSize: number;
+}
 
 /**
  * Says what is to be kept of what is made anew whenever it is not. Where others have to go for it, that is as seldom as this: what
@@ -9,23 +10,27 @@ const ONE_OF = 7;
  * staying in memory until all of that is gone through.
  */
 export class SeldomKept {
-  readonly #kept: Pick<LRUCache<never, object>, 'calculatedSize' | 'maxSize'>;
+  readonly #kept: Room;
+  readonly #oneOf: number;
   /** Whether one had to go already: what room there is then is for those that are kept, which grow. */
   #isFull = false;
   /** How many have passed since one was kept. */
   #passed = 0;
 
-  /** @param kept where they are kept. */
-  constructor(kept: Pick<LRUCache<never, object>, 'calculatedSize' | 'maxSize'>) {
+  /** @param kept where they are kept. @param oneOf of so many for which others would have to go one is kept. */
+  constructor(kept: Room, oneOf: number) {
     this.#kept = kept;
+    this.#oneOf = oneOf;
   }
 
   /** @param bytes that it takes. */
   isToBeKept(bytes: number): boolean {
     const { calculatedSize, maxSize } = this.#kept;
+    // For which no room would be enough.
+    if (bytes > maxSize) return false;
     if (calculatedSize + bytes > maxSize) this.#isFull = true;
     if (!this.#isFull) return true;
-    this.#passed = (this.#passed + 1) % ONE_OF;
+    this.#passed = (this.#passed + 1) % this.#oneOf;
     return this.#passed === 0;
   }
 

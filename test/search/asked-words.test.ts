@@ -16,7 +16,6 @@ import { excludedPhrases, termGroups, tsquery, unknownWords } from '../../src/se
 import type { WordRow } from '../../src/store/release-words.ts';
 import { analysisOf } from '../support/analysis-of.ts';
 import { askedEdition, askIndexOf } from '../support/asked-edition.ts';
-import { smallEdition } from '../support/small-edition.ts';
 import { tableOf } from '../support/table-of.ts';
 
 function query(words: string, more: Partial<SearchQuery> = {}): SearchQuery {
@@ -232,8 +231,8 @@ describe('a query as Meilisearch is asked', () => {
 });
 
 /** The lexicon of words of so many documents. */
-function lexiconOf(words: readonly WordRow[], documents: number, vocabulary: Vocabulary, grown?: () => void) {
-  return new Lexicon(tableOf({ rows: words, documents, vocabulary }), new Map(), grown);
+function lexiconOf(words: readonly WordRow[], documents: number, vocabulary: Vocabulary) {
+  return new Lexicon(tableOf({ rows: words, documents, vocabulary }), new Map());
 }
 
 describe('the groups of a query', () => {
@@ -343,52 +342,5 @@ describe('the groups of a query', () => {
   test('are asked for word by word, whatever a word holds', () => {
     expect(tsquery(["it's", 'b\\c'])).toBe("('it''s' <-> 'b\\\\c')");
     expect(tsquery(['oil'], true)).toBe("('oil':ABC)");
-  });
-});
-
-describe('the words of a clause in the lexicon', () => {
-  const edition = smallEdition('2001-02', [
-    {
-      provision: '1',
-      path: 'A',
-      heading: 'Street Lamps',
-      under: [{ provision: '2', path: 'A/1', heading: 'Oil', text: 'Fat of lamps.', more: ['Wax burns.'] }],
-    },
-  ]);
-  const words = [{ word: 'lamps', lexeme: 'lamp', printed: true, documents: 1 }];
-  const clause = edition.clauses[1];
-  if (!clause) throw new RangeError('no clause');
-
-  test('are its own, its heading and the headings over it, a phrase within a paragraph', () => {
-    const lexicon = lexiconOf(words, 2, []);
-    const has = (...phrase: readonly string[]) => lexicon.has(clause, lexicon.sought([phrase]));
-    expect([has('lamp'), has('of', 'lamp'), has('oil'), has('street', 'lamp')]).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect([has('lamps'), has('lamp', 'wax'), has('oil', 'fat'), has('gas')]).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
-  });
-
-  test('are read once, and take memory that is told', () => {
-    let told = 0;
-    const lexicon = lexiconOf(words, 2, [], () => (told += 1));
-    const fresh = lexicon.bytes;
-    expect(fresh).toBeGreaterThan(0);
-    expect(lexicon.textBytes).toBe(0);
-    expect(lexicon.textOf(clause)).toBe(lexicon.textOf(clause));
-    expect(told).toBe(1);
-    const one = lexicon.textBytes;
-    expect(one).toBeGreaterThan(500);
-    for (let i = 0; i < 3; i += 1) lexicon.textOf(edition.clauses[0] ?? clause);
-    expect([lexicon.bytes, lexicon.textBytes]).toEqual([fresh, lexicon.textBytes]);
-    expect(lexicon.textBytes).toBeGreaterThan(one + 500);
-    expect(lexiconOf([...words, ...words], 2, []).bytes).toBeGreaterThan(fresh);
   });
 });

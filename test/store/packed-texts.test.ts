@@ -12,11 +12,22 @@ const NUMBERS = Array.from({ length: 200 }, (_, number) => number);
 
 test('texts of which few have room as they are come back as they were, as long as they have room when they are packed', () => {
   const texts = new PackedTexts(120_000);
-  for (const number of NUMBERS) texts.set(`${number}`, text(number));
+  const first = NUMBERS.slice(0, 60);
+  for (const number of first) texts.set(`${number}`, text(number));
   // As they are, two dozen would take all of the room.
-  for (const number of NUMBERS.slice(-80)) expect(texts.get(`${number}`)).toBe(text(number));
-  for (const number of NUMBERS.slice(0, 50)) expect(texts.get(`${number}`)).toBeUndefined();
+  for (const number of first) expect(texts.get(`${number}`)).toBe(text(number));
   expect(texts.get('200')).toBeUndefined();
+  expect(texts.bytes).toBeLessThanOrEqual(120_000);
+});
+
+test('where there is no room any more one of three takes that of those that were asked for longest ago', () => {
+  const texts = new PackedTexts(120_000);
+  for (const number of NUMBERS) texts.set(`${number}`, text(number));
+  const isKept = NUMBERS.map((number) => texts.get(`${number}`) === text(number));
+  const last = isKept.slice(-60);
+  expect(last.filter(Boolean)).toHaveLength(20);
+  expect(isKept.slice(0, 20)).not.toContain(true);
+  expect(isKept.filter(Boolean).length).toBeGreaterThan(70);
   expect(texts.bytes).toBeLessThanOrEqual(120_000);
 });
 

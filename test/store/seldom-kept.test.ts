@@ -9,9 +9,9 @@ function cacheOf(room: number) {
   return new LRUCache<number, object>({ maxSize: room, sizeCalculation: () => BYTES });
 }
 
-test('all is kept while there is room; then one of seven, for which another goes', () => {
+test('all is kept while there is room; then one of so many, for which another goes', () => {
   const kept = cacheOf(ROOM);
-  const seldom = new SeldomKept(kept);
+  const seldom = new SeldomKept(kept, 7);
   const isKept = Array.from({ length: 10 + 21 }, (_, number) => {
     const isToBeKept = seldom.isToBeKept(BYTES);
     if (isToBeKept) kept.set(number, {});
@@ -25,8 +25,14 @@ test('all is kept while there is room; then one of seven, for which another goes
 
 test('what has to go as others grow leaves its room to these', () => {
   const kept = cacheOf(ROOM);
-  const seldom = new SeldomKept(kept);
+  const seldom = new SeldomKept(kept, 7);
   kept.set(0, {});
   seldom.setFull();
   expect([1, 2, 3].map(() => seldom.isToBeKept(BYTES))).toEqual([false, false, false]);
+});
+
+test('what has no room at all is not kept, and leaves room for what has', () => {
+  const seldom = new SeldomKept(cacheOf(ROOM), 7);
+  expect(seldom.isToBeKept(ROOM + 1)).toBe(false);
+  expect(seldom.isToBeKept(ROOM)).toBe(true);
 });

@@ -1,0 +1,70 @@
+import { LRUCache } from 'lru-cache';
+import type { Clause } from '../law/document/clause.ts';
+import { ownWords } from '../law/text/printed-words.ts';
+import { SeldomKept } from '../store/seldom-kept.ts';
+import { SearchedText, type SoughtPhrases } from './searched-text.ts';
+
+/** The words of a clause, ready to be searched. */
+export interface ClauseText {
+  readonly heading: SearchedText;
+  readonly words: SearchedText;
+}
+
+/** The heading of every clause that has none. */
+const UNTITLED = new SearchedText('');
+
+/** Bytes of memory for what is kept of a clause beside its heading and its words, as measured. */
+const KEPT = 150;
+
+/** Of so many for which others would have to go one is kept. */
+const ONE_OF = 3;
+
+/** The texts of clauses that were searched: of whichever edition of a year of a release, as they are the same. */
+export class ClauseTexts {
+  readonly #kept: LRUCache<string, ClauseText>;
+  readonly #seldom: SeldomKept;
+
+  /** @param most bytes of memory. */
+  constructor(most: number) {
+    this.#kept = new LRUCache({ maxSize: Math.max(1, most), sizeCalculation: bytesOf });
+    this.#seldom = new SeldomKept(this.#kept, ONE_OF);
+  }
+
+  /** How much memory they take. */
+  get bytes(): number {
+    return this.#kept.calculatedSize;
+  }
+
+  /** A clause's heading and its other words, made when nobody has kept them. */
+  of(release: number, clause: Clause): ClauseText {
+    const key = `${release} ${clause.edition.head.year} ${clause.order}`;
+    return this.#kept.get(key) ?? this.#read(key, clause);
+  }
+
+  /** Whether a phrase stands in the heading of a clause, in one over it, or in a paragraph or cell of its own. */
+  has(release: number, clause: Clause, phrases: SoughtPhrases): boolean {
+    const { heading, words } = this.of(release, clause);
+    const above = clause.ancestors.map(headingOf);
+    return [heading, words, ...above].some((text) => text.find(phrases).length > 0);
+  }
+
+  #read(key: string, clause: Clause): ClauseText {
+    const words = new SearchedText(ownWords(null, clause.reading.ownParts));
+    const text = { heading: headingOf(clause), words };
+    if (this.#seldom.isToBeKept(bytesOf(text))) this.#kept.set(key, text);
+    return text;
+  }
+}
+
+function bytesOf({ heading, words }: ClauseText): number {
+  return KEPT + words.bytes + (heading === UNTITLED ? 0 : heading.bytes);
+}
+
+function headingOf({ heading }: Clause): SearchedText {
+  return heading === null ? UNTITLED : new SearchedText(copyOf(heading));
+}
+
+/** A copy: what was cut out of a longer text, as headings are, would keep all of that with it. */
+function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text));
+}

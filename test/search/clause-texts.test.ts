@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+import type { Edition } from '../../src/law/document/edition.ts';
+import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { ClauseTexts } from '../../src/search/clause-texts.ts';
+import { SoughtPhrases } from '../../src/search/searched-text.ts';
+import { memoryInUse } from '../support/memory-in-use.ts';
+import { realAgreement } from '../support/real-agreement.ts';
+import { smallEdition } from '../support/small-edition.ts';
+
+const RELEASE = 1;
+
+const edition = smallEdition('2001-02', [
+  {
+    provision: '1',
+    path: 'A',
+    heading: 'Street Lamps',
+    under: [
+      { provision: '2', path: 'A/1', heading: 'Oil', text: 'Fat of lamps.', more: ['Wax burns.'] },
+      { provision: '3', path: 'A/2', text: 'Gas.' },
+    ],
+  },
+]);
+
+const clause = edition.clauses[1];
+if (!clause) throw new RangeError('no clause');
+
+test('the words of a clause are its own, its heading and the headings over it, a phrase within a paragraph', () => {
+  const texts = new ClauseTexts(100_000);
+  const has = (...words: readonly string[]) => {
+    const wordsOf = (stem: string) => (stem === 'lamp' ? ['lamp', 'lamps'] : [stem]);
+    return texts.has(RELEASE, clause, new SoughtPhrases([words], wordsOf));
+  };
+  expect([has('lamp'), has('of', 'lamp'), has('oil'), has('street', 'lamp')]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect([has('tallow'), has('lamp', 'wax'), has('oil', 'fat'), has('gas')]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('a clause is read once as long as there is room, for each release by itself, and takes memory that is told', () => {
+  const texts = new ClauseTexts(100_000);
+  expect(texts.bytes).toBe(0);
+  const first = texts.of(RELEASE, clause);
+  expect([first.heading.text, first.words.text]).toEqual(['Oil', 'Fat of lamps.\n\nWax burns.']);
+  expect(texts.of(RELEASE, clause)).toBe(first);
+  const one = texts.bytes;
+  expect(one).toBeGreaterThan(500);
+  expect(texts.of(RELEASE + 1, clause)).not.toBe(first);
+  expect(texts.bytes).toBe(2 * one);
+  const last = texts.of(RELEASE, edition.clauses[2] ?? clause);
+  expect([last.heading.text, last.words.text]).toEqual(['', 'Gas.']);
+  expect(texts.bytes).toBeLessThan(3 * one);
+});
+
+test('where there is no room any more one of three is kept, and all are given', () => {
+  const one = new ClauseTexts(100_000);
+  one.of(0, clause);
+  const texts = new ClauseTexts(4 * one.bytes);
+  const releases = Array.from({ length: 13 }, (_, release) => release);
+  const given = releases.map((release) => texts.of(release, clause));
+  expect(new Set(given.map(({ words }) => words.text))).toEqual(new Set(['Fat of lamps.\n\nWax burns.']));
+  expect(texts.bytes).toBe(4 * one.bytes);
+  // Four had room; of the next nine the third, the sixth and the ninth took it, and of the first the last is left.
+  const kept = [3, 6, 9, 12];
+  expect(kept.map((release) => texts.of(release, clause) === given[release])).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('they take as much memory as is said', async () => {
+  const [real] = editionsOf(await realAgreement()) as [Edition];
+  for (const { reading } of real.clauses) reading.ownParts.at(0);
+  const fill = () => {
+    const texts = new ClauseTexts(100_000_000);
+    for (const each of real.clauses) texts.of(RELEASE, each);
+    return texts;
+  };
+  const passing = () => void fill();
+  passing();
+  const start = memoryInUse();
+  const texts = fill();
+  const taken = memoryInUse() - start;
+  expect(texts.bytes).toBeGreaterThan(500_000);
+  expect(taken).toBeLessThan(1.2 * texts.bytes);
+  expect(taken).toBeGreaterThan(0.6 * texts.bytes);
+});
