@@ -22,9 +22,12 @@ export const SIZES = [1, 10, 100, 1_000] as const;
 const CONTENT = join('content', 'aps-atf');
 const CONNECTIONS = 10;
 /** Megabytes; with what else a server holds that is less than it may take. */
-const EDITIONS_MEMORY = '650';
+const EDITIONS_MEMORY = '630';
 /** How long it is asked before it is measured: the more there is, the longer it takes until what is asked most is known. */
-const warmSeconds = (agreements: number) => Math.max(2, agreements / 50);
+const warmSeconds = (agreements: number) => Math.max(2, (60 * agreements) / 1_000);
+
+/** So many seconds of it are asked at once: to make all that is asked for longer takes as long itself. */
+const AT_ONCE = 15;
 
 /** More than can be answered in a second. */
 const ASKED_A_SECOND: Readonly<Record<Kind, number>> = { lookup: 20_000, search: 8_000, comparison: 20_000 };
@@ -76,7 +79,7 @@ export async function benchScale(options: ScaleOptions): Promise<{ text: string;
   const few = await ingestFolders(options, await postgres.database('few'));
   const many = await ingestFolders(options, (measured.at(-1) as Sized).url);
   const goals = goalRows(measured, few, many);
-  const setting = `${CONNECTIONS} connections, ${options.seconds} s each after at least 2 s and a second for 50 agreements, no request sent twice, one agreement asked for as long right before and right after each, EDITIONS_MEMORY=${EDITIONS_MEMORY}. ${machine()}`;
+  const setting = `${CONNECTIONS} connections, ${options.seconds} s each after at least 2 s and 6 s for 100 agreements, no request sent twice, one agreement asked for as long right before and right after each, EDITIONS_MEMORY=${EDITIONS_MEMORY}. ${machine()}`;
   return {
     text: [table(measured), rowsTable(goals), setting].join('\n\n'),
     ok: goals.every(({ ok }) => ok),
@@ -135,7 +138,8 @@ async function measureSize(
         const ask = (whom: BenchServer, lasts: number, over: number) =>
           sendAll(whom, queries.take(kind, spread, lasts * ASKED_A_SECOND[kind], over), lasts);
         await ask(beside, warmSeconds(1), 1);
-        await ask(server, warmSeconds(size), size);
+        for (let left = warmSeconds(size); left > 0; left -= AT_ONCE)
+          await ask(server, Math.min(left, AT_ONCE), size);
         // The machine is not as fast at one time as at another.
         const before = await ask(beside, seconds, 1);
         const load = await ask(server, seconds, size);

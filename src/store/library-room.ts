@@ -24,10 +24,10 @@ export interface LibraryRoom {
 const PARTS = 20;
 
 /**
- * As many bytes at most are for texts, two thirds as many for what was found in editions, and half as many for these and for their
- * words: all of it comes back sooner from a document than that from the database.
+ * More bytes than these are of little use to them where documents want for room: all of it comes back sooner from a document than that
+ * from the database.
  */
-const ENOUGH = 30_000_000;
+const ENOUGH = { editions: 15_000_000, packs: 24_000_000, findings: 20_000_000, texts: 55_000_000 } as const;
 
 /** Of what is not for anything else, what people ask of editions gets so much: a search asks for it. */
 const ASKED = 0.43;
@@ -36,12 +36,12 @@ const ASKED = 0.43;
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {
   const part = Math.floor(bytes / PARTS);
   const others = {
-    editions: Math.min(part, ENOUGH / 2),
-    packs: Math.min(part, ENOUGH / 2),
-    findings: Math.min(2 * part, (2 / 3) * ENOUGH),
-    texts: Math.min(2 * part, ENOUGH),
-    lexicons: Math.floor(1.75 * part),
-    heads: Math.floor(0.5 * part),
+    editions: Math.min(part, ENOUGH.editions),
+    packs: Math.min(part, ENOUGH.packs),
+    findings: Math.min(2 * part, ENOUGH.findings),
+    texts: Math.min(2 * part, ENOUGH.texts),
+    lexicons: Math.floor(2.2 * part),
+    heads: Math.floor(0.35 * part),
   };
   const left = bytes - Object.values(others).reduce((sum, each) => sum + each, 0);
   const asked = Math.floor(ASKED * left);
