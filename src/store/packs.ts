@@ -251,10 +251,8 @@ export class Packs<Thing extends object> {
 /** Lines of a text, as bytes: most of them are never asked for. */
 class Lines implements Unpacked {
   readonly bytes: Buffer;
-  /** By their places those things that were asked for again: a search asks for something once, and keeps what it makes of it. */
+  /** By their places those things that were read of them. */
   readonly #things = new Map<number, object>();
-  /** What was read last. */
-  #last: { readonly number: number; readonly thing: object } | null = null;
   /** Where lines begin, as far as was looked. */
   readonly #starts = [0];
 
@@ -267,17 +265,10 @@ class Lines implements Unpacked {
   }
 
   thing(number: number): object {
-    const known = this.#things.get(number);
-    if (known) return known;
-    const last = this.#last;
-    if (last?.number === number) {
-      this.#things.set(number, last.thing);
-      return last.thing;
-    }
-    const start = this.#startOf(number);
-    const thing: object = JSON.parse(this.bytes.toString('utf8', start, this.#startOf(number + 1) - 1));
-    this.#last = { number, thing };
-    return thing;
+    return this.#things.getOrInsertComputed(number, () => {
+      const start = this.#startOf(number);
+      return JSON.parse(this.bytes.toString('utf8', start, this.#startOf(number + 1) - 1));
+    });
   }
 
   #startOf(number: number): number {
