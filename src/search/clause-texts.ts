@@ -26,7 +26,7 @@ export class ClauseTexts {
 
   /** @param most bytes of memory. */
   constructor(most: number) {
-    this.#kept = new LRUCache({ maxSize: Math.max(1, most), sizeCalculation: bytesOf });
+    this.#kept = new LRUCache({ maxSize: Math.max(1, most) });
     this.#seldom = new SeldomKept(this.#kept, ONE_OF);
   }
 
@@ -41,17 +41,25 @@ export class ClauseTexts {
     return this.#kept.get(key) ?? this.#read(key, clause);
   }
 
-  /** Whether a phrase stands in the heading of a clause, in one over it, or in a paragraph or cell of its own. */
-  has(release: number, clause: Clause, phrases: SoughtPhrases): boolean {
-    const { heading, words } = this.of(release, clause);
-    const above = clause.ancestors.map(headingOf);
-    return [heading, words, ...above].some((text) => text.find(phrases).length > 0);
+  /**
+   * Tells of clauses of a release whether a phrase stands in the heading of one, in a heading over it, or in a paragraph or cell of its
+   * own. What stands over many is looked at once.
+   */
+  having(release: number, phrases: SoughtPhrases): (clause: Clause) => boolean {
+    const isIn = (text: SearchedText) => text.find(phrases).length > 0;
+    const headings = new Map<Clause, boolean>();
+    const isAbove = (above: Clause) => headings.getOrInsertComputed(above, () => isIn(headingOf(above)));
+    return (clause) => {
+      const { heading, words } = this.of(release, clause);
+      return isIn(heading) || isIn(words) || clause.ancestors.some(isAbove);
+    };
   }
 
   #read(key: string, clause: Clause): ClauseText {
     const words = new SearchedText(ownWords(null, clause.reading.ownParts));
     const text = { heading: headingOf(clause), words };
-    if (this.#seldom.isToBeKept(bytesOf(text))) this.#kept.set(key, text);
+    const size = bytesOf(text);
+    if (this.#seldom.isToBeKept(size)) this.#kept.set(key, text, { size });
     return text;
   }
 }

@@ -14,9 +14,7 @@ const LEXICON = 2_000;
 export class Lexicon {
   readonly #words: WordTable;
 
-  /**
-   * @param words the table of `releaseWords`. @param kept where what is said of stems is kept when it was unpacked.
-   */
+  /** @param words the table of `releaseWords`. @param kept where what is said of stems is kept when it was unpacked. */
   constructor(words: Buffer, kept: UnpackedPacks) {
     this.#words = new WordTable(words, kept);
   }

@@ -27,7 +27,7 @@ const PARTS = 20;
  * More bytes than these are of little use to them where documents want for room: all of it comes back sooner from a document than that
  * from the database.
  */
-const ENOUGH = { editions: 15_000_000, packs: 24_000_000, findings: 20_000_000, texts: 55_000_000 } as const;
+const ENOUGH = { editions: 15_000_000, packs: 15_000_000, findings: 20_000_000, texts: 38_000_000 } as const;
 
 /** Of what is not for anything else, what people ask of editions gets so much: a search asks for it. */
 const ASKED = 0.43;
@@ -40,8 +40,8 @@ export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom 
     packs: Math.min(part, ENOUGH.packs),
     findings: Math.min(2 * part, ENOUGH.findings),
     texts: Math.min(2 * part, ENOUGH.texts),
-    lexicons: Math.floor(2.2 * part),
-    heads: Math.floor(0.35 * part),
+    lexicons: Math.floor(1.9 * part),
+    heads: Math.floor(0.36 * part),
   };
   const left = bytes - Object.values(others).reduce((sum, each) => sum + each, 0);
   const asked = Math.floor(ASKED * left);

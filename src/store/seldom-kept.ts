@@ -5,7 +5,7 @@ interface Room {
 }
 
 /**
- * Says what is to be kept of what is made anew whenever it is not. Where others have to go for it, that is as seldom as this: what
+ * Says what is to be kept of what is made anew whenever it is not. Where others would have to go for it, that is one of so many: what
  * many ask for is soon among those that are kept, and what nobody asks for again mostly passes and is gone at once, instead of
  * staying in memory until all of that is gone through.
  */

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
+import type { Clause } from '../../src/law/document/clause.ts';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
 import { ClauseTexts } from '../../src/search/clause-texts.ts';
 import { SoughtPhrases } from '../../src/search/searched-text.ts';
-import { memoryInUse } from '../support/memory-in-use.ts';
+import { memoryTakenBy } from '../support/memory-in-use.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 import { smallEdition } from '../support/small-edition.ts';
 
@@ -28,7 +29,7 @@ test('the words of a clause are its own, its heading and the headings over it, a
   const texts = new ClauseTexts(100_000);
   const has = (...words: readonly string[]) => {
     const wordsOf = (stem: string) => (stem === 'lamp' ? ['lamp', 'lamps'] : [stem]);
-    return texts.has(RELEASE, clause, new SoughtPhrases([words], wordsOf));
+    return texts.having(RELEASE, new SoughtPhrases([words], wordsOf))(clause);
   };
   expect([has('lamp'), has('of', 'lamp'), has('oil'), has('street', 'lamp')]).toEqual([
     true,
@@ -42,6 +43,18 @@ test('the words of a clause are its own, its heading and the headings over it, a
     false,
     false,
   ]);
+});
+
+test('a clause of another year is another, in whatever edition of its year it is asked for', () => {
+  const texts = new ClauseTexts(100_000);
+  const asIn = (year: string, text: string) => {
+    const [found] = smallEdition(year, [{ provision: '1', path: 'A', text }]).clauses;
+    return texts.of(RELEASE, found as Clause).words.text;
+  };
+  expect(asIn('2001-02', 'Oil.')).toBe('Oil.');
+  expect(asIn('2002-03', 'Gas.')).toBe('Gas.');
+  // The same year has no other words: they are not read again.
+  expect(asIn('2001-02', 'Wax.')).toBe('Oil.');
 });
 
 test('a clause is read once as long as there is room, for each release by itself, and takes memory that is told', () => {
@@ -80,16 +93,11 @@ test('where there is no room any more one of three is kept, and all are given', 
 test('they take as much memory as is said', async () => {
   const [real] = editionsOf(await realAgreement()) as [Edition];
   for (const { reading } of real.clauses) reading.ownParts.at(0);
-  const fill = () => {
+  const { made: texts, taken } = memoryTakenBy(() => {
     const texts = new ClauseTexts(100_000_000);
     for (const each of real.clauses) texts.of(RELEASE, each);
     return texts;
-  };
-  const passing = () => void fill();
-  passing();
-  const start = memoryInUse();
-  const texts = fill();
-  const taken = memoryInUse() - start;
+  });
   expect(texts.bytes).toBeGreaterThan(500_000);
   expect(taken).toBeLessThan(1.2 * texts.bytes);
   expect(taken).toBeGreaterThan(0.6 * texts.bytes);

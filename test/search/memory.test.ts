@@ -67,8 +67,8 @@ test('words of another release, for which they would have to go, take their plac
       return new Lexicon(await repository.words(release, []), new Map()).bytes;
     };
     const [large, small] = [await wordsOf('aps-atf'), await wordsOf('small')];
-    // Half of the room is for words as they came: too little for those of both.
-    const search = new PostgresSearch(repository, Math.ceil((large + small / 2) / 0.5));
+    // Of a hundred parts of the room 63 are for words as they came: too little for those of both.
+    const search = new PostgresSearch(repository, Math.ceil((large + small / 2) / 0.63));
     for (const _ of [1, 2]) {
       expect(await found(search, 'leave', own)).toBeGreaterThan(5);
       const kept = search.bytes;

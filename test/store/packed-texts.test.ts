@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { PackedTexts } from '../../src/store/packed-texts.ts';
-import { memoryInUse } from '../support/memory-in-use.ts';
+import { memoryTakenBy } from '../support/memory-in-use.ts';
 
 /** Words that say a number over and over; of every third some letters take two bytes each. */
 function text(number: number): string {
@@ -49,15 +49,11 @@ test('one that has no room at all is not kept', () => {
 });
 
 test('they take as much memory as is said', () => {
-  const fill = () => {
+  const { made: texts, taken } = memoryTakenBy(() => {
     const texts = new PackedTexts(3_000_000);
     for (let number = 0; number < 1_500; number += 1) texts.set(`${number}`, text(number));
     return texts;
-  };
-  fill();
-  const start = memoryInUse();
-  const texts = fill();
-  const taken = memoryInUse() - start;
+  });
   expect(texts.bytes).toBeGreaterThan(2_000_000);
   expect(taken).toBeLessThan(1.2 * texts.bytes);
   expect(taken).toBeGreaterThan(0.6 * texts.bytes);
