@@ -11,7 +11,14 @@ import { type Asked, findAsked } from '../law/question/asked.ts';
 import { QuestionIndex } from '../law/question/question-index.ts';
 import type { AgreementReader, Serving } from './agreement-reader.ts';
 import { readAsked, writeAsked } from './asked-document.ts';
-import { DocumentParts, EditionDocument, OPENED, openDocument, pairOf } from './edition-document.ts';
+import {
+  DocumentParts,
+  EditionDocument,
+  OPENED,
+  type OpenedDocument,
+  openDocument,
+  pairOf,
+} from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
 import { PackedTexts } from './packed-texts.ts';
 import { type UnpackedPacks, unpackedPacks } from './packs.ts';
@@ -42,7 +49,7 @@ interface Pair extends Fetched {
   readonly key: string;
   /** The keys of its editions. */
   readonly keys: readonly string[];
-  readonly documents: readonly Buffer[];
+  readonly documents: readonly OpenedDocument[];
 }
 
 /** An edition, and the bytes of memory that it takes by now beside its document: it grows as it is read. */
@@ -208,7 +215,7 @@ export class AgreementLibrary {
   }
 
   #read(key: string, head: EditionHead, pair: Pair): Edition {
-    let taken = 0;
+    let taken = OPENED;
     let edition: Edition | null = null;
     const grown = (more: number) => {
       if (edition) this.#count(key, edition, more);
@@ -227,7 +234,7 @@ export class AgreementLibrary {
 
   /** @param packs where what is unpacked is kept. */
   #partsOf(key: string, { keys, documents }: Pair, packs: UnpackedPacks): DocumentParts {
-    const [first, second] = documents as [Buffer, Buffer?];
+    const [first, second] = documents as [OpenedDocument, OpenedDocument?];
     const before = () => this.#editions.peek(keys[0] as string)?.parts ?? new DocumentParts(first, packs);
     return second && key === keys[1]
       ? new DocumentParts(second, packs, before())

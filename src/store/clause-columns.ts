@@ -3,7 +3,8 @@ import type { ClauseReading } from '../law/document/clause-reading.ts';
 import { readingsOf } from '../law/document/readings.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
 import { ownLength } from '../law/text/own-length.ts';
-import { NumberColumn, writeNumbers } from '../law/words/number-columns.ts';
+import { NumberColumns, writeNumbers } from '../law/words/number-columns.ts';
+import { sums } from '../law/words/sums.ts';
 import type { Growth } from './growth.ts';
 import { LENGTH, withLength } from './packs.ts';
 
@@ -34,6 +35,14 @@ type NumberName = (typeof NUMBERS)[number];
 function sortedBy<Of extends Name>(name: Of): `by ${Of}` {
   return `by ${name}`;
 }
+
+/** The place of each column of numbers. */
+const AT = Object.fromEntries(NUMBERS.map((name, place) => [name, place])) as Readonly<
+  Record<NumberName, number>
+>;
+
+/** The place of the first that says where texts end. */
+const FIRST_TEXT = AT[TEXTS[0]];
 
 /** Whether a clause has a text, and whether that begins with all of its parent's, which then is not repeated. */
 const STATE = { absent: 0, whole: 1, goesOn: 2 } as const;
@@ -109,47 +118,56 @@ function textsOf(all: readonly (string | null)[], parentOf: (order: number) => n
   return { ends, text };
 }
 
-/** What `writeColumns` wrote, read where it stands. */
-export class ClauseColumns {
-  readonly length: number;
-  readonly names: Readonly<Record<Name, ClauseNames>>;
-  readonly #values: Header['values'];
-  readonly #numbers: Readonly<Record<NumberName, NumberColumn>>;
-  readonly #texts: Readonly<Record<Text, Texts>>;
+/** What `writeColumns` wrote, with what stands before the numbers read: whoever looks up a clause needs that. */
+export interface OpenedColumns {
+  readonly values: Header['values'];
+  readonly numbers: NumberColumns;
+  /** What has the texts. */
+  readonly bytes: Buffer;
+  /** Where those of each column begin, and where the last end. */
+  readonly texts: readonly number[];
+}
 
-  constructor(bytes: Buffer, growth: Growth) {
-    const start = LENGTH + bytes.readUInt32LE(0);
-    const { clauses, values, widths, texts } = JSON.parse(bytes.toString('utf8', LENGTH, start)) as Header;
-    this.length = clauses;
-    this.#values = values;
-    let end = start;
-    this.#numbers = eachOf(NUMBERS, (_, i) => {
-      const column = new NumberColumn(bytes, end, widths[i] as number, clauses);
-      ({ end } = column);
-      return column;
-    });
-    const parentOf = (order: number) => this.parentOf(order);
-    this.#texts = eachOf(TEXTS, (name, i) => {
-      const length = texts[i] as number;
-      end += length;
-      return new Texts(bytes.subarray(end - length, end), this.#numbers[name], parentOf, growth);
-    });
-    this.names = eachOf(NAMES, (name) => {
-      const of = (order: number) =>
-        (name === 'provision' ? this.provision(order) : this.text(name, order)) as string;
-      const sorted = this.#numbers[sortedBy(name)];
-      return { size: clauses, of, sorted: (at) => sorted.at(at) };
-    });
+/** @param start where they begin. */
+export function openColumns(bytes: Buffer, start: number): OpenedColumns {
+  const from = start + LENGTH;
+  const end = from + bytes.readUInt32LE(start);
+  const { clauses, values, widths, texts } = JSON.parse(bytes.toString('utf8', from, end)) as Header;
+  const numbers = new NumberColumns(bytes, end, widths, clauses);
+  return { values, numbers, bytes, texts: sums(numbers.end, texts) };
+}
+
+/** Columns read where they stand. */
+export class ClauseColumns {
+  readonly names: Readonly<Record<Name, ClauseNames>>;
+  readonly #opened: OpenedColumns;
+  readonly #growth: Growth;
+  /** All texts of each column one after the other, once one of them was asked for. */
+  readonly #texts: (string | undefined)[] = [];
+
+  constructor(opened: OpenedColumns, growth: Growth) {
+    this.#opened = opened;
+    this.#growth = growth;
+    this.names = {
+      path: new ColumnNames(this, opened.numbers, 'path'),
+      provision: new ColumnNames(this, opened.numbers, 'provision'),
+      citation: new ColumnNames(this, opened.numbers, 'citation'),
+    };
+  }
+
+  /** How many clauses there are. */
+  get length(): number {
+    return this.#opened.numbers.length;
   }
 
   /** The place of a clause's parent; -1 at the top level. */
   parentOf(order: number): number {
-    return this.#numbers.parent.at(order) - 1;
+    return this.#opened.numbers.at(AT.parent, order) - 1;
   }
 
   /** As `ownLength` finds it. */
   lengthOf(order: number): number {
-    return this.#numbers.length.at(order);
+    return this.#opened.numbers.at(AT.length, order);
   }
 
   provision(order: number): string {
@@ -158,76 +176,76 @@ export class ClauseColumns {
 
   /** A text of a clause; null where it has none. */
   text(name: Text, order: number): string | null {
-    return this.#texts[name].at(order);
+    const { numbers } = this.#opened;
+    const column = AT[name];
+    const end = numbers.at(column, order);
+    const state = stateOf(end);
+    if (state === STATE.absent) return null;
+    const start = order === 0 ? 0 : numbers.at(column, order - 1) >> STATE_BITS;
+    const own = this.#allOf(name).slice(start, end >> STATE_BITS);
+    return state === STATE.goesOn ? `${this.text(name, this.parentOf(order))}${own}` : own;
   }
 
   /** Whether a clause has a text. */
   has(name: Text, order: number): boolean {
-    return this.#texts[name].has(order);
+    return stateOf(this.#opened.numbers.at(AT[name], order)) !== STATE.absent;
   }
 
   /** A value of a clause that few others have. */
   value(name: Code, order: number): string | null {
-    return this.#values[name][this.#numbers[name].at(order)] as string | null;
+    const { values, numbers } = this.#opened;
+    return values[name][numbers.at(AT[name], order)] as string | null;
   }
 
   source(order: number): SourceSpan {
-    const { firstLine, lastLine } = this.#numbers;
+    const { numbers } = this.#opened;
     return {
       file: this.value('file', order) as string,
-      firstLine: firstLine.at(order),
-      lastLine: lastLine.at(order),
+      firstLine: numbers.at(AT.firstLine, order),
+      lastLine: numbers.at(AT.lastLine, order),
     };
+  }
+
+  #allOf(name: Text): string {
+    const column = AT[name] - FIRST_TEXT;
+    const known = this.#texts[column];
+    if (known !== undefined) return known;
+    const { bytes, texts } = this.#opened;
+    const all = bytes.toString('utf8', texts[column], texts[column + 1]);
+    this.#growth.add(all.length);
+    this.#texts[column] = all;
+    return all;
   }
 }
 
-function eachOf<Key extends string, Value>(
-  names: readonly Key[],
-  made: (name: Key, i: number) => Value,
-): Readonly<Record<Key, Value>> {
-  return Object.fromEntries(names.map((name, i) => [name, made(name, i)])) as Record<Key, Value>;
+/** Names of one kind, with the column that sorts them. */
+class ColumnNames implements ClauseNames {
+  readonly #columns: ClauseColumns;
+  readonly #numbers: NumberColumns;
+  readonly #name: Name;
+
+  constructor(columns: ClauseColumns, numbers: NumberColumns, name: Name) {
+    this.#columns = columns;
+    this.#numbers = numbers;
+    this.#name = name;
+  }
+
+  get size(): number {
+    return this.#numbers.length;
+  }
+
+  of(order: number): string {
+    const name = this.#name;
+    return name === 'provision'
+      ? this.#columns.provision(order)
+      : (this.#columns.text(name, order) as string);
+  }
+
+  sorted(at: number): number {
+    return this.#numbers.at(AT[sortedBy(this.#name)], at);
+  }
 }
 
 function stateOf(end: number): number {
   return end & ((1 << STATE_BITS) - 1);
-}
-
-/** A column of texts one after the other, read when one is first asked for. */
-class Texts {
-  readonly #bytes: Buffer;
-  readonly #ends: NumberColumn;
-  readonly #parentOf: (order: number) => number;
-  readonly #growth: Growth;
-  #text: string | null = null;
-
-  constructor(bytes: Buffer, ends: NumberColumn, parentOf: (order: number) => number, growth: Growth) {
-    this.#growth = growth;
-    this.#bytes = bytes;
-    this.#ends = ends;
-    this.#parentOf = parentOf;
-  }
-
-  has(order: number): boolean {
-    return stateOf(this.#ends.at(order)) !== STATE.absent;
-  }
-
-  at(order: number): string | null {
-    const end = this.#ends.at(order);
-    const state = stateOf(end);
-    if (state === STATE.absent) return null;
-    const start = order === 0 ? 0 : this.#ends.at(order - 1) >> STATE_BITS;
-    const own = this.#all.slice(start, end >> STATE_BITS);
-    return state === STATE.goesOn ? `${this.at(this.#parentOf(order))}${own}` : own;
-  }
-
-  get #all(): string {
-    this.#text ??= this.#read();
-    return this.#text;
-  }
-
-  #read(): string {
-    const text = this.#bytes.toString();
-    this.#growth.add(text.length);
-    return text;
-  }
 }

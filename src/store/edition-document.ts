@@ -14,15 +14,17 @@ import type { Parameter } from '../law/parameter/parameter.ts';
 import type { UnreadParameter } from '../law/parameter/unread-parameter.ts';
 import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import { sums } from '../law/words/sums.ts';
-import { ClauseColumns, writeColumns } from './clause-columns.ts';
+import { ClauseColumns, type OpenedColumns, openColumns, writeColumns } from './clause-columns.ts';
 import { digestOf } from './digest-of.ts';
 import { Growth } from './growth.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
 import {
   LENGTH,
   type Pack,
+  type PackPlaces,
   type PackSizes,
   Packs,
+  packPlaces,
   packsOf,
   partsWithLength,
   type SaidTogether,
@@ -30,7 +32,12 @@ import {
   type UnpackedPacks,
   withLength,
 } from './packs.ts';
-import { readDifferences, writeDifferences } from './written-differences.ts';
+import {
+  type OpenedDifferences,
+  openDifferences,
+  readDifferences,
+  writeDifferences,
+} from './written-differences.ts';
 import { packed, unpacked } from './zstd.ts';
 
 /**
@@ -45,8 +52,8 @@ export const DOCUMENT_FORM = 10;
  */
 const TOGETHER = 8_000;
 
-/** Bytes of memory for what reads a document, as measured. */
-export const OPENED = 8_000;
+/** Bytes of memory for what reads a document before anything of it is read, as measured. */
+export const OPENED = 2_000;
 
 /** The same for a clause, and for a character that was unpacked. */
 const CLAUSE = 250;
@@ -161,13 +168,51 @@ function besideOf(
   });
 }
 /**
- * A document as it is kept: what stands at its beginning is unpacked, as whoever reads anything reads that. It takes a
+ * A document as it is kept: what stands at its beginning is unpacked and read, as whoever reads anything needs that. It takes a
  * fifth more memory, and to find a clause in it a tenth of the time.
- * @param written as `writeDocument` gives it.
  */
-export function openDocument(written: Buffer): Buffer {
+export interface OpenedDocument {
+  /** The columns of clauses, what differs, and all that is packed. */
+  readonly bytes: Buffer;
+  readonly columns: OpenedColumns;
+  readonly differences: OpenedDifferences | null;
+  readonly words: PackPlaces;
+  /** For each pack of words the place of a clause of the edition before: with the pack that has its words it was packed; `ALONE` with none. */
+  readonly beside: Int32Array;
+  /** Where each part begins that comes after the words, and where the last ends. */
+  readonly sections: readonly number[];
+  /** How much memory it takes. */
+  readonly byteLength: number;
+}
+
+/** What was packed with nothing else. */
+const ALONE = -1;
+
+/** Bytes of memory for a document beside what is packed in it and the columns, as measured. */
+const READ = 5_000;
+
+/** @param written as `writeDocument` gives it. */
+export function openDocument(written: Buffer): OpenedDocument {
   const start = LENGTH + written.readUInt32LE(0);
-  return Buffer.concat([withLength(unpacked(written.subarray(LENGTH, start))), written.subarray(start)]);
+  const [index, columns, differs] = partsWithLength(unpacked(written.subarray(LENGTH, start))) as [
+    Buffer,
+    Buffer,
+    Buffer,
+  ];
+  const bytes = Buffer.concat([columns, differs, written.subarray(start)]);
+  const differsEnd = columns.length + differs.length;
+  const { words, beside, sections } = JSON.parse(index.toString()) as Index;
+  const places = packPlaces(words, differsEnd);
+  const ends = sums(places.starts.at(-1) as number, sections);
+  return {
+    bytes,
+    columns: openColumns(bytes, 0),
+    differences: openDifferences(bytes, [columns.length, differsEnd], ends.at(-1) as number),
+    words: places,
+    beside: Int32Array.from(beside, (place) => place ?? ALONE),
+    sections: ends,
+    byteLength: READ + bytes.length,
+  };
 }
 
 /** Tells for each clause the place of the provision at the top level that it stands under or is. */
@@ -222,45 +267,29 @@ function thingsOf(columns: Columns): readonly object[] {
 
 /** A document taken apart: what is packed in it is unpacked when it is asked for. */
 export class DocumentParts {
-  /** What was written of clauses without their words, and of what differs. */
-  readonly columns: Buffer;
-  readonly differences: Buffer;
+  readonly opened: OpenedDocument;
   readonly words: Packs<Worded>;
-  readonly bytes: Buffer;
   readonly #before: DocumentParts | null;
-  /** Where each part begins that comes after the words, and where the last ends. */
-  readonly #starts: readonly number[];
 
   /**
-   * @param bytes as `openDocument` gives them. @param kept where packs are kept.
+   * @param kept where packs are kept.
    * @param before those of the first of its pair, where it is the second.
    */
-  constructor(bytes: Buffer, kept: UnpackedPacks, before: DocumentParts | null = null) {
-    this.bytes = bytes;
+  constructor(opened: OpenedDocument, kept: UnpackedPacks, before: DocumentParts | null = null) {
+    this.opened = opened;
     this.#before = before;
-    const start = LENGTH + bytes.readUInt32LE(0);
-    const parts = partsWithLength(bytes.subarray(LENGTH, start));
-    const [written, columns, differences] = parts as [Buffer, Buffer, Buffer];
-    this.columns = columns;
-    this.differences = differences;
-    const { words, beside, sections } = JSON.parse(written.toString()) as Index;
-    this.words = new Packs<Worded>(words, start, bytes, kept, (pack) => {
-      const place = beside[pack] ?? null;
-      return place === null ? undefined : before?.words.saidWith(place);
+    this.words = new Packs<Worded>(opened.words, opened.bytes, kept, (pack) => {
+      const place = opened.beside[pack] as number;
+      return place === ALONE ? undefined : before?.words.saidWith(place);
     });
-    this.#starts = sums(this.words.end, sections);
   }
 
-  /** Where the parts end that come after the words. */
-  get end(): number {
-    return this.#starts.at(-1) as number;
-  }
-
-  /** What one of them says. */
+  /** What a part says that comes after the words. */
   section(name: Section): Buffer {
+    const { bytes, sections } = this.opened;
     const at = SECTIONS.indexOf(name);
-    const bytes = this.bytes.subarray(this.#starts[at], this.#starts[at + 1]);
-    return unpacked(bytes, QUOTING.has(name) ? (this.#before?.section(name) ?? this.words.said) : undefined);
+    const packed = bytes.subarray(sections[at], sections[at + 1]);
+    return unpacked(packed, QUOTING.has(name) ? (this.#before?.section(name) ?? this.words.said) : undefined);
   }
 }
 
@@ -271,11 +300,11 @@ export class EditionDocument implements Readings, Annotations {
   readonly #growth: Growth;
   readonly #kept: UnpackedPacks;
   readonly #columns: ClauseColumns;
-  #differences: Differences | null | undefined;
+  #differences: Differences | undefined;
   readonly #sections = new Map<Section, unknown>();
 
   /**
-   * @param grown is told how many bytes of memory more are taken whenever a part is read, without the packs.
+   * @param grown is told how many bytes of memory more are taken whenever a part is read, without the packs and what it takes at first.
    * @param kept where packs are kept.
    */
   constructor(parts: DocumentParts, year: ContractYear, grown: (bytes: number) => void, kept: UnpackedPacks) {
@@ -283,8 +312,7 @@ export class EditionDocument implements Readings, Annotations {
     this.#year = year;
     this.#growth = new Growth(grown);
     this.#kept = kept;
-    this.#growth.add(OPENED);
-    this.#columns = new ClauseColumns(parts.columns, this.#growth);
+    this.#columns = new ClauseColumns(parts.opened.columns, this.#growth);
   }
 
   get size(): number {
@@ -353,11 +381,10 @@ export class EditionDocument implements Readings, Annotations {
   }
 
   get differences(): Differences | undefined {
-    if (this.#differences === undefined) {
-      const { differences, bytes, end, words } = this.parts;
-      this.#differences = readDifferences(differences, bytes, end, this.#kept, words);
-    }
-    return this.#differences ?? undefined;
+    const { opened, words } = this.parts;
+    if (opened.differences)
+      this.#differences ??= readDifferences(opened.differences, opened.bytes, this.#kept, words);
+    return this.#differences;
   }
 
   get #rest(): Required<Pick<Annotations, 'reasons' | 'unread' | 'events'>> & Pick<Rest, 'moves'> {

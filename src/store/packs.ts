@@ -30,6 +30,29 @@ export type Pack = (text: string, dictionary?: string) => Buffer;
 /** How many things each pack has, and its bytes. */
 export type PackSizes = readonly (readonly [things: number, bytes: number])[];
 
+/** Where packs stand that come one after the other, and which things they have. */
+export interface PackPlaces {
+  /** The first thing of each, and the number of all. */
+  readonly firsts: Uint32Array;
+  /** Where each begins in what has them, and where the last ends. */
+  readonly starts: Uint32Array;
+}
+
+/** @param start where the first begins. */
+export function packPlaces(sizes: PackSizes, start: number): PackPlaces {
+  const summed = (first: number, more: readonly number[]) => Uint32Array.from(sums(first, more));
+  return {
+    firsts: summed(
+      0,
+      sizes.map(([things]) => things),
+    ),
+    starts: summed(
+      start,
+      sizes.map(([, bytes]) => bytes),
+    ),
+  };
+}
+
 /** Where to begin a pack. */
 export interface Packing {
   /** About how many characters each pack has at most. */
@@ -128,10 +151,8 @@ export function unpackedPacks(most: number): LRUCache<number, Unpacked> {
 interface PacksPlace {
   /** What has them. */
   readonly document: Buffer;
-  /** Where the first begins. */
-  readonly start: number;
-  /** Bytes of each. */
-  readonly sizes: readonly number[];
+  /** Where each begins, and where the last ends. */
+  readonly starts: ArrayLike<number>;
   /** What each was packed with. */
   readonly dictionary?: ((pack: number) => Buffer | undefined) | undefined;
 }
@@ -142,8 +163,6 @@ let packs = 0;
 /** Packs that come one after the other, each unpacked when it is first asked for. */
 export class KeptPacks<Kept extends Unpacked> {
   readonly #place: PacksPlace;
-  /** Where each pack begins, and where the last ends. */
-  readonly #starts: readonly number[];
   readonly #read: (bytes: Buffer) => Kept;
   readonly #kept: UnpackedPacks;
   /** The number that stands for the first pack among those that are kept. */
@@ -152,20 +171,14 @@ export class KeptPacks<Kept extends Unpacked> {
   /** @param read makes of what is unpacked what is kept of it. @param kept where that is kept. */
   constructor(place: PacksPlace, kept: UnpackedPacks, read: (bytes: Buffer) => Kept) {
     this.#place = place;
-    this.#starts = sums(place.start, place.sizes);
     this.#read = read;
     this.#kept = kept;
     this.#first = packs;
-    packs += place.sizes.length;
+    packs += this.length;
   }
 
   get length(): number {
-    return this.#place.sizes.length;
-  }
-
-  /** Where the last one ends. */
-  get end(): number {
-    return this.#starts.at(-1) as number;
+    return this.#place.starts.length - 1;
   }
 
   at(pack: number): Kept {
@@ -180,8 +193,8 @@ export class KeptPacks<Kept extends Unpacked> {
 
   /** What it is unpacked to, which is not kept. */
   bytesOf(pack: number): Buffer {
-    const { document, dictionary } = this.#place;
-    return unpacked(document.subarray(this.#starts[pack], this.#starts[pack + 1]), dictionary?.(pack));
+    const { document, starts, dictionary } = this.#place;
+    return unpacked(document.subarray(starts[pack], starts[pack + 1]), dictionary?.(pack));
   }
 
   #unpack(pack: number): Kept {
@@ -193,32 +206,21 @@ export class KeptPacks<Kept extends Unpacked> {
 
 /** Things in packs, each unpacked when one of its things is asked for, of which no other is read then. */
 export class Packs<Thing extends object> {
-  /** The first thing of each, and the number of all. */
-  readonly #firsts: readonly number[];
+  readonly #firsts: Uint32Array;
   readonly #packs: KeptPacks<Lines>;
 
   /**
-   * @param document what has the packs from a place on. @param kept where they are kept when they are unpacked.
+   * @param document what has the packs. @param kept where they are kept when they are unpacked.
    * @param dictionary what each was packed with.
    */
   constructor(
-    sizes: PackSizes,
-    start: number,
+    { firsts, starts }: PackPlaces,
     document: Buffer,
     kept: UnpackedPacks,
     dictionary?: (pack: number) => Buffer | undefined,
   ) {
-    this.#firsts = sums(
-      0,
-      sizes.map(([things]) => things),
-    );
-    const place = { document, start, sizes: sizes.map(([, bytes]) => bytes), dictionary };
-    this.#packs = new KeptPacks(place, kept, (bytes) => new Lines(bytes));
-  }
-
-  /** Where the last pack ends. */
-  get end(): number {
-    return this.#packs.end;
+    this.#firsts = firsts;
+    this.#packs = new KeptPacks({ document, starts, dictionary }, kept, readLines);
   }
 
   at(place: number): Thing {
@@ -246,6 +248,10 @@ export class Packs<Thing extends object> {
   #packOf(place: number): number {
     return after(this.#firsts.length, (pack) => (this.#firsts[pack] as number) <= place) - 1;
   }
+}
+
+function readLines(bytes: Buffer): Lines {
+  return new Lines(bytes);
 }
 
 /** Lines of a text, as bytes: most of them are never asked for. */

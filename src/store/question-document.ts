@@ -6,6 +6,7 @@ import {
   LENGTH,
   type PackSizes,
   Packs,
+  packPlaces,
   packsOf,
   saidTogether,
   type UnpackedPacks,
@@ -66,7 +67,7 @@ export function readQuestions(
   const start = LENGTH + bytes.readUInt32LE(0);
   const json = unpacked(bytes.subarray(LENGTH, start)).toString();
   const { titled, answered } = JSON.parse(json) as Index;
-  const packs = new Packs<Answered>(answered, start, bytes, kept);
+  const packs = new Packs<Answered>(packPlaces(answered, start), bytes, kept);
   grown(json.length + QUESTION * titled.length);
   return titled.map((each, place) => new StoredQuestion(year, each, packs, place));
 }

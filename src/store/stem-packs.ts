@@ -76,7 +76,7 @@ export class StemPacks {
     this.#firsts = firsts;
     this.#elsewhere = sums(0, elsewhere);
     this.#packs = new KeptPacks(
-      { document: bytes, start, sizes },
+      { document: bytes, starts: sums(start, sizes) },
       kept,
       (unpacked) => new StemPack(unpacked),
     );

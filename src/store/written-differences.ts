@@ -2,12 +2,14 @@ import type { PartDiff } from '../law/compare/diff-parts.ts';
 import type { Differences } from '../law/compare/differences.ts';
 import { NOWHERE, type Places } from '../law/compare/pairs.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
-import { NumberColumn, writeNumbers } from '../law/words/number-columns.ts';
+import { NumberColumns, writeNumbers } from '../law/words/number-columns.ts';
 import {
   LENGTH,
   type Pack,
+  type PackPlaces,
   type PackSizes,
   Packs,
+  packPlaces,
   packsOf,
   saidTogether,
   type UnpackedPacks,
@@ -76,30 +78,64 @@ function pairsThatDiffer({ revised }: Differences): readonly number[] {
   );
 }
 
+/** What `writeDifferences` wrote, with its index read. */
+export interface OpenedDifferences extends Pick<Differences, 'since' | 'pairs' | 'revised'> {
+  readonly packs: PackPlaces;
+  /** As in `Header`. */
+  readonly beside: Uint32Array;
+}
+
 /**
- * Reads what `writeDifferences` wrote.
- * @param document what has the packs from a place on.
+ * @param document what has both the index and the packs. @param at where the index begins, and where it ends.
+ * @param start where the packs begin.
  */
-export function readDifferences(
-  index: Buffer,
+export function openDifferences(
   document: Buffer,
+  [from, to]: readonly [number, number],
   start: number,
+): OpenedDifferences | null {
+  if (from === to) return null;
+  const numbers = from + LENGTH + document.readUInt32LE(from);
+  const json = document.toString('utf8', from + LENGTH, numbers);
+  const { since, pairs, widths, parts, beside } = JSON.parse(json) as Header;
+  const columns = new NumberColumns(document, numbers, widths, pairs);
+  const [before, after, revised] = [0, 1, 2].map((column) => new PlacesColumn(columns, column)) as [
+    PlacesColumn,
+    PlacesColumn,
+    PlacesColumn,
+  ];
+  const packs = packPlaces(parts, start);
+  return { since, pairs: { before, after }, revised, packs, beside: Uint32Array.from(beside) };
+}
+
+/** A column that says places from zero on, `NOWHERE` among them. */
+class PlacesColumn implements Places {
+  readonly #columns: NumberColumns;
+  readonly #column: number;
+
+  constructor(columns: NumberColumns, column: number) {
+    this.#columns = columns;
+    this.#column = column;
+  }
+
+  get length(): number {
+    return this.#columns.length;
+  }
+
+  at(pair: number): number {
+    return this.#columns.at(this.#column, pair) + NOWHERE;
+  }
+}
+
+/** @param document what has the packs. @param words of the clauses as they read now. */
+export function readDifferences(
+  { since, pairs, revised, packs, beside }: OpenedDifferences,
+  document: Buffer,
   kept: UnpackedPacks,
   words: Pick<Packs<object>, 'saidWith'>,
-): Differences | null {
-  if (index.length === 0) return null;
-  const numbers = LENGTH + index.readUInt32LE(0);
-  const { since, pairs, widths, parts, beside } = JSON.parse(
-    index.toString('utf8', LENGTH, numbers),
-  ) as Header;
-  let end = numbers;
-  const [before, after, revised] = widths.map((width) => {
-    const column = new NumberColumn(index, end, width, pairs);
-    ({ end } = column);
-    return { length: pairs, at: (pair: number) => column.at(pair) + NOWHERE };
-  }) as [Places, Places, Places];
-  const packs = new Packs<readonly PartDiff[]>(parts, start, document, kept, (pack) =>
+): Differences {
+  const parts = new Packs<readonly PartDiff[]>(packs, document, kept, (pack) =>
     words.saidWith(beside[pack] as number),
   );
-  return { since, pairs: { before, after }, revised, at: (number) => packs.at(number) };
+  return { since, pairs, revised, at: (number) => parts.at(number) };
 }

@@ -51,12 +51,12 @@ const AMPLE = 1_000_000_000;
  */
 function readBack({ head, readings, annotations }: Made, packs = unpackedPacks(AMPLE), first?: Made) {
   const grown: number[] = [];
-  const bytes = openDocument(writeDocument({ readings, annotations }, undefined, first));
+  const opened = openDocument(writeDocument({ readings, annotations }, undefined, first));
   const before = first && new DocumentParts(openDocument(writeDocument(first)), packs);
-  const parts = new DocumentParts(bytes, packs, before);
+  const parts = new DocumentParts(opened, packs, before);
   const document = new EditionDocument(parts, head.year, (more) => grown.push(more), packs);
   const taken = () => sum(grown) + packs.calculatedSize;
-  return { edition: new Edition(head, document, document), document, bytes, grown, taken };
+  return { edition: new Edition(head, document, document), document, opened, grown, taken };
 }
 
 /** All that is said of an edition. */
@@ -90,10 +90,10 @@ describe('what is read from a document is what was written', () => {
   test('and so it is of the second of a pair, which is packed with what the first says and takes half as much', () => {
     const [first, second] = made as readonly [Made, Made];
     const alone = readBack(second);
-    const { edition, document, bytes } = readBack(second, unpackedPacks(AMPLE), first);
+    const { edition, document, opened } = readBack(second, unpackedPacks(AMPLE), first);
     expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(second.readings);
     expect(saidOf(document)).toEqual(second.annotations);
-    expect(bytes.length).toBeLessThan(0.6 * alone.bytes.length);
+    expect(opened.byteLength).toBeLessThan(0.6 * alone.opened.byteLength);
   });
 
   test('and it takes no more where a clause came in and what is packed together begins with another', () => {
@@ -249,9 +249,9 @@ describe('what nobody asks for', () => {
 
   test.each(['nothing', 'all'])('and what is unpacked takes as much memory as is said: %s', (what) => {
     const use = (each: Made) => {
-      const { edition, document, bytes, taken } = readBack(each);
+      const { edition, document, opened, taken } = readBack(each);
       if (what === 'all') readAll(edition, document);
-      return { edition, said: bytes.length + taken() };
+      return { edition, said: opened.byteLength + taken() };
     };
     // What is compiled and made for any edition is no part of what one takes.
     use(made[1] as Made);

@@ -1,3 +1,5 @@
+import { sums } from './sums.ts';
+
 /** Columns of numbers, one after the other. */
 export interface WrittenNumbers {
   /** Bytes of a number of each column: as many as its largest needs, none where all are 0. */
@@ -24,6 +26,35 @@ function planesOf(numbers: readonly number[]): Buffer {
   return bytes;
 }
 
+/** Columns of as many numbers each, one after the other, read where they stand. */
+export class NumberColumns {
+  /** How many numbers each has. */
+  readonly length: number;
+  readonly #bytes: Buffer;
+  /** Where each begins, and where the last ends. */
+  readonly #starts: readonly number[];
+
+  /** @param widths bytes of a number of each. */
+  constructor(bytes: Buffer, start: number, widths: readonly number[], length: number) {
+    this.#bytes = bytes;
+    this.length = length;
+    this.#starts = sums(
+      start,
+      widths.map((width) => width * length),
+    );
+  }
+
+  /** Where the last ends. */
+  get end(): number {
+    return this.#starts.at(-1) as number;
+  }
+
+  at(column: number, place: number): number {
+    const [start, end] = [this.#starts[column] as number, this.#starts[column + 1] as number];
+    return numberAt(this.#bytes, start, end - this.length + place, this.length);
+  }
+}
+
 /** A column of numbers, read where it stands. */
 export class NumberColumn {
   readonly length: number;
@@ -41,9 +72,13 @@ export class NumberColumn {
   }
 
   at(place: number): number {
-    let number = 0;
-    for (let at = this.end - this.length + place; at >= this.#start; at -= this.length)
-      number = (number << 8) | (this.#bytes[at] as number);
-    return number;
+    return numberAt(this.#bytes, this.#start, this.end - this.length + place, this.length);
   }
+}
+
+/** @param start of its column. @param last where the number's first byte stands, which is in the last plane. @param length of a plane. */
+function numberAt(bytes: Buffer, start: number, last: number, length: number): number {
+  let number = 0;
+  for (let at = last; at >= start; at -= length) number = (number << 8) | (bytes[at] as number);
+  return number;
 }
