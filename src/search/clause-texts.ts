@@ -58,9 +58,14 @@ export class ClauseTexts {
   #read(key: string, clause: Clause): ClauseText {
     const words = new SearchedText(ownWords(null, clause.reading.ownParts));
     const text = { heading: headingOf(clause), words };
-    const size = bytesOf(text);
-    if (this.#seldom.isToBeKept(size)) this.#kept.set(key, text, { size });
+    if (this.#seldom.isToBeKept(bytesOf(text))) this.#keep(key, text);
     return text;
+  }
+
+  #keep(key: string, text: ClauseText): void {
+    text.words.keepWords();
+    text.heading.keepWords();
+    this.#kept.set(key, text, { size: bytesOf(text) });
   }
 }
 

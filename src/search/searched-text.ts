@@ -1,5 +1,4 @@
 import { foldedWord, visitWords, type WordVisitor } from '../law/words/search-words.ts';
-import { wordMark } from '../law/words/word-mark.ts';
 
 /** A stretch of a text. Offsets in UTF-16 code units, the end exclusive. */
 export interface Stretch {
@@ -34,17 +33,22 @@ export class SoughtPhrases {
     for (const word of this.#stems.keys()) this.#marks[markIn(word)] = 1;
   }
 
+  /** The stem of theirs that a word has; undefined where it has none. */
+  stemOf(word: string): string | undefined {
+    return this.#stems.get(word);
+  }
+
   /** Whether a word of a mark may be one of theirs. */
   mayHave(mark: number): boolean {
     return this.#marks[mark] === 1;
   }
 
-  /** How many words the longest phrase has that begins at a word; 0 where none does. @param wordAt the words of a text. */
-  longestAt(at: number, wordAt: (at: number) => string): number {
-    const first = this.#stems.get(wordAt(at));
+  /** How many words the longest phrase has that begins at a place; 0 where none does. @param stemAt the stems of theirs at places. */
+  longestAt(at: number, stemAt: (at: number) => string | undefined): number {
+    const first = stemAt(at);
     if (first === undefined) return 0;
     const here = (this.#byFirst.get(first) ?? []).filter((phrase) =>
-      phrase.every((stem, i) => this.#stems.get(wordAt(at + i)) === stem),
+      phrase.every((stem, i) => stemAt(at + i) === stem),
     );
     return here.reduce((most, phrase) => Math.max(most, phrase.length), 0);
   }
@@ -53,52 +57,60 @@ export class SoughtPhrases {
 /** How many marks there are: few words have the same. */
 const MARKS = 4_096;
 
-/** The mark of a word that stands in a text. */
+/** Of a letter or digit these bits are the same, small or capital. */
+const LETTER = 0x1f;
+
+/** The mark of a word that stands in a text, of its first and its last letter and of how long it is. */
 function markIn(text: string, start = 0, end = text.length): number {
-  const mark = wordMark(text, start, end);
-  return (mark ^ (mark >>> 16)) & (MARKS - 1);
+  const first = text.charCodeAt(start) & LETTER;
+  const last = text.charCodeAt(end - 1) & LETTER;
+  return ((first << 7) ^ (last << 3) ^ (end - start)) & (MARKS - 1);
 }
 
-/** A text, and where its words stand, in little room: a year has a hundred thousand. A phrase stands in one paragraph or in one cell. */
+/** A text whose words are read when it is searched, or kept in little room: a year has a hundred thousand. A phrase stands in one paragraph or in one cell. */
 export class SearchedText {
   readonly text: string;
-  /** As `wordsIn` gives them. */
-  readonly #words: Words;
+  /** As `wordsIn` gives them, where they are kept. */
+  #words: Words | null = null;
 
   constructor(text: string) {
     this.text = text;
-    this.#words = wordsIn(text);
   }
 
-  /** Bytes of memory that it takes. */
+  /** Bytes of memory that it takes, or about so many that it would with its words kept. */
   get bytes(): number {
     const letters = this.text.length * (BEYOND_LATIN_1.test(this.text) ? 2 : 1);
-    return TEXT + letters + this.#words.byteLength;
+    return TEXT + letters + (this.#words ? this.#words.byteLength : this.text.length);
+  }
+
+  /** For who looks for something in it again. */
+  keepWords(): void {
+    this.#words ??= wordsIn(this.text);
   }
 
   /** Where phrases stand, in order; of two that overlap the one that begins first, and of those the longer. */
   find(phrases: SoughtPhrases): readonly Stretch[] {
-    const found: Stretch[] = [];
     const words = this.#words;
-    const { length: end } = words;
-    for (let at = 0; at * WORD < end; at += 1) {
-      if (!phrases.mayHave(words[at * WORD] as number)) continue;
-      const length = phrases.longestAt(at, (place) => this.#wordAt(place));
-      if (length === 0) continue;
-      found.push(this.#stretch(at, at + length - 1));
-      at += length - 1;
-    }
-    return found;
+    return words ? findIn(words, words.length, this.text, phrases) : findPassing(this.text, phrases);
   }
+}
 
-  /** As it is searched for; empty where a paragraph or a cell ends, and after the last. */
-  #wordAt(at: number): string {
-    return foldedWord(this.text.slice(this.#words[at * WORD + 1] ?? 0, this.#words[at * WORD + 2] ?? 0));
+/** As `SearchedText.find`. @param words of the text. @param end how many numbers say them. */
+function findIn(words: Words, end: number, text: string, phrases: SoughtPhrases): readonly Stretch[] {
+  const found: Stretch[] = [];
+  const startAt = (at: number) => words[at * WORD + 1] as number;
+  const endAt = (at: number) => words[at * WORD + 2] as number;
+  // A word where a paragraph or a cell ends is empty, and none of theirs.
+  const stemAt = (at: number) =>
+    at * WORD < end ? phrases.stemOf(foldedWord(text.slice(startAt(at), endAt(at)))) : undefined;
+  for (let at = 0; at * WORD < end; at += 1) {
+    if (!phrases.mayHave(words[at * WORD] as number)) continue;
+    const length = phrases.longestAt(at, stemAt);
+    if (length === 0) continue;
+    found.push({ start: startAt(at), end: endAt(at + length - 1) });
+    at += length - 1;
   }
-
-  #stretch(first: number, last: number): Stretch {
-    return { start: this.#words[first * WORD + 1] ?? 0, end: this.#words[last * WORD + 2] ?? 0 };
-  }
+  return found;
 }
 
 /** Of each word its mark, where it begins and where it ends: of most texts there are few, and each array of its own takes room. */
@@ -123,10 +135,9 @@ class WordsReader implements WordVisitor {
     this.#room = room;
   }
 
-  /** A copy, as the room is used again. */
-  get words(): Words {
-    const words = this.#room.subarray(0, this.#at);
-    return this.#text.length < FEW ? new Uint16Array(words) : words.slice();
+  /** How many numbers say them. */
+  get end(): number {
+    return this.#at;
   }
 
   plain(text: string, start: number, end: number): void {
@@ -161,11 +172,25 @@ function roomFor(letters: number): Uint32Array {
 /** So much is used again and again: most texts are short. */
 const ROOM = roomFor(4_096);
 
-function wordsIn(text: string): Words {
+/** The words of a text in room that is used again, and how many numbers say them. */
+function readWords(text: string): { readonly room: Uint32Array; readonly end: number } {
   const room = WORD * text.length < ROOM.length ? ROOM : roomFor(text.length);
   const reader = new WordsReader(text, room);
   visitWords(text, reader);
-  return reader.words;
+  return { room, end: reader.end };
+}
+
+/** To be kept. */
+function wordsIn(text: string): Words {
+  const { room, end } = readWords(text);
+  const words = room.subarray(0, end);
+  return text.length < FEW ? new Uint16Array(words) : words.slice();
+}
+
+/** Where phrases stand in a text of which nothing is kept. */
+function findPassing(text: string, phrases: SoughtPhrases): readonly Stretch[] {
+  const { room, end } = readWords(text);
+  return findIn(room, end, text, phrases);
 }
 
 /** The mark of an empty word. */

@@ -101,10 +101,20 @@ test('of a long text the part is shown where most is found, and marked in it alo
   expect(shown).toBe(`… ${'oil '.repeat(9)}<mark>wick</mark> of <mark>wick</mark> ${'oil '.repeat(47)}oil …`);
 });
 
-describe('phrases in a text', () => {
+/** A text as it is searched once, and as it is searched again and again. */
+const TEXTS = {
+  passes: (text: string) => new SearchedText(text),
+  'is kept': (text: string) => {
+    const kept = new SearchedText(text);
+    kept.keepWords();
+    return kept;
+  },
+} as const;
+
+describe.each(Object.entries(TEXTS))('phrases in a text that %s', (_, textOf) => {
   let text: SearchedText;
   beforeEach(() => {
-    text = new SearchedText('Lamps of oil, lamp oils.\n\nOil lamp\tpost: oil, oil!');
+    text = textOf('Lamps of oil, lamp oils.\n\nOil lamp\tpost: oil, oil!');
   });
   const find = (...phrases: readonly Phrase[]) =>
     text
@@ -131,9 +141,9 @@ describe('phrases in a text', () => {
   });
 });
 
-describe('every word of a text is found where it stands', () => {
+describe.each(Object.entries(TEXTS))('every word of a text that %s is found where it stands', (_, textOf) => {
   const check = (text: string) => {
-    const searched = new SearchedText(text);
+    const searched = textOf(text);
     for (const { folded, start, end } of searchWords(text).filter(({ folded }) => folded !== '')) {
       const found = searched.find(new SoughtPhrases([[folded]], (stem) => [stem]));
       expect(found).toContainEqual({ start, end });
@@ -153,7 +163,7 @@ describe('every word of a text is found where it stands', () => {
   });
 
   test('however long the text is', () => {
-    const searched = new SearchedText(`${'on '.repeat(30_000)}leave`);
+    const searched = textOf(`${'on '.repeat(30_000)}leave`);
     const phrases = new SoughtPhrases([['leave']], (stem) => [stem]);
     expect(searched.find(phrases)).toEqual([{ start: 90_000, end: 90_005 }]);
   });
@@ -162,7 +172,7 @@ describe('every word of a text is found where it stands', () => {
     const phrases = new SoughtPhrases([['leave']], (stem) => [stem]);
     for (const cells of [0, 3, 2_040, 2_044, 2_048]) {
       const [first, second] = [`${'a\t'.repeat(cells)}leave`, `${'b c '.repeat(cells)}oil`];
-      const [searched] = [first, second].map((text) => new SearchedText(text));
+      const [searched] = [first, second].map(textOf);
       expect(searched?.find(phrases)).toEqual([{ start: 2 * cells, end: 2 * cells + 5 }]);
     }
   });
