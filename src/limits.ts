@@ -418,7 +418,7 @@ export const LIMITS = {
   },
   listsKept: {
     bounds: 'lists of what searches found',
-    most: 8_000_000,
+    most: 4_000_000,
     unit: 'bytes',
     because: 'some thousand lists of a hundred hits',
     price: 'that much memory',

@@ -27,7 +27,7 @@ const PARTS = 20;
  * More bytes than these are of little use to them where documents want for room: all of it comes back sooner from a document than that
  * from the database.
  */
-const ENOUGH = { editions: 8_000_000, packs: 15_000_000, findings: 20_000_000, texts: 42_000_000 } as const;
+const ENOUGH = { editions: 6_000_000, packs: 15_000_000, findings: 20_000_000, texts: 42_000_000 } as const;
 
 /** Of what is not for anything else, what people ask of editions gets so much: a search asks for it. */
 const ASKED = 0.425;
