@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { ClauseNames } from '../law/document/clause-names.ts';
 import type { ClauseReading } from '../law/document/clause-reading.ts';
 import { readingsOf } from '../law/document/readings.ts';
@@ -129,23 +128,13 @@ export interface OpenedColumns {
   readonly texts: readonly number[];
 }
 
-/** Values by how they are written: most years have those of others, which take as much memory as all else that is read of a document. */
-const VALUES = new LRUCache<string, Header['values']>({ max: 200 });
-
-function shared(values: Header['values']): Header['values'] {
-  const written = JSON.stringify(values);
-  const known = VALUES.get(written);
-  if (!known) VALUES.set(written, values);
-  return known ?? values;
-}
-
 /** @param start where they begin. */
 export function openColumns(bytes: Buffer, start: number): OpenedColumns {
   const from = start + LENGTH;
   const end = from + bytes.readUInt32LE(start);
   const { clauses, values, widths, texts } = JSON.parse(bytes.toString('utf8', from, end)) as Header;
   const numbers = new NumberColumns(bytes, end, widths, clauses);
-  return { values: shared(values), numbers, bytes, texts: sums(numbers.end, texts) };
+  return { values, numbers, bytes, texts: sums(numbers.end, texts) };
 }
 
 /** Columns read where they stand. */
