@@ -8,7 +8,7 @@ import { ClauseHtml } from '../../src/law/text/clause-html.ts';
 import { clauseText } from '../../src/law/text/clause-text.ts';
 import { TextFinder } from '../../src/law/words/text-finder.ts';
 import { analysisOf } from '../support/analysis-of.ts';
-import { memoryInUse } from '../support/memory-in-use.ts';
+import { memoryTakenBy } from '../support/memory-in-use.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 
 const AMPLE = 1_000_000_000;
@@ -120,12 +120,11 @@ describe('what is found in an edition', () => {
   });
 
   test.each(FINDINGS)('takes as much memory as is said: %s', (_, find) => {
-    const analysis = analysisOf(AMPLE);
-    // What is compiled and made for any edition is no part of what is kept of this one.
-    find(analysisOf(AMPLE));
-    const start = memoryInUse();
-    find(analysis);
-    const taken = memoryInUse() - start;
+    const { made: analysis, taken } = memoryTakenBy(() => {
+      const finding = analysisOf(AMPLE);
+      find(finding);
+      return finding;
+    });
     expect(taken).toBeLessThan(1.3 * analysis.bytes + 100_000);
     expect(taken).toBeGreaterThan(0.3 * analysis.bytes - 100_000);
   });
