@@ -409,11 +409,19 @@ export const LIMITS = {
       'a hundred agreements of two years; docs/operations.md tells how it is divided, and what more need',
     price: 'that much memory',
   },
-  termsKept: {
-    bounds: 'places of the terms that people searched for in PostgreSQL',
+  placesKept: {
+    bounds: 'lists of where words stand that PostgreSQL was asked for',
     most: 16_000_000,
     unit: 'bytes',
-    because: 'every word of both years of this agreement needs 7 MB',
+    because:
+      'those of all words of both years of this agreement take 0.25 MB: the sixty agreements that are searched most',
+    price: 'that much memory',
+  },
+  termsKept: {
+    bounds: 'places of what is looked for in PostgreSQL and is no such word, such as a phrase',
+    most: 4_000_000,
+    unit: 'bytes',
+    because: 'some thousand phrases',
     price: 'that much memory',
   },
   listsKept: {

@@ -3,8 +3,14 @@ import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { AskIndex } from '../law/question/ask-index.ts';
 import { LIMITS } from '../limits.ts';
 import { roomOf } from '../store/library-room.ts';
-import { unpackedPacks } from '../store/packs.ts';
-import type { SearchRepository, TermMatches, TermQuestion } from '../store/search-repository.ts';
+import { KeptUnpacked } from '../store/packs.ts';
+import type {
+  FoundMatches,
+  SearchRepository,
+  TermMatches,
+  TermQuestion,
+} from '../store/search-repository.ts';
+import { SeldomKept } from '../store/seldom-kept.ts';
 import { answeringClauses } from './answering-clauses.ts';
 import { askingOf } from './asking.ts';
 import { citedClauses } from './cited-clauses.ts';
@@ -12,6 +18,7 @@ import { ClauseTexts } from './clause-texts.ts';
 import { countFacets } from './count-facets.ts';
 import { highlight } from './highlight.ts';
 import { Lexicon } from './lexicon.ts';
+import { ListPages } from './list-pages.ts';
 import { orderFacets } from './order-facets.ts';
 import { byScore, type FoundTerm, ScoredClause, scoreMatches } from './score-matches.ts';
 import { listOf } from './search-cursor.ts';
@@ -25,8 +32,10 @@ import type { ListPlace } from './word-table.ts';
 /** Bytes of memory for a list of hits beside these, with five phrases, as measured. */
 const LIST = 800;
 
-/** Bytes of memory for each clause that has a term, and for the term itself, as measured. */
-const PLACE = 6;
+/** Of so many lists for which others would have to go one is kept. */
+const ONE_LIST_OF = 10;
+
+/** Bytes of memory for a term that the database was asked for, beside where it stands, as measured. */
 const TERM = 600;
 
 /** How the memory for the words of releases is divided: for them as they came, what was unpacked, and the texts of clauses that were looked at. */
@@ -64,18 +73,20 @@ export class PostgresSearch implements SearchEngine {
   readonly name = 'POSTGRES';
   readonly #lexicons: LRUCache<number, Lexicon, SearchRequest>;
   /** What was unpacked of what is said of stems. */
-  readonly #unpacked: ReturnType<typeof unpackedPacks>;
+  readonly #unpacked: KeptUnpacked;
   readonly #texts: ClauseTexts;
   readonly #lists = new LRUCache<string, FoundList>({
     maxSize: LIMITS.listsKept.most,
     sizeCalculation: ({ hits }, key) => LIST + 2 * key.length + hits.byteLength,
   });
-  readonly #terms: LRUCache<string, TermMatches, AskedTerm>;
+  readonly #seldomListed = new SeldomKept(this.#lists, ONE_LIST_OF);
+  readonly #places: ListPages;
+  readonly #terms: LRUCache<string, FoundMatches, TermQuestion>;
   readonly #spellings = new LRUCache<string, readonly string[]>({ max: LIMITS.spellingsKept.most });
 
   /** @param lexiconsKept how many bytes of memory the words of releases may take. */
   constructor(repository: SearchRepository, lexiconsKept: number = roomOf().lexicons) {
-    this.#unpacked = unpackedPacks(Math.floor(lexiconsKept * FOR.unpacked));
+    this.#unpacked = new KeptUnpacked(Math.floor(lexiconsKept * FOR.unpacked));
     this.#lexicons = new LRUCache({
       maxSize: Math.floor(lexiconsKept * FOR.words),
       sizeCalculation: ({ bytes }) => bytes,
@@ -85,14 +96,11 @@ export class PostgresSearch implements SearchEngine {
       },
     });
     this.#texts = new ClauseTexts(Math.floor(lexiconsKept * FOR.texts));
+    this.#places = new ListPages(repository, LIMITS.placesKept.most);
     this.#terms = new LRUCache({
       maxSize: LIMITS.termsKept.most,
-      sizeCalculation: ({ positions }, key) => TERM + 2 * key.length + PLACE * positions.length,
-      fetchMethod: async (_key, _stale, { context: { question, list, lexicon } }) => {
-        if (!list) return repository.matches(question);
-        const { release, year } = question;
-        return lexicon.matchesIn(await repository.list({ release, ...list }), year);
-      },
+      sizeCalculation: ({ byteLength }, key) => TERM + 2 * key.length + byteLength,
+      fetchMethod: (_key, _stale, { context }) => repository.matches(context),
     });
   }
 
@@ -134,9 +142,11 @@ export class PostgresSearch implements SearchEngine {
 
   async #list(request: SearchRequest, lexicon: Lexicon): Promise<FoundList> {
     const key = `${request.agreement.release} ${request.withFacets} ${listOf(request)}`;
-    const kept = this.#lists.get(key) ?? (await this.#find(request, lexicon));
-    this.#lists.set(key, kept);
-    return kept;
+    const known = this.#lists.get(key);
+    if (known) return known;
+    const found = await this.#find(request, lexicon);
+    if (this.#seldomListed.isToBeKept(LIST + found.hits.byteLength)) this.#lists.set(key, found);
+    return found;
   }
 
   async #find(request: SearchRequest, lexicon: Lexicon): Promise<FoundList> {
@@ -152,7 +162,8 @@ export class PostgresSearch implements SearchEngine {
     const numberOf = new Map(request.editions.map((edition) => [edition, numberIn(all, edition.head)]));
     const phrases = groups.flatMap(({ alternatives }) => alternatives.map(({ phrase }) => phrase));
     const hits = new Float64Array(2 * scored.length);
-    for (const [i, { edition, order, score }] of scored.entries()) {
+    for (let i = 0; i < scored.length; i += 1) {
+      const { edition, order, score } = scored[i] as ScoredClause;
       hits[2 * i] = EDITION * (numberOf.get(edition) as number) + order;
       hits[2 * i + 1] = score;
     }
@@ -214,10 +225,11 @@ export class PostgresSearch implements SearchEngine {
     return { clause, score, highlight: highlight(foundIn(heading), foundIn(words)) };
   }
 
-  async #matches(context: AskedTerm): Promise<TermMatches> {
-    const { release, year, term } = context.question;
+  async #matches({ question, list, lexicon }: AskedTerm): Promise<TermMatches> {
+    const { release, year, term } = question;
+    if (list) return lexicon.matchesIn(await this.#places.read(release, list), year);
     const key = `${release} ${year} ${term}`;
-    return this.#terms.get(key) ?? this.#terms.forceFetch(key, { context });
+    return this.#terms.get(key) ?? this.#terms.forceFetch(key, { context: question });
   }
 }
 

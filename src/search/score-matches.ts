@@ -49,45 +49,48 @@ function scoreEdition(
   found: readonly FoundTerm[],
   groups: readonly TermGroup[],
 ): readonly ScoredClause[] {
-  const ranks = bestRanks(found, edition.size, groups.length);
+  const { size } = edition;
+  const ranks = bestRanks(found, size, groups.length);
   const all = groups.reduce((sum, { weight }) => sum + weight, 0);
-  const isScored = new Uint8Array(edition.size);
   const scored: ScoredClause[] = [];
-  for (const { matches } of found) {
-    for (const position of matches.positions) {
-      if (isScored[position] === 1) continue;
-      isScored[position] = 1;
-      const score = scoreAt(position, ranks, groups, all);
-      if (score > 0) scored.push(new ScoredClause(edition, position, score));
-    }
+  for (let position = 0; position < size; position += 1) {
+    const score = scoreAt(position, size, { ranks, groups, all });
+    if (score > 0) scored.push(new ScoredClause(edition, position, score));
   }
   return scored;
 }
 
-/** For each group the best match in each clause, by the clause's place in printed order. */
-function bestRanks(found: readonly FoundTerm[], clauses: number, groups: number): readonly Float32Array[] {
-  const ranks = Array.from({ length: groups }, () => new Float32Array(clauses));
+/** Room for the ranks of a search, which is done with them before another begins. */
+let room = new Float32Array(0);
+
+/** For each group, one after the other, the best match in each clause, by the clause's place in printed order. */
+function bestRanks(found: readonly FoundTerm[], clauses: number, groups: number): Float32Array {
+  if (room.length < groups * clauses) room = new Float32Array(groups * clauses);
+  const ranks = room.fill(0, 0, groups * clauses);
   for (const { group, sureness, matches } of found) {
-    const best = ranks[group] as Float32Array;
-    const { positions, ranks: ofTerm } = matches;
-    for (let i = 0; i < positions.length; i += 1) {
-      const position = positions[i] as number;
-      best[position] = Math.max(best[position] as number, sureness * ((ofTerm[i] as number) / RANK_UNITS));
-    }
+    const first = group * clauses;
+    matches.visit((position, rank) => {
+      const at = first + position;
+      ranks[at] = Math.max(ranks[at] as number, sureness * (rank / RANK_UNITS));
+    });
   }
   return ranks;
 }
 
-function scoreAt(
-  position: number,
-  ranks: readonly Float32Array[],
-  groups: readonly TermGroup[],
-  all: number,
-): number {
+/** What clauses are scored by. */
+interface Scoring {
+  /** As `bestRanks` gives them. */
+  readonly ranks: Float32Array;
+  readonly groups: readonly TermGroup[];
+  /** What all groups weigh. */
+  readonly all: number;
+}
+
+function scoreAt(position: number, clauses: number, { ranks, groups, all }: Scoring): number {
   let [having, sum] = [0, 0];
   for (let g = 0; g < groups.length; g += 1) {
     const { weight, isRequired } = groups[g] as TermGroup;
-    const rank = ranks[g]?.[position] as number;
+    const rank = ranks[g * clauses + position] as number;
     if (isRequired && rank === 0) return 0;
     if (rank > 0) having += weight;
     sum += rank * weight;
@@ -98,7 +101,8 @@ function scoreAt(
 
 /** Best first; those of one score in printed order, the latest year's first. */
 export function byScore(a: ScoredClause, b: ScoredClause): number {
-  return b.score - a.score || byPlace(a, b);
+  if (a.score === b.score) return byPlace(a, b);
+  return a.score > b.score ? -1 : 1;
 }
 
 function byPlace(a: ScoredClause, b: ScoredClause): number {

@@ -97,6 +97,10 @@ export class WordTable {
 
   /** Reads in which documents of a year a stem stands. @param list what stands where `listOf` says. */
   matchesIn(list: Uint8Array, year: string): TermMatches {
+    return { visit: (found) => this.#visit(list, year, found) };
+  }
+
+  #visit(list: Uint8Array, year: string, found: (position: number, rank: number) => void): void {
     const reader = new NumberReader(list);
     let documents = reader.next();
     for (const other of this.#years) {
@@ -104,14 +108,11 @@ export class WordTable {
       for (let left = 2 * documents; left > 0; left -= 1) reader.next();
       documents = reader.next();
     }
-    const matches = { positions: new Uint32Array(documents), ranks: new Uint16Array(documents) };
     let position = -1;
-    for (let i = 0; i < documents; i += 1) {
+    for (let left = documents; left > 0; left -= 1) {
       position += reader.next();
-      matches.positions[i] = position;
-      matches.ranks[i] = this.#ranks[reader.next()] as number;
+      found(position, this.#ranks[reader.next()] as number);
     }
-    return matches;
   }
 
   /** The groups of the vocabulary that have a name of which a stem is the first, by the stems of the group's names; for each such name. */

@@ -18,21 +18,44 @@ export interface TermQuestion {
 
 /** The documents that have a term. */
 export interface TermMatches {
-  /** The clauses' places in printed order. */
-  readonly positions: Uint32Array;
-  /** For each of them where in it the term stands, and how often: from 0 to `RANK_UNITS`. */
-  readonly ranks: Uint16Array;
+  /**
+   * Tells of each, in no order: the clause's place in printed order, and from 0 to `RANK_UNITS` where in it the term stands, and how
+   * often.
+   */
+  visit(found: (position: number, rank: number) => void): void;
 }
 
-/** A list of where a stem stands, among those that are kept with the words of a release. */
+/** The same as the database found them. */
+export class FoundMatches implements TermMatches {
+  readonly #positions: Uint32Array;
+  readonly #ranks: Uint16Array;
+
+  /** @param ranks one for each position. */
+  constructor(positions: readonly number[], ranks: readonly number[]) {
+    this.#positions = Uint32Array.from(positions);
+    this.#ranks = Uint16Array.from(ranks);
+  }
+
+  visit(found: (position: number, rank: number) => void): void {
+    for (let i = 0; i < this.#positions.length; i += 1)
+      found(this.#positions[i] as number, this.#ranks[i] as number);
+  }
+
+  /** Of memory. */
+  get byteLength(): number {
+    return this.#positions.byteLength + this.#ranks.byteLength;
+  }
+}
+
+/** Some of the lists of where stems stand that are kept with the words of a release. */
 export interface ListQuestion {
   readonly release: number;
   readonly start: number;
   readonly length: number;
 }
 
-/** Where a term stands, or a list that says so. */
-type TermAnswer = TermMatches | Buffer;
+/** Where a term stands, or lists that say so. */
+type TermAnswer = FoundMatches | Buffer;
 
 /** What a term counts that stands in what people ask, in the words, in the headings above and in the heading. */
 const WEIGHTS = '0.2, 0.5, 0.4, 1';
@@ -86,11 +109,11 @@ export class SearchRepository {
   }
 
   /** The documents of a year that have a term. What many searches ask at the same time is one statement, lists among it. */
-  async matches(question: TermQuestion): Promise<TermMatches> {
-    return (await this.#terms.load(question)) as TermMatches;
+  async matches(question: TermQuestion): Promise<FoundMatches> {
+    return (await this.#terms.load(question)) as FoundMatches;
   }
 
-  /** A list that is kept with the words of a release. */
+  /** Some of the lists that are kept with the words of a release; as much as there is where they end before. */
   async list(question: ListQuestion): Promise<Buffer> {
     return (await this.#terms.load(question)) as Buffer;
   }
@@ -112,7 +135,7 @@ export class SearchRepository {
       const { positions, ranks, list } = row;
       if (list !== null) return Buffer.from(list, 'base64');
       if (!('term' in (questions[i] as TermQuestion | ListQuestion))) return replaced(row.release);
-      return { positions: Uint32Array.from(numbers(positions)), ranks: Uint16Array.from(numbers(ranks)) };
+      return new FoundMatches(numbers(positions), numbers(ranks));
     });
   }
 

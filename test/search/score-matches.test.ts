@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Edition } from '../../src/law/document/edition.ts';
 import { byScore, type FoundTerm, scoreMatches } from '../../src/search/score-matches.ts';
 import type { TermGroup } from '../../src/search/search-terms.ts';
+import { FoundMatches } from '../../src/store/search-repository.ts';
 import { RANK_UNITS } from '../../src/store/term-places.ts';
 import { smallEdition } from '../support/small-edition.ts';
 
@@ -20,10 +21,11 @@ function having(
   ranks: Readonly<Record<string, number>>,
   { sureness = 1, edition = now }: { readonly sureness?: number; readonly edition?: Edition } = {},
 ): FoundTerm {
-  const matches = {
-    positions: Uint32Array.from(Object.keys(ranks), (path) => Number(path) - 1),
-    ranks: Uint16Array.from(Object.values(ranks), (rank) => rank * RANK_UNITS),
-  };
+  const positions = Object.keys(ranks).map((path) => Number(path) - 1);
+  const matches = new FoundMatches(
+    positions,
+    Object.values(ranks).map((rank) => rank * RANK_UNITS),
+  );
   return { edition, group, sureness, matches };
 }
 

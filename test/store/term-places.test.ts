@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { tsquery } from '../../src/search/search-terms.ts';
 import { WordTable } from '../../src/search/word-table.ts';
-import { SearchRepository } from '../../src/store/search-repository.ts';
+import { SearchRepository, type TermMatches } from '../../src/store/search-repository.ts';
 import { type OpenLibrary, openLibrary } from '../support/open-library.ts';
 
 let open: OpenLibrary;
@@ -36,8 +36,11 @@ test('of nearly every stem of the agreement it is listed where it stands and wha
         return { lexeme, kept: table.matchesIn(list, year), asked };
       }),
     );
-    const plain = ({ positions, ranks }: { positions: Uint32Array; ranks: Uint16Array }) =>
-      [...positions].map((position, i) => `${position} ${ranks[i]}`).sort();
+    const plain = (matches: TermMatches) => {
+      const found: string[] = [];
+      matches.visit((position, rank) => void found.push(`${position} ${rank}`));
+      return found.sort();
+    };
     for (const { lexeme, kept, asked } of found)
       expect([lexeme, ...plain(kept)]).toEqual([lexeme, ...plain(asked)]);
   }
