@@ -43,15 +43,23 @@ export class SoughtPhrases {
     return this.#marks[mark] === 1;
   }
 
-  /** How many words the longest phrase has that begins at a place; 0 where none does. @param stemAt the stems of theirs at places. */
-  longestAt(at: number, stemAt: (at: number) => string | undefined): number {
-    const first = stemAt(at);
-    if (first === undefined) return 0;
-    const here = (this.#byFirst.get(first) ?? []).filter((phrase) =>
-      phrase.every((stem, i) => stemAt(at + i) === stem),
+  /**
+   * How many words the longest phrase has that begins at one of the words of theirs in a text; 0 where none does.
+   * @param isNext whether a word of theirs comes right after the one before it.
+   */
+  longestAt(at: number, words: readonly SoughtWord[], isNext: (at: number) => boolean): number {
+    const here = (this.#byFirst.get((words[at] as SoughtWord).stem) ?? []).filter((phrase) =>
+      phrase.every((stem, i) => i === 0 || (words[at + i]?.stem === stem && isNext(at + i))),
     );
     return here.reduce((most, phrase) => Math.max(most, phrase.length), 0);
   }
+}
+
+/** A word of a text that may be of a phrase. */
+interface SoughtWord extends Stretch {
+  readonly stem: string;
+  /** How many words stand before it. */
+  readonly place: number;
 }
 
 /** How many marks there are: few words have the same. */
@@ -90,27 +98,21 @@ export class SearchedText {
 
   /** Where phrases stand, in order; of two that overlap the one that begins first, and of those the longer. */
   find(phrases: SoughtPhrases): readonly Stretch[] {
-    const words = this.#words;
-    return words ? findIn(words, words.length, this.text, phrases) : findPassing(this.text, phrases);
+    const words = this.#words ? soughtAmong(this.#words, this.text, phrases) : soughtIn(this.text, phrases);
+    const isNext = (at: number) => {
+      const [last, word] = [words[at - 1], words[at]] as [SoughtWord, SoughtWord];
+      return word.place === last.place + 1 && !hasBreak(this.text, last.end, word.start);
+    };
+    const found: Stretch[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const length = phrases.longestAt(at, words, isNext);
+      if (length === 0) continue;
+      const { start } = words[at] as SoughtWord;
+      at += length - 1;
+      found.push({ start, end: (words[at] as SoughtWord).end });
+    }
+    return found;
   }
-}
-
-/** As `SearchedText.find`. @param words of the text. @param end how many numbers say them. */
-function findIn(words: Words, end: number, text: string, phrases: SoughtPhrases): readonly Stretch[] {
-  const found: Stretch[] = [];
-  const startAt = (at: number) => words[at * WORD + 1] as number;
-  const endAt = (at: number) => words[at * WORD + 2] as number;
-  // A word where a paragraph or a cell ends is empty, and none of theirs.
-  const stemAt = (at: number) =>
-    at * WORD < end ? phrases.stemOf(foldedWord(text.slice(startAt(at), endAt(at)))) : undefined;
-  for (let at = 0; at * WORD < end; at += 1) {
-    if (!phrases.mayHave(words[at * WORD] as number)) continue;
-    const length = phrases.longestAt(at, stemAt);
-    if (length === 0) continue;
-    found.push({ start: startAt(at), end: endAt(at + length - 1) });
-    at += length - 1;
-  }
-  return found;
 }
 
 /** Of each word its mark, where it begins and where it ends: of most texts there are few, and each array of its own takes room. */
@@ -122,81 +124,63 @@ const WORD = 3;
 /** Offsets in so short a text take two bytes each, as marks do. */
 const FEW = 0x10000;
 
-/** Reads the words of a text. */
-class WordsReader implements WordVisitor {
-  readonly #text: string;
-  readonly #room: Uint32Array;
-  #at = 0;
-  #last = 0;
+/** The words of a text, to be kept. */
+function wordsIn(text: string): Words {
+  const numbers: number[] = [];
+  visitWords(text, {
+    plain: (clean, start, end) => numbers.push(markIn(clean, start, end), start, end),
+    other: (folded, start, end) => numbers.push(markIn(folded), start, end),
+  });
+  return text.length < FEW ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+}
 
-  /** @param room as `roomFor` gives it. */
-  constructor(text: string, room: Uint32Array) {
-    this.#text = text;
-    this.#room = room;
+/** The words of phrases among those of a text that are kept. */
+function soughtAmong(words: Words, text: string, phrases: SoughtPhrases): readonly SoughtWord[] {
+  const sought: SoughtWord[] = [];
+  for (let at = 0; at < words.length; at += WORD) {
+    if (!phrases.mayHave(words[at] as number)) continue;
+    const [start, end] = [words[at + 1] as number, words[at + 2] as number];
+    const stem = phrases.stemOf(foldedWord(text.slice(start, end)));
+    if (stem !== undefined) sought.push({ stem, place: at / WORD, start, end });
   }
+  return sought;
+}
 
-  /** How many numbers say them. */
-  get end(): number {
-    return this.#at;
+/** The same of a text whose words are not kept: nothing is made of any other. */
+function soughtIn(text: string, phrases: SoughtPhrases): readonly SoughtWord[] {
+  const reader = new SoughtReader(phrases);
+  visitWords(text, reader);
+  return reader.sought;
+}
+
+/** Picks the words of phrases out of those of a text. */
+class SoughtReader implements WordVisitor {
+  readonly sought: SoughtWord[] = [];
+  readonly #phrases: SoughtPhrases;
+  #place = -1;
+
+  constructor(phrases: SoughtPhrases) {
+    this.#phrases = phrases;
   }
 
   plain(text: string, start: number, end: number): void {
-    this.#add(markIn(text, start, end), start, end);
+    this.#place += 1;
+    if (this.#phrases.mayHave(markIn(text, start, end)))
+      this.#add(text.slice(start, end).toLowerCase(), start, end);
   }
 
   other(folded: string, start: number, end: number): void {
-    this.#add(markIn(folded), start, end);
+    this.#place += 1;
+    if (this.#phrases.mayHave(markIn(folded))) this.#add(folded, start, end);
   }
 
-  #add(mark: number, start: number, end: number): void {
-    // An empty word where a paragraph or a cell ends, so that no phrase goes over it.
-    if (this.#at > 0 && hasBreak(this.#text, this.#last, start)) this.#push(END, this.#last, this.#last);
-    this.#push(mark, start, end);
-    this.#last = end;
-  }
-
-  #push(mark: number, start: number, end: number): void {
-    const room = this.#room;
-    room[this.#at] = mark;
-    room[this.#at + 1] = start;
-    room[this.#at + 2] = end;
-    this.#at += WORD;
+  #add(folded: string, start: number, end: number): void {
+    const stem = this.#phrases.stemOf(folded);
+    if (stem !== undefined) this.sought.push({ stem, place: this.#place, start, end });
   }
 }
 
-/** Room for the words of a text while it is read, and for the empty ones between them: together no more than it has letters. */
-function roomFor(letters: number): Uint32Array {
-  return new Uint32Array(WORD * (letters + 1));
-}
-
-/** So much is used again and again: most texts are short. */
-const ROOM = roomFor(4_096);
-
-/** The words of a text in room that is used again, and how many numbers say them. */
-function readWords(text: string): { readonly room: Uint32Array; readonly end: number } {
-  const room = WORD * text.length < ROOM.length ? ROOM : roomFor(text.length);
-  const reader = new WordsReader(text, room);
-  visitWords(text, reader);
-  return { room, end: reader.end };
-}
-
-/** To be kept. */
-function wordsIn(text: string): Words {
-  const { room, end } = readWords(text);
-  const words = room.subarray(0, end);
-  return text.length < FEW ? new Uint16Array(words) : words.slice();
-}
-
-/** Where phrases stand in a text of which nothing is kept. */
-function findPassing(text: string, phrases: SoughtPhrases): readonly Stretch[] {
-  const { room, end } = readWords(text);
-  return findIn(room, end, text, phrases);
-}
-
-/** The mark of an empty word. */
-const END = markIn('');
-
-/** Whether a paragraph or a cell ends between two places. */
+/** Whether a paragraph or a cell ends between two places, over which no phrase goes. */
 function hasBreak(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);

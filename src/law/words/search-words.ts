@@ -48,18 +48,36 @@ export function searchWords(text: string): readonly SearchWord[] {
   return words;
 }
 
-/** Tells of the words of a text without making anything of most of them. */
+/** Tells of the words of a text without making anything of most of them. The visitor asks for those of no other meanwhile. */
 export function visitWords(text: string, visitor: WordVisitor): void {
   const clean = cleanText(text);
-  for (let at = 0; at < clean.length; ) {
+  const { length } = clean;
+  const codes = codesOf(clean);
+  for (let at = 0; at < length; ) {
     // No word has a blank in it, so that what stands between two is read by itself.
-    if (clean.charCodeAt(at) <= BLANK) at += 1;
-    else at = readPlain(clean, at, visitor) ?? readAny(clean, at, visitor);
+    if ((codes[at] as number) <= BLANK) at += 1;
+    else at = readPlain(clean, codes, at, visitor) ?? readAny(clean, codes, at, visitor);
   }
 }
 
 /** The last of the characters that are blank. */
 const BLANK = 0x20;
+
+/** Room for the codes of the characters of a text, which takes a third of the time that asking the text for each takes. */
+let room = Buffer.alloc(0);
+let roomCodes = new Uint16Array(0);
+
+/** The codes of the characters of a text in UTF-16, then that of a blank. */
+function codesOf(text: string): Uint16Array {
+  const { length } = text;
+  if (length >= roomCodes.length) {
+    roomCodes = new Uint16Array(2 * length + 1);
+    room = Buffer.from(roomCodes.buffer);
+  }
+  room.write(text, 'utf16le');
+  roomCodes[length] = BLANK;
+  return roomCodes;
+}
 
 /** What a character is in or beside a word of letters or digits alone. */
 const OTHER = 0;
@@ -82,8 +100,7 @@ function kindsOf(kinds: readonly (readonly [kind: number, characters: string])[]
   return all;
 }
 
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+function kindOf(code: number): number {
   return code < KINDS.length ? (KINDS[code] as number) : OTHER;
 }
 
@@ -91,27 +108,32 @@ function kindAt(text: string, at: number): number {
  * Reads what is letters or digits alone, as most words are, with punctuation around it at most: a pattern takes three times as long.
  * @returns where it ends; undefined where it is something else.
  */
-function readPlain(text: string, at: number, visitor: WordVisitor): number | undefined {
+function readPlain(text: string, codes: Uint16Array, at: number, visitor: WordVisitor): number | undefined {
   let start = at;
-  while ((kindAt(text, start) & OPENING) !== 0) start += 1;
-  const kind = kindAt(text, start);
+  while ((kindOf(codes[start] as number) & OPENING) !== 0) start += 1;
+  const kind = kindOf(codes[start] as number);
   if (kind !== LETTER && kind !== DIGIT) return undefined;
   let end = start + 1;
-  while (kindAt(text, end) === kind) end += 1;
+  while (kindOf(codes[end] as number) === kind) end += 1;
   let after = end;
-  while ((kindAt(text, after) & CLOSING) !== 0) after += 1;
-  if (text.charCodeAt(after) > BLANK) return undefined;
+  while ((kindOf(codes[after] as number) & CLOSING) !== 0) after += 1;
+  if ((codes[after] as number) > BLANK) return undefined;
   visitor.plain(text, start, end);
   return after;
 }
 
 /** Reads the words up to the next blank. @returns where that is. */
-function readAny(text: string, at: number, visitor: WordVisitor): number {
+function readAny(text: string, codes: Uint16Array, at: number, visitor: WordVisitor): number {
   let end = at + 1;
-  while (text.charCodeAt(end) > BLANK) end += 1;
+  while ((codes[end] as number) > BLANK) end += 1;
   const part = text.slice(at, end);
-  for (const { 0: word, index } of part.matchAll(BEYOND_ASCII.test(part) ? WORD : ASCII_WORD))
+  const pattern = BEYOND_ASCII.test(part) ? WORD : ASCII_WORD;
+  // Not `matchAll`, which makes another pattern for each part.
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(part); found; found = pattern.exec(part)) {
+    const { 0: word, index } = found;
     visitor.other(foldWord(word), at + index, at + index + word.length);
+  }
   return end;
 }
 
@@ -129,7 +151,9 @@ export function foldedWord(word: string): string {
 
 function foldWord(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
-  const plain = word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replace(/'s$/, '');
-  if (!/^[\d.]/.test(plain)) return plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const isAscii = !BEYOND_ASCII.test(word);
+  const bare = isAscii ? word : word.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  const plain = bare.toLowerCase().replace(/'s$/, '');
+  if (!/^[\d.]/.test(plain)) return plain.replaceAll(isAscii ? /[^a-z\d]/g : /[^\p{L}\p{N}]/gu, '');
   return plain.replaceAll(',', '').replace(/^\./, '0.').replace(/\.0+$/, '');
 }
