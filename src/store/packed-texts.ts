@@ -1,13 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { KeptTexts } from '../law/analysis.ts';
+import { AskedAgain } from './asked-again.ts';
 import { SeldomKept } from './seldom-kept.ts';
 import { packedQuickly, unpacked } from './zstd.ts';
 
 /** The part of the memory that is for texts as they are. */
 const AS_THEY_ARE = 1 / 3;
 
-/** Of so many for which others would have to go one is kept. */
-const ONE_OF = 3;
+/** Of so many that were unpacked, for which others would have to be packed, one is kept as it is. */
+const ONE_OF = 10;
 
 /** Bytes of memory for each text beside its letters, as measured. */
 const TEXT = 200;
@@ -22,8 +23,11 @@ const BEYOND_LATIN_1 = /[^\0-\xff]/;
 export class PackedTexts implements KeptTexts {
   readonly #texts: LRUCache<string, string>;
   readonly #packed: LRUCache<string, Uint8Array>;
-  /** Which of those that were made, and of those that were unpacked, are kept as they are. */
-  readonly #seldomMade: SeldomKept;
+  /** What was made of late: where others have to go, one is kept that is made again. */
+  readonly #made = new AskedAgain();
+  /** Whether one had to go already. */
+  #isFull = false;
+  /** Which of those that were unpacked are kept as they are. */
   readonly #seldomUnpacked: SeldomKept;
 
   /** @param most bytes of memory. */
@@ -40,7 +44,6 @@ export class PackedTexts implements KeptTexts {
         if (reason === 'evict' && !this.#packed.has(name)) this.#packed.set(name, packedQuickly(text));
       },
     });
-    this.#seldomMade = new SeldomKept(this.#packed, ONE_OF);
     this.#seldomUnpacked = new SeldomKept(this.#texts, ONE_OF);
   }
 
@@ -49,7 +52,12 @@ export class PackedTexts implements KeptTexts {
   }
 
   set(name: string, text: string): void {
-    if (this.#seldomMade.isToBeKept(name.length + text.length)) this.#texts.set(name, text);
+    const { calculatedSize, maxSize } = this.#packed;
+    const bytes = TEXT + name.length + text.length;
+    // For which no room would be enough.
+    if (bytes > maxSize) return;
+    if (calculatedSize + bytes > maxSize) this.#isFull = true;
+    if (this.#made.isAskedAgain(name) || !this.#isFull) this.#texts.set(name, text);
   }
 
   get bytes(): number {
