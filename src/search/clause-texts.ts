@@ -17,7 +17,7 @@ const UNTITLED = new SearchedText('');
 const KEPT = 150;
 
 /** Of so many for which others would have to go one is kept. */
-const ONE_OF = 3;
+const ONE_OF = 15;
 
 /** The texts of clauses that were searched: of whichever edition of a year of a release, as they are the same. */
 export class ClauseTexts {

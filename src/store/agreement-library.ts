@@ -21,7 +21,7 @@ import {
 } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
 import { PackedTexts } from './packed-texts.ts';
-import { type UnpackedPacks, unpackedPacks } from './packs.ts';
+import { KeptUnpacked, type UnpackedPacks } from './packs.ts';
 import { readQuestions } from './question-document.ts';
 import { SeldomKept } from './seldom-kept.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -31,7 +31,7 @@ import { statementLoader } from './statement-loader.ts';
 const BYTES_A_CHARACTER = 2;
 
 /** Of so many editions for which others would have to go one is kept; no multiple of how many years are compared. */
-const ONE_EDITION_OF = 7;
+const ONE_EDITION_OF = 23;
 
 /** What comes from the database in one piece, as bytes or as what reads them. */
 interface Fetched {
@@ -77,7 +77,7 @@ export class AgreementLibrary {
   readonly #heads: LRUCache<string, AgreementHead, { slug: string; release: number }>;
   readonly #editions: LRUCache<string, KeptEdition>;
   /** What was unpacked of what editions that are kept are read from: an edition is kept for longer than most of its words. */
-  readonly #packs: ReturnType<typeof unpackedPacks>;
+  readonly #packs: KeptUnpacked;
   readonly #seldom: SeldomKept;
   /** Documents that are being fetched. Not editions that are being read: what left a map is held by it for long. */
   readonly #fetching = new Map<string, Promise<Fetched>>();
@@ -121,7 +121,7 @@ export class AgreementLibrary {
       },
     });
     this.#questionDocuments = new LRUCache({ maxSize: asked, sizeCalculation });
-    this.#packs = unpackedPacks(packs);
+    this.#packs = new KeptUnpacked(packs);
     this.#editions = new LRUCache({
       maxSize: editions,
       sizeCalculation: ({ bytes }) => bytes,

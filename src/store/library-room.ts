@@ -30,7 +30,7 @@ const PARTS = 20;
 const ENOUGH = { editions: 6_000_000, packs: 15_000_000, findings: 20_000_000, texts: 42_000_000 } as const;
 
 /** Of what is not for anything else, what people ask of editions gets so much: a search asks for it. */
-const ASKED = 0.425;
+const ASKED = 0.4;
 
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { sums } from '../law/words/sums.ts';
 import { after, END_OF_LINE } from '../law/words/words-in-order.ts';
+import { SeldomKept } from './seldom-kept.ts';
 import { unpacked } from './zstd.ts';
 
 /** Bytes of the number that says how long the first part of a document is. */
@@ -142,9 +143,41 @@ export interface UnpackedPacks {
   set(pack: number, unpacked: Unpacked): unknown;
 }
 
-/** Keeps what was asked for last, counted as if all of it was read. @param most bytes of memory. */
-export function unpackedPacks(most: number): LRUCache<number, Unpacked> {
-  return new LRUCache({ maxSize: most, sizeCalculation: ({ taken }) => taken });
+/** Of so many for which others would have to go one is kept. */
+const ONE_OF = 15;
+
+/** So many others are there for whoever reads on in them. */
+const PASSING = 16;
+
+/** Keeps what is asked for most, counted as if all of it was read. */
+export class KeptUnpacked implements UnpackedPacks {
+  readonly #kept: LRUCache<number, Unpacked>;
+  readonly #passing = new LRUCache<number, Unpacked>({ max: PASSING });
+  readonly #seldom: SeldomKept;
+
+  /** @param most bytes of memory. */
+  constructor(most: number) {
+    this.#kept = new LRUCache({ maxSize: most, sizeCalculation: ({ taken }) => taken });
+    this.#seldom = new SeldomKept(this.#kept, ONE_OF);
+  }
+
+  get(pack: number): Unpacked | undefined {
+    return this.#kept.get(pack) ?? this.#passing.get(pack);
+  }
+
+  set(pack: number, unpacked: Unpacked): void {
+    (this.#seldom.isToBeKept(unpacked.taken) ? this.#kept : this.#passing).set(pack, unpacked);
+  }
+
+  /** How many are kept. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /** Bytes of memory that they take. */
+  get calculatedSize(): number {
+    return this.#kept.calculatedSize;
+  }
 }
 
 /** Where packs stand that come one after the other. */

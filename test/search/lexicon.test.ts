@@ -3,7 +3,7 @@ import type { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
 import { stemOf } from '../../src/law/words/stem.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';
-import { unpackedPacks } from '../../src/store/packs.ts';
+import { KeptUnpacked } from '../../src/store/packs.ts';
 import { SearchLines, searchRows } from '../../src/store/search-rows.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { realAgreement } from '../support/real-agreement.ts';
@@ -25,7 +25,7 @@ test('the words of releases take as much memory as is said, and more as they are
   const [edition] = editionsOf(await realAgreement()) as [Edition];
   const table = await wordsOfIt(edition.clauses.length);
   const make = () => {
-    const packs = unpackedPacks(100_000_000);
+    const packs = new KeptUnpacked(100_000_000);
     const lexicons = Array.from({ length: 50 }, () => new Lexicon(Buffer.from(table), packs));
     return { packs, lexicons };
   };

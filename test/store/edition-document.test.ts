@@ -19,7 +19,7 @@ import {
   type WrittenEdition,
   writeDocument,
 } from '../../src/store/edition-document.ts';
-import { unpackedPacks } from '../../src/store/packs.ts';
+import { KeptUnpacked } from '../../src/store/packs.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { plainReading } from '../support/plain-reading.ts';
 import { realAgreement } from '../support/real-agreement.ts';
@@ -49,7 +49,7 @@ const AMPLE = 1_000_000_000;
  * An edition through its document, what the document said that it takes, and all that it takes with what was unpacked.
  * @param first the first of its pair, where it is the second.
  */
-function readBack({ head, readings, annotations }: Made, packs = unpackedPacks(AMPLE), first?: Made) {
+function readBack({ head, readings, annotations }: Made, packs = new KeptUnpacked(AMPLE), first?: Made) {
   const grown: number[] = [];
   const opened = openDocument(writeDocument({ readings, annotations }, undefined, first));
   const before = first && new DocumentParts(openDocument(writeDocument(first)), packs);
@@ -90,7 +90,7 @@ describe('what is read from a document is what was written', () => {
   test('and so it is of the second of a pair, which is packed with what the first says and takes half as much', () => {
     const [first, second] = made as readonly [Made, Made];
     const alone = readBack(second);
-    const { edition, document, opened } = readBack(second, unpackedPacks(AMPLE), first);
+    const { edition, document, opened } = readBack(second, new KeptUnpacked(AMPLE), first);
     expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(second.readings);
     expect(saidOf(document)).toEqual(second.annotations);
     expect(opened.byteLength).toBeLessThan(0.6 * alone.opened.byteLength);
@@ -218,7 +218,7 @@ describe('what nobody asks for', () => {
   });
 
   test('is let go of first where there is no room for all that was unpacked, and unpacked again when it is asked for', () => {
-    const packs = unpackedPacks(150_000);
+    const packs = new KeptUnpacked(150_000);
     const { edition } = readBack(made[0] as Made, packs);
     const reading = edition.atPath('art-16/L/1')?.reading as ClauseReading;
     const parts = reading.ownParts;
@@ -228,7 +228,7 @@ describe('what nobody asks for', () => {
     expect(packs.calculatedSize).toBeLessThanOrEqual(150_000);
     expect(reading.ownParts).not.toBe(parts);
     expect(reading.ownParts).toEqual(parts);
-    const without = readBack(made[0] as Made, unpackedPacks(1));
+    const without = readBack(made[0] as Made, new KeptUnpacked(1));
     expect(without.edition.atPath('art-16/L/1')?.reading.ownParts).toEqual(parts);
   });
 

@@ -4,7 +4,7 @@ import { findAsked } from '../../src/law/question/asked.ts';
 import { pathsOf, QuestionIndex } from '../../src/law/question/question-index.ts';
 import { questionsOf } from '../../src/law/question/questions-of.ts';
 import { readAsked, writeAsked } from '../../src/store/asked-document.ts';
-import { unpackedPacks } from '../../src/store/packs.ts';
+import { KeptUnpacked } from '../../src/store/packs.ts';
 import { readQuestions, writeQuestions } from '../../src/store/question-document.ts';
 import { memoryInUse } from '../support/memory-in-use.ts';
 import { plainAsked, plainStem } from '../support/plain-asked.ts';
@@ -23,7 +23,7 @@ const AMPLE = 1_000_000_000;
 /** What people ask of an edition, through its document, and what that takes with what was unpacked of it. */
 function readBack({ edition, all }: QuestionIndex) {
   const grown: number[] = [];
-  const packs = unpackedPacks(AMPLE);
+  const packs = new KeptUnpacked(AMPLE);
   const bytes = writeQuestions(all);
   const read = readQuestions(bytes, edition.head.year, (more) => grown.push(more), packs);
   const taken = () => grown.reduce((total, each) => total + each, 0) + packs.calculatedSize;
@@ -49,7 +49,7 @@ test('and so is what a search needs to know of it, which is found the same in wh
       const paths = quoted[at]?.map((place) => each.edition.clauses[place]?.reading.path);
       expect(paths).toEqual([...new Set(authorities.map(({ path }) => path))]);
     }
-    const read = readAsked(writeAsked(found), unpackedPacks(AMPLE));
+    const read = readAsked(writeAsked(found), new KeptUnpacked(AMPLE));
     // In any order: each is read where it stands, not after the one before it.
     for (const [stem, said] of stems.toReversed()) expect(plainStem(read.words.find(stem))).toEqual(said);
     for (const other of ['', 'a', 'zzz', 'leav', 'leavex'])
@@ -61,17 +61,16 @@ test('and so is what a search needs to know of it, which is found the same in wh
 
 test('what a search needs takes as much memory as is said, all of it unpacked', () => {
   const document = writeAsked(findAsked(made[1] as QuestionIndex));
-  const packs = unpackedPacks(AMPLE);
-  const use = () => {
+  const use = (packs: KeptUnpacked) => {
     const read = readAsked(Buffer.from(document), packs);
     for (const _ of read.words.all()) read.quotedBy(0);
     expect(read.words.firstWays.at(0)).toBe(0);
     return read;
   };
-  use();
-  packs.clear();
+  use(new KeptUnpacked(AMPLE));
+  const packs = new KeptUnpacked(AMPLE);
   const start = memoryInUse();
-  const kept = Array.from({ length: 8 }, use);
+  const kept = Array.from({ length: 8 }, () => use(packs));
   const taken = memoryInUse() - start;
   const said = sum(kept.map(({ byteLength }) => byteLength)) + packs.calculatedSize;
   expect(taken).toBeLessThan(1.15 * said);

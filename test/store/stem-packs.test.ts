@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { unpackedPacks } from '../../src/store/packs.ts';
+import { KeptUnpacked } from '../../src/store/packs.ts';
 import { StemPacks, writeStems } from '../../src/store/stem-packs.ts';
 
 /** Few letters, so that stems begin with one another, and some are longer in bytes than in letters. */
@@ -29,7 +29,7 @@ test('of each stem is found what was said of it, and where its own stands elsewh
         drawn.map(({ said, ...each }) => [each.stem, { ...each, said: Buffer.from(said) }]),
       );
       const all = [...once.values()].sort((one, other) => (one.stem < other.stem ? -1 : 1));
-      const packs = unpackedPacks(1_000_000);
+      const packs = new KeptUnpacked(1_000_000);
       const stems = new StemPacks(writeStems(all), packs);
       let start = 0;
       for (const each of all) {
@@ -45,7 +45,7 @@ test('of each stem is found what was said of it, and where its own stands elsewh
 test('what is looked up unpacks what was packed together with it, once', () => {
   const said = Buffer.alloc(900, 'x');
   const all = [...'abcdefghijklmnopqrstuvwxyz'].map((stem) => ({ stem, said, elsewhere: 0 }));
-  const packs = unpackedPacks(1_000_000);
+  const packs = new KeptUnpacked(1_000_000);
   const stems = new StemPacks(writeStems(all), packs);
   expect(packs.size).toBe(0);
   stems.find('k');
