@@ -409,12 +409,18 @@ export const LIMITS = {
       'a hundred agreements of two years; docs/operations.md tells how it is divided, and what more need',
     price: 'that much memory',
   },
+  textsRemembered: {
+    bounds: 'texts such as redlines that are known to have been made once, so that the second is kept',
+    most: 10_000,
+    because: 'what is asked again is mostly asked again soon',
+    price: '2 MB',
+  },
   placesKept: {
     bounds: 'lists of where words stand that PostgreSQL was asked for',
     most: 16_000_000,
     unit: 'bytes',
     because:
-      'those of all words of both years of this agreement take 0.25 MB: the sixty agreements that are searched most',
+      'those of all words of both years of this agreement take 0.3 MB: the fifty agreements that are searched most',
     price: 'that much memory',
   },
   termsKept: {
@@ -432,10 +438,11 @@ export const LIMITS = {
     price: 'that much memory',
   },
   spellingsKept: {
-    bounds: 'words that do not stand in a release, kept with what they may be',
+    bounds:
+      'words that do not stand in a release, and those that nobody uses in a year of it, kept with what they may be, of each',
     most: 10_000,
     because: 'people misspell the same words',
-    price: '1 MB',
+    price: '2 MB',
   },
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -101,8 +101,9 @@ export class Reading {
   /** What an edition and the questions people ask of it say. */
   asking(edition: Edition): Promise<AskIndex> {
     return this.searched.getOrInsertComputed(edition, async () => {
-      const asked = await this.library.asked(this.agreementOf(edition), edition);
-      return new AskIndex(asked, edition.size);
+      const agreement = this.agreementOf(edition);
+      const asked = await this.library.asked(agreement, edition);
+      return new AskIndex(asked, edition.size, this.library.spellings(agreement, edition));
     });
   }
 

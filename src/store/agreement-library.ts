@@ -7,8 +7,10 @@ import type { InstrumentPart } from '../law/document/instrument.ts';
 import { LentEdition } from '../law/lent-edition.ts';
 import { Numbering } from '../law/numbering/numbering.ts';
 import type { NumberingScheme } from '../law/numbering/numbering-scheme.ts';
+import type { KnownSpellings } from '../law/question/ask-index.ts';
 import { type Asked, findAsked } from '../law/question/asked.ts';
 import { QuestionIndex } from '../law/question/question-index.ts';
+import { LIMITS } from '../limits.ts';
 import type { AgreementReader, Serving } from './agreement-reader.ts';
 import { readAsked, writeAsked } from './asked-document.ts';
 import {
@@ -23,7 +25,7 @@ import { type LibraryRoom, roomOf } from './library-room.ts';
 import { PackedTexts } from './packed-texts.ts';
 import { KeptUnpacked, type UnpackedPacks } from './packs.ts';
 import { readQuestions } from './question-document.ts';
-import { SeldomKept } from './seldom-kept.ts';
+import { oneOf, SeldomKept } from './seldom-kept.ts';
 import { SharedWays } from './shared-ways.ts';
 import { statementLoader } from './statement-loader.ts';
 
@@ -88,6 +90,7 @@ export class AgreementLibrary {
   readonly #pairs: LRUCache<string, Pair>;
   /** What people ask of editions, and what a search needs of that. */
   readonly #questionDocuments: LRUCache<string, Fetched>;
+  readonly #spellings = new LRUCache<string, string>({ max: LIMITS.spellingsKept.most });
   readonly #numberings = new WeakMap<NumberingScheme, Numbering>();
   readonly #asked: DataLoader<'serving', Serving>;
   #serving: Serving | null = null;
@@ -130,7 +133,7 @@ export class AgreementLibrary {
         this.analysis.forget(edition);
       },
     });
-    this.#seldom = new SeldomKept(this.#editions, ONE_EDITION_OF);
+    this.#seldom = new SeldomKept(this.#editions, oneOf(ONE_EDITION_OF));
   }
 
   /** What is served now. Those who ask at the same time share one statement, which began after each of them asked. */
@@ -205,6 +208,15 @@ export class AgreementLibrary {
       const document = found ?? writeAsked(findAsked(await this.questions(agreement, edition)));
       return readAsked(document, this.#packs);
     });
+  }
+
+  /** What misspelt words were taken for that somebody searched for in an edition. */
+  spellings({ slug, release }: AgreementHead, { head }: Edition): KnownSpellings {
+    const keyOf = (stem: string) => `${slug} ${release} ${head.year} ${stem}`;
+    return {
+      get: (stem) => this.#spellings.get(keyOf(stem)),
+      set: (stem, nearest) => this.#spellings.set(keyOf(stem), nearest),
+    };
   }
 
   /** What people ask of every edition of an agreement, oldest first. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
-import type { EditionHead } from '../../src/law/document/edition.ts';
+import type { Edition, EditionHead } from '../../src/law/document/edition.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
@@ -64,6 +64,17 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
     expect([await statementsFor(asked), await statementsFor(asked)]).toEqual([1, 1]);
     await library.questions(head, await library.edition(head, second));
     expect(await statementsFor(() => library.edition(head, first))).toBe(0);
+  });
+
+  test('remembers what misspelt words were taken for, by editions', async () => {
+    const library = libraryOf(AMPLE, AMPLE);
+    const head = (await library.agreement('aps-atf')) as AgreementHead;
+    const [first, second] = await Promise.all(head.editions.map((each) => library.edition(head, each)));
+    library.spellings(head, first as Edition).set('greivance', 'grievance');
+    expect(library.spellings(head, first as Edition).get('greivance')).toBe('grievance');
+    expect(library.spellings(head, second as Edition).get('greivance')).toBeUndefined();
+    const next = { ...head, release: head.release + 1 };
+    expect(library.spellings(next, first as Edition).get('greivance')).toBeUndefined();
   });
 
   test('keeps no more editions than there is room for: one for which another would have to go is kept when it was asked for some times', async () => {

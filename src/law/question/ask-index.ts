@@ -25,6 +25,12 @@ export interface Evidence {
   readonly said: number;
 }
 
+/** What misspelt stems were taken for. */
+export interface KnownSpellings {
+  get(stem: string): string | undefined;
+  set(stem: string, nearest: string): unknown;
+}
+
 /** What a query asks of an edition, as the questions people ask of it show. */
 export interface Asking {
   /** The questions that are most like it, best first. */
@@ -57,10 +63,13 @@ export class AskIndex {
   readonly #asked: Asked;
   readonly #words: AskedWords;
   readonly #clauseCount: number;
+  readonly #spellings: KnownSpellings;
   readonly #remembered = new LRUCache<string, Asking>({ maxSize: REMEMBERED, sizeCalculation: () => 1 });
 
-  constructor(asked: Asked, clauseCount: number) {
+  /** @param spellings of this edition, remembered for whoever asks next: to find one goes through all stems. */
+  constructor(asked: Asked, clauseCount: number, spellings: KnownSpellings = new Map()) {
     this.#asked = asked;
+    this.#spellings = spellings;
     this.#words = asked.words;
     this.#clauseCount = clauseCount;
   }
@@ -214,7 +223,10 @@ export class AskIndex {
   /** A word that the edition does not know: as two that it knows, else as one that is spelt like it, else as it is. */
   #spelt(word: string, stem: string): readonly string[] {
     const pair = splitWord(word).find((parts) => parts.every((part) => this.knows(part)));
-    return pair ? pair.map(stemOf) : [this.#nearest(stem)];
+    if (pair) return pair.map(stemOf);
+    const nearest = this.#spellings.get(stem) ?? this.#nearest(stem);
+    this.#spellings.set(stem, nearest);
+    return [nearest];
   }
 
   /** The stem that is spelt most like one; of several the most used. */

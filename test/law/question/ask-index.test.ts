@@ -1,7 +1,8 @@
 // What is asked in words that are not the agreement's, and what the edition has of it.
 
-import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { AskIndex } from '../../../src/law/question/ask-index.ts';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { AskIndex } from '../../../src/law/question/ask-index.ts';
+import { findAsked } from '../../../src/law/question/asked.ts';
 import { searchLine } from '../../../src/law/words/search-words.ts';
 import { stemOf } from '../../../src/law/words/stem.ts';
 import { LIMITS } from '../../../src/limits.ts';
@@ -200,6 +201,16 @@ describe('words are understood', () => {
     const meant = (text: string) => [...used(text).stemsOf(['lanxern'], new Set())];
     expect(meant('lantern')).toEqual([stemOf('lantern')]);
     expect(meant('lanfern')).toEqual([stemOf('lanfern')]);
+  });
+
+  test('as was found before, of the same edition', () => {
+    const asked = findAsked(askedEdition(CLAUSES, QUESTIONS));
+    const spellings = new Map<string, string>();
+    const meant = () => [...new AskIndex(asked, CLAUSES.length, spellings).stemsOf(['twon'], new Set())];
+    expect([meant(), [...spellings]]).toEqual([['town'], [['twon', 'town']]]);
+    const all = jest.spyOn(asked.words, 'all');
+    expect(meant()).toEqual(['town']);
+    expect(all).not.toHaveBeenCalled();
   });
 
   test('not otherwise than they stand where they are known to be no slips', () => {
