@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../limits.ts';
+import { AskedAgain } from '../store/asked-again.ts';
 
 /**
  * The bytes of an answer; where they are few, as a text that has a character for each (latin1): Node sends that in one
@@ -45,8 +45,7 @@ export class KeptAnswers {
   /** Bytes of the longest answer that is kept. */
   static readonly longest = LIMITS.answersKept.most / 16;
   readonly uses = { hits: 0, misses: 0 };
-  /** What was asked, by digests. */
-  readonly #asked = new LRUCache<string, true>({ max: LIMITS.askedOnce.most });
+  readonly #asked = new AskedAgain(LIMITS.askedOnce.most);
   readonly #kept = new LRUCache<string, KeptAnswer>({
     maxSize: LIMITS.answersKept.most,
     sizeCalculation: ({ body, head }, key) => body.length + key.length + head.join().length,
@@ -64,15 +63,9 @@ export class KeptAnswers {
     return this.#kept.has(key);
   }
 
-  /**
-   * Whether this was asked before, not long ago: an answer is kept from the second time on, as most of what is asked once
-   * never is again.
-   */
+  /** Whether this was asked before, not long ago: an answer is kept from the second time on. */
   isAskedAgain(key: string): boolean {
-    const digest = hash('sha1', key, 'base64');
-    const isKnown = this.#asked.has(digest);
-    if (!isKnown) this.#asked.set(digest, true);
-    return isKnown;
+    return this.#asked.isAskedAgain(key);
   }
 
   set(key: string, answer: KeptAnswer): void {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clause } from '../law/document/clause.ts';
 import { ownWords } from '../law/text/printed-words.ts';
-import { SeldomKept } from '../store/seldom-kept.ts';
+import { oneOf, SeldomKept } from '../store/seldom-kept.ts';
 import { SearchedText, type SoughtPhrases } from './searched-text.ts';
 
 /** The words of a clause, ready to be searched. */
@@ -27,7 +27,7 @@ export class ClauseTexts {
   /** @param most bytes of memory. */
   constructor(most: number) {
     this.#kept = new LRUCache({ maxSize: Math.max(1, most) });
-    this.#seldom = new SeldomKept(this.#kept, ONE_OF);
+    this.#seldom = new SeldomKept(this.#kept, oneOf(ONE_OF));
   }
 
   /** How much memory they take. */

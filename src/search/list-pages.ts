@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { SearchRepository } from '../store/search-repository.ts';
-import { SeldomKept } from '../store/seldom-kept.ts';
+import { oneOf, SeldomKept } from '../store/seldom-kept.ts';
 import type { ListPlace } from './word-table.ts';
 
-/** Bytes that are fetched together: as some fifty lists take, of which one is asked for as soon as another. */
+/** Bytes that are fetched together: as some two dozen lists take, of which one is as likely to be asked for as another of its length. */
 const PAGE = 1_536;
 
 /** Of so many for which others would have to go one is kept. */
@@ -28,7 +28,7 @@ export class ListPages {
   constructor(repository: SearchRepository, most: number) {
     this.#repository = repository;
     this.#kept = new LRUCache({ maxSize: most, sizeCalculation: ({ length }) => KEPT + length });
-    this.#seldom = new SeldomKept(this.#kept, ONE_OF);
+    this.#seldom = new SeldomKept(this.#kept, oneOf(ONE_OF));
   }
 
   /** How much memory they take. */

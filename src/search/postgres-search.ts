@@ -10,7 +10,7 @@ import type {
   TermMatches,
   TermQuestion,
 } from '../store/search-repository.ts';
-import { SeldomKept } from '../store/seldom-kept.ts';
+import { oneOf, SeldomKept } from '../store/seldom-kept.ts';
 import { answeringClauses } from './answering-clauses.ts';
 import { askingOf } from './asking.ts';
 import { citedClauses } from './cited-clauses.ts';
@@ -79,7 +79,7 @@ export class PostgresSearch implements SearchEngine {
     maxSize: LIMITS.listsKept.most,
     sizeCalculation: ({ hits }, key) => LIST + 2 * key.length + hits.byteLength,
   });
-  readonly #seldomListed = new SeldomKept(this.#lists, ONE_LIST_OF);
+  readonly #seldomListed = new SeldomKept(this.#lists, oneOf(ONE_LIST_OF));
   readonly #places: ListPages;
   readonly #terms: LRUCache<string, FoundMatches, TermQuestion>;
   readonly #spellings = new LRUCache<string, readonly string[]>({ max: LIMITS.spellingsKept.most });

@@ -1,26 +1,21 @@
-/** So many names are remembered at most. */
-const NAMES = 16_384;
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
-/**
- * Tells of what was asked for before, not long ago: the hashes of names stand each at its place, where the next drives it out. Another
- * name of the same hash counts as the same.
- */
+/** Tells of what was asked for before, not long ago: most of what is asked for once never is again. */
 export class AskedAgain {
-  readonly #hashes = new Uint32Array(NAMES);
+  /** By digests. */
+  readonly #asked: LRUCache<string, true>;
 
-  /** Whether this was asked before; it is remembered. */
-  isAskedAgain(name: string): boolean {
-    const hash = hashOf(name);
-    const place = hash % NAMES;
-    const isKnown = this.#hashes[place] === hash;
-    this.#hashes[place] = hash;
+  /** @param most so many are remembered. */
+  constructor(most: number) {
+    this.#asked = new LRUCache({ max: most });
+  }
+
+  /** Whether this was asked for before; it is remembered. */
+  isAskedAgain(key: string): boolean {
+    const digest = hash('sha1', key, 'base64');
+    const isKnown = this.#asked.has(digest);
+    if (!isKnown) this.#asked.set(digest, true);
     return isKnown;
   }
-}
-
-/** FNV-1a of the code units. */
-function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { KeptTexts } from '../law/analysis.ts';
+import { LIMITS } from '../limits.ts';
 import { AskedAgain } from './asked-again.ts';
-import { SeldomKept } from './seldom-kept.ts';
+import { oneOf, SeldomKept } from './seldom-kept.ts';
 import { packedQuickly, unpacked } from './zstd.ts';
 
 /** The part of the memory that is for texts as they are. */
@@ -23,11 +24,8 @@ const BEYOND_LATIN_1 = /[^\0-\xff]/;
 export class PackedTexts implements KeptTexts {
   readonly #texts: LRUCache<string, string>;
   readonly #packed: LRUCache<string, Uint8Array>;
-  /** What was made of late: where others have to go, one is kept that is made again. */
-  readonly #made = new AskedAgain();
-  /** Whether one had to go already. */
-  #isFull = false;
-  /** Which of those that were unpacked are kept as they are. */
+  /** Which of those that were made, and of those that were unpacked, are kept as they are. */
+  readonly #seldomMade: SeldomKept;
   readonly #seldomUnpacked: SeldomKept;
 
   /** @param most bytes of memory. */
@@ -44,7 +42,10 @@ export class PackedTexts implements KeptTexts {
         if (reason === 'evict' && !this.#packed.has(name)) this.#packed.set(name, packedQuickly(text));
       },
     });
-    this.#seldomUnpacked = new SeldomKept(this.#texts, ONE_OF);
+    const made = new AskedAgain(LIMITS.textsRemembered.most);
+    // One that is made again not long after was made for several: one of so many would also be what nobody asks for again.
+    this.#seldomMade = new SeldomKept(this.#packed, (name) => made.isAskedAgain(name));
+    this.#seldomUnpacked = new SeldomKept(this.#texts, oneOf(ONE_OF));
   }
 
   get(name: string): string | undefined {
@@ -52,12 +53,7 @@ export class PackedTexts implements KeptTexts {
   }
 
   set(name: string, text: string): void {
-    const { calculatedSize, maxSize } = this.#packed;
-    const bytes = TEXT + name.length + text.length;
-    // For which no room would be enough.
-    if (bytes > maxSize) return;
-    if (calculatedSize + bytes > maxSize) this.#isFull = true;
-    if (this.#made.isAskedAgain(name) || !this.#isFull) this.#texts.set(name, text);
+    if (this.#seldomMade.isToBeKept(name.length + text.length, name)) this.#texts.set(name, text);
   }
 
   get bytes(): number {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { sums } from '../law/words/sums.ts';
 import { after, END_OF_LINE } from '../law/words/words-in-order.ts';
-import { SeldomKept } from './seldom-kept.ts';
+import { oneOf, SeldomKept } from './seldom-kept.ts';
 import { unpacked } from './zstd.ts';
 
 /** Bytes of the number that says how long the first part of a document is. */
@@ -149,7 +149,7 @@ const ONE_OF = 15;
 /** So many others are there for whoever reads on in them. */
 const PASSING = 16;
 
-/** Keeps what is asked for most, counted as if all of it was read. */
+/** Keeps what is asked for most, counted as if all of it was read. Those that pass are few, and not counted. */
 export class KeptUnpacked implements UnpackedPacks {
   readonly #kept: LRUCache<number, Unpacked>;
   readonly #passing = new LRUCache<number, Unpacked>({ max: PASSING });
@@ -158,7 +158,7 @@ export class KeptUnpacked implements UnpackedPacks {
   /** @param most bytes of memory. */
   constructor(most: number) {
     this.#kept = new LRUCache({ maxSize: most, sizeCalculation: ({ taken }) => taken });
-    this.#seldom = new SeldomKept(this.#kept, ONE_OF);
+    this.#seldom = new SeldomKept(this.#kept, oneOf(ONE_OF));
   }
 
   get(pack: number): Unpacked | undefined {

@@ -4,34 +4,41 @@ interface Room {
   readonly maxSize: number;
 }
 
+/** Says whether one is kept for which others have to go. @param name what it is asked for by. */
+type Choice = (name: string) => boolean;
+
+/** One of so many, whichever: what many ask for is soon among those that are kept. */
+export function oneOf(many: number): Choice {
+  let passed = 0;
+  return () => {
+    passed = (passed + 1) % many;
+    return passed === 0;
+  };
+}
+
 /**
- * Says what is to be kept of what is made anew whenever it is not. Where others would have to go for it, that is one of so many: what
- * many ask for is soon among those that are kept, and what nobody asks for again mostly passes and is gone at once, instead of
- * staying in memory until all of that is gone through.
+ * Says what is to be kept of what is made anew whenever it is not. Where others would have to go for it, few are chosen: what nobody
+ * asks for again mostly passes and is gone at once, instead of staying in memory until all of that is gone through.
  */
 export class SeldomKept {
   readonly #kept: Room;
-  readonly #oneOf: number;
+  readonly #isChosen: Choice;
   /** Whether one had to go already: what room there is then is for those that are kept, which grow. */
   #isFull = false;
-  /** How many have passed since one was kept. */
-  #passed = 0;
 
-  /** @param kept where they are kept. @param oneOf of so many for which others would have to go one is kept. */
-  constructor(kept: Room, oneOf: number) {
+  /** @param kept where they are kept. */
+  constructor(kept: Room, isChosen: Choice) {
     this.#kept = kept;
-    this.#oneOf = oneOf;
+    this.#isChosen = isChosen;
   }
 
-  /** @param bytes that it takes. */
-  isToBeKept(bytes: number): boolean {
+  /** @param bytes that it takes. @param name as in `Choice`. */
+  isToBeKept(bytes: number, name = ''): boolean {
     const { calculatedSize, maxSize } = this.#kept;
     // For which no room would be enough.
     if (bytes > maxSize) return false;
     if (calculatedSize + bytes > maxSize) this.#isFull = true;
-    if (!this.#isFull) return true;
-    this.#passed = (this.#passed + 1) % this.#oneOf;
-    return this.#passed === 0;
+    return !this.#isFull || this.#isChosen(name);
   }
 
   /** One had to go. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { LRUCache } from 'lru-cache';
-import { SeldomKept } from '../../src/store/seldom-kept.ts';
+import { oneOf, SeldomKept } from '../../src/store/seldom-kept.ts';
 
 const ROOM = 100;
 const BYTES = 10;
@@ -11,7 +11,7 @@ function cacheOf(room: number) {
 
 test('all is kept while there is room; then one of so many, for which another goes', () => {
   const kept = cacheOf(ROOM);
-  const seldom = new SeldomKept(kept, 7);
+  const seldom = new SeldomKept(kept, oneOf(7));
   const isKept = Array.from({ length: 10 + 21 }, (_, number) => {
     const isToBeKept = seldom.isToBeKept(BYTES);
     if (isToBeKept) kept.set(number, {});
@@ -23,16 +23,24 @@ test('all is kept while there is room; then one of so many, for which another go
   expect([16, 23, 30].every((number) => kept.has(number))).toBe(true);
 });
 
+test('or those that are chosen by what they are asked for', () => {
+  const seldom = new SeldomKept(cacheOf(0.5 * BYTES), (name) => name === 'chosen');
+  expect(seldom.isToBeKept(BYTES, 'chosen')).toBe(false);
+  const full = new SeldomKept(cacheOf(ROOM), (name) => name === 'chosen');
+  full.setFull();
+  expect(['chosen', 'another'].map((name) => full.isToBeKept(BYTES, name))).toEqual([true, false]);
+});
+
 test('what has to go as others grow leaves its room to these', () => {
   const kept = cacheOf(ROOM);
-  const seldom = new SeldomKept(kept, 7);
+  const seldom = new SeldomKept(kept, oneOf(7));
   kept.set(0, {});
   seldom.setFull();
   expect([1, 2, 3].map(() => seldom.isToBeKept(BYTES))).toEqual([false, false, false]);
 });
 
 test('what has no room at all is not kept, and leaves room for what has', () => {
-  const seldom = new SeldomKept(cacheOf(ROOM), 7);
+  const seldom = new SeldomKept(cacheOf(ROOM), oneOf(7));
   expect(seldom.isToBeKept(ROOM + 1)).toBe(false);
   expect(seldom.isToBeKept(ROOM)).toBe(true);
 });
