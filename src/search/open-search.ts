@@ -18,7 +18,7 @@ export interface OpenSearch {
 /**
  * Search in PostgreSQL, and where there is a Meilisearch in that, with PostgreSQL for when it is out. Where that has a model
  * by whose meaning it searches, too, the same Meilisearch searches by words when the model is out.
- * @param lexiconsKept how many bytes of memory the words of releases may take that PostgreSQL searches, and where they stand.
+ * @param lexiconsKept how many bytes of memory the words of releases may take that PostgreSQL searches.
  */
 export function openSearch(
   repository: SearchRepository,

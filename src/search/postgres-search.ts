@@ -38,12 +38,8 @@ const ONE_LIST_OF = 10;
 /** Bytes of memory for a term that the database was asked for, beside where it stands, as measured. */
 const TERM = 600;
 
-/**
- * How the memory for the words of releases is divided: for them as they came, what was unpacked, the texts of clauses that were looked
- * at, and where words stand. The last is so much that of as many agreements as there is room for most is here: a search that lacks any of
- * it waits for the database, and twice as long.
- */
-const FOR = { words: 0.245, unpacked: 0.058, texts: 0.085, lists: 0.612 } as const;
+/** How the memory for the words of releases is divided: for them as they came, what was unpacked, and the texts of clauses that were looked at. */
+const FOR = { words: 0.63, unpacked: 0.15, texts: 0.22 } as const;
 
 /** A term, and where it is listed in which documents it stands; null where the database has to look for them. */
 interface AskedTerm {
@@ -88,7 +84,7 @@ export class PostgresSearch implements SearchEngine {
   readonly #terms: LRUCache<string, FoundMatches, TermQuestion>;
   readonly #spellings = new LRUCache<string, readonly string[]>({ max: LIMITS.spellingsKept.most });
 
-  /** @param lexiconsKept how many bytes of memory the words of releases may take, and where they stand. */
+  /** @param lexiconsKept how many bytes of memory the words of releases may take. */
   constructor(repository: SearchRepository, lexiconsKept: number = roomOf().lexicons) {
     this.#unpacked = new KeptUnpacked(Math.floor(lexiconsKept * FOR.unpacked));
     this.#lexicons = new LRUCache({
@@ -100,7 +96,7 @@ export class PostgresSearch implements SearchEngine {
       },
     });
     this.#texts = new ClauseTexts(Math.floor(lexiconsKept * FOR.texts));
-    this.#places = new ListPages(repository, Math.floor(lexiconsKept * FOR.lists));
+    this.#places = new ListPages(repository, LIMITS.placesKept.most);
     this.#terms = new LRUCache({
       maxSize: LIMITS.termsKept.most,
       sizeCalculation: ({ byteLength }, key) => TERM + 2 * key.length + byteLength,
@@ -108,10 +104,9 @@ export class PostgresSearch implements SearchEngine {
     });
   }
 
-  /** How many bytes of memory the words of releases take, where they stand, and the texts that were found in them. */
+  /** How many bytes of memory the words of releases take, and the texts that were found in them. */
   get bytes(): number {
-    const { bytes: places } = this.#places;
-    return this.#lexicons.calculatedSize + this.#unpacked.calculatedSize + this.#texts.bytes + places;
+    return this.#lexicons.calculatedSize + this.#unpacked.calculatedSize + this.#texts.bytes;
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {

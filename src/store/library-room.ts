@@ -14,7 +14,7 @@ export interface LibraryRoom {
   readonly findings: number;
   /** Texts that were made of editions. */
   readonly texts: number;
-  /** Words of releases that PostgreSQL searches, and where they stand: a search that has to ask for that waits twice as long. */
+  /** Words of releases that PostgreSQL searches. */
   readonly lexicons: number;
   /** What is known of agreements beside their editions. */
   readonly heads: number;
@@ -30,7 +30,7 @@ const PARTS = 20;
 const ENOUGH = { editions: 6_000_000, packs: 15_000_000, findings: 20_000_000, texts: 42_000_000 } as const;
 
 /** Of what is not for anything else, what people ask of editions gets so much: a search asks for it. */
-const ASKED = 0.42;
+const ASKED = 0.4;
 
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {
@@ -40,7 +40,7 @@ export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom 
     packs: Math.min(part, ENOUGH.packs),
     findings: Math.min(2 * part, ENOUGH.findings),
     texts: Math.min(2 * part, ENOUGH.texts),
-    lexicons: Math.floor(4.9 * part),
+    lexicons: Math.floor(1.9 * part),
     heads: Math.floor(0.36 * part),
   };
   const left = bytes - Object.values(others).reduce((sum, each) => sum + each, 0);
