@@ -2,6 +2,8 @@
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
+import type { EditionHead } from '../../src/law/document/edition.ts';
+import { stemOf } from '../../src/law/words/stem.ts';
 import { Reading } from '../../src/reading/reading.ts';
 import { readSearch } from '../../src/reading/search-asked.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';
@@ -42,6 +44,16 @@ async function found(
   const page = { first: 50, offset: 0, engine: null, withFacets: false };
   return (await search.search({ ...list, ...page })).hits.length;
 }
+
+test('what a misspelt word was taken for is known to whoever searches next', async () => {
+  const { library } = open;
+  const agreement = (await library.agreement('aps-atf')) as AgreementHead;
+  const edition = await library.edition(agreement, agreement.editions.at(-1) as EditionHead);
+  const taken = () => library.spellings(agreement, edition).get(stemOf('tranzfer'));
+  expect(taken()).toBeUndefined();
+  expect(await found(new PostgresSearch(new SearchRepository(open.database)), 'tranzfer')).toBeGreaterThan(5);
+  expect(taken()).toBe(stemOf('transfer'));
+});
 
 test('the texts of clauses are counted with each search that finds more', async () => {
   const kept = await keptAfterEach(new PostgresSearch(new SearchRepository(open.database)));
