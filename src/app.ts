@@ -55,7 +55,7 @@ export async function startApp(
   database.onReplica((news) => tellReplica(news, logger));
   const room = roomOf(config.editionsMemory);
   const library = new AgreementLibrary(new AgreementReader(database), room);
-  const search = openSearch(new SearchRepository(database), config.meilisearch, logger, room.lexicons);
+  const search = openSearch(new SearchRepository(database), config.meilisearch, logger, room);
   const byDefault = await defaultAgreement(config.contentDir);
   const metrics = newMetrics(database);
   const started = Promise.withResolvers<void>();

@@ -415,14 +415,6 @@ export const LIMITS = {
     because: 'what is asked again is mostly asked again soon',
     price: '2 MB',
   },
-  placesKept: {
-    bounds: 'lists of where words stand that PostgreSQL was asked for',
-    most: 16_000_000,
-    unit: 'bytes',
-    because:
-      'those of all words of both years of this agreement take 0.3 MB: the fifty agreements that are searched most',
-    price: 'that much memory',
-  },
   termsKept: {
     bounds: 'places of what is looked for in PostgreSQL and is no such word, such as a phrase',
     most: 4_000_000,

@@ -2,7 +2,7 @@ import { searchWords } from '../law/words/search-words.ts';
 import type { UnpackedPacks } from '../store/packs.ts';
 import type { TermMatches } from '../store/search-repository.ts';
 import { type Phrase, SoughtPhrases } from './searched-text.ts';
-import { type ListPlace, WordTable } from './word-table.ts';
+import { WordTable } from './word-table.ts';
 
 /** Phrases that mean the same, each of which stands in the release or is another name for one that does. */
 export type Synonyms = readonly Phrase[];
@@ -73,14 +73,9 @@ export class Lexicon {
     return found && { length: longest, group: found.map((name) => name.split(' ')) };
   }
 
-  /** Where it is listed in which documents a stem stands; null where the database has to look for them. */
-  listOf(stem: string): ListPlace | null {
-    return this.#words.listOf(stem);
-  }
-
-  /** Reads in which documents of a year a stem stands. @param list what stands where `listOf` says. */
-  matchesIn(list: Uint8Array, year: string): TermMatches {
-    return this.#words.matchesIn(list, year);
+  /** In which documents of a year a stem stands; null where the database has to look for them. */
+  matches(stem: string, year: string): TermMatches | null {
+    return this.#words.matches(stem, year);
   }
 
   /** Phrases to be looked for in texts. A word that is not known stands as it is. */

@@ -4,7 +4,7 @@ import type { SearchRepository } from '../store/search-repository.ts';
 import { MeilisearchIndexer } from './meilisearch-index.ts';
 import type { MeilisearchLocation } from './meilisearch-location.ts';
 import { MeilisearchSearch } from './meilisearch-search.ts';
-import { PostgresSearch } from './postgres-search.ts';
+import { PostgresSearch, type SearchRoom } from './postgres-search.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { type SearchLog, SearchWithFallback } from './search-with-fallback.ts';
 
@@ -18,15 +18,15 @@ export interface OpenSearch {
 /**
  * Search in PostgreSQL, and where there is a Meilisearch in that, with PostgreSQL for when it is out. Where that has a model
  * by whose meaning it searches, too, the same Meilisearch searches by words when the model is out.
- * @param lexiconsKept how many bytes of memory the words of releases may take that PostgreSQL searches.
+ * @param room how many bytes of memory what PostgreSQL searches may take.
  */
 export function openSearch(
   repository: SearchRepository,
   meilisearch: MeilisearchLocation | null,
   log: SearchLog,
-  lexiconsKept?: number,
+  room?: SearchRoom,
 ): OpenSearch {
-  const postgres = new PostgresSearch(repository, lexiconsKept);
+  const postgres = new PostgresSearch(repository, room);
   if (meilisearch === null) return { engine: postgres, prepare: async () => {} };
   const byWords = over({ ...meilisearch, embedder: null }, postgres, log);
   if (!meilisearch.embedder) return { engine: byWords, prepare: (...of) => byWords.prepare(...of) };

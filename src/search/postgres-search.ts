@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Edition, EditionHead } from '../law/document/edition.ts';
 import type { AskIndex } from '../law/question/ask-index.ts';
 import { LIMITS } from '../limits.ts';
-import { roomOf } from '../store/library-room.ts';
+import { type LibraryRoom, roomOf } from '../store/library-room.ts';
 import { KeptUnpacked } from '../store/packs.ts';
 import type {
   FoundMatches,
@@ -18,7 +18,6 @@ import { ClauseTexts } from './clause-texts.ts';
 import { countFacets } from './count-facets.ts';
 import { highlight } from './highlight.ts';
 import { Lexicon } from './lexicon.ts';
-import { ListPages } from './list-pages.ts';
 import { orderFacets } from './order-facets.ts';
 import { byScore, type FoundTerm, ScoredClause, scoreMatches } from './score-matches.ts';
 import { listOf } from './search-cursor.ts';
@@ -27,7 +26,6 @@ import { editionsInScope, isByYearAlone, passesFilters } from './search-scope.ts
 import { excludedPhrases, type TermGroup, termGroups, tsquery, unknownWords } from './search-terms.ts';
 import type { Phrase, SearchedText, SoughtPhrases } from './searched-text.ts';
 import { stemsSpeltLike } from './spelt-alike.ts';
-import type { ListPlace } from './word-table.ts';
 
 /** Bytes of memory for a list of hits beside these, with five phrases, as measured. */
 const LIST = 800;
@@ -38,15 +36,11 @@ const ONE_LIST_OF = 10;
 /** Bytes of memory for a term that the database was asked for, beside where it stands, as measured. */
 const TERM = 600;
 
-/** How the memory for the words of releases is divided: for them as they came, what was unpacked, and the texts of clauses that were looked at. */
-const FOR = { words: 0.63, unpacked: 0.15, texts: 0.22 } as const;
+/** How the memory for what searches read is divided: for what was unpacked of the words of releases, and for the texts of clauses that were looked at. */
+const FOR = { unpacked: 0.4, texts: 0.6 } as const;
 
-/** A term, and where it is listed in which documents it stands; null where the database has to look for them. */
-interface AskedTerm {
-  readonly question: TermQuestion;
-  readonly list: ListPlace | null;
-  readonly lexicon: Lexicon;
-}
+/** How many bytes of memory what is searched may take. */
+export type SearchRoom = Pick<LibraryRoom, 'words' | 'searched'>;
 
 /**
  * Everything that a search finds, whatever page of it is asked for: best first, those of other years, too, where facets are asked
@@ -65,9 +59,9 @@ const EDITION = 2 ** 32;
 
 /**
  * Search in the database that holds the agreement: always there, and always of the very release that a request reads.
- * A release never changes, so what its words are is read once and kept, and so is where a term stands, what an unknown word
- * may be, and what was found: a search is one statement for the terms that nobody has searched for yet;
- * of words that others have searched for it is none.
+ * A release never changes, so what its words are and where they stand is read once and kept, and so is where a phrase stands, what an
+ * unknown word may be, and what was found: a search is one statement for the phrases that nobody has searched for yet; of words it is
+ * none.
  */
 export class PostgresSearch implements SearchEngine {
   readonly name = 'POSTGRES';
@@ -80,23 +74,20 @@ export class PostgresSearch implements SearchEngine {
     sizeCalculation: ({ hits }, key) => LIST + 2 * key.length + hits.byteLength,
   });
   readonly #seldomListed = new SeldomKept(this.#lists, oneOf(ONE_LIST_OF));
-  readonly #places: ListPages;
   readonly #terms: LRUCache<string, FoundMatches, TermQuestion>;
   readonly #spellings = new LRUCache<string, readonly string[]>({ max: LIMITS.spellingsKept.most });
 
-  /** @param lexiconsKept how many bytes of memory the words of releases may take. */
-  constructor(repository: SearchRepository, lexiconsKept: number = roomOf().lexicons) {
-    this.#unpacked = new KeptUnpacked(Math.floor(lexiconsKept * FOR.unpacked));
+  constructor(repository: SearchRepository, { words, searched }: SearchRoom = roomOf()) {
+    this.#unpacked = new KeptUnpacked(Math.floor(searched * FOR.unpacked));
     this.#lexicons = new LRUCache({
-      maxSize: Math.floor(lexiconsKept * FOR.words),
+      maxSize: words,
       sizeCalculation: ({ bytes }) => bytes,
       fetchMethod: async (release, _stale, { context: { agreement } }) => {
         const words = await repository.words(release, agreement.vocabulary);
         return new Lexicon(words, this.#unpacked);
       },
     });
-    this.#texts = new ClauseTexts(Math.floor(lexiconsKept * FOR.texts));
-    this.#places = new ListPages(repository, LIMITS.placesKept.most);
+    this.#texts = new ClauseTexts(Math.floor(searched * FOR.texts));
     this.#terms = new LRUCache({
       maxSize: LIMITS.termsKept.most,
       sizeCalculation: ({ byteLength }, key) => TERM + 2 * key.length + byteLength,
@@ -195,12 +186,11 @@ export class PostgresSearch implements SearchEngine {
     const found = editions.flatMap((edition) =>
       groups.flatMap(({ alternatives, isRequired }, group) =>
         alternatives.map(async ({ phrase, sureness }): Promise<FoundTerm> => {
-          const term = tsquery(phrase, isRequired);
-          const question = { release, year: edition.head.year, term };
+          const { year } = edition.head;
           const [stem] = phrase;
-          const isListed = phrase.length === 1 && !isRequired;
-          const list = isListed ? lexicon.listOf(stem as string) : null;
-          const matches = await this.#matches({ question, list, lexicon });
+          const listed = phrase.length === 1 && !isRequired ? lexicon.matches(stem as string, year) : null;
+          const matches =
+            listed ?? (await this.#matches({ release, year, term: tsquery(phrase, isRequired) }));
           return { edition, group, sureness, matches };
         }),
       ),
@@ -225,10 +215,8 @@ export class PostgresSearch implements SearchEngine {
     return { clause, score, highlight: highlight(foundIn(heading), foundIn(words)) };
   }
 
-  async #matches({ question, list, lexicon }: AskedTerm): Promise<TermMatches> {
-    const { release, year, term } = question;
-    if (list) return lexicon.matchesIn(await this.#places.read(release, list), year);
-    const key = `${release} ${year} ${term}`;
+  async #matches(question: TermQuestion): Promise<TermMatches> {
+    const key = `${question.release} ${question.year} ${question.term}`;
     return this.#terms.get(key) ?? this.#terms.forceFetch(key, { context: question });
   }
 }

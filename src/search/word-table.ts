@@ -1,3 +1,4 @@
+import { NumberColumn } from '../law/words/number-columns.ts';
 import { NumberReader } from '../law/words/numbers-in-bytes.ts';
 import { stemOf } from '../law/words/stem.ts';
 import { partsWithLength, type UnpackedPacks } from '../store/packs.ts';
@@ -11,12 +12,6 @@ const SPACE = 0x20;
 const TABLE = 3_000;
 const OTHER = 200;
 
-/** Where the list of a stem stands among the lists of a release. */
-export interface ListPlace {
-  readonly start: number;
-  readonly length: number;
-}
-
 /** A word of a stem. */
 interface StemWord {
   readonly word: string;
@@ -28,6 +23,8 @@ interface StemWord {
 interface Stem {
   readonly documents: number;
   readonly words: readonly StemWord[];
+  /** As in `TermPlaces`; of no bytes where it is not kept in which documents the stem stands. */
+  readonly list: Uint8Array;
 }
 
 /** The words of a release by their stems, looked up as they are kept: no other stem is read than the one that is asked for. */
@@ -36,6 +33,8 @@ export class WordTable {
   readonly documents: number;
   readonly #years: readonly string[];
   readonly #ranks: Uint16Array;
+  /** As in `TermPlaces`. */
+  readonly #carried: readonly NumberColumn[];
   readonly #others: ReadonlyMap<string, string>;
   /** The names of the vocabulary. */
   readonly #names: Buffer;
@@ -44,11 +43,17 @@ export class WordTable {
 
   /** @param table as `releaseWords` has it. @param kept where what is said of stems is kept when it was unpacked. */
   constructor(table: Buffer, kept: UnpackedPacks) {
-    const [head, names, stems] = partsWithLength(table) as [Buffer, Buffer, Buffer];
-    const { documents, years, ranks, others } = JSON.parse(head.toString()) as WordsHead;
+    const [head, names, columns, stems] = partsWithLength(table) as [Buffer, Buffer, Buffer, Buffer];
+    const { documents, years, ranks, carried, others } = JSON.parse(head.toString()) as WordsHead;
     this.documents = documents;
     this.#years = years;
     this.#ranks = Uint16Array.from(ranks);
+    let start = 0;
+    this.#carried = carried.map(([width, length]) => {
+      const column = new NumberColumn(columns, start, width, length);
+      start = column.end;
+      return column;
+    });
     this.#others = new Map(others);
     this.#names = names;
     this.#stems = new StemPacks(stems, kept);
@@ -89,30 +94,36 @@ export class WordTable {
     return this.#read(stem)?.documents ?? 0;
   }
 
-  /** Where it is listed in which documents a stem stands; null where that is not kept. */
-  listOf(stem: string): ListPlace | null {
-    const found = this.#stems.find(stem);
-    return found && found.elsewhere > 0 ? { start: found.start, length: found.elsewhere } : null;
-  }
-
-  /** Reads in which documents of a year a stem stands. @param list what stands where `listOf` says. */
-  matchesIn(list: Uint8Array, year: string): TermMatches {
-    return { visit: (found) => this.#visit(list, year, found) };
+  /** In which documents of a year a stem stands; null where that is not kept. */
+  matches(stem: string, year: string): TermMatches | null {
+    const list = this.#read(stem)?.list;
+    return list && list.length > 0 ? { visit: (found) => this.#visit(list, year, found) } : null;
   }
 
   #visit(list: Uint8Array, year: string, found: (position: number, rank: number) => void): void {
     const reader = new NumberReader(list);
-    let documents = reader.next();
-    for (const other of this.#years) {
-      if (other === year) break;
-      for (let left = 2 * documents; left > 0; left -= 1) reader.next();
-      documents = reader.next();
+    const wanted = this.#years.indexOf(year);
+    for (let of = 0; of <= wanted; of += 1) {
+      let position = -1;
+      for (let left = reader.next(); left > 0; left -= 1) {
+        position += reader.next();
+        const rank = this.#ranks[reader.next()] as number;
+        const there = this.#carriedTo(wanted, of, position);
+        if (there !== null) found(there, rank);
+      }
     }
-    let position = -1;
-    for (let left = documents; left > 0; left -= 1) {
-      position += reader.next();
-      found(position, this.#ranks[reader.next()] as number);
+  }
+
+  /** Where a document of one year stands in a later one, by their places among all; null where none says the same there. */
+  #carriedTo(wanted: number, year: number, position: number): number | null {
+    let there = position;
+    for (let of = year; of < wanted; of += 1) {
+      const column = this.#carried[of] as NumberColumn;
+      if (there >= column.length) return null;
+      there = column.at(there) - 1;
+      if (there < 0) return null;
     }
+    return there;
   }
 
   /** The groups of the vocabulary that have a name of which a stem is the first, by the stems of the group's names; for each such name. */
@@ -146,17 +157,19 @@ export class WordTable {
 function readStem(stem: string, said: Buffer): Stem {
   const reader = new NumberReader(said);
   const documents = reader.next();
-  const text = said.toString('utf8', reader.at);
+  const length = reader.next();
+  const end = reader.at + length;
+  const text = said.toString('utf8', reader.at, end);
   const words: StemWord[] = [];
   for (let at = 0; at < text.length; ) {
-    let end = at + 2;
-    while (text.charCodeAt(end) > SPACE) end += 1;
+    let next = at + 2;
+    while (text.charCodeAt(next) > SPACE) next += 1;
     const begun = stem.length - (text.charCodeAt(at + 1) - NONE_LEFT_OUT);
-    const word = stem.slice(0, begun) + text.slice(at + 2, end);
+    const word = stem.slice(0, begun) + text.slice(at + 2, next);
     words.push({ word, isPrinted: text[at] === BEFORE.printed });
-    at = end;
+    at = next;
   }
-  return { documents, words };
+  return { documents, words, list: said.subarray(end) };
 }
 
 function tabsIn(text: string, start: number, end: number): number {

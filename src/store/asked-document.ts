@@ -34,7 +34,7 @@ export function writeAsked(asked: Asked): Buffer {
   const stems = [...words.all()].map(([stem, { inClauses, inQuestions, lists }]) => {
     const counts: number[] = [];
     for (const count of [inClauses, inQuestions]) writeNumber(counts, count);
-    return { stem, said: Buffer.concat([Uint8Array.from(counts), lists]), elsewhere: 0 };
+    return { stem, said: Buffer.concat([Uint8Array.from(counts), lists]) };
   });
   const parts = [Buffer.from(JSON.stringify(index)), Uint8Array.from(quoted), bytes, writeStems(stems)];
   return Buffer.concat(parts.map(withLength));

@@ -44,7 +44,7 @@ import { packed, unpacked } from './zstd.ts';
  * The form in which documents are written. It counts up with every change of them: a document of another form is left
  * alone, and its edition read from the rows. `STORED_FORM` counts up with it, so that the content is stored anew.
  */
-export const DOCUMENT_FORM = 10;
+export const DOCUMENT_FORM = 11;
 
 /**
  * Characters that are packed together at most, what a look at one clause unpacks: half as many take a twentieth more room, and so do

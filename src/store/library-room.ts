@@ -14,8 +14,10 @@ export interface LibraryRoom {
   readonly findings: number;
   /** Texts that were made of editions. */
   readonly texts: number;
-  /** Words of releases that PostgreSQL searches. */
-  readonly lexicons: number;
+  /** Words of releases that PostgreSQL searches, and where they stand. */
+  readonly words: number;
+  /** What such searches read of that, and the texts of the clauses that they looked at. */
+  readonly searched: number;
   /** What is known of agreements beside their editions. */
   readonly heads: number;
 }
@@ -27,10 +29,16 @@ const PARTS = 20;
  * More bytes than these are of little use to them where documents want for room: all of it comes back sooner from a document than that
  * from the database.
  */
-const ENOUGH = { editions: 6_000_000, packs: 15_000_000, findings: 20_000_000, texts: 42_000_000 } as const;
+const ENOUGH = {
+  editions: 6_000_000,
+  packs: 15_000_000,
+  findings: 20_000_000,
+  texts: 42_000_000,
+  searched: 23_000_000,
+} as const;
 
-/** Of what is not for anything else, what people ask of editions gets so much: a search asks for it. */
-const ASKED = 0.4;
+/** Of what is not for anything else, so much is for what each agreement has: a search asks for all three. */
+const OF_EACH = { asked: 0.31, words: 0.22 } as const;
 
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {
@@ -40,10 +48,11 @@ export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom 
     packs: Math.min(part, ENOUGH.packs),
     findings: Math.min(2 * part, ENOUGH.findings),
     texts: Math.min(2 * part, ENOUGH.texts),
-    lexicons: Math.floor(1.9 * part),
+    searched: Math.min(part, ENOUGH.searched),
     heads: Math.floor(0.36 * part),
   };
   const left = bytes - Object.values(others).reduce((sum, each) => sum + each, 0);
-  const asked = Math.floor(ASKED * left);
-  return { ...others, asked, documents: left - asked };
+  const asked = Math.floor(OF_EACH.asked * left);
+  const words = Math.floor(OF_EACH.words * left);
+  return { ...others, asked, words, documents: left - asked - words };
 }

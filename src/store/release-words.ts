@@ -1,3 +1,4 @@
+import { writeNumbers } from '../law/words/number-columns.ts';
 import { writeNumber } from '../law/words/numbers-in-bytes.ts';
 import { stemOf } from '../law/words/stem.ts';
 import { withLength } from './packs.ts';
@@ -31,10 +32,7 @@ export const BEFORE = { printed: '\t', asked: ' ' } as const;
 export const NONE_LEFT_OUT = 0x30;
 
 /** The form of what is kept. It counts up with every change of it: what has another form is put together anew of the rows. */
-export const WORDS_FORM = 3;
-
-/** Bytes before the table: the form, and how many bytes the table has. */
-export const HEAD = 4;
+export const WORDS_FORM = 4;
 
 /** What stands at the beginning of a table of words. */
 export interface WordsHead {
@@ -42,44 +40,49 @@ export interface WordsHead {
   /** As in `TermPlaces`. */
   readonly years: readonly string[];
   readonly ranks: readonly number[];
+  /** Of each column of `carried` the bytes of a number, and how many it has. */
+  readonly carried: readonly (readonly [width: number, length: number])[];
   /** Each word whose stem is another than `stemOf` finds, and its stem. */
   readonly others: readonly (readonly [word: string, stem: string])[];
 }
 
 /**
- * The words of a release in one value: a head, the table of words, then the lists of `TermPlaces`, of which each is read by
- * itself, in the order of the stems. The table has three parts: a `WordsHead` as JSON; the names of the vocabulary, each group in
- * a line: behind a tab the stems of each; and what `writeStems` writes of each stem: how many documents have a word of it, then its
- * words.
+ * The words of a release in one value: a byte for its form, then the table of words. That has four parts: a `WordsHead` as JSON; the
+ * names of the vocabulary, each group in a line: behind a tab the stems of each; `carried` of `TermPlaces` in columns; and what
+ * `writeStems` writes of each stem: how many documents have a word of it; how many bytes its words take, and these; and its list of
+ * `TermPlaces`, of no bytes where it has none.
  *
  * Before each word stands one of `BEFORE`, then a character that says how many of the last letters of the stem the word has not,
- * then the letters that it has instead of these and after them. What stands elsewhere for a stem is its list, of no bytes where it
- * has none.
+ * then the letters that it has instead of these and after them.
  */
 export function releaseWords({ rows, documents, names, places }: ReleaseWords): Buffer {
   const lists = listsOf(places, rows);
   const stems = [...Map.groupBy(rows, ({ lexeme }) => lexeme)].sort(byKey);
   const said = stems.map(([stem, words]): SaidOfStem => {
-    return { stem, said: saidOf(stem, words), elsewhere: lists.get(stem)?.length ?? 0 };
+    return { stem, said: saidOf(stem, words, lists.get(stem) ?? NONE) };
   });
-  const { years = [], ranks = [] } = places ?? {};
+  const { years = [], ranks = [], carried = [] } = places ?? {};
+  const { widths, bytes } = writeNumbers(carried);
   const others = rows
     .filter(({ word, lexeme }) => stemOf(word) !== lexeme)
     .map(({ word, lexeme }) => [word, lexeme] as const);
-  const head: WordsHead = { documents, years, ranks, others };
-  const parts = [Buffer.from(JSON.stringify(head)), Buffer.from(namesOf(names, rows)), writeStems(said)];
-  const table = Buffer.concat(parts.map(withLength));
-  const before = Buffer.alloc(HEAD);
-  before.writeUInt32LE(WORDS_FORM + table.length * 0x100);
-  return Buffer.concat([before, table, ...stems.map(([stem]) => lists.get(stem) ?? NONE)]);
+  const columns = carried.map(({ length }, i) => [widths[i] as number, length] as const);
+  const head: WordsHead = { documents, years, ranks, carried: columns, others };
+  const parts = [
+    Buffer.from(JSON.stringify(head)),
+    Buffer.from(namesOf(names, rows)),
+    bytes,
+    writeStems(said),
+  ];
+  return Buffer.concat([Uint8Array.of(WORDS_FORM), ...parts.map(withLength)]);
 }
 
 /** The table of words among what `releaseWords` gives. */
 export function wordsTable(words: Buffer): Buffer {
-  return words.subarray(HEAD, HEAD + (words.readUInt32LE(0) >>> 8));
+  return words.subarray(1);
 }
 
-function saidOf(stem: string, rows: readonly WordRow[]): Uint8Array {
+function saidOf(stem: string, rows: readonly WordRow[], list: Uint8Array): Uint8Array {
   const numbers: number[] = [];
   writeNumber(numbers, rows[0]?.documents ?? 0);
   const words = rows.map(({ word, printed }) => {
@@ -87,7 +90,9 @@ function saidOf(stem: string, rows: readonly WordRow[]): Uint8Array {
     const leftOut = String.fromCharCode(NONE_LEFT_OUT + stem.length - begun);
     return `${printed ? BEFORE.printed : BEFORE.asked}${leftOut}${word.slice(begun)}`;
   });
-  return Buffer.concat([Uint8Array.from(numbers), Buffer.from(words.sort().join(''))]);
+  const written = Buffer.from(words.sort().join(''));
+  writeNumber(numbers, written.length);
+  return Buffer.concat([Uint8Array.from(numbers), written, list]);
 }
 
 /** How many code units of whole characters two words begin with alike. */

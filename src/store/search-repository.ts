@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import { searchLine } from '../law/words/search-words.ts';
 import type { Rows } from './database.ts';
-import { HEAD, releaseWords, WORDS_FORM, type WordRow, wordsTable } from './release-words.ts';
+import { releaseWords, WORDS_FORM, type WordRow, wordsTable } from './release-words.ts';
 import { statementLoader } from './statement-loader.ts';
 import { DatabaseUnavailable } from './store-error.ts';
 import { isOfRelease } from './table-sql.ts';
@@ -47,16 +47,6 @@ export class FoundMatches implements TermMatches {
   }
 }
 
-/** Some of the lists of where stems stand that are kept with the words of a release. */
-export interface ListQuestion {
-  readonly release: number;
-  readonly start: number;
-  readonly length: number;
-}
-
-/** Where a term stands, or lists that say so. */
-type TermAnswer = FoundMatches | Buffer;
-
 /** What a term counts that stands in what people ask, in the words, in the headings above and in the heading. */
 const WEIGHTS = '0.2, 0.5, 0.4, 1';
 
@@ -64,16 +54,13 @@ const WEIGHTS = '0.2, 0.5, 0.4, 1';
 export class SearchRepository {
   readonly #database: Rows;
 
-  readonly #terms: DataLoader<TermQuestion | ListQuestion, TermAnswer, string>;
+  readonly #terms: DataLoader<TermQuestion, FoundMatches, string>;
 
   constructor(database: Rows) {
     this.#database = database;
     this.#terms = statementLoader(
       (questions) => this.#matchAll(questions),
-      (asked) =>
-        'term' in asked
-          ? `${asked.release} ${asked.year} ${asked.term}`
-          : `${asked.release} ${asked.start} ${asked.length}`,
+      ({ release, year, term }) => `${release} ${year} ${term}`,
     );
   }
 
@@ -85,7 +72,8 @@ export class SearchRepository {
     const isThere = (rows: readonly unknown[]) => rows.length > 0;
     const [row] = await this.#database.releaseRows<{ words: string | null }>(WORDS, [release], isThere);
     if (!row) throw replaced(release);
-    return row.words === null ? this.#wordsOfRows(release, vocabulary) : Buffer.from(row.words, 'base64');
+    if (row.words === null) return this.#wordsOfRows(release, vocabulary);
+    return wordsTable(Buffer.from(row.words, 'base64'));
   }
 
   /** The words of a release that was published before they were kept in one value of this form. */
@@ -108,35 +96,22 @@ export class SearchRepository {
     return wordsTable(releaseWords({ rows: words.split('\n').map(wordRow), documents, names, places: null }));
   }
 
-  /** The documents of a year that have a term. What many searches ask at the same time is one statement, lists among it. */
-  async matches(question: TermQuestion): Promise<FoundMatches> {
-    return (await this.#terms.load(question)) as FoundMatches;
+  /** The documents of a year that have a term. What many searches ask at the same time is one statement. */
+  matches(question: TermQuestion): Promise<FoundMatches> {
+    return this.#terms.load(question);
   }
 
-  /** Some of the lists that are kept with the words of a release; as much as there is where they end before. */
-  async list(question: ListQuestion): Promise<Buffer> {
-    return (await this.#terms.load(question)) as Buffer;
-  }
-
-  async #matchAll(
-    questions: readonly (TermQuestion | ListQuestion)[],
-  ): Promise<readonly (TermAnswer | Error)[]> {
-    const column = (of: (question: Partial<TermQuestion & ListQuestion>) => string | number | undefined) =>
+  async #matchAll(questions: readonly TermQuestion[]): Promise<readonly (FoundMatches | Error)[]> {
+    const column = (of: (question: TermQuestion) => string | number) =>
       arrayLiteral(questions.map((question) => of(question)));
     const rows = await this.#ofReleases<MatchesRow>(MATCHES, [
       column(({ release }) => release),
       column(({ year }) => year),
       column(({ term }) => term),
-      column(({ start }) => start),
-      column(({ length }) => length),
     ]);
-    return rows.map((row, i) => {
-      if (row instanceof Error) return row;
-      const { positions, ranks, list } = row;
-      if (list !== null) return Buffer.from(list, 'base64');
-      if (!('term' in (questions[i] as TermQuestion | ListQuestion))) return replaced(row.release);
-      return new FoundMatches(numbers(positions), numbers(ranks));
-    });
+    return rows.map((row) =>
+      row instanceof Error ? row : new FoundMatches(numbers(row.positions), numbers(row.ranks)),
+    );
   }
 
   /** Rows of which each says whether its release is there: where it is not, nothing found would look the same. */
@@ -147,30 +122,19 @@ export class SearchRepository {
   }
 }
 
-/** How many bytes stand before the lists of a release. */
-const TABLE_END = `${HEAD} + get_byte(h.head, 1) + 256 * get_byte(h.head, 2) + 65536 * get_byte(h.head, 3)`;
+const WORDS = `select case when get_byte(r.search_words, 0) = ${WORDS_FORM} then encode(r.search_words, 'base64') end as words
+  from release r where r.id = ? and r.is_searched`;
 
-/** The beginning of what is kept of the words of a release. It is never read whole: of bytes that the database keeps as they are, what is asked for. */
-const WITH_HEAD = `cross join lateral (select substring(r.search_words from 1 for ${HEAD}) as head) h`;
-
-const WORDS = `select case when get_byte(h.head, 0) = ${WORDS_FORM} then
-    encode(substring(r.search_words from ${HEAD + 1} for ${TABLE_END} - ${HEAD}), 'base64') end as words
-  from release r ${WITH_HEAD} where r.id = ? and r.is_searched`;
-
-/** Where terms stand, each by itself, for a join would read every document there is; and lists of that which are kept. */
+/** Where terms stand, each by itself: a join would read every document there is. */
 const MATCHES = `
   select q.release, (select true from release r where r.id = q.release and r.is_searched) as "isThere",
-    found.positions::text, found.ranks::text,
-    (select encode(substring(r.search_words from ${TABLE_END} + q.start + 1 for q.length), 'base64')
-      from release r ${WITH_HEAD}
-      where r.id = q.release and q.start is not null and get_byte(h.head, 0) = ${WORDS_FORM}) as list
-  from unnest(?::int[], ?::text[], ?::tsquery[], ?::int[], ?::int[])
-    with ordinality as q (release, year, term, start, length, number)
+    found.positions::text, found.ranks::text
+  from unnest(?::int[], ?::text[], ?::tsquery[]) with ordinality as q (release, year, term, number)
   cross join lateral (
     select array_agg(d.position) as positions,
       array_agg((ts_rank('{${WEIGHTS}}', d.words, q.term) * ${RANK_UNITS})::int) as ranks
     from search_document d
-    where q.term is not null and ${isOfRelease('d', 'q.release')} and d.year = q.year and d.words @@ q.term
+    where ${isOfRelease('d', 'q.release')} and d.year = q.year and d.words @@ q.term
   ) found
   order by q.number`;
 
@@ -179,7 +143,6 @@ interface MatchesRow {
   readonly release: number;
   readonly positions: string | null;
   readonly ranks: string | null;
-  readonly list: string | null;
 }
 
 /** A word as `#wordsOfRows` asks for it: no word and no stem has a space. */
@@ -198,9 +161,9 @@ function replaced(release: number): DatabaseUnavailable {
 }
 
 /** An array as PostgreSQL reads it from text. */
-function arrayLiteral(items: readonly (string | number | undefined)[]): string {
+function arrayLiteral(items: readonly (string | number)[]): string {
   const quoted = (item: string | number) => `"${`${item}`.replaceAll(/["\\]/g, '\\$&')}"`;
-  return `{${items.map((item) => (item === undefined ? 'null' : quoted(item))).join(',')}}`;
+  return `{${items.map(quoted).join(',')}}`;
 }
 
 /** The numbers of an array as PostgreSQL writes it. The driver would make them one by one. */

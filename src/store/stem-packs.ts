@@ -8,19 +8,11 @@ import { packed } from './zstd.ts';
 export interface SaidOfStem {
   readonly stem: string;
   readonly said: Uint8Array;
-  /** How many bytes stand elsewhere for it, where something stands there for each stem, one after the other. */
-  readonly elsewhere: number;
 }
 
 /** The same, where it stands. */
 interface ReadStem extends SaidOfStem {
   readonly said: Buffer;
-}
-
-/** What is said of a stem that was looked up. */
-interface FoundStem extends ReadStem {
-  /** Where what stands elsewhere for it begins. */
-  readonly start: number;
 }
 
 /** Bytes that are packed together, what a look at one stem unpacks: twice as many take a fiftieth less room. */
@@ -30,21 +22,19 @@ const TOGETHER = 4_000;
 interface Index {
   /** The first stem of each. */
   readonly firsts: readonly string[];
-  /** Bytes of each, and of what stands elsewhere for its stems. */
+  /** Bytes of each. */
   readonly sizes: readonly number[];
-  readonly elsewhere: readonly number[];
 }
 
 /**
  * What is said of stems, in packs in the order of the stems: an index, then the packs. Each has its stems in lines, with the length of
- * these before them; then of each stem how many bytes stand elsewhere, how many what is said of it takes, and these.
+ * these before them; then of each stem how many bytes what is said of it takes, and these.
  * @param all in order, each once.
  */
 export function writeStems(all: readonly SaidOfStem[]): Buffer {
   const entries = all.map((each) => {
-    const { stem, said, elsewhere } = each;
+    const { stem, said } = each;
     const numbers: number[] = [];
-    writeNumber(numbers, elsewhere);
     writeNumber(numbers, said.length);
     const entry = Buffer.concat([Uint8Array.from(numbers), said]);
     return { ...each, entry, length: stem.length + entry.length };
@@ -57,7 +47,6 @@ export function writeStems(all: readonly SaidOfStem[]): Buffer {
   const index: Index = {
     firsts: groups.map(([first]) => first?.stem as string),
     sizes: packs.map(({ length }) => length),
-    elsewhere: groups.map((group) => group.reduce((sum, { elsewhere }) => sum + elsewhere, 0)),
   };
   return Buffer.concat([withLength(Buffer.from(JSON.stringify(index))), ...packs]);
 }
@@ -65,16 +54,13 @@ export function writeStems(all: readonly SaidOfStem[]): Buffer {
 /** What is said of stems: what was packed together is unpacked when one of it is looked up. */
 export class StemPacks {
   readonly #firsts: readonly string[];
-  /** Where what stands elsewhere begins for each pack. */
-  readonly #elsewhere: readonly number[];
   readonly #packs: KeptPacks<StemPack>;
 
   /** @param bytes as `writeStems` gives them. @param kept where packs are kept when they are unpacked. */
   constructor(bytes: Buffer, kept: UnpackedPacks) {
     const start = LENGTH + bytes.readUInt32LE(0);
-    const { firsts, sizes, elsewhere } = JSON.parse(bytes.toString('utf8', LENGTH, start)) as Index;
+    const { firsts, sizes } = JSON.parse(bytes.toString('utf8', LENGTH, start)) as Index;
     this.#firsts = firsts;
-    this.#elsewhere = sums(0, elsewhere);
     this.#packs = new KeptPacks(
       { document: bytes, starts: sums(start, sizes) },
       kept,
@@ -83,9 +69,9 @@ export class StemPacks {
   }
 
   /** What is said of a stem; null where it is not there. */
-  find(stem: string): FoundStem | null {
+  find(stem: string): ReadStem | null {
     const pack = after(this.#firsts.length, (at) => (this.#firsts[at] as string) <= stem) - 1;
-    return pack < 0 ? null : this.#packs.at(pack).find(stem, this.#elsewhere[pack] as number);
+    return pack < 0 ? null : this.#packs.at(pack).find(stem);
   }
 
   /** All stems in order. */
@@ -97,14 +83,14 @@ export class StemPacks {
 /** Bytes of memory for what there is once, as measured. */
 const PACK = 500;
 
-/** So many numbers say where a stem stands: where it begins, where what is said of it does, and how many bytes stand elsewhere for those before it. */
-const STEM = 3;
+/** So many numbers say where a stem stands: where it begins, and where what is said of it does. */
+const STEM = 2;
 
 /** Most packs are so short that each of these takes two bytes. */
 const FEW = 0x10000;
 
-/** Bytes of a stem and of what is said of it at least: a letter, the end of its line, two numbers. */
-const LEAST = 4;
+/** Bytes of a stem and of what is said of it at least: a letter, the end of its line, a number. */
+const LEAST = 3;
 
 /** What was packed together, read where it stands. */
 class StemPack implements Unpacked {
@@ -113,7 +99,7 @@ class StemPack implements Unpacked {
   /** Of each stem the numbers that say where it stands, in one array: there are many packs, and each array takes room of its own. */
   readonly #places: Uint16Array | Uint32Array;
   /** What was found last: a search asks several things of a stem. */
-  #last: FoundStem | null = null;
+  #last: ReadStem | null = null;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -121,16 +107,14 @@ class StemPack implements Unpacked {
     this.taken = PACK + bytes.length + this.#places.byteLength;
   }
 
-  /** @param start where what stands elsewhere begins for the first of its stems. */
-  find(stem: string, start: number): FoundStem | null {
-    if (this.#last?.stem !== stem) this.#last = this.#find(stem, start);
+  find(stem: string): ReadStem | null {
+    if (this.#last?.stem !== stem) this.#last = this.#find(stem);
     return this.#last;
   }
 
-  #find(stem: string, start: number): FoundStem | null {
+  #find(stem: string): ReadStem | null {
     const place = BEYOND_ASCII.test(stem) ? this.#amongAll(stem) : this.#inOrder(stem);
-    if (place === null) return null;
-    return { ...this.#at(place, stem), start: start + this.#number(place, 2) };
+    return place === null ? null : this.#at(place, stem);
   }
 
   *all(): Generator<ReadStem> {
@@ -158,13 +142,12 @@ class StemPack implements Unpacked {
 
   #at(place: number, stem: string): ReadStem {
     const reader = new NumberReader(this.#bytes, this.#number(place, 1));
-    const elsewhere = reader.next();
     const length = reader.next();
-    return { stem, said: this.#bytes.subarray(reader.at, reader.at + length), elsewhere };
+    return { stem, said: this.#bytes.subarray(reader.at, reader.at + length) };
   }
 
   /** One of the numbers of a stem. */
-  #number(place: number, which: 0 | 1 | 2): number {
+  #number(place: number, which: 0 | 1): number {
     return this.#places[place * STEM + which] as number;
   }
 }
@@ -179,16 +162,14 @@ function placesIn(bytes: Buffer): Uint16Array | Uint32Array {
   const most = STEM * Math.ceil(bytes.length / LEAST);
   if (most > room.length) room = new Uint32Array(most);
   const reader = new NumberReader(bytes, end);
-  let [places, elsewhere] = [0, 0];
+  let places = 0;
   for (let at = LENGTH; at < end; at += 1) {
     room[places] = at;
     room[places + 1] = reader.at;
-    room[places + 2] = elsewhere;
     places += STEM;
-    elsewhere += reader.next();
     reader.skip(reader.next());
     while (bytes[at] !== END_OF_LINE) at += 1;
   }
   const found = room.subarray(0, places);
-  return Math.max(bytes.length, elsewhere) < FEW ? new Uint16Array(found) : found.slice();
+  return bytes.length < FEW ? new Uint16Array(found) : found.slice();
 }

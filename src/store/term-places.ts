@@ -13,13 +13,18 @@ export interface TermDocument {
 export interface TermPlaces {
   /** Every year, the first first. */
   readonly years: readonly string[];
+  /**
+   * Of each year but the first, by the positions of the year before: 1 and the position of the document that says the same, 0 where
+   * none does.
+   */
+  readonly carried: readonly (readonly number[])[];
   /** What a stem counts, in `RANK_UNITS`: what most documents have first. */
   readonly ranks: readonly number[];
   /** Every stem, the words that have it, apart by spaces, and how many bytes its list takes. */
   readonly stems: readonly (readonly [stem: string, words: string, bytes: number])[];
   /**
-   * In base64 the lists one after the other. Of each year how many documents have the stem; then of each how much its position is more
-   * than that of the last, and the place of its rank among all.
+   * In base64 the lists one after the other. Of each year how many documents have the stem that none of the year before says the same as;
+   * then of each how much its position is more than that of the last, and the place of its rank among all.
    */
   readonly lists: string;
 }
@@ -43,9 +48,13 @@ const OTHER = -1;
 
 /** Finds where stems stand. Those that the database may see otherwise are left out. @param stemOf finds the stem of a word. */
 export function termPlaces(documents: readonly TermDocument[], stemOf: (word: string) => string): TermPlaces {
-  const years = [...new Set(documents.map(({ year }) => year))];
+  const ofYears = [...Map.groupBy(documents, ({ year }) => year)];
+  const years = ofYears.map(([year]) => year);
+  const carryings = ofYears.slice(1).map(([, its], i) => carriedFrom((ofYears[i] as YearDocuments)[1], its));
+  const carried = new Set(carryings.flatMap((carrying) => [...carrying.keys()]));
+  const others = documents.filter((document) => !carried.has(document));
   const stems = new StemNumbers(stemOf);
-  const read = documents.map(({ lines }) => lines.map((line) => stems.read(line)));
+  const read = others.map(({ lines }) => lines.map((line) => stems.read(line)));
   const found = stems.all.map((): number[] => []);
   const counts = new Uint16Array(LINES * stems.all.length);
   for (const [number, lines] of read.entries()) {
@@ -63,10 +72,40 @@ export function termPlaces(documents: readonly TermDocument[], stemOf: (word: st
   const listed = stems.all.flatMap(({ stem, words, isLeftOut }, number) => {
     if (isLeftOut) return [];
     const start = bytes.length;
-    writeList(bytes, found[number] as readonly number[], { documents, years, codes });
+    writeList(bytes, found[number] as readonly number[], { documents: others, years, codes });
     return [[stem, words.join(' '), bytes.length - start] as const];
   });
-  return { years, ranks: [...codes.keys()], stems: listed, lists: Buffer.from(bytes).toString('base64') };
+  return {
+    years,
+    carried: carryings.map(positionsOf),
+    ranks: [...codes.keys()],
+    stems: listed,
+    lists: Buffer.from(bytes).toString('base64'),
+  };
+}
+
+type YearDocuments = readonly [year: string, documents: readonly TermDocument[]];
+
+/** Of the documents of a year those that say the same as one of the year before, each as another, with that one. */
+function carriedFrom(
+  before: readonly TermDocument[],
+  documents: readonly TermDocument[],
+): ReadonlyMap<TermDocument, TermDocument> {
+  const saying = ({ lines }: TermDocument) => lines.join('\n');
+  const left = Map.groupBy(before.toReversed(), saying);
+  return new Map(
+    documents.flatMap((document) => {
+      const same = left.get(saying(document))?.pop();
+      return same ? [[document, same] as const] : [];
+    }),
+  );
+}
+
+/** As in `TermPlaces`. */
+function positionsOf(carrying: ReadonlyMap<TermDocument, TermDocument>): readonly number[] {
+  const after = new Map([...carrying].map(([document, before]) => [before.position, document.position]));
+  const last = Math.max(-1, ...after.keys());
+  return Array.from({ length: last + 1 }, (_, position) => 1 + (after.get(position) ?? -1));
 }
 
 /** A stem, and the words that have it. */

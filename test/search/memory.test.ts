@@ -61,10 +61,10 @@ test('the texts of clauses are counted with each search that finds more', async 
 });
 
 test('and are let go of when there are too many', async () => {
-  const room = 760_000;
+  const room = { words: 150_000, searched: 280_000 };
   const ample = await keptAfterEach(new PostgresSearch(new SearchRepository(open.database)));
   const kept = await keptAfterEach(new PostgresSearch(new SearchRepository(open.database), room));
-  expect(Math.max(...kept)).toBeLessThanOrEqual(room);
+  expect(Math.max(...kept)).toBeLessThanOrEqual(room.words + room.searched);
   expect(Math.max(...kept)).toBeLessThan(0.8 * (ample.at(-1) ?? 0));
   expect(kept.some((bytes, i) => bytes < (kept[i - 1] ?? 0))).toBe(true);
 });
@@ -79,8 +79,9 @@ test('words of another release, for which they would have to go, take their plac
       return new Lexicon(await repository.words(release, []), new Map()).bytes;
     };
     const [large, small] = [await wordsOf('aps-atf'), await wordsOf('small')];
-    // Of a hundred parts of the room 63 are for words as they came: too little for those of both.
-    const search = new PostgresSearch(repository, Math.ceil((large + small / 2) / 0.63));
+    // Too little for the words of both.
+    const room = { words: Math.ceil(large + small / 2), searched: 1_000_000 };
+    const search = new PostgresSearch(repository, room);
     for (const _ of [1, 2]) {
       expect(await found(search, 'leave', own)).toBeGreaterThan(5);
       const kept = search.bytes;

@@ -4,6 +4,7 @@ import { makeAgreement } from '../../src/ingest/make-agreement.ts';
 import type { Agreement } from '../../src/law/document/agreement.ts';
 import type { Annotations } from '../../src/law/document/edition.ts';
 import { annotationsOf } from '../../src/law/document/editions-of.ts';
+import { WordTable } from '../../src/search/word-table.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -12,7 +13,6 @@ import { openDatabase } from '../../src/store/open-database.ts';
 import { partsWithLength } from '../../src/store/packs.ts';
 import { readQuestions } from '../../src/store/question-document.ts';
 import { SearchRepository } from '../../src/store/search-repository.ts';
-import { StemPacks } from '../../src/store/stem-packs.ts';
 import { caseFolder } from '../support/content-case.ts';
 import { contentOf, Editor, type Texts, textsOf } from '../support/edited-content.ts';
 import { plainQuestion } from '../support/plain-question.ts';
@@ -71,14 +71,15 @@ function withWordsSwapped(agreement: Agreement): Agreement {
   return { ...agreement, editions };
 }
 
-/** What a table of words says of the vocabulary and of stems, without what it says of all and where they are listed. */
+/** What a table of words says of the vocabulary and of each word, without what it says of all and where they are listed. */
 function linesOf(table: Buffer): readonly string[] {
-  const [, names, stems] = partsWithLength(table) as [Buffer, Buffer, Buffer];
-  const said = new StemPacks(stems, new Map()).all();
-  return [
-    `${names}`,
-    ...Array.from(said, (each) => `${each.stem} ${Buffer.from(each.said).toString('hex')}`),
-  ];
+  const [, names] = partsWithLength(table);
+  const words = new WordTable(table, new Map());
+  const said = words.wordsOfLength(1, Infinity).map((word) => {
+    const stem = words.stem(word) as string;
+    return `${word} ${stem} ${words.isPrinted(word)} ${words.having(stem)}`;
+  });
+  return [`${names}`, ...said];
 }
 
 describe.each(DATABASES)('releases that share their rows, on the %s database,', (type) => {
