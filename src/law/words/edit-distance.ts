@@ -18,3 +18,24 @@ export function editDistance(a: string, b: string): number {
   }
   return before[b.length] ?? 0;
 }
+
+/** So many bits tell which letters there are; two letters may have the same. */
+const BITS = 32;
+
+/** Which letters a word has. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) % BITS);
+  return letters;
+}
+
+/** What the edit distance of two words is at least, as it takes one edit to lose or to get a letter. @param one as `lettersOf` tells them. */
+export function leastDistance(one: number, other: number): number {
+  return Math.max(bitsIn(one & ~other), bitsIn(other & ~one));
+}
+
+function bitsIn(number: number): number {
+  let bits = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
+}

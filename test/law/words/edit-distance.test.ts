@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { editDistance } from '../../../src/law/words/edit-distance.ts';
+import fc from 'fast-check';
+import { editDistance, leastDistance, lettersOf } from '../../../src/law/words/edit-distance.ts';
 
 test.each([
   ['leave', 'leave', 0],
@@ -20,4 +21,21 @@ test.each([
 ])('from %s to %s it is %i', (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
   expect(editDistance(b, a)).toBe(distance);
+});
+
+test.each([
+  ['lamp', 'lmp', 1],
+  ['leave', 'salary', 3],
+  ['grievance', 'greivance', 0],
+])('from %s to %s it is at least %i, by the letters they have', (a, b, least) => {
+  expect(leastDistance(lettersOf(a), lettersOf(b))).toBe(least);
+});
+
+test('by their letters two words are never further apart than they are', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdeé\u{401}x'), maxLength: 7 });
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(leastDistance(lettersOf(a), lettersOf(b))).toBeLessThanOrEqual(editDistance(a, b));
+    }),
+  );
 });
