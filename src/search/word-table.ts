@@ -1,4 +1,4 @@
-import { NumberColumn } from '../law/words/number-columns.ts';
+import { columnsIn, type NumberColumn } from '../law/words/number-columns.ts';
 import { NumberReader } from '../law/words/numbers-in-bytes.ts';
 import { stemOf } from '../law/words/stem.ts';
 import { partsWithLength, type UnpackedPacks } from '../store/packs.ts';
@@ -48,12 +48,7 @@ export class WordTable {
     this.documents = documents;
     this.#years = years;
     this.#ranks = Uint16Array.from(ranks);
-    let start = 0;
-    this.#carried = carried.map(([width, length]) => {
-      const column = new NumberColumn(columns, start, width, length);
-      start = column.end;
-      return column;
-    });
+    this.#carried = columnsIn(columns, carried);
     this.#others = new Map(others);
     this.#names = names;
     this.#stems = new StemPacks(stems, kept);

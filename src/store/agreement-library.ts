@@ -199,15 +199,28 @@ export class AgreementLibrary {
   }
 
   /** What a search needs to know of that. */
-  asked(agreement: AgreementHead, edition: Edition): Promise<Asked> {
-    const { release } = agreement;
+  async asked(agreement: AgreementHead, edition: Edition): Promise<Asked> {
+    const { slug, release, editions } = agreement;
     const { year } = edition.head;
-    const key = `${agreement.slug} ${release} ${year} asked`;
-    return this.#document(this.#questionDocuments, key, async () => {
-      const found = await this.#reader.asked(release, year);
-      const document = found ?? writeAsked(findAsked(await this.questions(agreement, edition)));
-      return readAsked(document, this.#packs);
-    });
+    const place = editions.findIndex((head) => head.year === year);
+    const pair = pairOf(editions, place);
+    const asked = await this.#document(
+      this.#questionDocuments,
+      `${slug} ${release} ${pair[0].year} asked`,
+      async () => {
+        const there = await this.#reader.asked(release, year);
+        return readAsked(there ?? writeAsked(await this.#findAsked(agreement, pair)), this.#packs);
+      },
+    );
+    return asked.editions[pair.findIndex((head) => head.year === year)] as Asked;
+  }
+
+  #findAsked(agreement: AgreementHead, pair: readonly EditionHead[]): Promise<readonly Asked[]> {
+    return Promise.all(
+      pair.map(async (head) =>
+        findAsked(await this.questions(agreement, await this.edition(agreement, head))),
+      ),
+    );
   }
 
   /** What misspelt words were taken for that somebody searched for in an edition. */

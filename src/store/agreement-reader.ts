@@ -139,7 +139,7 @@ export class AgreementReader {
     return there ?? writeQuestions((await this.#editionRows(release, year)).questions);
   }
 
-  /** What a search needs to know of that, as `readAsked` reads it; null where it was not found when the edition was published. */
+  /** What a search needs to know of that, of its whole pair, as `readAsked` reads it; null where it was not found when the edition was published. */
   asked(release: number, year: ContractYear): Promise<Buffer | null> {
     return this.#document(release, year, 'asked');
   }

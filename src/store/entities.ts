@@ -84,7 +84,7 @@ export const EditionEntity = defineEntity({
     document: p.text().nullable(),
     /** The hash of the document of what people ask of it; null likewise. */
     questions: p.text().nullable(),
-    /** That of what a search needs to know of it; null likewise. */
+    /** That of what a search needs to know of its pair; null likewise. */
     asked: p.text().nullable(),
   },
 });

@@ -30,15 +30,15 @@ const PARTS = 20;
  * from the database.
  */
 const ENOUGH = {
-  editions: 6_000_000,
-  packs: 15_000_000,
-  findings: 20_000_000,
-  texts: 42_000_000,
+  editions: 14_000_000,
+  packs: 12_000_000,
+  findings: 16_000_000,
+  texts: 48_000_000,
   searched: 23_000_000,
 } as const;
 
 /** Of what is not for anything else, so much is for what each agreement has: a search asks for all three. */
-const OF_EACH = { asked: 0.31, words: 0.22 } as const;
+const OF_EACH = { asked: 0.265, words: 0.245 } as const;
 
 /** Divides memory among what is kept of agreements: what is not for anything else is for the documents. @param bytes all of it. */
 export function roomOf(bytes: number = LIMITS.agreementsKept.most): LibraryRoom {

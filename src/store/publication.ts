@@ -146,9 +146,13 @@ function editionTables(
     const ofYear = agreement.questions.filter((each) => each.year === year);
     return before.of(`questions ${year}`, ofYear, () => documentRow(writeQuestions(ofYear, before.packs)));
   });
-  const searched = agreement.editions.map(({ head: { year } }) => {
-    const ofYear = asked.get(year) as Asked;
-    return before.of(`asked ${year}`, [ofYear], () => documentRow(writeAsked(ofYear)));
+  const searched = agreement.editions.map((_, i) => {
+    const pair = pairOf(agreement.editions, i).map(({ head: { year } }) => ({
+      year,
+      ofYear: asked.get(year) as Asked,
+    }));
+    const ofPair = pair.map(({ ofYear }) => ofYear);
+    return before.of(`asked ${pair[0]?.year}`, ofPair, () => documentRow(writeAsked(ofPair)));
   });
   const editions = agreement.editions.map(({ head }, i) =>
     editionRow(
@@ -159,7 +163,7 @@ function editionTables(
   );
   const [ofDocuments, ofEditions] = LAST_TABLES;
   return [
-    ofAgreement(ofDocuments, [...documents, ...questions, ...searched], ({ hash }) => hash),
+    ofAgreement(ofDocuments, [...documents, ...questions, ...new Set(searched)], ({ hash }) => hash),
     ofRelease(ofEditions, editions),
   ];
 }

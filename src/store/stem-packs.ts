@@ -15,8 +15,8 @@ interface ReadStem extends SaidOfStem {
   readonly said: Buffer;
 }
 
-/** Bytes that are packed together, what a look at one stem unpacks: twice as many take a fiftieth less room. */
-const TOGETHER = 4_000;
+/** Bytes that are packed together, what a look at one stem unpacks: twice as many take a thirtieth less room. */
+const TOGETHER = 2_000;
 
 /** What stands before the packs. */
 interface Index {
@@ -74,7 +74,12 @@ export class StemPacks {
     return pack < 0 ? null : this.#packs.at(pack).find(stem);
   }
 
-  /** All stems in order. */
+  /** All stems in order, without what is said of them. */
+  *stems(): Generator<string> {
+    for (let pack = 0; pack < this.#packs.length; pack += 1) yield* this.#packs.at(pack).stems();
+  }
+
+  /** All of them in order. */
   *all(): Generator<ReadStem> {
     for (let pack = 0; pack < this.#packs.length; pack += 1) yield* this.#packs.at(pack).all();
   }
@@ -115,6 +120,11 @@ class StemPack implements Unpacked {
   #find(stem: string): ReadStem | null {
     const place = BEYOND_ASCII.test(stem) ? this.#amongAll(stem) : this.#inOrder(stem);
     return place === null ? null : this.#at(place, stem);
+  }
+
+  stems(): readonly string[] {
+    const end = LENGTH + this.#bytes.readUInt32LE(0);
+    return this.#bytes.toString('utf8', LENGTH, end - 1).split('\n');
   }
 
   *all(): Generator<ReadStem> {

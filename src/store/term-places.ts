@@ -1,4 +1,5 @@
 import { writeNumber } from '../law/words/numbers-in-bytes.ts';
+import { carriedOver } from './carried-over.ts';
 
 /** The words of a document in lines, each word apart by a space, in the order in which the database puts them together. */
 export interface TermDocument {
@@ -92,13 +93,9 @@ function carriedFrom(
   documents: readonly TermDocument[],
 ): ReadonlyMap<TermDocument, TermDocument> {
   const saying = ({ lines }: TermDocument) => lines.join('\n');
-  const left = Map.groupBy(before.toReversed(), saying);
-  return new Map(
-    documents.flatMap((document) => {
-      const same = left.get(saying(document))?.pop();
-      return same ? [[document, same] as const] : [];
-    }),
-  );
+  const places = carriedOver(before.map(saying), documents.map(saying));
+  const carried = before.map((document, i) => [documents[(places[i] as number) - 1], document] as const);
+  return new Map(carried.filter((pair): pair is [TermDocument, TermDocument] => pair[0] !== undefined));
 }
 
 /** As in `TermPlaces`. */

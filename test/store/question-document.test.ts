@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { Edition } from '../../src/law/document/edition.ts';
-import { findAsked } from '../../src/law/question/asked.ts';
+import { AskIndex } from '../../src/law/question/ask-index.ts';
+import { type Asked, findAsked } from '../../src/law/question/asked.ts';
 import { pathsOf, QuestionIndex } from '../../src/law/question/question-index.ts';
 import { questionsOf } from '../../src/law/question/questions-of.ts';
+import { searchWords } from '../../src/law/words/search-words.ts';
 import { readAsked, writeAsked } from '../../src/store/asked-document.ts';
 import { KeptUnpacked } from '../../src/store/packs.ts';
 import { readQuestions, writeQuestions } from '../../src/store/question-document.ts';
@@ -12,9 +14,11 @@ import { plainQuestion } from '../support/plain-question.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 import { smallAgreement } from '../support/small-agreement.ts';
 
+let pairs: readonly (readonly QuestionIndex[])[];
 let made: readonly QuestionIndex[];
 beforeAll(async () => {
-  made = [await realAgreement(), await smallAgreement()].flatMap(questionsOf);
+  pairs = [await realAgreement(), await smallAgreement()].map(questionsOf);
+  made = pairs.flat();
 });
 
 /** More than all questions take. */
@@ -41,7 +45,12 @@ test('what is read from a document is what was written, of every year of the rea
 });
 
 test('and so is what a search needs to know of it, which is found the same in what was read back', () => {
-  for (const each of made) {
+  expect(pairs.map(({ length }) => length)).toContain(2);
+  const documents = pairs.flatMap((pair) => {
+    const read = readAsked(writeAsked(pair.map((each) => findAsked(each))), new KeptUnpacked(AMPLE));
+    return pair.map((each, i) => ({ each, read: read.editions[i] as Asked }));
+  });
+  for (const { each, read } of documents) {
     const found = findAsked(each);
     const { stems, quoted } = plainAsked(found, each.all);
     expect(stems.length).toBeGreaterThan(5);
@@ -49,22 +58,46 @@ test('and so is what a search needs to know of it, which is found the same in wh
       const paths = quoted[at]?.map((place) => each.edition.clauses[place]?.reading.path);
       expect(paths).toEqual([...new Set(authorities.map(({ path }) => path))]);
     }
-    const read = readAsked(writeAsked(found), new KeptUnpacked(AMPLE));
     // In any order: each is read where it stands, not after the one before it.
     for (const [stem, said] of stems.toReversed()) expect(plainStem(read.words.find(stem))).toEqual(said);
     for (const other of ['', 'a', 'zzz', 'leav', 'leavex'])
       expect(plainStem(read.words.find(other))).toEqual(new Map(stems).get(other) ?? null);
     expect(plainAsked(read, each.all)).toEqual(plainAsked(found, each.all));
     expect(plainAsked(findAsked(readBack(each).questions), each.all)).toEqual(plainAsked(found, each.all));
+    const [alone] = readAsked(writeAsked([found]), new KeptUnpacked(AMPLE)).editions as [Asked];
+    expect(plainAsked(alone, each.all)).toEqual(plainAsked(found, each.all));
+    // What is written of a pair is the same whether it was found or read.
+    expect(writeAsked([read])).toEqual(writeAsked([found]));
   }
 });
 
+test('the second of a pair takes half as much as it would alone, and answers what is asked the same', () => {
+  const pair = (pairs[0] as readonly QuestionIndex[]).map((each) => findAsked(each));
+  const [first, second] = pair.map((each) => writeAsked([each]).length) as [number, number];
+  const both = writeAsked(pair);
+  expect(both.length - first).toBeLessThan(0.5 * second);
+  const { editions } = readAsked(both, new KeptUnpacked(AMPLE));
+  let matched = 0;
+  for (const [i, { edition, all }] of (pairs[0] as readonly QuestionIndex[]).entries()) {
+    const [found, read] = [pair[i], editions[i]].map((asked) => new AskIndex(asked as Asked, edition.size));
+    for (const { question } of all.slice(0, 150)) {
+      const words = searchWords(question).map(({ folded }) => folded);
+      const asking = found?.ask(words, new Set());
+      expect(read?.ask(words, new Set())).toEqual(asking);
+      matched += asking?.matches.length ?? 0;
+    }
+  }
+  expect(matched).toBeGreaterThan(2 * 150);
+});
+
 test('what a search needs takes as much memory as is said, all of it unpacked', () => {
-  const document = writeAsked(findAsked(made[1] as QuestionIndex));
+  const document = writeAsked((pairs[0] as readonly QuestionIndex[]).map((each) => findAsked(each)));
   const use = (packs: KeptUnpacked) => {
     const read = readAsked(Buffer.from(document), packs);
-    for (const _ of read.words.all()) read.quotedBy(0);
-    expect(read.words.firstWays.at(0)).toBe(0);
+    for (const asked of read.editions) {
+      for (const _ of asked.words.all()) asked.quotedBy(0);
+      expect(asked.words.firstWays.at(0)).toBe(0);
+    }
     return read;
   };
   use(new KeptUnpacked(AMPLE));

@@ -33,6 +33,7 @@ test('of each stem is found what was said of it, of any other nothing', () => {
       for (const each of all) expect(stems.find(each.stem)).toEqual(each);
       for (const other of others) if (!once.has(other)) expect(stems.find(other)).toBeNull();
       expect([...stems.all()]).toEqual(all);
+      expect([...stems.stems()]).toEqual(all.map(({ stem }) => stem));
     }),
   );
 });

@@ -1,5 +1,5 @@
 import type { Asked } from '../../src/law/question/asked.ts';
-import type { AskedStem, Numbers } from '../../src/law/question/asked-words.ts';
+import { type AskedStem, type Numbers, readLists } from '../../src/law/question/asked-words.ts';
 import type { Question } from '../../src/law/question/question.ts';
 
 /** All that a search needs to know of stems and of questions, and of no question more than there are. */
@@ -16,5 +16,5 @@ export function plainAsked(asked: Asked, all: readonly Question[]) {
 }
 
 export function plainStem(said: AskedStem | null) {
-  return said && { ...said, lists: [...said.lists] };
+  return said && { ...said, lists: readLists(said.lists) };
 }

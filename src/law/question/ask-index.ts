@@ -1,13 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../../limits.ts';
-import { editDistance } from '../words/edit-distance.ts';
+import { editDistance, leastDistance, lettersOf } from '../words/edit-distance.ts';
 import { FORGIVEN, forgivenSlips } from '../words/forgiven-slips.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { BITS, MORE, NumberReader } from '../words/numbers-in-bytes.ts';
 import { splitWord } from '../words/split-word.ts';
 import { stemOf } from '../words/stem.ts';
 import type { Asked } from './asked.ts';
-import { type AskedStem, type AskedWords, stemWeight, WAY_UNITS } from './asked-words.ts';
+import {
+  type AskedStem,
+  type AskedWords,
+  type Numbers,
+  placeHere,
+  stemWeight,
+  WAY_UNITS,
+} from './asked-words.ts';
 
 /** A question that is like one that was asked, by its place among all, and how much, from 0 to 1. */
 export interface QuestionMatch {
@@ -80,13 +87,23 @@ export class AskIndex {
 
   /**
    * Reads the ways of putting questions that have a stem, and adds how much it says to each.
-   * @param together where it is added to each question, the more ways the more.
+   * @param carried where the questions stand. @param sums `together` of each question, the more ways the more.
    */
-  #addWays(reader: NumberReader, weight: number, common: Float64Array, together: Float64Array): void {
+  #addWays(
+    reader: NumberReader,
+    weight: number,
+    carried: Numbers | undefined,
+    { common, together }: Sums,
+  ): void {
     const { firstWays } = this.#words;
-    let question = -1;
+    let place = -1;
     for (let left = reader.next(); left > 0; left -= 1) {
-      question += reader.next();
+      place += reader.next();
+      const question = placeHere(place, carried);
+      if (question < 0) {
+        while (reader.byte() >= MORE);
+        continue;
+      }
       let first = firstWays.at(question) as number;
       let ways = 0;
       for (let byte = MORE; byte >= MORE; first += BITS) {
@@ -159,10 +176,13 @@ export class AskIndex {
     const common = zeros(this.#words.wayWeights.length);
     for (const stem of known) {
       const weight = this.#weightOf(stem);
-      const reader = new NumberReader(stem.lists);
-      reader.skip(reader.next());
-      this.#addPlaces(reader, weight * IN_ANSWER, together);
-      this.#addWays(reader, weight, common, together);
+      for (const { bytes, carried } of stem.lists) {
+        const questions = carried?.questions;
+        const reader = new NumberReader(bytes);
+        reader.skip(reader.next());
+        this.#addPlaces(reader, weight * IN_ANSWER, questions, together);
+        this.#addWays(reader, weight, questions, { common, together });
+      }
     }
     const scores = new Float64Array(this.#questionCount);
     const like: number[] = [];
@@ -203,20 +223,23 @@ export class AskIndex {
   /** How much the stems say that the clause has that has most of them. */
   #bestClause(stems: readonly AskedStem[]): number {
     const sums = new Float64Array(this.#clauseCount);
-    for (const stem of stems) this.#addPlaces(new NumberReader(stem.lists), this.#weightOf(stem), sums);
+    for (const stem of stems)
+      for (const { bytes, carried } of stem.lists)
+        this.#addPlaces(new NumberReader(bytes), this.#weightOf(stem), carried?.clauses, sums);
     let most = 0;
     for (let clause = 0; clause < sums.length; clause += 1) most = Math.max(most, sums[clause] as number);
     return most;
   }
 
-  /** Reads a list of places, and adds something to the sum of each. */
-  #addPlaces(reader: NumberReader, more: number, sums: Float64Array): void {
+  /** Reads a list of places, and adds something to the sum of each. @param carried where they stand. */
+  #addPlaces(reader: NumberReader, more: number, carried: Numbers | undefined, sums: Float64Array): void {
     const length = reader.next();
     const end = reader.at + length;
     let place = -1;
     while (reader.at < end) {
       place += reader.next();
-      add(sums, place, more);
+      const here = placeHere(place, carried);
+      if (here >= 0) add(sums, here, more);
     }
   }
 
@@ -233,16 +256,26 @@ export class AskIndex {
   #nearest(stem: string): string {
     const allowed = forgivenSlips(stem);
     if (allowed === 0 || /\d/.test(stem)) return stem;
+    const letters = lettersOf(stem);
     let [nearest, least, used] = [stem, allowed, 0];
-    for (const [known, { inClauses, inQuestions }] of this.#words.all()) {
+    for (const known of this.#words.stems()) {
       if (Math.abs(known.length - stem.length) > allowed || known.length < FORGIVEN.one) continue;
+      if (leastDistance(letters, lettersOf(known)) > least) continue;
       const distance = editDistance(known, stem);
-      const uses = inClauses + inQuestions;
-      if (distance > least || (distance === least && uses <= used)) continue;
+      const said = distance > least ? null : this.#words.find(known);
+      if (said === null) continue;
+      const uses = said.inClauses + said.inQuestions;
+      if (distance === least && uses <= used) continue;
       [nearest, least, used] = [known, distance, uses];
     }
     return nearest;
   }
+}
+
+/** What is said of each way of putting a question, and of each question. */
+interface Sums {
+  readonly common: Float64Array;
+  readonly together: Float64Array;
 }
 
 function presence(ways: number): number {

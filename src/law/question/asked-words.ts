@@ -1,4 +1,4 @@
-import { BITS, MORE, writeNumber } from '../words/numbers-in-bytes.ts';
+import { BITS, MORE, NumberReader, writeNumber } from '../words/numbers-in-bytes.ts';
 
 /** Whole numbers from 0 on by their places: a list, or a column that is read where it stands. */
 export interface Numbers {
@@ -12,8 +12,27 @@ export interface AskedStem {
   readonly inClauses: number;
   /** In how many questions, their answers included. */
   readonly inQuestions: number;
-  /** What `writeLists` writes of it. */
-  readonly lists: Uint8Array;
+  /** Where it stands. */
+  readonly lists: readonly WrittenLists[];
+}
+
+/** Where a stem stands, as it is written of the edition, or of the one before it for what says the same in both. */
+export interface WrittenLists {
+  /** What `writeLists` writes. */
+  readonly bytes: Uint8Array;
+  /** Where the clauses and the questions that it tells of stand in this edition; null where they are its own. */
+  readonly carried: Carried | null;
+}
+
+/** By the places in the edition before: 1 and the place in this one, 0 where none says the same here. */
+export interface Carried {
+  readonly clauses: Numbers;
+  readonly questions: Numbers;
+}
+
+/** The place that something has in this edition; negative where it is not there. @param carried undefined where it is its own. */
+export function placeHere(place: number, carried: Numbers | undefined): number {
+  return carried === undefined ? place : (carried.at(place) as number) - 1;
 }
 
 /**
@@ -23,6 +42,8 @@ export interface AskedStem {
 export interface AskedWords {
   /** What is said of a stem; null where it is not there. */
   find(stem: string): AskedStem | null;
+  /** Every stem there is, in order, and some that are not there. */
+  stems(): Iterable<string>;
   /** Every stem there is, in order. */
   all(): Iterable<readonly [stem: string, AskedStem]>;
   /** For each question the number of the first way of putting it, and after the last the number of all ways. */
@@ -86,6 +107,53 @@ export function writeLists(bytes: number[], { clauses, answers, asked }: StemLis
     writeNumber(bytes, question - last);
     writeWays(bytes, ways);
     last = question;
+  }
+}
+
+/** Reads what was written, in order. */
+export function readLists(lists: readonly WrittenLists[]): StemLists {
+  const [clauses, answers, asked]: [number[], number[], AskedIn[]] = [[], [], []];
+  for (const { bytes, carried } of lists) {
+    const reader = new NumberReader(bytes);
+    const add = (places: number[], its: Numbers | undefined) => (place: number) => {
+      const here = placeHere(place, its);
+      if (here >= 0) places.push(here);
+    };
+    readPlaces(reader, add(clauses, carried?.clauses));
+    readPlaces(reader, add(answers, carried?.questions));
+    readAsked(reader, (place, ways) => {
+      const question = placeHere(place, carried?.questions);
+      if (question >= 0) asked.push({ question, ways });
+    });
+  }
+  const inOrder = (places: number[]) => places.sort((one, other) => one - other);
+  return {
+    clauses: inOrder(clauses),
+    answers: inOrder(answers),
+    asked: asked.sort((one, other) => one.question - other.question),
+  };
+}
+
+function readPlaces(reader: NumberReader, found: (place: number) => void): void {
+  const length = reader.next();
+  const end = reader.at + length;
+  for (let place = -1; reader.at < end; ) {
+    place += reader.next();
+    found(place);
+  }
+}
+
+function readAsked(reader: NumberReader, found: (question: number, ways: readonly number[]) => void): void {
+  let question = -1;
+  for (let left = reader.next(); left > 0; left -= 1) {
+    question += reader.next();
+    const ways: number[] = [];
+    let first = 0;
+    for (let byte = MORE; byte >= MORE; first += BITS) {
+      byte = reader.byte();
+      for (let bit = 0; bit < BITS; bit += 1) if ((byte >> bit) & 1) ways.push(first + bit);
+    }
+    found(question, ways);
   }
 }
 

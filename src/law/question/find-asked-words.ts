@@ -84,11 +84,15 @@ function written(
         asked: asked[stem] as readonly AskedIn[],
       });
       const counts = { inClauses: inClauses[stem] as number, inQuestions: inQuestions[stem] as number };
-      return [stems[stem] as string, { ...counts, lists: Uint8Array.from(bytes) }];
+      return [
+        stems[stem] as string,
+        { ...counts, lists: [{ bytes: Uint8Array.from(bytes), carried: null }] },
+      ];
     }),
   );
   return {
     find: (stem) => found.get(stem) ?? null,
+    stems: () => found.keys(),
     all: () => found,
     firstWays: sums(
       0,

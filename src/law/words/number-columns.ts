@@ -12,6 +12,19 @@ export function writeNumbers(columns: readonly (readonly number[])[]): WrittenNu
   return { widths: columns.map(widthOf), bytes: Buffer.concat(columns.map(planesOf)) };
 }
 
+/** Columns that follow one another, read where they stand. @param sizes bytes of a number of each, and how many it has. */
+export function columnsIn(
+  bytes: Buffer,
+  sizes: readonly (readonly [number, number])[],
+): readonly NumberColumn[] {
+  let start = 0;
+  return sizes.map(([width, length]) => {
+    const column = new NumberColumn(bytes, start, width, length);
+    start = column.end;
+    return column;
+  });
+}
+
 function widthOf(numbers: readonly number[]): number {
   const most = numbers.reduce((larger, number) => Math.max(larger, number), 0);
   return Math.ceil(Math.log2(most + 1) / 8);
