@@ -147,12 +147,9 @@ function editionTables(
     return before.of(`questions ${year}`, ofYear, () => documentRow(writeQuestions(ofYear, before.packs)));
   });
   const searched = agreement.editions.map((_, i) => {
-    const pair = pairOf(agreement.editions, i).map(({ head: { year } }) => ({
-      year,
-      ofYear: asked.get(year) as Asked,
-    }));
-    const ofPair = pair.map(({ ofYear }) => ofYear);
-    return before.of(`asked ${pair[0]?.year}`, ofPair, () => documentRow(writeAsked(ofPair)));
+    const pair = pairOf(agreement.editions, i);
+    const ofPair = pair.map(({ head: { year } }) => asked.get(year) as Asked);
+    return before.of(`asked ${pair[0].head.year}`, ofPair, () => documentRow(writeAsked(ofPair)));
   });
   const editions = agreement.editions.map(({ head }, i) =>
     editionRow(
