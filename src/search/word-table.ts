@@ -1,3 +1,4 @@
+import { placeAfter } from '../law/words/carried-over.ts';
 import { columnsIn, type NumberColumn } from '../law/words/number-columns.ts';
 import { NumberReader } from '../law/words/numbers-in-bytes.ts';
 import { stemOf } from '../law/words/stem.ts';
@@ -103,22 +104,12 @@ export class WordTable {
       for (let left = reader.next(); left > 0; left -= 1) {
         position += reader.next();
         const rank = this.#ranks[reader.next()] as number;
-        const there = this.#carriedTo(wanted, of, position);
-        if (there !== null) found(there, rank);
+        let there = position;
+        for (let year = of; year < wanted && there >= 0; year += 1)
+          there = placeAfter(there, this.#carried[year]);
+        if (there >= 0) found(there, rank);
       }
     }
-  }
-
-  /** Where a document of one year stands in a later one, by their places among all; null where none says the same there. */
-  #carriedTo(wanted: number, year: number, position: number): number | null {
-    let there = position;
-    for (let of = year; of < wanted; of += 1) {
-      const column = this.#carried[of] as NumberColumn;
-      if (there >= column.length) return null;
-      there = column.at(there) - 1;
-      if (there < 0) return null;
-    }
-    return there;
   }
 
   /** The groups of the vocabulary that have a name of which a stem is the first, by the stems of the group's names; for each such name. */

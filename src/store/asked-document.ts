@@ -3,23 +3,27 @@ import {
   type AskedStem,
   type AskedWords,
   type Carried,
-  type Numbers,
   readLists,
   type StemLists,
   writeLists,
 } from '../law/question/asked-words.ts';
-import { columnsIn, type NumberColumn, writeNumbers } from '../law/words/number-columns.ts';
+import { carriedOver } from '../law/words/carried-over.ts';
+import {
+  type ColumnSize,
+  columnsIn,
+  type NumberColumn,
+  type Numbers,
+  writeColumns,
+} from '../law/words/number-columns.ts';
 import { NumberReader, writeNumber } from '../law/words/numbers-in-bytes.ts';
 import { sums } from '../law/words/sums.ts';
-import { carriedOver } from './carried-over.ts';
 import { partsWithLength, type UnpackedPacks, withLength } from './packs.ts';
 import { StemPacks, writeStems } from './stem-packs.ts';
 
 /** What stands at the beginning of a document. */
 interface Index {
   readonly editions: number;
-  /** Of each column of numbers the bytes of one, and how many it has. */
-  readonly columns: readonly (readonly [width: number, length: number])[];
+  readonly columns: readonly ColumnSize[];
 }
 
 /** Each edition has so many columns. */
@@ -44,12 +48,11 @@ export function writeAsked(pair: readonly Asked[]): Buffer {
     ...pair.flatMap(({ words: { firstWays, wayWeights } }) => [waysOf(firstWays), listOf(wayWeights)]),
     ...carried,
   ];
-  const { widths, bytes } = writeNumbers(columns);
-  const sizes = columns.map(({ length }, i) => [widths[i] as number, length] as const);
+  const { sizes, bytes } = writeColumns(columns);
   const index: Index = { editions: pair.length, columns: sizes };
   const [clauses, questions] = carried.map((places) => new Set(places.map((place) => place - 1)));
   const own = [stems[0], stems[1] && withoutCarried(stems[1], { clauses, questions })];
-  const all = [...new Set(stems.flatMap((its) => [...its.keys()]))].sort(inOrder);
+  const all = [...new Set(stems.flatMap((its) => [...its.keys()]))].sort();
   const said = all.map((stem) => {
     const numbers = own.flatMap((its) => (its ? writtenStem(its.get(stem)) : []));
     return { stem, said: Uint8Array.from(numbers) };
@@ -128,11 +131,6 @@ function quotedBy(asked: Asked): Buffer {
     for (const number of [places.length, ...places]) writeNumber(numbers, number);
   }
   return Buffer.from(numbers);
-}
-
-/** In the order of code units. */
-function inOrder(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }
 
 /** What a search needs to know of a pair, read from a document. */

@@ -1,4 +1,4 @@
-import { writeNumbers } from '../law/words/number-columns.ts';
+import { type ColumnSize, writeColumns } from '../law/words/number-columns.ts';
 import { writeNumber } from '../law/words/numbers-in-bytes.ts';
 import { stemOf } from '../law/words/stem.ts';
 import { withLength } from './packs.ts';
@@ -40,8 +40,8 @@ export interface WordsHead {
   /** As in `TermPlaces`. */
   readonly years: readonly string[];
   readonly ranks: readonly number[];
-  /** Of each column of `carried` the bytes of a number, and how many it has. */
-  readonly carried: readonly (readonly [width: number, length: number])[];
+  /** Of the columns of `carried`. */
+  readonly carried: readonly ColumnSize[];
   /** Each word whose stem is another than `stemOf` finds, and its stem. */
   readonly others: readonly (readonly [word: string, stem: string])[];
 }
@@ -62,16 +62,15 @@ export function releaseWords({ rows, documents, names, places }: ReleaseWords): 
     return { stem, said: saidOf(stem, words, lists.get(stem) ?? NONE) };
   });
   const { years = [], ranks = [], carried = [] } = places ?? {};
-  const { widths, bytes } = writeNumbers(carried);
+  const columns = writeColumns(carried);
   const others = rows
     .filter(({ word, lexeme }) => stemOf(word) !== lexeme)
     .map(({ word, lexeme }) => [word, lexeme] as const);
-  const columns = carried.map(({ length }, i) => [widths[i] as number, length] as const);
-  const head: WordsHead = { documents, years, ranks, carried: columns, others };
+  const head: WordsHead = { documents, years, ranks, carried: columns.sizes, others };
   const parts = [
     Buffer.from(JSON.stringify(head)),
     Buffer.from(namesOf(names, rows)),
-    bytes,
+    columns.bytes,
     writeStems(said),
   ];
   return Buffer.concat([Uint8Array.of(WORDS_FORM), ...parts.map(withLength)]);

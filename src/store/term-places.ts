@@ -1,5 +1,5 @@
+import { carriedOver } from '../law/words/carried-over.ts';
 import { writeNumber } from '../law/words/numbers-in-bytes.ts';
-import { carriedOver } from './carried-over.ts';
 
 /** The words of a document in lines, each word apart by a space, in the order in which the database puts them together. */
 export interface TermDocument {

@@ -1,6 +1,7 @@
 import type { Asked } from '../../src/law/question/asked.ts';
-import { type AskedStem, type Numbers, readLists } from '../../src/law/question/asked-words.ts';
+import { type AskedStem, readLists } from '../../src/law/question/asked-words.ts';
 import type { Question } from '../../src/law/question/question.ts';
+import type { Numbers } from '../../src/law/words/number-columns.ts';
 
 /** All that a search needs to know of stems and of questions, and of no question more than there are. */
 export function plainAsked(asked: Asked, all: readonly Question[]) {

@@ -3,15 +3,15 @@ import { LIMITS } from '../../limits.ts';
 import { editDistance, leastDistance, lettersOf } from '../words/edit-distance.ts';
 import { FORGIVEN, forgivenSlips } from '../words/forgiven-slips.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
-import { BITS, MORE, NumberReader } from '../words/numbers-in-bytes.ts';
+import { NumberReader } from '../words/numbers-in-bytes.ts';
 import { splitWord } from '../words/split-word.ts';
 import { stemOf } from '../words/stem.ts';
 import type { Asked } from './asked.ts';
 import {
   type AskedStem,
   type AskedWords,
-  type Numbers,
-  placeHere,
+  eachAsked,
+  eachPlace,
   stemWeight,
   WAY_UNITS,
 } from './asked-words.ts';
@@ -56,9 +56,6 @@ const LIKEST_WAY = 0.4;
 /** So many like questions are given. */
 const MATCHES = 10;
 
-/** The number of the last of a number's bits, which `Math.clz32` counts from. */
-const LAST_BIT = 31;
-
 /** So much of what was asked last is remembered, as one search asks for it several times. */
 const REMEMBERED = 8;
 
@@ -83,38 +80,6 @@ export class AskIndex {
 
   get #questionCount(): number {
     return this.#words.firstWays.length - 1;
-  }
-
-  /**
-   * Reads the ways of putting questions that have a stem, and adds how much it says to each.
-   * @param carried where the questions stand. @param sums `together` of each question, the more ways the more.
-   */
-  #addWays(
-    reader: NumberReader,
-    weight: number,
-    carried: Numbers | undefined,
-    { common, together }: Sums,
-  ): void {
-    const { firstWays } = this.#words;
-    let place = -1;
-    for (let left = reader.next(); left > 0; left -= 1) {
-      place += reader.next();
-      const question = placeHere(place, carried);
-      if (question < 0) {
-        while (reader.byte() >= MORE);
-        continue;
-      }
-      let first = firstWays.at(question) as number;
-      let ways = 0;
-      for (let byte = MORE; byte >= MORE; first += BITS) {
-        byte = reader.byte();
-        for (let bits = byte & (MORE - 1); bits !== 0; bits &= bits - 1) {
-          add(common, first + LAST_BIT - Math.clz32(bits & -bits), weight);
-          ways += 1;
-        }
-      }
-      add(together, question, weight * presence(ways));
-    }
   }
 
   /**
@@ -173,15 +138,20 @@ export class AskIndex {
   /** @param known the stems that the edition has. @param said how much is said, in stems that it has not, too. */
   #questionsLike(known: readonly AskedStem[], said: number): readonly QuestionMatch[] {
     const together = new Float64Array(this.#questionCount);
-    const common = zeros(this.#words.wayWeights.length);
+    const { firstWays, wayWeights } = this.#words;
+    const common = zeros(wayWeights.length);
     for (const stem of known) {
       const weight = this.#weightOf(stem);
       for (const { bytes, carried } of stem.lists) {
         const questions = carried?.questions;
         const reader = new NumberReader(bytes);
+        // Past the clauses.
         reader.skip(reader.next());
-        this.#addPlaces(reader, weight * IN_ANSWER, questions, together);
-        this.#addWays(reader, weight, questions, { common, together });
+        eachPlace(reader, questions, (question) => add(together, question, weight * IN_ANSWER));
+        eachAsked(reader, questions, {
+          way: (question, way) => add(common, (firstWays.at(question) as number) + way, weight),
+          question: (question, ways) => add(together, question, weight * presence(ways)),
+        });
       }
     }
     const scores = new Float64Array(this.#questionCount);
@@ -223,24 +193,14 @@ export class AskIndex {
   /** How much the stems say that the clause has that has most of them. */
   #bestClause(stems: readonly AskedStem[]): number {
     const sums = new Float64Array(this.#clauseCount);
-    for (const stem of stems)
+    for (const stem of stems) {
+      const weight = this.#weightOf(stem);
       for (const { bytes, carried } of stem.lists)
-        this.#addPlaces(new NumberReader(bytes), this.#weightOf(stem), carried?.clauses, sums);
+        eachPlace(new NumberReader(bytes), carried?.clauses, (clause) => add(sums, clause, weight));
+    }
     let most = 0;
     for (let clause = 0; clause < sums.length; clause += 1) most = Math.max(most, sums[clause] as number);
     return most;
-  }
-
-  /** Reads a list of places, and adds something to the sum of each. @param carried where they stand. */
-  #addPlaces(reader: NumberReader, more: number, carried: Numbers | undefined, sums: Float64Array): void {
-    const length = reader.next();
-    const end = reader.at + length;
-    let place = -1;
-    while (reader.at < end) {
-      place += reader.next();
-      const here = placeHere(place, carried);
-      if (here >= 0) add(sums, here, more);
-    }
   }
 
   /** A word that the edition does not know: as two that it knows, else as one that is spelt like it, else as it is. */
@@ -270,12 +230,6 @@ export class AskIndex {
     }
     return nearest;
   }
-}
-
-/** What is said of each way of putting a question, and of each question. */
-interface Sums {
-  readonly common: Float64Array;
-  readonly together: Float64Array;
 }
 
 function presence(ways: number): number {

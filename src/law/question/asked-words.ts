@@ -1,10 +1,6 @@
+import { placeAfter } from '../words/carried-over.ts';
+import type { Numbers } from '../words/number-columns.ts';
 import { BITS, MORE, NumberReader, writeNumber } from '../words/numbers-in-bytes.ts';
-
-/** Whole numbers from 0 on by their places: a list, or a column that is read where it stands. */
-export interface Numbers {
-  readonly length: number;
-  at(place: number): number | undefined;
-}
 
 /** What an edition and the questions people ask of it say of a stem. */
 export interface AskedStem {
@@ -24,15 +20,10 @@ export interface WrittenLists {
   readonly carried: Carried | null;
 }
 
-/** By the places in the edition before: 1 and the place in this one, 0 where none says the same here. */
+/** By the places in the edition before, as `carriedOver` tells them. */
 export interface Carried {
   readonly clauses: Numbers;
   readonly questions: Numbers;
-}
-
-/** The place that something has in this edition; negative where it is not there. @param carried undefined where it is its own. */
-export function placeHere(place: number, carried: Numbers | undefined): number {
-  return carried === undefined ? place : (carried.at(place) as number) - 1;
 }
 
 /**
@@ -112,48 +103,69 @@ export function writeLists(bytes: number[], { clauses, answers, asked }: StemLis
 
 /** Reads what was written, in order. */
 export function readLists(lists: readonly WrittenLists[]): StemLists {
-  const [clauses, answers, asked]: [number[], number[], AskedIn[]] = [[], [], []];
+  const [clauses, answers]: [number[], number[]] = [[], []];
+  const asked = new Map<number, number[]>();
   for (const { bytes, carried } of lists) {
     const reader = new NumberReader(bytes);
-    const add = (places: number[], its: Numbers | undefined) => (place: number) => {
-      const here = placeHere(place, its);
-      if (here >= 0) places.push(here);
-    };
-    readPlaces(reader, add(clauses, carried?.clauses));
-    readPlaces(reader, add(answers, carried?.questions));
-    readAsked(reader, (place, ways) => {
-      const question = placeHere(place, carried?.questions);
-      if (question >= 0) asked.push({ question, ways });
+    eachPlace(reader, carried?.clauses, (clause) => void clauses.push(clause));
+    eachPlace(reader, carried?.questions, (question) => void answers.push(question));
+    eachAsked(reader, carried?.questions, {
+      way: (question, way) => void asked.getOrInsertComputed(question, () => []).push(way),
     });
   }
-  const inOrder = (places: number[]) => places.sort((one, other) => one - other);
+  const inOrder = (places: readonly number[]) => places.toSorted((one, other) => one - other);
   return {
     clauses: inOrder(clauses),
     answers: inOrder(answers),
-    asked: asked.sort((one, other) => one.question - other.question),
+    asked: inOrder([...asked.keys()]).map((question) => {
+      return { question, ways: inOrder(asked.get(question) ?? []) };
+    }),
   };
 }
 
-function readPlaces(reader: NumberReader, found: (place: number) => void): void {
+/** Reads a list of places. @param carried where they stand in this edition; those that do not are passed over. */
+export function eachPlace(
+  reader: NumberReader,
+  carried: Numbers | undefined,
+  found: (place: number) => void,
+): void {
   const length = reader.next();
   const end = reader.at + length;
   for (let place = -1; reader.at < end; ) {
     place += reader.next();
-    found(place);
+    const here = placeAfter(place, carried);
+    if (here >= 0) found(here);
   }
 }
 
-function readAsked(reader: NumberReader, found: (question: number, ways: readonly number[]) => void): void {
-  let question = -1;
+/** What is told of the questions that have a stem. */
+interface AskedFound {
+  /** A way of putting one that has it: in no order. */
+  readonly way: (question: number, way: number) => void;
+  /** One that has it in so many ways, after these. */
+  readonly question?: (question: number, ways: number) => void;
+}
+
+/** The number of the last of a number's bits, which `Math.clz32` counts from. */
+const LAST_BIT = 31;
+
+/** Reads the questions that have a stem in ways of putting them. @param carried as of `eachPlace`. */
+export function eachAsked(reader: NumberReader, carried: Numbers | undefined, found: AskedFound): void {
+  let place = -1;
   for (let left = reader.next(); left > 0; left -= 1) {
-    question += reader.next();
-    const ways: number[] = [];
+    place += reader.next();
+    const question = placeAfter(place, carried);
+    let ways = 0;
     let first = 0;
     for (let byte = MORE; byte >= MORE; first += BITS) {
       byte = reader.byte();
-      for (let bit = 0; bit < BITS; bit += 1) if ((byte >> bit) & 1) ways.push(first + bit);
+      if (question < 0) continue;
+      for (let bits = byte & (MORE - 1); bits !== 0; bits &= bits - 1) {
+        found.way(question, first + LAST_BIT - Math.clz32(bits & -bits));
+        ways += 1;
+      }
     }
-    found(question, ways);
+    if (question >= 0) found.question?.(question, ways);
   }
 }
 

@@ -1,5 +1,11 @@
 import { sums } from './sums.ts';
 
+/** Whole numbers from 0 on by their places: a list, or a column that is read where it stands. */
+export interface Numbers {
+  readonly length: number;
+  at(place: number): number | undefined;
+}
+
 /** Columns of numbers, one after the other. */
 export interface WrittenNumbers {
   /** Bytes of a number of each column: as many as its largest needs, none where all are 0. */
@@ -12,11 +18,20 @@ export function writeNumbers(columns: readonly (readonly number[])[]): WrittenNu
   return { widths: columns.map(widthOf), bytes: Buffer.concat(columns.map(planesOf)) };
 }
 
-/** Columns that follow one another, read where they stand. @param sizes bytes of a number of each, and how many it has. */
-export function columnsIn(
-  bytes: Buffer,
-  sizes: readonly (readonly [number, number])[],
-): readonly NumberColumn[] {
+/** Bytes of a number of a column, and how many numbers it has. */
+export type ColumnSize = readonly [width: number, length: number];
+
+/** The same of columns of any lengths, with their sizes. */
+export function writeColumns(columns: readonly (readonly number[])[]): {
+  readonly sizes: readonly ColumnSize[];
+  readonly bytes: Buffer;
+} {
+  const { widths, bytes } = writeNumbers(columns);
+  return { sizes: columns.map(({ length }, i) => [widths[i] as number, length]), bytes };
+}
+
+/** What `writeColumns` wrote, read where it stands. */
+export function columnsIn(bytes: Buffer, sizes: readonly ColumnSize[]): readonly NumberColumn[] {
   let start = 0;
   return sizes.map(([width, length]) => {
     const column = new NumberColumn(bytes, start, width, length);
