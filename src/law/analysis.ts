@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Citator } from './citation/citator.ts';
 import { ClauseIndex } from './citation/clause-index.ts';
 import { type AgreementWords, agreementWords, Grammar } from './citation/grammar.ts';
-import { Names } from './citation/names.ts';
+import { Names, type WrittenNames } from './citation/names.ts';
 import { Changes } from './compare/changes.ts';
 import type { Clause } from './document/clause.ts';
 import type { Edition } from './document/edition.ts';
@@ -50,6 +50,7 @@ export class Analysis {
   readonly #numbers = new WeakMap<Edition, number>();
   /** What citations are read by in all editions of an agreement, by the numbering that they share. */
   readonly #words = new WeakMap<NumberingScheme, AgreementWords>();
+  readonly #topNames: WrittenNames = new WeakMap();
   #last = 0;
 
   /** @param budget how many bytes all that is remembered may take but the texts. @param texts where these are remembered. */
@@ -84,7 +85,9 @@ export class Analysis {
   #citatorOf(edition: Edition): Citator {
     const { numbering, laws } = edition.head;
     const words = this.#words.getOrInsertComputed(numbering, () => agreementWords(numbering, laws));
-    return new EditionCitator(new Grammar(words, new Names(edition)), () => this.#clauseIndex(edition));
+    return new EditionCitator(new Grammar(words, new Names(edition, this.#topNames)), () =>
+      this.#clauseIndex(edition),
+    );
   }
 
   #clauseIndex(edition: Edition): ClauseIndex {

@@ -1,5 +1,5 @@
 import type { Clause } from '../document/clause.ts';
-import type { Edition } from '../document/edition.ts';
+import type { Edition, EditionHead } from '../document/edition.ts';
 import type { CitationRoot } from './citation.ts';
 import { rootsAt } from './clauses-at.ts';
 import { ownName } from './own-name.ts';
@@ -25,15 +25,20 @@ export class Names {
   readonly #edition: Edition;
   readonly #under = new Map<Clause, NamesByWord>();
   #tops: NamesByWord | null = null;
+  readonly #written: WrittenNames;
   /** What was asked about last: step by step a citation asks about the same. */
   #last: { readonly root: CitationRoot; readonly names: NamesByWord | null } | null = null;
 
-  constructor(edition: Edition) {
+  /** @param written those known without what they stand under, of editions that were asked for before. */
+  constructor(edition: Edition, written: WrittenNames = new WeakMap()) {
     this.#edition = edition;
+    this.#written = written;
   }
 
   /** The longest name that is printed from a token on of a clause under another, which a citation begins at. */
   under(root: CitationRoot, tokens: readonly Token[], at: number): PrintedName | null {
+    // No name begins there, and none is looked for.
+    if (!mayBeginName(tokens[at])) return null;
     if (this.#last?.root !== root) this.#last = { root, names: this.#namesUnder(root) };
     return this.#last.names && longest(this.#last.names, tokens, at);
   }
@@ -45,10 +50,23 @@ export class Names {
 
   /** The longest name of a clause that is known without what it stands under. */
   top(tokens: readonly Token[], at: number): PrintedName | null {
-    this.#tops ??= topNames(this.#edition);
+    this.#tops ??= byFirstWord(JSON.parse(this.#writtenTops) as readonly Name[]);
     return longest(this.#tops, tokens, at);
   }
+
+  get #writtenTops(): string {
+    return this.#written.getOrInsertComputed(this.#edition.head, () =>
+      JSON.stringify(topNames(this.#edition)),
+    );
+  }
 }
+
+function mayBeginName(token: Token | undefined): boolean {
+  return token?.kind === 'WORD' || token?.kind === 'NUMBER';
+}
+
+/** Names as JSON, which takes little room, by the heads of editions: they are the same in whichever edition has the head. */
+export type WrittenNames = WeakMap<EditionHead, string>;
 
 /** A name in a text: the name as a step of a citation, and the token after it. */
 export interface PrintedName {
@@ -56,13 +74,12 @@ export interface PrintedName {
   readonly next: number;
 }
 
-function topNames(edition: Edition): NamesByWord {
-  const tops = edition.roots.filter(({ reading }) => reading.label === null);
+function topNames(edition: Edition): readonly Name[] {
   const memoranda = edition.ofKind('MEMORANDUM').filter(({ depth }) => depth > 1);
-  return byFirstWord([
-    ...tops.map((clause) => nameOf(clause.reading.citation)),
+  return [
+    ...edition.unlabelledRoots.map(({ reading }) => nameOf(reading.citation)),
     ...memoranda.map((clause) => nameOf(ownName(clause))),
-  ]);
+  ];
 }
 
 function namesUnder(root: Clause): NamesByWord {

@@ -115,6 +115,12 @@ export class Edition {
     return this.#roots;
   }
 
+  /** Those at the top level that have no label, in printed order; no other is made. */
+  get unlabelledRoots(): readonly Clause[] {
+    const readings = this.#readings;
+    return this.#under(NOWHERE, (order) => readings.parentOf(order) === NOWHERE && !readings.hasLabel(order));
+  }
+
   /** The clauses directly under one, or under none, in printed order. */
   childrenOf(clause: Clause | null): readonly Clause[] {
     const above = clause?.order ?? NOWHERE;
