@@ -1,9 +1,7 @@
 import type { Edition } from '../law/document/edition.ts';
 import type { Vocabulary } from '../law/document/vocabulary.ts';
 import type { AskIndex, Asking } from '../law/question/ask-index.ts';
-import { FUNCTION_WORDS } from '../law/words/function-words.ts';
 import { searchLine } from '../law/words/search-words.ts';
-import { LIMITS } from '../limits.ts';
 import type { SearchConfidence, SearchRequest } from './search-engine.ts';
 
 /** What a search asks of an edition. A word that nobody there uses is asked for by what the vocabulary has for it. */
@@ -12,12 +10,8 @@ export function askingOf(
   edition: Edition,
 ): Asking {
   const index = asking.get(edition) as AskIndex;
-  const saying = [...query.words, ...query.phrases.flat()].filter((word) => !FUNCTION_WORDS.has(word));
-  const unknown = saying.filter((word) => !index.knows(word)).slice(0, LIMITS.misspelt.most);
-  const words = saying.flatMap((word) =>
-    unknown.includes(word) ? (meaningOf(word, agreement.vocabulary) ?? [word]) : [word],
-  );
-  return index.ask(words, query.foreign);
+  const words = [...query.words, ...query.phrases.flat()];
+  return index.ask(words, query.foreign, (word) => meaningOf(word, agreement.vocabulary));
 }
 
 /** The words of the first name in the vocabulary's group of a word; null for a word of no group. */

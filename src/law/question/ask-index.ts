@@ -85,12 +85,24 @@ export class AskIndex {
   /**
    * The questions that are like what is asked, and how well the edition answers it.
    * @param words as `searchWords` folds them. @param foreign those of them that are not misspelt.
+   * @param meaningOf the words that stand for one that nobody uses; null for none. Whoever asks has the same.
    */
-  ask(words: readonly string[], foreign: ReadonlySet<string>): Asking {
+  ask(
+    words: readonly string[],
+    foreign: ReadonlySet<string>,
+    meaningOf: (word: string) => readonly string[] | null = () => null,
+  ): Asking {
     const key = words.map((word) => (foreign.has(word) ? `=${word}` : word)).join(' ');
-    const asking = this.#remembered.get(key) ?? this.#asking(this.stemsOf(words, foreign));
+    const asking =
+      this.#remembered.get(key) ?? this.#asking(this.stemsOf(this.#meant(words, meaningOf), foreign));
     this.#remembered.set(key, asking);
     return asking;
+  }
+
+  #meant(words: readonly string[], meaningOf: (word: string) => readonly string[] | null): readonly string[] {
+    const saying = words.filter((word) => !FUNCTION_WORDS.has(word));
+    const unknown = saying.filter((word) => !this.knows(word)).slice(0, LIMITS.misspelt.most);
+    return saying.flatMap((word) => (unknown.includes(word) ? (meaningOf(word) ?? [word]) : [word]));
   }
 
   #asking(stems: ReadonlySet<string>): Asking {
