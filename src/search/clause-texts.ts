@@ -19,7 +19,7 @@ const KEPT = 150;
 /** Of so many for which others would have to go one is kept. */
 const ONE_OF = 15;
 
-/** The texts of clauses that were searched: of whichever edition of a year of a release, as they are the same. */
+/** The texts of clauses that were searched, of a release: one of those that say the same in two years. */
 export class ClauseTexts {
   readonly #kept: LRUCache<string, ClauseText>;
   readonly #seldom: SeldomKept;
@@ -37,7 +37,8 @@ export class ClauseTexts {
 
   /** A clause's heading and its other words, made when nobody has kept them. */
   of(release: number, clause: Clause): ClauseText {
-    const key = `${release} ${clause.edition.head.year} ${clause.order}`;
+    const { year, order } = clause.edition.wordsOf(clause.order);
+    const key = `${release} ${year} ${order}`;
     return this.#kept.get(key) ?? this.#read(key, clause);
   }
 

@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { Analysis } from '../law/analysis.ts';
 import type { AgreementHead, InstrumentHead } from '../law/document/agreement-head.ts';
+import type { ContractYear } from '../law/document/contract-year.ts';
 import { Edition, type EditionHead } from '../law/document/edition.ts';
 import type { InstrumentPart } from '../law/document/instrument.ts';
 import { LentEdition } from '../law/lent-edition.ts';
@@ -23,7 +24,7 @@ import {
 } from './edition-document.ts';
 import { type LibraryRoom, roomOf } from './library-room.ts';
 import { PackedTexts } from './packed-texts.ts';
-import { KeptUnpacked, type UnpackedPacks } from './packs.ts';
+import { KeptUnpacked, LentPacks, type UnpackedPacks } from './packs.ts';
 import { readQuestions } from './question-document.ts';
 import { oneOf, SeldomKept } from './seldom-kept.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -49,6 +50,7 @@ interface Kept<Made extends Fetched> {
 /** What the editions of a pair are read from. */
 interface Pair extends Fetched {
   readonly key: string;
+  readonly years: readonly ContractYear[];
   /** The keys of its editions. */
   readonly keys: readonly string[];
   readonly documents: readonly OpenedDocument[];
@@ -179,7 +181,7 @@ export class AgreementLibrary {
     const pair = await this.#document(this.#pairs, pairKey, async (): Promise<Pair> => {
       const documents = (await this.#reader.documents(release, years)).map(openDocument);
       const byteLength = documents.reduce((sum, document) => sum + document.byteLength, 0);
-      return { key: pairKey, keys, documents, byteLength };
+      return { key: pairKey, years, keys, documents, byteLength };
     });
     // Another who waited for the document may have read it.
     return this.#editions.get(key)?.edition ?? this.#read(key, head, pair);
@@ -247,9 +249,9 @@ export class AgreementLibrary {
       else taken += more;
     };
     const isKept = this.#pairs.has(pair.key) && this.#seldom.isToBeKept(OPENED);
-    const packs: UnpackedPacks = isKept ? this.#packs : new Map();
+    const packs = isKept ? this.#packs : new LentPacks(this.#packs);
     const parts = this.#partsOf(key, pair, packs);
-    const read = new EditionDocument(parts, head.year, grown, packs);
+    const read = new EditionDocument(parts, grown, packs);
     const numbering = this.#numberingOf(head);
     if (!isKept) return new LentEdition(head, read, read, numbering, key);
     edition = new Edition(head, read, read, numbering, key);
@@ -258,12 +260,14 @@ export class AgreementLibrary {
   }
 
   /** @param packs where what is unpacked is kept. */
-  #partsOf(key: string, { keys, documents }: Pair, packs: UnpackedPacks): DocumentParts {
+  #partsOf(key: string, { years, keys, documents }: Pair, packs: UnpackedPacks): DocumentParts {
     const [first, second] = documents as [OpenedDocument, OpenedDocument?];
-    const before = () => this.#editions.peek(keys[0] as string)?.parts ?? new DocumentParts(first, packs);
-    return second && key === keys[1]
-      ? new DocumentParts(second, packs, before())
-      : new DocumentParts(first, packs);
+    const [firstYear, secondYear] = years as [ContractYear, ContractYear?];
+    const [firstKey, secondKey] = keys as [string, string?];
+    const partsOfFirst = () => new DocumentParts(first, firstYear, packs);
+    if (!second || !secondYear || key !== secondKey) return partsOfFirst();
+    const before = this.#editions.peek(firstKey)?.parts ?? partsOfFirst();
+    return new DocumentParts(second, secondYear, packs, before);
   }
 
   async #readQuestions(key: string, release: number, edition: Edition): Promise<QuestionIndex> {

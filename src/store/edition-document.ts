@@ -8,7 +8,7 @@ import type { EditorialNote } from '../law/document/editorial-note.ts';
 import type { InForceReason } from '../law/document/in-force-reason.ts';
 import type { MovesReading } from '../law/document/moves-reading.ts';
 import type { OwnPart } from '../law/document/provision.ts';
-import type { Readings } from '../law/document/readings.ts';
+import type { Readings, WordsPlace } from '../law/document/readings.ts';
 import type { SourceSpan } from '../law/document/source-span.ts';
 import type { Parameter } from '../law/parameter/parameter.ts';
 import type { UnreadParameter } from '../law/parameter/unread-parameter.ts';
@@ -16,22 +16,18 @@ import type { ReferenceReading } from '../law/reference/reference-reading.ts';
 import { sums } from '../law/words/sums.ts';
 import { ClauseColumns, type OpenedColumns, openColumns, writeColumns } from './clause-columns.ts';
 import { digestOf } from './digest-of.ts';
+import {
+  EditionWords,
+  type OpenedWords,
+  openWords,
+  SaidWords,
+  TOGETHER,
+  topsOf,
+  type WordsIndex,
+} from './edition-words.ts';
 import { Growth } from './growth.ts';
 import { MadeOfTexts } from './made-of-texts.ts';
-import {
-  LENGTH,
-  type Pack,
-  type PackPlaces,
-  type PackSizes,
-  Packs,
-  packPlaces,
-  packsOf,
-  partsWithLength,
-  type SaidTogether,
-  saidTogether,
-  type UnpackedPacks,
-  withLength,
-} from './packs.ts';
+import { LENGTH, type Pack, partsWithLength, type UnpackedPacks, withLength } from './packs.ts';
 import {
   type OpenedDifferences,
   openDifferences,
@@ -44,13 +40,7 @@ import { packed, unpacked } from './zstd.ts';
  * The form in which documents are written. It counts up with every change of them: a document of another form is left
  * alone, and its edition read from the rows. `STORED_FORM` counts up with it, so that the content is stored anew.
  */
-export const DOCUMENT_FORM = 11;
-
-/**
- * Characters that are packed together at most, what a look at one clause unpacks: half as many take a twentieth more room, and so do
- * twice as many time. What is read as a whole is mostly one provision at the top level, and unpacks no other.
- */
-const TOGETHER = 8_000;
+export const DOCUMENT_FORM = 12;
 
 /** Bytes of memory for what reads a document before anything of it is read, as measured. */
 export const OPENED = 2_000;
@@ -69,15 +59,9 @@ type Section = (typeof SECTIONS)[number];
  */
 const QUOTING: ReadonlySet<Section> = new Set(['notes', 'parameters']);
 
-/** Own words of a clause and their places among what stands under it. */
-type Worded = readonly [ownParts: readonly OwnPart[], layout: readonly number[]];
-
 /** What stands at the beginning of a document, before the columns of its clauses, with which it is packed. */
 interface Index {
-  /** Of own words. */
-  readonly words: PackSizes;
-  /** For each pack of them the place of a clause of the edition before: with the pack that has its words it was packed; null with none. */
-  readonly beside: readonly (number | null)[];
+  readonly words: WordsIndex;
   /** The bytes of each of the parts after them. */
   readonly sections: readonly number[];
 }
@@ -113,60 +97,23 @@ export function writeDocument(
     dictionary
       ? known.of(`${digestOf(dictionary)} ${text}`, () => packed(text, dictionary))
       : known.of(text, () => packed(text));
-  const words = wordsSaid(readings);
-  const wordsBefore = before ? wordsSaid(before.readings) : [];
-  const beside = before ? besideOf(words, readings, wordsBefore, before.readings) : words.map(() => null);
-  const packs = packsOf(words, pack, (each) => textWith(wordsBefore, beside[words.indexOf(each)] ?? null));
-  const saidWith = (order: number) => textWith(words, order) as string;
-  const topOf = topsOf(readings);
-  const differences = writeDifferences(annotations.differences, TOGETHER, pack, { topOf, saidWith });
+  const words = new SaidWords(readings, before ? new SaidWords(before.readings, null) : null);
+  const { index: ofWords, column, packs } = words.write(pack);
+  const differences = writeDifferences(annotations.differences, TOGETHER, pack, {
+    topOf: topsOf(readings),
+    saidWith: (order) => words.saidWith(order),
+  });
   const sections = SECTIONS.map((name) => {
     const write = WRITTEN[name];
-    const dictionary = before
-      ? () => write(before.annotations)
-      : () => words.map(({ text }) => text).join('');
+    const dictionary = () => (before ? write(before.annotations) : words.said);
     return pack(write(annotations), QUOTING.has(name) ? dictionary() : undefined);
   });
-  const index: Index = {
-    words: packs.sizes,
-    beside,
-    sections: sections.map(({ length }) => length),
-  };
-  const parts = [Buffer.from(JSON.stringify(index)), writeColumns(readings), differences.index];
+  const index: Index = { words: ofWords, sections: sections.map(({ length }) => length) };
+  const parts = [Buffer.from(JSON.stringify(index)), writeColumns(readings), differences.index, column];
   const first = packed(Buffer.concat(parts.map(withLength)));
-  return Buffer.concat([withLength(first), packs.bytes, ...sections, differences.packs]);
+  return Buffer.concat([withLength(first), packs, ...sections, differences.packs]);
 }
 
-function wordsSaid(readings: readonly ClauseReading[]): readonly SaidTogether[] {
-  const topOf = topsOf(readings);
-  return saidTogether(
-    readings.map(({ ownParts, layout }): Worded => [ownParts, layout]),
-    { most: TOGETHER, begins: (order) => topOf(order) === order },
-  );
-}
-
-/** What is packed together with the words of the clause at a place. */
-function textWith(words: readonly SaidTogether[], order: number | null): string | undefined {
-  return order === null ? undefined : words.findLast(({ first }) => first <= order)?.text;
-}
-
-/** For each pack the place of a clause before, in the pack that has the most of its clauses as they were before; null where none has. */
-function besideOf(
-  words: readonly SaidTogether[],
-  readings: readonly ClauseReading[],
-  wordsBefore: readonly SaidTogether[],
-  before: readonly ClauseReading[],
-): readonly (number | null)[] {
-  const places = new Map(before.map(({ provision }, place) => [provision, place]));
-  const packOf = (place: number) => wordsBefore.findLastIndex(({ first }) => first <= place);
-  return words.map(({ first, things }) => {
-    const there = readings
-      .slice(first, first + things)
-      .flatMap(({ provision }) => places.get(provision) ?? []);
-    const packs = [...Map.groupBy(there, packOf).values()];
-    return packs.reduce((most, each) => (each.length > most.length ? each : most), [])[0] ?? null;
-  });
-}
 /**
  * A document as it is kept: what stands at its beginning is unpacked and read, as whoever reads anything needs that. It takes a
  * fifth more memory, and to find a clause in it a tenth of the time.
@@ -176,17 +123,12 @@ export interface OpenedDocument {
   readonly bytes: Buffer;
   readonly columns: OpenedColumns;
   readonly differences: OpenedDifferences | null;
-  readonly words: PackPlaces;
-  /** For each pack of words the place of a clause of the edition before: with the pack that has its words it was packed; `ALONE` with none. */
-  readonly beside: Int32Array;
+  readonly words: OpenedWords;
   /** Where each part begins that comes after the words, and where the last ends. */
   readonly sections: readonly number[];
   /** How much memory it takes. */
   readonly byteLength: number;
 }
-
-/** What was packed with nothing else. */
-const ALONE = -1;
 
 /** Bytes of memory for a document beside what is packed in it and the columns, as measured. */
 const READ = 5_000;
@@ -194,33 +136,28 @@ const READ = 5_000;
 /** @param written as `writeDocument` gives it. */
 export function openDocument(written: Buffer): OpenedDocument {
   const start = LENGTH + written.readUInt32LE(0);
-  const [index, columns, differs] = partsWithLength(unpacked(written.subarray(LENGTH, start))) as [
+  const [index, columns, differs, places] = partsWithLength(unpacked(written.subarray(LENGTH, start))) as [
+    Buffer,
     Buffer,
     Buffer,
     Buffer,
   ];
-  const bytes = Buffer.concat([columns, differs, written.subarray(start)]);
-  const differsEnd = columns.length + differs.length;
-  const { words, beside, sections } = JSON.parse(index.toString()) as Index;
-  const places = packPlaces(words, differsEnd);
-  const ends = sums(places.starts.at(-1) as number, sections);
+  const bytes = Buffer.concat([columns, differs, places, written.subarray(start)]);
+  const { words: ofWords, sections } = JSON.parse(index.toString()) as Index;
+  const [differsEnd, placesEnd] = [
+    columns.length + differs.length,
+    columns.length + differs.length + places.length,
+  ];
+  const words = openWords(ofWords, bytes, { places: differsEnd, packs: placesEnd });
+  const ends = sums(words.packs.starts.at(-1) as number, sections);
   return {
     bytes,
     columns: openColumns(bytes, 0),
     differences: openDifferences(bytes, [columns.length, differsEnd], ends.at(-1) as number),
-    words: places,
-    beside: Int32Array.from(beside, (place) => place ?? ALONE),
+    words,
     sections: ends,
     byteLength: READ + bytes.length,
   };
-}
-
-/** Tells for each clause the place of the provision at the top level that it stands under or is. */
-function topsOf(readings: readonly ClauseReading[]): (order: number) => number {
-  const tops: number[] = [];
-  for (const [order, { parentPath }] of readings.entries())
-    tops.push(parentPath === null ? order : (tops.at(-1) as number));
-  return (order) => tops[order] as number;
 }
 
 /** What each of them says. */
@@ -268,20 +205,24 @@ function thingsOf(columns: Columns): readonly object[] {
 /** A document taken apart: what is packed in it is unpacked when it is asked for. */
 export class DocumentParts {
   readonly opened: OpenedDocument;
-  readonly words: Packs<Worded>;
-  readonly #before: DocumentParts | null;
+  readonly year: ContractYear;
+  readonly words: EditionWords;
+  readonly before: DocumentParts | null;
 
   /**
    * @param kept where packs are kept.
    * @param before those of the first of its pair, where it is the second.
    */
-  constructor(opened: OpenedDocument, kept: UnpackedPacks, before: DocumentParts | null = null) {
+  constructor(
+    opened: OpenedDocument,
+    year: ContractYear,
+    kept: UnpackedPacks,
+    before: DocumentParts | null = null,
+  ) {
     this.opened = opened;
-    this.#before = before;
-    this.words = new Packs<Worded>(opened.words, opened.bytes, kept, (pack) => {
-      const place = opened.beside[pack] as number;
-      return place === ALONE ? undefined : before?.words.saidWith(place);
-    });
+    this.year = year;
+    this.before = before;
+    this.words = new EditionWords(opened.words, opened.bytes, kept, before?.words ?? null);
   }
 
   /** What a part says that comes after the words. */
@@ -289,14 +230,13 @@ export class DocumentParts {
     const { bytes, sections } = this.opened;
     const at = SECTIONS.indexOf(name);
     const packed = bytes.subarray(sections[at], sections[at + 1]);
-    return unpacked(packed, QUOTING.has(name) ? (this.#before?.section(name) ?? this.words.said) : undefined);
+    return unpacked(packed, QUOTING.has(name) ? (this.before?.section(name) ?? this.words.said) : undefined);
   }
 }
 
 /** The clauses of an edition and what is said about them, read from a document as they are asked for. */
 export class EditionDocument implements Readings, Annotations {
   readonly parts: DocumentParts;
-  readonly #year: ContractYear;
   readonly #growth: Growth;
   readonly #kept: UnpackedPacks;
   readonly #columns: ClauseColumns;
@@ -307,9 +247,8 @@ export class EditionDocument implements Readings, Annotations {
    * @param grown is told how many bytes of memory more are taken whenever a part is read, without the packs and what it takes at first.
    * @param kept where packs are kept.
    */
-  constructor(parts: DocumentParts, year: ContractYear, grown: (bytes: number) => void, kept: UnpackedPacks) {
+  constructor(parts: DocumentParts, grown: (bytes: number) => void, kept: UnpackedPacks) {
     this.parts = parts;
-    this.#year = year;
     this.#growth = new Growth(grown);
     this.#kept = kept;
     this.#columns = new ClauseColumns(parts.opened.columns, this.#growth);
@@ -345,6 +284,12 @@ export class EditionDocument implements Readings, Annotations {
 
   get citations(): ClauseNames {
     return this.#columns.names.citation;
+  }
+
+  wordsOf(order: number): WordsPlace {
+    const { words, year, before } = this.parts;
+    const place = words.placeBefore(order);
+    return place === null || before === null ? { year, order } : { year: before.year, order: place };
   }
 
   at(order: number): ClauseReading {
@@ -397,7 +342,7 @@ export class EditionDocument implements Readings, Annotations {
   }
 
   readonly #ofYear = <Said>(all: readonly object[]): readonly Said[] =>
-    all.map((each) => ({ year: this.#year, ...each }) as Said);
+    all.map((each) => ({ year: this.parts.year, ...each }) as Said);
 
   readonly #columnsOfYear = <Said>(columns: Columns): readonly Said[] =>
     this.#ofYear<Said>(thingsOf(columns));
@@ -418,10 +363,10 @@ export class EditionDocument implements Readings, Annotations {
 /** A clause as a document has it: what it is comes from the index, its words when they are asked for. */
 class StoredReading implements ClauseReading {
   readonly #columns: ClauseColumns;
-  readonly #words: Packs<Worded>;
+  readonly #words: EditionWords;
   readonly #order: number;
 
-  constructor(columns: ClauseColumns, words: Packs<Worded>, order: number) {
+  constructor(columns: ClauseColumns, words: EditionWords, order: number) {
     this.#columns = columns;
     this.#words = words;
     this.#order = order;

@@ -37,6 +37,18 @@ export interface PackPlaces {
   readonly firsts: Uint32Array;
   /** Where each begins in what has them, and where the last ends. */
   readonly starts: Uint32Array;
+  /** As `numbersOf` gives it: they are the same however often what has them is read. */
+  readonly number: number;
+}
+
+/** How many packs there were in this process. */
+let packs = 0;
+
+/** Numbers that stand for so many packs and for no other among those that are kept. @returns the first. */
+function numbersOf(amount: number): number {
+  const first = packs;
+  packs += amount;
+  return first;
 }
 
 /** @param start where the first begins. */
@@ -51,6 +63,7 @@ export function packPlaces(sizes: PackSizes, start: number): PackPlaces {
       start,
       sizes.map(([, bytes]) => bytes),
     ),
+    number: numbersOf(sizes.length),
   };
 }
 
@@ -146,8 +159,8 @@ export interface UnpackedPacks {
 /** Of so many for which others would have to go one is kept. */
 const ONE_OF = 15;
 
-/** So many others are there for whoever reads on in them. */
-const PASSING = 16;
+/** So many others are there for whoever reads on in them: those of a page of a search, and of requests that are answered at the same time. */
+const PASSING = 64;
 
 /** Keeps what is asked for most, counted as if all of it was read. Those that pass are few, and not counted. */
 export class KeptUnpacked implements UnpackedPacks {
@@ -166,7 +179,13 @@ export class KeptUnpacked implements UnpackedPacks {
   }
 
   set(pack: number, unpacked: Unpacked): void {
-    (this.#seldom.isToBeKept(unpacked.taken) ? this.#kept : this.#passing).set(pack, unpacked);
+    if (this.#seldom.isToBeKept(unpacked.taken)) this.#kept.set(pack, unpacked);
+    else this.pass(pack, unpacked);
+  }
+
+  /** For whoever reads on in it, and not to be kept. */
+  pass(pack: number, unpacked: Unpacked): void {
+    this.#passing.set(pack, unpacked);
   }
 
   /** How many are kept. */
@@ -180,18 +199,36 @@ export class KeptUnpacked implements UnpackedPacks {
   }
 }
 
+/** For whoever reads what is not kept: what was unpacked for others, and for as long as it is read what was not. */
+export class LentPacks implements UnpackedPacks {
+  readonly #kept: KeptUnpacked;
+  readonly #own = new Map<number, Unpacked>();
+
+  constructor(kept: KeptUnpacked) {
+    this.#kept = kept;
+  }
+
+  get(pack: number): Unpacked | undefined {
+    return this.#own.get(pack) ?? this.#kept.get(pack);
+  }
+
+  set(pack: number, unpacked: Unpacked): void {
+    this.#own.set(pack, unpacked);
+    this.#kept.pass(pack, unpacked);
+  }
+}
+
 /** Where packs stand that come one after the other. */
 interface PacksPlace {
   /** What has them. */
   readonly document: Buffer;
   /** Where each begins, and where the last ends. */
   readonly starts: ArrayLike<number>;
+  /** The number that stands for the first; one that stands for none yet where it is left out. */
+  readonly number?: number;
   /** What each was packed with. */
   readonly dictionary?: ((pack: number) => Buffer | undefined) | undefined;
 }
-
-/** How many packs there were in this process: each has a number of its own. */
-let packs = 0;
 
 /** Packs that come one after the other, each unpacked when it is first asked for. */
 export class KeptPacks<Kept extends Unpacked> {
@@ -206,8 +243,7 @@ export class KeptPacks<Kept extends Unpacked> {
     this.#place = place;
     this.#read = read;
     this.#kept = kept;
-    this.#first = packs;
-    packs += this.length;
+    this.#first = place.number ?? numbersOf(this.length);
   }
 
   get length(): number {
@@ -247,13 +283,13 @@ export class Packs<Thing extends object> {
    * @param dictionary what each was packed with.
    */
   constructor(
-    { firsts, starts }: PackPlaces,
+    { firsts, starts, number }: PackPlaces,
     document: Buffer,
     kept: UnpackedPacks,
     dictionary?: (pack: number) => Buffer | undefined,
   ) {
     this.#firsts = firsts;
-    this.#packs = new KeptPacks({ document, starts, dictionary }, kept, readLines);
+    this.#packs = new KeptPacks({ document, starts, number, dictionary }, kept, readLines);
   }
 
   at(place: number): Thing {

@@ -1,9 +1,17 @@
 import { expect, test } from '@jest/globals';
 import type { Clause } from '../../src/law/document/clause.ts';
-import type { Edition } from '../../src/law/document/edition.ts';
+import { Edition } from '../../src/law/document/edition.ts';
 import { editionsOf } from '../../src/law/document/editions-of.ts';
+import { ownWords } from '../../src/law/text/printed-words.ts';
 import { ClauseTexts } from '../../src/search/clause-texts.ts';
 import { SoughtPhrases } from '../../src/search/searched-text.ts';
+import {
+  DocumentParts,
+  EditionDocument,
+  openDocument,
+  writeDocument,
+} from '../../src/store/edition-document.ts';
+import { KeptUnpacked } from '../../src/store/packs.ts';
 import { memoryTakenBy } from '../support/memory-in-use.ts';
 import { realAgreement } from '../support/real-agreement.ts';
 import { smallEdition } from '../support/small-edition.ts';
@@ -56,6 +64,44 @@ test('a clause of another year is another, in whatever edition of its year it is
   // The same year has no other words: they are not read again.
   expect(asIn('2001-02', 'Wax.')).toBe('Oil.');
 });
+
+test('words that are the same as in the year before are read once', async () => {
+  const [first, second] = await readBackEditions();
+  const texts = new ClauseTexts(100_000_000);
+  const shared = second.clauses.filter((clause) => {
+    const before = first.ofProvision(clause.reading.provision);
+    return before !== null && texts.of(RELEASE, clause) === texts.of(RELEASE, before);
+  });
+  expect(shared.length).toBeGreaterThan(600);
+  for (const clause of second.clauses) {
+    const { heading, words } = texts.of(RELEASE, clause);
+    expect([heading.text, words.text]).toEqual([
+      clause.heading ?? '',
+      ownWords(null, clause.reading.ownParts),
+    ]);
+  }
+});
+
+/** Both years of the real agreement as they are stored. */
+async function readBackEditions(): Promise<readonly [Edition, Edition]> {
+  const { editions } = await realAgreement();
+  const [first, second] = editions.map(({ head, readings }) => ({
+    head,
+    written: { readings, annotations: NOTHING },
+  }));
+  if (!first || !second) throw new RangeError('there are two years');
+  const packs = new KeptUnpacked(100_000_000);
+  const before = new DocumentParts(openDocument(writeDocument(first.written)), first.head.year, packs);
+  const opened = openDocument(writeDocument(second.written, undefined, first.written));
+  const parts = [before, new DocumentParts(opened, second.head.year, packs, before)];
+  const [one, other] = parts.map((each) => new EditionDocument(each, () => {}, packs)) as [
+    EditionDocument,
+    EditionDocument,
+  ];
+  return [new Edition(first.head, one, one), new Edition(second.head, other, other)];
+}
+
+const NOTHING = { notes: [], parameters: [], references: [], reasons: [] };
 
 test('a clause is read once as long as there is room, for each release by itself, and takes memory that is told', () => {
   const texts = new ClauseTexts(100_000);

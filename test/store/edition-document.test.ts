@@ -52,9 +52,9 @@ const AMPLE = 1_000_000_000;
 function readBack({ head, readings, annotations }: Made, packs = new KeptUnpacked(AMPLE), first?: Made) {
   const grown: number[] = [];
   const opened = openDocument(writeDocument({ readings, annotations }, undefined, first));
-  const before = first && new DocumentParts(openDocument(writeDocument(first)), packs);
-  const parts = new DocumentParts(opened, packs, before);
-  const document = new EditionDocument(parts, head.year, (more) => grown.push(more), packs);
+  const before = first && new DocumentParts(openDocument(writeDocument(first)), first.head.year, packs);
+  const parts = new DocumentParts(opened, head.year, packs, before);
+  const document = new EditionDocument(parts, (more) => grown.push(more), packs);
   const taken = () => sum(grown) + packs.calculatedSize;
   return { edition: new Edition(head, document, document), document, opened, grown, taken };
 }
@@ -94,6 +94,73 @@ describe('what is read from a document is what was written', () => {
     expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(second.readings);
     expect(saidOf(document)).toEqual(second.annotations);
     expect(opened.byteLength).toBeLessThan(0.6 * alone.opened.byteLength);
+  });
+
+  test('where the words and the heading of a provision are the same in both of a pair they are read once', () => {
+    const [first, second] = made as readonly [Made, Made];
+    const packs = new KeptUnpacked(AMPLE);
+    const before = new DocumentParts(openDocument(writeDocument(first)), first.head.year, packs);
+    const written = openDocument(writeDocument(second, undefined, first));
+    const read = new EditionDocument(
+      new DocumentParts(written, second.head.year, packs, before),
+      () => {},
+      packs,
+    );
+    const edition = new Edition(second.head, read, read);
+    const plain = new Edition(first.head, first.readings);
+    const said = ({ heading, ownParts, layout }: ClauseReading) =>
+      JSON.stringify([heading, ownParts, layout]);
+    const of = { before: 0, own: 0 };
+    for (const { reading, order } of edition.clauses) {
+      const there = plain.ofProvision(reading.provision);
+      const isSame = there !== null && said(there.reading) === said(reading);
+      of[isSame ? 'before' : 'own'] += 1;
+      const { year, order: place } = edition.wordsOf(order);
+      expect([year, place]).toEqual(isSame ? [first.head.year, there.order] : [second.head.year, order]);
+      if (isSame) expect(reading.ownParts).toBe(before.words.at(place)[0]);
+    }
+    expect(of.before).toBeGreaterThan(600);
+    expect(of.own).toBeGreaterThan(100);
+    expect(plain.wordsOf(7)).toEqual({ year: first.head.year, order: 7 });
+  });
+
+  test('and what reads otherwise in anything is the second’s own', () => {
+    const [real] = (made[0] as Made).readings as [ClauseReading];
+    const text = (words: string): OwnPart => ({ type: 'paragraph', depth: 0, marker: '', text: words });
+    const clause = (provision: string, heading: string, words: string, layout: readonly number[] = []) => ({
+      ...real,
+      ...{
+        provision,
+        path: provision,
+        parentPath: null,
+        heading,
+        ownParts: [text(words)],
+        layout: [...layout],
+      },
+    });
+    const annotations = { notes: [], parameters: [], references: [], reasons: [] };
+    const [before, after] = [
+      [
+        clause('a', 'Oil', 'Fat.'),
+        clause('b', 'Wax', 'Bees.'),
+        clause('c', 'Gas', 'Coal.'),
+        clause('d', 'Tar', 'Pine.'),
+      ],
+      [
+        clause('d', 'Tar', 'Pine.'),
+        clause('a', 'Oils', 'Fat.'),
+        clause('b', 'Wax', 'Bees!'),
+        clause('c', 'Gas', 'Coal.', [0]),
+        clause('e', 'Oil', 'Fat.'),
+      ],
+    ].map((readings) => ({ head: (made[0] as Made).head, readings, annotations })) as unknown as [Made, Made];
+    const { edition } = readBack({ ...after, head: (made[1] as Made).head }, new KeptUnpacked(AMPLE), before);
+    expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(after.readings);
+    const [{ year: first }, { year: second }] = [before.head, (made[1] as Made).head];
+    expect(after.readings.map((_, order) => edition.wordsOf(order))).toEqual([
+      { year: first, order: 3 },
+      ...[1, 2, 3, 4].map((order) => ({ year: second, order })),
+    ]);
   });
 
   test('and it takes no more where a clause came in and what is packed together begins with another', () => {
@@ -176,12 +243,15 @@ describe('what is read from a document is what was written', () => {
     expect(readBack(first).edition.differences).toBeNull();
   });
 
-  test('whatever the words, labels and tables are', () => {
+  test('whatever the words, labels and tables are, and whatever was before', () => {
+    const isKept = fc.array(fc.boolean(), { maxLength: 60 });
     fc.assert(
-      fc.property(fc.array(aClause, { maxLength: 60 }), (clauses) => {
+      fc.property(fc.array(aClause, { maxLength: 60 }), fc.option(isKept), (clauses, kept) => {
         const readings = placed(clauses);
         const { head, annotations } = made[0] as Made;
-        const { edition } = readBack({ head, readings, annotations });
+        const before = kept && placed(clauses.filter((_, order) => kept[order] !== false));
+        const first = before ? { head, readings: before, annotations } : undefined;
+        const { edition } = readBack({ head, readings, annotations }, new KeptUnpacked(AMPLE), first);
         expect(edition.clauses.map(({ reading }) => plainReading(reading))).toEqual(readings);
       }),
       { numRuns: 60 },

@@ -1,7 +1,7 @@
 // What was unpacked is kept while there is room, and what is asked for most when there is none.
 
 import { expect, test } from '@jest/globals';
-import { KeptUnpacked } from '../../src/store/packs.ts';
+import { KeptUnpacked, LentPacks } from '../../src/store/packs.ts';
 
 const TAKEN = 10;
 
@@ -46,9 +46,23 @@ test('those that are not kept are there for whoever reads on in them, until a fe
   const packs = packsFor(1);
   add(packs, [1, 2]);
   expect(packs.get(2)).toEqual({ taken: TAKEN });
-  add(packs, from(3, 13));
+  add(packs, from(3, 60));
   expect(packs.get(2)).toEqual({ taken: TAKEN });
-  add(packs, from(17, 30));
+  add(packs, from(63, 120));
   expect(packs.get(2)).toBeUndefined();
   expect(packs.size).toBe(1);
+});
+
+test('whoever reads what is not kept is given what others unpacked, and keeps what he unpacks as long as he reads', () => {
+  const packs = packsFor(2);
+  add(packs, [1]);
+  const lent = new LentPacks(packs);
+  expect(lent.get(1)).toBe(packs.get(1));
+  const [own, other] = [{ taken: TAKEN }, { taken: TAKEN }];
+  lent.set(2, own);
+  // There would be room.
+  expect([packs.size, packs.get(2)]).toEqual([1, own]);
+  for (const number of from(3, 200)) lent.set(number, other);
+  expect([packs.size, packs.get(2)]).toEqual([1, undefined]);
+  expect(lent.get(2)).toBe(own);
 });

@@ -112,8 +112,9 @@ describe.each(DATABASES)('releases that share their rows, on the %s database,', 
         for (const [place, { head, readings }] of agreement.editions.entries()) {
           const documents = await reader.documents(release, pairOf(years, place));
           const before: DocumentParts | null = place % 2 === 1 ? parts : null;
-          parts = new DocumentParts(openDocument(documents[place % 2] as Buffer), new Map(), before);
-          const document = new EditionDocument(parts, head.year, () => {}, new Map());
+          const opened = openDocument(documents[place % 2] as Buffer);
+          parts = new DocumentParts(opened, head.year, new Map(), before);
+          const document = new EditionDocument(parts, () => {}, new Map());
           expect(readings.map((_, at) => plainReading(document.at(at)))).toEqual(readings);
           expect(saidOf(document)).toEqual(annotationsOf(agreement, head.year));
           const asked = readQuestions(

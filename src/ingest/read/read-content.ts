@@ -14,7 +14,7 @@ export interface ContentFile {
 }
 
 /** Counted up when the same content would be stored differently, so that it is ingested anew. */
-const STORED_FORM = '16';
+const STORED_FORM = '17';
 
 /** The content of one agreement as read from disk: every file, and a SHA-256 over all their names and bytes. */
 export interface Content {

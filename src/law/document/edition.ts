@@ -15,7 +15,7 @@ import type { EditionState } from './edition-state.ts';
 import type { EditorialNote } from './editorial-note.ts';
 import type { InForceReason } from './in-force-reason.ts';
 import type { MovesReading } from './moves-reading.ts';
-import { type Readings, readingsOf } from './readings.ts';
+import { type Readings, readingsOf, type WordsPlace } from './readings.ts';
 
 /** The facts of an edition beside its clauses. Dates are ISO calendar dates, the end exclusive. */
 export interface EditionHead {
@@ -160,6 +160,11 @@ export class Edition {
     for (let order = above + 1; order < this.size && this.#readings.parentOf(order) >= above; order += 1)
       length += this.#readings.lengthOf(order);
     return length;
+  }
+
+  /** Where the heading and the words of the clause at a place stand: in an edition before where it is known that they are the same there. */
+  wordsOf(order: number): WordsPlace {
+    return this.#readings.wordsOf?.(order) ?? { year: this.head.year, order };
   }
 
   #at(order: number): Clause {

@@ -1,6 +1,13 @@
 import { ownLength } from '../text/own-length.ts';
 import { type ClauseNames, ListedNames } from './clause-names.ts';
 import type { ClauseReading } from './clause-reading.ts';
+import type { ContractYear } from './contract-year.ts';
+
+/** Where words stand: the year, and the place of a clause in it. */
+export interface WordsPlace {
+  readonly year: ContractYear;
+  readonly order: number;
+}
 
 /** The clauses of an edition as flat values in printed order. Each may be made only when it is asked for. */
 export interface Readings {
@@ -16,6 +23,8 @@ export interface Readings {
   readonly paths: ClauseNames;
   readonly provisions: ClauseNames;
   readonly citations: ClauseNames;
+  /** Where the heading and the words of a clause stand, which may be in an edition before that has the same; left out where that is not known. */
+  wordsOf?(order: number): WordsPlace;
   at(order: number): ClauseReading;
 }
 
