@@ -24,6 +24,15 @@ describe('two tables are compared cell by cell', () => {
     );
   });
 
+  test('and is given as another that says the same is, whatever its rows', async () => {
+    const { clauses } = await realEdition('2005-06');
+    const real = clauses.flatMap(({ table }) => table ?? []);
+    expect(real.length).toBeGreaterThan(10);
+    const uneven: Table = { headings: [['Kind', 'Oil']], rows: [['Lamp'], ['Lamp, hall', 'a pint', 'more']] };
+    for (const table of [...real, uneven, { headings: [], rows: [] }])
+      expect(diffTables(table, table)).toEqual(diffTables(table, structuredClone(table)));
+  });
+
   test('one cell that changed is one cell, and the rest of its row is as it was', () => {
     const rows = diffTables(
       LAMPS,

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Table } from '../document/table.ts';
+import { columnNames, type Table } from '../document/table.ts';
 import type { DiffOperation, DiffSegment } from './diff-segment.ts';
 import { type ColumnPair, pairColumns } from './pair-columns.ts';
 
@@ -24,6 +24,7 @@ const COUNTERPARTS = 0.3;
  */
 export function diffTables(before: Table | null, after: Table | null): readonly RowDiff[] {
   if (!before || !after) return oneTable((before ?? after) as Table | null, before ? 'before' : 'after');
+  if (before === after) return unchanged(after);
   const columns = pairColumns(before, after);
   return [
     ...diffRows(before.headings, after.headings, columns, areHeadingCounterparts(columns), true),
@@ -59,6 +60,19 @@ function oneTable(table: Table | null, side: 'before' | 'after'): readonly RowDi
     return { operation, heading, cells } as const;
   };
   return [...(table?.headings ?? []).map(rowDiff(true)), ...(table?.rows ?? []).map(rowDiff(false))];
+}
+
+/** A table beside itself, as every table stands of a clause that reads alike. */
+function unchanged(table: Table): readonly RowDiff[] {
+  const columns = columnNames(table).map((_, place): ColumnPair => ({ before: place, after: place }));
+  const rowDiff =
+    (heading: boolean) =>
+    (row: Row): RowDiff => ({
+      operation: 'EQUAL',
+      heading,
+      cells: columns.map((column) => cellOf(column, row, row)),
+    });
+  return [...table.headings.map(rowDiff(true)), ...table.rows.map(rowDiff(false))];
 }
 
 type AreCounterparts = (a: Row, b: Row) => boolean;
