@@ -6,7 +6,7 @@ import { oneOf, SeldomKept } from './seldom-kept.ts';
 import { packedQuickly, unpacked } from './zstd.ts';
 
 /** The part of the memory that is for texts as they are. */
-const AS_THEY_ARE = 1 / 3;
+const AS_THEY_ARE = 1 / 4;
 
 /** Of so many that were unpacked, for which others would have to be packed, one is kept as it is. */
 const ONE_OF = 10;
