@@ -56,7 +56,8 @@ export interface WordsHead {
  * then the letters that it has instead of these and after them.
  */
 export function releaseWords({ rows, documents, names, places }: ReleaseWords): Buffer {
-  const lists = listsOf(places, rows);
+  const thought = thoughtStems(places);
+  const lists = listsOf(places, rows, thought);
   const stems = [...Map.groupBy(rows, ({ lexeme }) => lexeme)].sort(byKey);
   const said = stems.map(([stem, words]): SaidOfStem => {
     return { stem, said: saidOf(stem, words, lists.get(stem) ?? NONE) };
@@ -64,7 +65,7 @@ export function releaseWords({ rows, documents, names, places }: ReleaseWords): 
   const { years = [], ranks = [], carried = [] } = places ?? {};
   const columns = writeColumns(carried);
   const others = rows
-    .filter(({ word, lexeme }) => stemOf(word) !== lexeme)
+    .filter(({ word, lexeme }) => (thought.get(word) ?? stemOf(word)) !== lexeme)
     .map(({ word, lexeme }) => [word, lexeme] as const);
   const head: WordsHead = { documents, years, ranks, carried: columns.sizes, others };
   const parts = [
@@ -119,23 +120,37 @@ function namesOf(names: readonly (readonly string[])[], rows: readonly WordRow[]
   return groups.map((group) => `${group.map((each) => `\t${each}`).join('')}\n`).join('');
 }
 
-/** The list of each stem of which the database says what was thought: a word may have another stem to it. */
-function listsOf(places: TermPlaces | null, rows: readonly WordRow[]): ReadonlyMap<string, Uint8Array> {
+/** By words the stems that were found of them where it was found where they stand: to find them again takes longer than all else. */
+function thoughtStems(places: TermPlaces | null): ReadonlyMap<string, string> {
+  const ofStem = ([stem, words]: TermPlaces['stems'][number]) =>
+    words.split(' ').map((word) => [word, stem] as const);
+  return new Map(places?.stems.flatMap(ofStem));
+}
+
+/**
+ * The list of each stem of which the database says what was thought: a word may have another stem to it.
+ * @param thought as `thoughtStems` gives them.
+ */
+function listsOf(
+  places: TermPlaces | null,
+  rows: readonly WordRow[],
+  thought: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Uint8Array> {
   if (!places) return new Map();
   const stems = new Map(rows.map(({ word, lexeme }) => [word, lexeme]));
   const bytes = Buffer.from(places.lists, 'base64');
   const lists = new Map<string, Uint8Array>();
-  const others = new Set<string>();
   let at = 0;
-  for (const [stem, words, length] of places.stems) {
+  for (const [stem, , length] of places.stems) {
     lists.set(stem, bytes.subarray(at, at + length));
     at += length;
-    for (const word of words.split(' ')) {
-      const known = stems.get(word);
-      if (known !== stem) others.add(stem).add(known ?? '');
-    }
   }
-  for (const stem of others) lists.delete(stem);
+  for (const [word, stem] of thought) {
+    const known = stems.get(word);
+    if (known === stem) continue;
+    lists.delete(stem);
+    lists.delete(known ?? '');
+  }
   return lists;
 }
 
