@@ -50,10 +50,14 @@ interface Kept<Made extends Fetched> {
 /** What the editions of a pair are read from. */
 interface Pair extends Fetched {
   readonly key: string;
-  readonly years: readonly ContractYear[];
-  /** The keys of its editions. */
-  readonly keys: readonly string[];
-  readonly documents: readonly OpenedDocument[];
+  readonly editions: readonly PairEdition[];
+}
+
+/** An edition of a pair. */
+interface PairEdition {
+  readonly key: string;
+  readonly year: ContractYear;
+  readonly document: OpenedDocument;
 }
 
 /** An edition, and the bytes of memory that it takes by now beside its document: it grows as it is read. */
@@ -121,8 +125,8 @@ export class AgreementLibrary {
     this.#pairs = new LRUCache<string, Pair>({
       maxSize: documents,
       sizeCalculation,
-      dispose: ({ keys }) => {
-        for (const key of keys) this.#editions.delete(key);
+      dispose: ({ editions }) => {
+        for (const { key } of editions) this.#editions.delete(key);
       },
     });
     this.#questionDocuments = new LRUCache({ maxSize: asked, sizeCalculation });
@@ -176,12 +180,14 @@ export class AgreementLibrary {
     }
     const place = editions.findIndex(({ year }) => year === head.year);
     const years = pairOf(editions, place).map(({ year }) => year);
-    const keys = years.map((year) => `${ofRelease} ${year}`);
-    const pairKey = keys.join();
+    const pairKey = `${ofRelease} ${years}`;
     const pair = await this.#document(this.#pairs, pairKey, async (): Promise<Pair> => {
-      const documents = (await this.#reader.documents(release, years)).map(openDocument);
-      const byteLength = documents.reduce((sum, document) => sum + document.byteLength, 0);
-      return { key: pairKey, years, keys, documents, byteLength };
+      const documents = await this.#reader.documents(release, years);
+      const ofPair = years.map((year, i): PairEdition => {
+        return { key: `${ofRelease} ${year}`, year, document: openDocument(documents[i] as Buffer) };
+      });
+      const byteLength = ofPair.reduce((sum, { document }) => sum + document.byteLength, 0);
+      return { key: pairKey, editions: ofPair, byteLength };
     });
     // Another who waited for the document may have read it.
     return this.#editions.get(key)?.edition ?? this.#read(key, head, pair);
@@ -260,14 +266,12 @@ export class AgreementLibrary {
   }
 
   /** @param packs where what is unpacked is kept. */
-  #partsOf(key: string, { years, keys, documents }: Pair, packs: UnpackedPacks): DocumentParts {
-    const [first, second] = documents as [OpenedDocument, OpenedDocument?];
-    const [firstYear, secondYear] = years as [ContractYear, ContractYear?];
-    const [firstKey, secondKey] = keys as [string, string?];
-    const partsOfFirst = () => new DocumentParts(first, firstYear, packs);
-    if (!second || !secondYear || key !== secondKey) return partsOfFirst();
-    const before = this.#editions.peek(firstKey)?.parts ?? partsOfFirst();
-    return new DocumentParts(second, secondYear, packs, before);
+  #partsOf(key: string, { editions }: Pair, packs: UnpackedPacks): DocumentParts {
+    const [first, second] = editions as [PairEdition, PairEdition?];
+    const partsOf = ({ document, year }: PairEdition, before: DocumentParts | null = null) =>
+      new DocumentParts(document, year, packs, before);
+    if (key !== second?.key) return partsOf(first);
+    return partsOf(second, this.#editions.peek(first.key)?.parts ?? partsOf(first));
   }
 
   async #readQuestions(key: string, release: number, edition: Edition): Promise<QuestionIndex> {

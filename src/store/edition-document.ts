@@ -73,7 +73,7 @@ export interface WrittenEdition {
 }
 
 /**
- * Editions whose documents are kept together: the second is packed with what the first says, which takes half the room, and needs it to
+ * Editions whose documents are kept together: the second has what it does not say as the first, packed with that, which takes two fifths of the room, and needs it to
  * be read. No third is packed with that, so that a clause needs two packs at most, however many years there are.
  * @param editions of an agreement, oldest first.
  */

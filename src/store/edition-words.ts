@@ -171,8 +171,14 @@ export class EditionWords {
 
   /** The words of the clause at a place. */
   at(order: number): Worded {
-    const before = this.placeBefore(order);
-    return before === null ? this.#own.at(this.#ownPlace(order)) : (this.#before as EditionWords).at(before);
+    const { packs, place } = this.#placeOf(order);
+    return packs.at(place);
+  }
+
+  /** All that the pack says that has the words of the clause at a place. */
+  saidWith(order: number): Buffer {
+    const { packs, place } = this.#placeOf(order);
+    return packs.saidWith(place);
   }
 
   /** The place in the edition before of the clause whose heading and words it has; null where they are its own. */
@@ -181,21 +187,16 @@ export class EditionWords {
     return place % SIDES === OWN ? null : place / SIDES;
   }
 
-  /** All that the pack says that has the words of the clause at a place. */
-  saidWith(order: number): Buffer {
-    const before = this.placeBefore(order);
-    return before === null
-      ? this.#own.saidWith(this.#ownPlace(order))
-      : (this.#before as EditionWords).saidWith(before);
-  }
-
   /** All of its own; it is not kept. */
   get said(): Buffer {
     return this.#own.said;
   }
 
-  #ownPlace(order: number): number {
-    const { places } = this.#opened;
-    return places === null ? order : Math.floor((places.at(order) as number) / SIDES);
+  /** The packs that have the words of the clause at a place, and their place there: all that stands before stands in packs of its own. */
+  #placeOf(order: number): { readonly packs: Packs<Worded>; readonly place: number } {
+    const before = this.placeBefore(order);
+    if (before !== null) return { packs: (this.#before as EditionWords).#own, place: before };
+    const place = this.#opened.places?.at(order);
+    return { packs: this.#own, place: place === undefined ? order : Math.floor(place / SIDES) };
   }
 }
