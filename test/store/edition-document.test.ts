@@ -163,12 +163,12 @@ describe('what is read from a document is what was written', () => {
     ]);
   });
 
-  test('and it takes no more where a clause came in and what is packed together begins with another', () => {
+  test('and what reads otherwise takes no more where a clause came in and what is packed together begins with another', () => {
     const text = (name: string) =>
       Array.from({ length: 10 }, (_, i) => createHash('sha256').update(`${name} ${i}`).digest('hex')).join(
         '',
       );
-    const ofArticle = (names: readonly string[]): readonly ClauseReading[] => {
+    const ofArticle = (names: readonly string[], ending: string): readonly ClauseReading[] => {
       const [real] = (made[0] as Made).readings as [ClauseReading];
       return ['', ...names].map((name) => ({
         ...real,
@@ -178,13 +178,14 @@ describe('what is read from a document is what was written', () => {
           parentPath: name === '' ? null : '1/',
           heading: null,
         },
-        ownParts: name === '' ? [] : [{ type: 'paragraph', depth: 0, marker: '', text: text(name) }],
+        ownParts:
+          name === '' ? [] : [{ type: 'paragraph', depth: 0, marker: '', text: `${text(name)}${ending}` }],
       }));
     };
     const annotations = { notes: [], parameters: [], references: [], reasons: [] };
     const names = Array.from({ length: 60 }, (_, i) => `${i}`);
-    const [first, second] = [names, ['new', ...names]].map((all) => ({
-      readings: ofArticle(all),
+    const [first, second] = [ofArticle(names, '.'), ofArticle(['new', ...names], '!')].map((readings) => ({
+      readings,
       annotations,
     }));
     const alone = writeDocument(second as WrittenEdition).length;
