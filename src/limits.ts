@@ -305,6 +305,12 @@ export const LIMITS = {
     because: 'both years of this agreement in one format, with their comparison, take 4 million',
     price: '8 MB',
   },
+  longTextsRemembered: {
+    bounds: 'answers with long texts that are known to have been written once, so that the second is kept',
+    most: 500,
+    because: 'some times as many as are kept: what is asked again after more would be gone by then',
+    price: '100 kB',
+  },
   persistedQueries: {
     bounds: 'queries that clients ask by their hash',
     most: 500_000,

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../limits.ts';
+import { AskedAgain } from '../store/asked-again.ts';
+import { SeldomKept } from '../store/seldom-kept.ts';
 import { LONG } from './long-answers.ts';
 
 /** An answer that holds long texts, taken apart. */
@@ -17,14 +19,20 @@ interface Written {
 
 /**
  * Writes answers that hold long texts. Most of those are made once for all who ask, a whole year, a redline; to write one as
- * JSON and as bytes takes longer than all else that is done to answer. So what was written is kept, by what it was written of.
+ * JSON and as bytes takes longer than all else that is done to answer. So what was written is kept, by what it was written of; where
+ * others would have to go for it, only what is written again not long after.
  */
 export class LongTexts {
   readonly #written = new LRUCache<string, Written>({
     maxSize: LIMITS.longTextsKept.most,
-    sizeCalculation: ({ texts, bytes }, key) =>
-      texts.reduce((size, { length }) => size + 2 * length, bytes.length + key.length),
+    sizeCalculation: bytesOf,
   });
+  readonly #seldom: SeldomKept;
+
+  constructor() {
+    const written = new AskedAgain(LIMITS.longTextsRemembered.most);
+    this.#seldom = new SeldomKept(this.#written, (key) => written.isAskedAgain(key));
+  }
 
   /** An answer as JSON, with a line break after it; null where no text in it is long. */
   write(answer: object): Buffer | null {
@@ -36,9 +44,14 @@ export class LongTexts {
     if (known?.texts.every((text, i) => text === texts[i])) return known.bytes;
     const json = around.map((part, i) => part + (i < texts.length ? JSON.stringify(texts[i]) : ''));
     const bytes = Buffer.from(`${json.join('')}\n`);
-    this.#written.set(key, { texts, bytes });
+    const written = { texts, bytes };
+    if (this.#seldom.isToBeKept(bytesOf(written, key), key)) this.#written.set(key, written);
     return bytes;
   }
+}
+
+function bytesOf({ texts, bytes }: Written, key: string): number {
+  return texts.reduce((size, { length }) => size + 2 * length, bytes.length + key.length);
 }
 
 function takeApart(answer: object): Apart {

@@ -47,3 +47,15 @@ test('what is asked again is not written again', () => {
   const again = texts.write(answer(first));
   expect(texts.write(answer(first))).toBe(again);
 });
+
+test('what is asked once makes nothing go that is asked again', () => {
+  const texts = new LongTexts();
+  const write = (number: number) => texts.write({ data: { text: ' leave'.repeat(4000 + number) } });
+  const first = write(0);
+  // More than there is room for.
+  for (let number = 1; number <= 300; number += 1) write(number);
+  expect(write(0)).toBe(first);
+  write(301);
+  const again = write(301);
+  expect(write(301)).toBe(again);
+});
