@@ -165,6 +165,11 @@ export class ClauseColumns {
     return this.#opened.numbers.at(AT.parent, order) - 1;
   }
 
+  /** The places of the clauses at the top level, in order. */
+  tops(): readonly number[] {
+    return this.#opened.numbers.placesBetween(AT.parent, 0, 0);
+  }
+
   /** As `ownLength` finds it. */
   lengthOf(order: number): number {
     return this.#opened.numbers.at(AT.length, order);

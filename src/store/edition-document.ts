@@ -262,6 +262,10 @@ export class EditionDocument implements Readings, Annotations {
     return this.#columns.parentOf(order);
   }
 
+  tops(): readonly number[] {
+    return this.#columns.tops();
+  }
+
   kindOf(order: number): ClauseReading['kind'] {
     return this.#columns.value('kind', order) as ClauseReading['kind'];
   }

@@ -2,7 +2,7 @@ import type { PartDiff } from '../law/compare/diff-parts.ts';
 import type { Differences } from '../law/compare/differences.ts';
 import { NOWHERE, type Places } from '../law/compare/pairs.ts';
 import type { ContractYear } from '../law/document/contract-year.ts';
-import { NumberColumns, writeNumbers } from '../law/words/number-columns.ts';
+import { NumberColumns, type Numbers, writeNumbers } from '../law/words/number-columns.ts';
 import {
   LENGTH,
   type Pack,
@@ -68,7 +68,7 @@ export function writeDifferences(
 }
 
 /** `NOWHERE` is 0. */
-function fromZero(places: Places): readonly number[] {
+function fromZero(places: Numbers): readonly number[] {
   return Array.from({ length: places.length }, (_, at) => (places.at(at) as number) - NOWHERE);
 }
 
@@ -124,6 +124,10 @@ class PlacesColumn implements Places {
 
   at(pair: number): number {
     return this.#columns.at(this.#column, pair) + NOWHERE;
+  }
+
+  between(first: number, last: number): readonly number[] {
+    return this.#columns.placesBetween(this.#column, first - NOWHERE, last - NOWHERE);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { ChangeCounts } from '../../law/compare/change-counts.ts';
 import type { Change } from '../../law/compare/changes.ts';
 import { type Comparison, compareEditions } from '../../law/compare/compare-editions.ts';
 import type { Clause } from '../../law/document/clause.ts';
@@ -55,15 +56,7 @@ export class ComparisonResolver {
     description: 'How many clauses of the part compared changed, by kind of change, and how many did not.',
   })
   counts(@Root() comparison: Comparison) {
-    const kinds = Object.groupBy(comparison.provisions, ({ kind }) => kind);
-    const count = (kind: Change['kind']) => kinds[kind]?.length ?? 0;
-    return {
-      inserted: count('INSERTED'),
-      repealed: count('REPEALED'),
-      revised: count('REVISED'),
-      renumbered: count('RENUMBERED'),
-      unchanged: count('UNCHANGED'),
-    };
+    return new ChangeCounts(comparison.provisions);
   }
 
   @FieldResolver(() => [ChangeType], {

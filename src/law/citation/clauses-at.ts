@@ -88,8 +88,9 @@ function clausesUnder({ children }: Clause, step: CitationStep): readonly Clause
 type LabelledTop = Extract<CitationRoot, { type: 'top' }>;
 
 /** What stands at the top level and is called as a root is: an exhibit is no appendix, though both are of one kind. */
-function topsLike({ roots, numbering }: Edition, { kind, cited }: LabelledTop): readonly Clause[] {
-  const tops = roots.filter((clause) => clause.kind === kind);
+function topsLike(edition: Edition, { kind, cited }: LabelledTop): readonly Clause[] {
+  const { numbering } = edition;
+  const tops = edition.rootsOf(kind);
   const isOnly = numbering.scheme.tops.filter((top) => top.kind === kind && top.labels.length > 0).length < 2;
   if (isOnly || cited === undefined) return tops;
   return tops.filter(({ reading }) => topFormOf(reading, numbering)?.cited === cited);

@@ -9,12 +9,14 @@ import type { DiffSegment } from './diff-segment.ts';
 import type { Differences } from './differences.ts';
 import { findMoves, type Moves, mayHaveMoved } from './find-moves.ts';
 import { knownMoves } from './known-moves.ts';
-import { lastUnder, pairProvisions } from './pair-provisions.ts';
-import { NOWHERE, type Pairs } from './pairs.ts';
+import { pairProvisions } from './pair-provisions.ts';
+import { NOWHERE, type Pairs, type Places } from './pairs.ts';
 
 /** How one provision reads in two editions, at its own level. */
 export interface Change {
   readonly kind: Exclude<ChangeKind, 'ENACTED'>;
+  /** Whether both have it, and its words differ: told without what it is called. */
+  readonly isRevised: boolean;
   readonly before: Clause | null;
   readonly after: Clause | null;
   /** The words at this level, part by part. */
@@ -67,7 +69,7 @@ export class Changes {
   }
 
   get all(): readonly Change[] {
-    return this.#those(() => true);
+    return this.#those(Array.from({ length: this.length }, (_, at) => at));
   }
 
   /** What was moved between the two editions, found when it is first asked for. */
@@ -83,17 +85,13 @@ export class Changes {
 
   /** Those of a part of the editions. */
   within({ before, after }: NonNullable<Scope>): readonly Change[] {
-    const [wasIn, isIn] = [rangeOf(before), rangeOf(after)];
-    return this.#those((was, is) => wasIn(was) || isIn(is));
+    const [was, is] = [under(before, this.#pairs.before), under(after, this.#pairs.after)];
+    return this.#those([...new Set([...was, ...is])].sort((one, other) => one - other));
   }
 
-  /** @param isWanted told the places of a provision. */
-  #those(isWanted: (before: number, after: number) => boolean): readonly Change[] {
+  #those(places: readonly number[]): readonly Change[] {
     const made = this.#made.size;
-    const those: Change[] = [];
-    const { before, after } = this.#pairs;
-    for (let at = 0; at < this.length; at += 1)
-      if (isWanted(before.at(at) as number, after.at(at) as number)) those.push(this.#at(at));
+    const those = places.map((at) => this.#at(at));
     if (this.#made.size > made) this.#grown(this.bytes);
     return those;
   }
@@ -103,32 +101,20 @@ export class Changes {
     if (made) return made;
     const before = this.#from.clauseAt(this.#pairs.before.at(at) as number);
     const after = this.#to.clauseAt(this.#pairs.after.at(at) as number);
-    const known = before && after && this.#knownAt(at);
-    const change = new ProvisionChange(before, after, this, known);
+    const change = new ProvisionChange(before, after, this, this.#known?.revised.at(at) ?? null);
     this.#made.set(at, change);
     return change;
   }
 
-  #knownAt(at: number): KnownDifference | null {
-    const known = this.#known;
-    if (!known) return null;
-    const number = known.revised.at(at) as number;
-    return { isAlike: number === NOWHERE, parts: () => known.at(number) };
+  /** How a provision reads otherwise, by the number that is known of it. */
+  difference(number: number): readonly PartDiff[] {
+    return (this.#known as Differences).at(number);
   }
 }
 
-/** Whether a clause is another or stands under it. */
-function rangeOf(scope: Clause | null): (place: number) => boolean {
-  if (!scope) return () => false;
-  const [first, last] = [scope.order, lastUnder(scope).order];
-  return (place) => place >= first && place <= last;
-}
-
-/** How a clause differs, where it is known. */
-interface KnownDifference {
-  readonly isAlike: boolean;
-  /** Asked only where it reads otherwise. */
-  parts(): readonly PartDiff[];
+/** The indexes of the places of a clause and of what stands under it. */
+function under(scope: Clause | null, places: Places): readonly number[] {
+  return scope ? places.between(scope.order, scope.edition.lastUnder(scope)) : [];
 }
 
 /** A change whose differences are found when they are first asked for, and kept: neither edition changes any more. */
@@ -138,25 +124,45 @@ class ProvisionChange implements Change {
   #kind: Change['kind'] | undefined;
   #parts: readonly PartDiff[] | undefined;
   #segments: readonly DiffSegment[] | undefined;
-  readonly #all: Pick<Changes, 'moves'>;
-  readonly #known: KnownDifference | null;
+  #isRevised: boolean | undefined;
+  readonly #all: Pick<Changes, 'moves' | 'difference'>;
+  readonly #number: number | null;
 
-  /** @param all how all provisions changed. */
+  /** @param all how all provisions changed. @param number of its difference, `NOWHERE` where it has none; null where that is not known. */
   constructor(
     before: Clause | null,
     after: Clause | null,
-    all: Pick<Changes, 'moves'>,
-    known: KnownDifference | null,
+    all: Pick<Changes, 'moves' | 'difference'>,
+    number: number | null,
   ) {
     this.#all = all;
-    this.#known = known;
+    this.#number = number;
     this.before = before;
     this.after = after;
   }
 
   get kind(): Change['kind'] {
-    this.#kind ??= kindOf(this.before, this.after, this.#known?.isAlike);
+    this.#kind ??= this.#findKind();
     return this.#kind;
+  }
+
+  #findKind(): Change['kind'] {
+    const { before, after } = this;
+    if (!before) return 'INSERTED';
+    if (!after) return 'REPEALED';
+    if (this.isRevised) return 'REVISED';
+    return before.reading.citation === after.reading.citation ? 'UNCHANGED' : 'RENUMBERED';
+  }
+
+  get isRevised(): boolean {
+    this.#isRevised ??= this.#findRevised();
+    return this.#isRevised;
+  }
+
+  #findRevised(): boolean {
+    const { before, after } = this;
+    if (!before || !after) return false;
+    return this.#number === null ? !readAlike(wordsOf(before), wordsOf(after)) : this.#number !== NOWHERE;
   }
 
   parts(): readonly PartDiff[] {
@@ -166,9 +172,10 @@ class ProvisionChange implements Change {
 
   #diffed(): readonly PartDiff[] {
     // What reads alike has no differences, however its words are parted into paragraphs.
-    const isAlike = this.kind === 'UNCHANGED' || this.kind === 'RENUMBERED';
-    if (this.#known && !isAlike) return this.#known.parts();
-    return diffParts((isAlike ? this.after : this.before)?.reading ?? null, this.after?.reading ?? null);
+    const { before, after, isRevised } = this;
+    if (isRevised && this.#number !== null) return this.#all.difference(this.#number);
+    const isAlike = before && after && !isRevised;
+    return diffParts((isAlike ? after : before)?.reading ?? null, after?.reading ?? null);
   }
 
   segments(): readonly DiffSegment[] {
@@ -177,7 +184,7 @@ class ProvisionChange implements Change {
   }
 
   get isEditorial(): boolean {
-    if (this.kind !== 'REVISED' || !this.before || !this.after) return false;
+    if (!this.isRevised || !this.before || !this.after) return false;
     return foldedLetters(wordsOf(this.before)) === foldedLetters(wordsOf(this.after));
   }
 
@@ -189,14 +196,6 @@ class ProvisionChange implements Change {
     // What was moved is known when all that changed has been looked at; of most parts it is plain without.
     return mayHaveMoved(part) ? this.#all.moves.ofPart(this, part) : null;
   }
-}
-
-/** @param isAlike whether they read alike, where that is known. */
-function kindOf(before: Clause | null, after: Clause | null, isAlike: boolean | undefined): Change['kind'] {
-  if (!before) return 'INSERTED';
-  if (!after) return 'REPEALED';
-  if (!(isAlike ?? readAlike(wordsOf(before), wordsOf(after)))) return 'REVISED';
-  return before.reading.citation === after.reading.citation ? 'UNCHANGED' : 'RENUMBERED';
 }
 
 /** The letters and digits of a text, however they are spaced; numbers stay apart. */

@@ -5,7 +5,7 @@ import { NOWHERE } from './pairs.ts';
 
 /** How the clauses of the later of two editions read otherwise, to be kept. @param changes all there are between them. */
 export function findDifferences({ all, pairs }: Changes, since: ContractYear): Differences {
-  const differing = all.filter(isRevised);
+  const differing = all.filter(({ isRevised }) => isRevised);
   const numbers = new Map(differing.map((change, number) => [change, number]));
   return {
     since,
@@ -13,8 +13,4 @@ export function findDifferences({ all, pairs }: Changes, since: ContractYear): D
     revised: all.map((change) => numbers.get(change) ?? NOWHERE),
     at: (number) => (differing[number] as Change).parts(),
   };
-}
-
-function isRevised({ kind }: Change): boolean {
-  return kind === 'REVISED';
 }

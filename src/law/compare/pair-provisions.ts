@@ -1,6 +1,6 @@
 import type { Clause } from '../document/clause.ts';
 import type { Edition } from '../document/edition.ts';
-import { NOWHERE, type Pairs } from './pairs.ts';
+import { ListedPlaces, NOWHERE, type Pairs } from './pairs.ts';
 
 /** Before the first clause. */
 const START = -1;
@@ -28,7 +28,7 @@ export function pairProvisions(from: Edition, to: Edition): Pairs {
     add(counterparts[order] as number, order);
     addGoneAt(order);
   }
-  return { before: Int32Array.from(before), after: Int32Array.from(after) };
+  return { before: new ListedPlaces(before), after: new ListedPlaces(after) };
 }
 
 /**
@@ -41,13 +41,7 @@ function placeOfGone(clause: Clause, clauseNow: (clause: Clause) => Clause | nul
   if (clause.parent && !above) return placeOfGone(clause.parent, clauseNow);
   for (let { previous } = clause.neighbours; previous; { previous } = previous.neighbours) {
     const kept = clauseNow(previous);
-    if (kept && kept.parent === above) return lastUnder(kept).order;
+    if (kept && kept.parent === above) return kept.edition.lastUnder(kept);
   }
   return above?.order ?? START;
-}
-
-/** The last clause under one, which may be itself. */
-export function lastUnder(clause: Clause): Clause {
-  const last = clause.children.at(-1);
-  return last ? lastUnder(last) : clause;
 }

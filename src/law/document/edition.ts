@@ -111,19 +111,27 @@ export class Edition {
 
   /** The top level in printed order. */
   get roots(): readonly Clause[] {
-    this.#roots ??= this.childrenOf(null);
+    this.#roots ??= this.#tops(() => true);
     return this.#roots;
+  }
+
+  /** Those at the top level that are of a kind, in printed order; no other is made. */
+  rootsOf(kind: ClauseReading['kind']): readonly Clause[] {
+    return this.#tops((order) => this.#readings.kindOf(order) === kind);
   }
 
   /** Those at the top level that have no label, in printed order; no other is made. */
   get unlabelledRoots(): readonly Clause[] {
-    const readings = this.#readings;
-    return this.#under(NOWHERE, (order) => readings.parentOf(order) === NOWHERE && !readings.hasLabel(order));
+    return this.#tops((order) => !this.#readings.hasLabel(order));
   }
 
-  /** The clauses directly under one, or under none, in printed order. */
-  childrenOf(clause: Clause | null): readonly Clause[] {
-    const above = clause?.order ?? NOWHERE;
+  #tops(isWanted: (order: number) => boolean): readonly Clause[] {
+    const tops = this.#readings.tops().filter(isWanted);
+    return tops.map((order) => this.#at(order));
+  }
+
+  /** The clauses directly under one, in printed order. */
+  childrenOf({ order: above }: Clause): readonly Clause[] {
     return this.#under(above, (order) => this.#readings.parentOf(order) === above);
   }
 
@@ -151,6 +159,13 @@ export class Edition {
     for (let order = above + 1; order < this.size && this.#readings.parentOf(order) >= above; order += 1)
       if (isWanted(order)) under.push(this.#at(order));
     return under;
+  }
+
+  /** The place of the last clause under one, which may be its own. */
+  lastUnder({ order: above }: Clause): number {
+    let last = above;
+    while (last + 1 < this.size && this.#readings.parentOf(last + 1) >= above) last += 1;
+    return last;
   }
 
   /** About how many characters the text of a clause has, all under it included, or that of the edition: without the marks of a format. */

@@ -15,6 +15,8 @@ export interface Readings {
   readonly size: number;
   /** The place of a clause's parent, which stands before it; -1 at the top level. */
   parentOf(order: number): number;
+  /** The places of the clauses at the top level, in order. */
+  tops(): readonly number[];
   hasLabel(order: number): boolean;
   /** As `ownLength` finds it. */
   lengthOf(order: number): number;
@@ -48,6 +50,7 @@ export function readingsOf(all: readonly ClauseReading[]): Readings {
   return {
     size: all.length,
     parentOf: (order) => parents[order] as number,
+    tops: () => [...parents.keys()].filter((order) => parents[order] === -1),
     hasLabel: (order) => all[order]?.label !== null,
     lengthOf: (order) => ownLength(all[order] as ClauseReading),
     kindOf: (order) => (all[order] as ClauseReading).kind,

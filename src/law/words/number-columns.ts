@@ -81,6 +81,17 @@ export class NumberColumns {
     const [start, end] = [this.#starts[column] as number, this.#starts[column + 1] as number];
     return numberAt(this.#bytes, start, end - this.length + place, this.length);
   }
+
+  /** The places of the numbers of a column from one to another, in order: quicker than to look at each. */
+  placesBetween(column: number, least: number, most: number): readonly number[] {
+    const [start, end] = [this.#starts[column] as number, this.#starts[column + 1] as number];
+    const places: number[] = [];
+    for (let place = 0; place < this.length; place += 1) {
+      const number = numberAt(this.#bytes, start, end - this.length + place, this.length);
+      if (number >= least && number <= most) places.push(place);
+    }
+    return places;
+  }
 }
 
 /** A column of numbers, read where it stands. */

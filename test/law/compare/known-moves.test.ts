@@ -6,6 +6,7 @@ import { type Change, Changes } from '../../../src/law/compare/changes.ts';
 import { compareEditions } from '../../../src/law/compare/compare-editions.ts';
 import { findDifferences } from '../../../src/law/compare/find-differences.ts';
 import { movesReading } from '../../../src/law/compare/known-moves.ts';
+import { ListedPlaces } from '../../../src/law/compare/pairs.ts';
 import type { ContractYear } from '../../../src/law/document/contract-year.ts';
 import { type Annotations, Edition } from '../../../src/law/document/edition.ts';
 import { type SmallClause, smallEdition } from '../../support/small-edition.ts';
@@ -94,7 +95,12 @@ describe('what is known of words that were moved', () => {
     const [change] = new Changes(
       from,
       keeping(to, {
-        differences: { since: YEAR, pairs: { before: [0], after: [0] }, revised: [0], at: () => parts },
+        differences: {
+          since: YEAR,
+          pairs: { before: new ListedPlaces([0]), after: new ListedPlaces([0]) },
+          revised: [0],
+          at: () => parts,
+        },
       }),
     ).all;
     expect(change?.parts()).toBe(parts);
