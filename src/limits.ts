@@ -307,9 +307,9 @@ export const LIMITS = {
   },
   longTextsRemembered: {
     bounds: 'answers with long texts that are known to have been written once, so that the second is kept',
-    most: 500,
-    because: 'some times as many as are kept: what is asked again after more would be gone by then',
-    price: '100 kB',
+    most: 100,
+    because: 'about as many as are kept: what is asked again after more would be gone by then',
+    price: '20 kB',
   },
   persistedQueries: {
     bounds: 'queries that clients ask by their hash',

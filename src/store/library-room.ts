@@ -33,7 +33,7 @@ const ENOUGH = {
   editions: 14_000_000,
   packs: 12_000_000,
   findings: 16_000_000,
-  texts: 60_000_000,
+  texts: 45_000_000,
   searched: 23_000_000,
 } as const;
 

@@ -160,7 +160,7 @@ export interface UnpackedPacks {
 const ONE_OF = 15;
 
 /** So many others are there for whoever reads on in them: those of a page of a search, and of requests that are answered at the same time. */
-const PASSING = 64;
+const PASSING = 16;
 
 /** Keeps what is asked for most, counted as if all of it was read. Those that pass are few, and not counted. */
 export class KeptUnpacked implements UnpackedPacks {
