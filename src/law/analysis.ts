@@ -26,10 +26,15 @@ interface Finding {
   readonly bytes: number;
 }
 
+/** Gives words that a text says again, as bytes; null where none are known. Of one text they are always the same. */
+export type SaidAgain = () => Uint8Array | null;
+
 /** Texts that were made, by what tells them apart. */
 export interface KeptTexts {
-  get(name: string): string | undefined;
-  set(name: string, text: string): unknown;
+  /** @param said as when it was set. */
+  get(name: string, said: SaidAgain): string | undefined;
+  /** @param said with these it takes less room. */
+  set(name: string, text: string, said: SaidAgain): unknown;
   /** How many bytes of memory they take. */
   readonly bytes: number;
 }
@@ -169,12 +174,12 @@ export class Analysis {
    * A text of editions, made once for all who ask for it.
    * @param name says which of their texts it is, its format among it.
    */
-  text(editions: readonly Edition[], name: string, make: () => string): string {
+  text(editions: readonly Edition[], name: string, make: () => string, said: SaidAgain = () => null): string {
     const key = [...editions.map((edition) => edition.name ?? this.#numberOf(edition)), name].join(' ');
-    const known = this.#texts.get(key);
+    const known = this.#texts.get(key, said);
     this.uses[known === undefined ? 'misses' : 'hits'] += 1;
     const text = known ?? make();
-    if (known === undefined) this.#texts.set(key, text);
+    if (known === undefined) this.#texts.set(key, text, said);
     return text;
   }
 

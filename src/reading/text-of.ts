@@ -95,5 +95,12 @@ export function editionText(
 export function redlineText(comparison: Comparison, format: TextFormat, analysis: Analysis): string {
   const { from, to, scope } = comparison;
   const part = [scope?.before, scope?.after].map((clause) => clause?.reading.path ?? '').join(' ');
-  return analysis.text([from, to], `redline ${format} ${part}`, () => redline(comparison, format));
+  const name = `redline ${format} ${part}`;
+  const clause = scope && (scope.after ?? scope.before);
+  return analysis.text(
+    [from, to],
+    name,
+    () => redline(comparison, format),
+    () => clause?.edition.saidIn(clause) ?? null,
+  );
 }

@@ -296,6 +296,10 @@ export class EditionDocument implements Readings, Annotations {
     return place === null || before === null ? { year, order } : { year: before.year, order: place };
   }
 
+  saidBetween(first: number, last: number): Uint8Array {
+    return this.parts.words.saidBetween(first, last);
+  }
+
   at(order: number): ClauseReading {
     this.#growth.add(CLAUSE);
     return new StoredReading(this.#columns, this.parts.words, order);

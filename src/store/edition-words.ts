@@ -181,6 +181,16 @@ export class EditionWords {
     return packs.saidWith(place);
   }
 
+  /** All that the packs say that have the words of the clauses from one place to another. */
+  saidBetween(first: number, last: number): Buffer {
+    const said = new Map<number, Buffer>();
+    for (let order = first; order <= last; order += 1) {
+      const { packs, place } = this.#placeOf(order);
+      said.getOrInsertComputed(packs.numberOf(place), () => packs.saidWith(place));
+    }
+    return Buffer.concat([...said.values()]);
+  }
+
   /** The place in the edition before of the clause whose heading and words it has; null where they are its own. */
   placeBefore(order: number): number | null {
     const place = this.#opened.places?.at(order) ?? OWN;

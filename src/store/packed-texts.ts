@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { KeptTexts } from '../law/analysis.ts';
+import type { KeptTexts, SaidAgain } from '../law/analysis.ts';
 import { LIMITS } from '../limits.ts';
 import { AskedAgain } from './asked-again.ts';
 import { oneOf, SeldomKept } from './seldom-kept.ts';
@@ -17,9 +17,12 @@ const TEXT = 200;
 /** One letter such as a curly quote makes each take two. Looking also joins a text that is still in pieces. */
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
 
+/** Where there is nothing that a text says again. */
+const NOTHING_SAID: SaidAgain = () => null;
+
 /**
- * Texts that were made: those that are asked for most as they are, others packed, which takes a quarter of the room. To unpack one
- * takes a tenth of the time that making it again does.
+ * Texts that were made: packed, which takes a quarter of the room, and a tenth with the words that they say again; those that are asked
+ * for most also as they are. To unpack one takes a tenth of the time that making it again does.
  */
 export class PackedTexts implements KeptTexts {
   readonly #texts: LRUCache<string, string>;
@@ -34,13 +37,11 @@ export class PackedTexts implements KeptTexts {
     this.#packed = new LRUCache({
       maxSize: Math.max(1, most - asTheyAre),
       sizeCalculation: ({ length }, name) => TEXT + name.length + length,
+      dispose: () => this.#seldomMade.setFull(),
     });
     this.#texts = new LRUCache({
       maxSize: asTheyAre,
       sizeCalculation: (text, name) => TEXT + name.length + text.length * (BEYOND_LATIN_1.test(text) ? 2 : 1),
-      dispose: (text, name, reason) => {
-        if (reason === 'evict' && !this.#packed.has(name)) this.#packed.set(name, packedQuickly(text));
-      },
     });
     const made = new AskedAgain(LIMITS.textsRemembered.most);
     // One that is made again not long after was made for several: one of so many would also be what nobody asks for again.
@@ -48,23 +49,29 @@ export class PackedTexts implements KeptTexts {
     this.#seldomUnpacked = new SeldomKept(this.#texts, oneOf(ONE_OF));
   }
 
-  get(name: string): string | undefined {
-    return this.#texts.get(name) ?? this.#unpack(name);
+  get(name: string, said: SaidAgain = NOTHING_SAID): string | undefined {
+    // What is asked for last is let go of last, packed, too.
+    const packed = this.#packed.get(name);
+    return this.#texts.get(name) ?? (packed && this.#unpack(name, packed, said));
   }
 
-  set(name: string, text: string): void {
-    if (this.#seldomMade.isToBeKept(name.length + text.length, name)) this.#texts.set(name, text);
+  set(name: string, text: string, said: SaidAgain = NOTHING_SAID): void {
+    if (!this.#seldomMade.isToBeKept(TEXT + name.length, name)) return;
+    this.#packed.set(name, packedQuickly(text, said() ?? undefined));
+    this.#keepAsItIs(name, text);
+  }
+
+  #keepAsItIs(name: string, text: string): void {
+    if (this.#seldomUnpacked.isToBeKept(name.length + text.length)) this.#texts.set(name, text);
   }
 
   get bytes(): number {
     return this.#texts.calculatedSize + this.#packed.calculatedSize;
   }
 
-  #unpack(name: string): string | undefined {
-    const packed = this.#packed.get(name);
-    if (!packed) return undefined;
-    const text = unpacked(packed).toString();
-    if (this.#seldomUnpacked.isToBeKept(name.length + text.length)) this.#texts.set(name, text);
+  #unpack(name: string, packed: Uint8Array, said: SaidAgain): string {
+    const text = unpacked(packed, said() ?? undefined).toString();
+    this.#keepAsItIs(name, text);
     return text;
   }
 }

@@ -257,7 +257,12 @@ export class KeptPacks<Kept extends Unpacked> {
   /** The same, where somebody has asked for it. */
   known(pack: number): Kept | undefined {
     // The number of a pack stands for no other.
-    return this.#kept.get(this.#first + pack) as Kept | undefined;
+    return this.#kept.get(this.numberOf(pack)) as Kept | undefined;
+  }
+
+  /** The number that stands for a pack among those that are kept. */
+  numberOf(pack: number): number {
+    return this.#first + pack;
   }
 
   /** What it is unpacked to, which is not kept. */
@@ -268,7 +273,7 @@ export class KeptPacks<Kept extends Unpacked> {
 
   #unpack(pack: number): Kept {
     const read = this.#read(this.bytesOf(pack));
-    this.#kept.set(this.#first + pack, read);
+    this.#kept.set(this.numberOf(pack), read);
     return read;
   }
 }
@@ -312,6 +317,11 @@ export class Packs<Thing extends object> {
         (_, pack) => this.#packs.known(pack)?.bytes ?? this.#packs.bytesOf(pack),
       ),
     );
+  }
+
+  /** The number that stands for the pack that has the thing at a place, and for no other. */
+  numberOf(place: number): number {
+    return this.#packs.numberOf(this.#packOf(place));
   }
 
   #packOf(place: number): number {

@@ -192,6 +192,27 @@ describe('what is read from a document is what was written', () => {
     expect(writeDocument(second as WrittenEdition, undefined, first).length).toBeLessThan(0.5 * alone);
   });
 
+  test('and the words of a clause with all under it are there as bytes, the same whatever was read before', () => {
+    const [first, second] = made as [Made, Made];
+    const editions = [readBack(first), readBack(second, undefined, first)];
+    for (const { edition } of editions) {
+      const all = edition.roots.map((root) => edition.saidIn(root)?.toString() ?? '');
+      for (const [i, root] of edition.roots.entries())
+        for (const { reading } of [root, ...root.descendants])
+          expect(all[i]).toContain(JSON.stringify([reading.ownParts, reading.layout]));
+      // Each pack once, however often what it says alternates with what another does.
+      const longest = all.reduce((one, other) => (one.length > other.length ? one : other));
+      const lines = longest.split('\n');
+      expect(new Set(lines).size).toBeGreaterThan(0.8 * lines.length);
+    }
+    const anew = readBack(second, new KeptUnpacked(1), first).edition;
+    const [known] = editions.slice(1) as [(typeof editions)[number]];
+    for (const root of anew.roots.toReversed())
+      expect(anew.saidIn(root)).toEqual(
+        known.edition.saidIn(known.edition.roots.find(({ order }) => order === root.order) as Clause),
+      );
+  });
+
   test('and is found by the same names', () => {
     for (const each of made) {
       const { edition } = readBack(each);

@@ -182,6 +182,11 @@ export class Edition {
     return this.#readings.wordsOf?.(order) ?? { year: this.head.year, order };
   }
 
+  /** The words of a clause and of all under it as bytes, with others among them, always the same; null where they are not there as such. */
+  saidIn(clause: Clause): Uint8Array | null {
+    return this.#readings.saidBetween?.(clause.order, this.lastUnder(clause)) ?? null;
+  }
+
   #at(order: number): Clause {
     const there = this.#made.get(order);
     if (there) return there;

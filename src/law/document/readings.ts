@@ -27,6 +27,8 @@ export interface Readings {
   readonly citations: ClauseNames;
   /** Where the heading and the words of a clause stand, which may be in an edition before that has the same; left out where that is not known. */
   wordsOf?(order: number): WordsPlace;
+  /** The words of the clauses from one place to another as bytes, with others among them; left out where they are not there as such. */
+  saidBetween?(first: number, last: number): Uint8Array;
   at(order: number): ClauseReading;
 }
 
