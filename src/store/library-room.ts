@@ -31,10 +31,10 @@ const PARTS = 20;
  */
 const ENOUGH = {
   editions: 14_000_000,
-  packs: 12_000_000,
+  packs: 16_000_000,
   findings: 16_000_000,
-  texts: 45_000_000,
-  searched: 23_000_000,
+  texts: 33_000_000,
+  searched: 31_000_000,
 } as const;
 
 /** Of what is not for anything else, so much is for what each agreement has: a search asks for all three. */
