@@ -46,9 +46,9 @@ test('those that are not kept are there for whoever reads on in them, until a fe
   const packs = packsFor(1);
   add(packs, [1, 2]);
   expect(packs.get(2)).toEqual({ taken: TAKEN });
-  add(packs, from(3, 60));
+  add(packs, from(3, 12));
   expect(packs.get(2)).toEqual({ taken: TAKEN });
-  add(packs, from(63, 120));
+  add(packs, from(15, 30));
   expect(packs.get(2)).toBeUndefined();
   expect(packs.size).toBe(1);
 });
