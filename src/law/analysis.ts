@@ -172,7 +172,7 @@ export class Analysis {
 
   /**
    * A text of editions, made once for all who ask for it.
-   * @param name says which of their texts it is, its format among it.
+   * @param name says which of their texts it is, its format among it. @param said words of theirs that it says again.
    */
   text(editions: readonly Edition[], name: string, make: () => string, said: SaidAgain = () => null): string {
     const key = [...editions.map((edition) => edition.name ?? this.#numberOf(edition)), name].join(' ');

@@ -8,7 +8,7 @@ import { packedQuickly, unpacked } from './zstd.ts';
 /** The part of the memory that is for texts as they are. */
 const AS_THEY_ARE = 1 / 4;
 
-/** Of so many that were unpacked, for which others would have to be packed, one is kept as it is. */
+/** Of so many for which others would have to go, one is kept as it is. */
 const ONE_OF = 10;
 
 /** Bytes of memory for each text beside its letters, as measured. */
@@ -27,9 +27,9 @@ const NOTHING_SAID: SaidAgain = () => null;
 export class PackedTexts implements KeptTexts {
   readonly #texts: LRUCache<string, string>;
   readonly #packed: LRUCache<string, Uint8Array>;
-  /** Which of those that were made, and of those that were unpacked, are kept as they are. */
+  /** Which of those that were made are kept at all, and which of those that were made or unpacked as they are, too. */
   readonly #seldomMade: SeldomKept;
-  readonly #seldomUnpacked: SeldomKept;
+  readonly #seldomAsIs: SeldomKept;
 
   /** @param most bytes of memory. */
   constructor(most: number) {
@@ -46,7 +46,7 @@ export class PackedTexts implements KeptTexts {
     const made = new AskedAgain(LIMITS.textsRemembered.most);
     // One that is made again not long after was made for several: one of so many would also be what nobody asks for again.
     this.#seldomMade = new SeldomKept(this.#packed, (name) => made.isAskedAgain(name));
-    this.#seldomUnpacked = new SeldomKept(this.#texts, oneOf(ONE_OF));
+    this.#seldomAsIs = new SeldomKept(this.#texts, oneOf(ONE_OF));
   }
 
   get(name: string, said: SaidAgain = NOTHING_SAID): string | undefined {
@@ -62,7 +62,7 @@ export class PackedTexts implements KeptTexts {
   }
 
   #keepAsItIs(name: string, text: string): void {
-    if (this.#seldomUnpacked.isToBeKept(name.length + text.length)) this.#texts.set(name, text);
+    if (this.#seldomAsIs.isToBeKept(name.length + text.length)) this.#texts.set(name, text);
   }
 
   get bytes(): number {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { compareEditions } from '../../src/law/compare/compare-editions.ts';
 import type { AgreementHead } from '../../src/law/document/agreement-head.ts';
 import type { Edition, EditionHead } from '../../src/law/document/edition.ts';
+import { redline } from '../../src/law/text/redline.ts';
+import { redlineText } from '../../src/reading/text-of.ts';
 import { AgreementLibrary } from '../../src/store/agreement-library.ts';
 import { AgreementReader } from '../../src/store/agreement-reader.ts';
 import { AgreementWriter } from '../../src/store/agreement-writer.ts';
@@ -292,4 +295,38 @@ describe.each(DATABASES)('a library over the %s database', (type) => {
     expect(tight.bytes).toBeLessThan(opened + room);
     expect(await tight.edition(head, first)).not.toBe(one);
   });
+
+  test.each([
+    ['that it keeps', AMPLE],
+    ['that it does not keep', 1],
+  ])(
+    'has the redlines of all articles in little room, the same when they are unpacked, of editions %s',
+    async (_, editions) => {
+      const room = 60_000;
+      const library = new AgreementLibrary(new AgreementReader(database), {
+        ...roomOf(),
+        editions,
+        texts: room,
+      });
+      const { analysis } = library;
+      const head = (await library.agreement('aps-atf')) as AgreementHead;
+      const [first, second] = head.editions as [EditionHead, EditionHead];
+      const comparisons = async () => {
+        const [from, to] = [await library.edition(head, first), await library.edition(head, second)];
+        return to
+          .rootsOf('ARTICLE')
+          .map((after) =>
+            compareEditions(from, to, { before: from.ofProvision(after.reading.provision), after }),
+          );
+      };
+      const made = (await comparisons()).map((each) => redlineText(each, 'HTML', analysis));
+      expect(made).toEqual((await comparisons()).map((each) => redline(each, 'HTML')));
+      const { misses } = analysis.uses;
+      const again = (await comparisons()).map((each) => redlineText(each, 'HTML', analysis));
+      expect(again).toEqual(made);
+      expect(analysis.uses.misses).toBe(misses);
+      // A quarter of the room has few as they are, and by themselves the rest would take three times as much.
+      expect(made.join('').length).toBeGreaterThan(4 * room);
+    },
+  );
 });

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ListedPlaces } from '../../../src/law/compare/pairs.ts';
 import { NumberColumns, writeNumbers } from '../../../src/law/words/number-columns.ts';
 
 const LENGTH = 40;
@@ -25,7 +24,6 @@ test('numbers are read where they were written, one by one and by how large they
       return number >= least && number <= most;
     });
     expect(read.placesBetween(column, least, most)).toEqual(between);
-    expect(new ListedPlaces(numbers).between(least, most)).toEqual(between);
   });
   fc.assert(property, { numRuns: 300 });
 });
