@@ -29,7 +29,7 @@ export class SpreadQueries {
   readonly #years: readonly string[];
   /** What none of them leaves out, with its year. */
   readonly #clauses: readonly { readonly cite: string; readonly year: string }[];
-  /** The articles of both years. */
+  /** The articles of both years that none of them leaves out. */
   readonly #articles: readonly string[];
   /**
    * Words in a row, as somebody remembers them: every such row, as blanks make no other search, and what is found is kept. Fewer would
@@ -54,7 +54,11 @@ export class SpreadQueries {
       .filter(({ isParent }) => isParent)
       .map(({ citation, year }) => ({ cite: citation, year }));
     this.#articles = [
-      ...new Set(readings.filter(({ kind }) => kind === 'ARTICLE').map(({ citation }) => citation)),
+      ...new Set(
+        readings
+          .filter(({ kind, isParent }) => kind === 'ARTICLE' && isParent)
+          .map(({ citation }) => citation),
+      ),
     ];
     this.#phrases = readings.flatMap(({ ownParts, year }) =>
       ownParts.flatMap((part) => (part.type === 'table' ? [] : phrasesIn(part.text, year))),
