@@ -22,9 +22,12 @@ export const SIZES = [1, 10, 100, 1_000] as const;
 const CONTENT = join('content', 'aps-atf');
 const CONNECTIONS = 10;
 /** Megabytes; with what else a server holds that is less than it may take. */
-const EDITIONS_MEMORY = '695';
+const EDITIONS_MEMORY = '690';
 /** How long it is asked before it is measured: the more there is, the longer it takes until what is asked most is known. */
 const warmSeconds = (agreements: number) => Math.max(2, (60 * agreements) / 1_000);
+
+/** So many times it is asked while it is measured, one agreement before the first, between any two and after the last. */
+const ROUNDS = 3;
 
 /** So many seconds of it are asked at once: to make all that is asked for longer takes as long itself. */
 const AT_ONCE = 15;
@@ -37,7 +40,7 @@ const MOST_TIMES: Readonly<Record<Spread, number>> = { evenly: 5, 'by Zipf': 2 }
 
 export interface ScaleOptions {
   readonly most: number;
-  /** How long each kind of request is sent. */
+  /** How long each kind of request is sent at a time. */
   readonly seconds: number;
   /** How many agreements are also ingested as content folders. */
   readonly folders: number;
@@ -50,7 +53,7 @@ export interface ScaleOptions {
 /** What was measured while so many agreements were served. */
 interface Sized extends ScaleDatabase {
   readonly loads: Readonly<Record<Spread, Readonly<Record<Kind, Load>>>>;
-  /** How many times the p95 of one agreement each p95 is: one was asked the same right before and right after. */
+  /** How many times the p95 of one agreement each p95 is, as the median of the rounds: one was asked the same right before and right after. */
   readonly times: Readonly<Record<Spread, Readonly<Record<Kind, number>>>>;
   /** The most that the server held. */
   readonly megabytes: number;
@@ -79,7 +82,7 @@ export async function benchScale(options: ScaleOptions): Promise<{ text: string;
   const few = await ingestFolders(options, await postgres.database('few'));
   const many = await ingestFolders(options, (measured.at(-1) as Sized).url);
   const goals = goalRows(measured, few, many);
-  const setting = `${CONNECTIONS} connections, ${options.seconds} s each after at least 2 s and 6 s for 100 agreements, no request sent twice, one agreement asked for as long right before and right after each, EDITIONS_MEMORY=${EDITIONS_MEMORY}. ${machine()}`;
+  const setting = `${CONNECTIONS} connections, ${ROUNDS} times ${options.seconds} s each after at least 2 s and 6 s for 100 agreements, no request sent twice, one agreement asked for as long right before and right after each time; medians, EDITIONS_MEMORY=${EDITIONS_MEMORY}. ${machine()}`;
   return {
     text: [table(measured), rowsTable(goals), setting].join('\n\n'),
     ok: goals.every(({ ok }) => ok),
@@ -141,17 +144,26 @@ async function measureSize(
         for (let left = warmSeconds(size); left > 0; left -= AT_ONCE)
           await ask(server, Math.min(left, AT_ONCE), size);
         // The machine is not as fast at one time as at another.
-        const before = await ask(beside, seconds, 1);
-        const load = await ask(server, seconds, size);
-        const after = await ask(beside, seconds, 1);
-        loads[spread][kind] = load;
-        times[spread][kind] = load.p95 / mean([before.p95, after.p95]);
+        const ones = [await ask(beside, seconds, 1)];
+        const all: Load[] = [];
+        for (let round = 0; round < ROUNDS; round += 1) {
+          all.push(await ask(server, seconds, size));
+          ones.push(await ask(beside, seconds, 1));
+        }
+        const around = (round: number) => mean(ones.slice(round, round + 2).map(({ p95 }) => p95));
+        loads[spread][kind] = middle(all);
+        times[spread][kind] = median(all.map(({ p95 }, round) => p95 / around(round)));
       }
     }
     return { loads, times, megabytes: await server.mostResidentMegabytes() };
   } finally {
     await servers.disposeAsync();
   }
+}
+
+/** That of which as many had a lower p95 as had a higher. */
+function middle(loads: readonly Load[]): Load {
+  return loads.toSorted((one, other) => one.p95 - other.p95)[Math.floor(loads.length / 2)] as Load;
 }
 
 async function sendAll({ url }: BenchServer, queries: readonly GraphQuery[], seconds: number): Promise<Load> {

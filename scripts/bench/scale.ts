@@ -17,7 +17,7 @@ command.option(
   Number,
   SIZES.at(-1),
 );
-command.option('--seconds <number>', 'how long each kind of request is sent', Number, 5);
+command.option('--seconds <number>', 'how long each kind of request is sent at a time', Number, 3);
 command.option('--folders <number>', 'how many are also ingested from content folders', Number, 10);
 command.option('--keep <folder>', 'where the filled databases are kept, and taken from when they are there');
 const options = command.parse().opts<{ most: number; seconds: number; folders: number; keep?: string }>();
