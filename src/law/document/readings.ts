@@ -49,10 +49,11 @@ export function readingsOf(all: readonly ClauseReading[]): Readings {
     places.set(path, parents.length);
     parents.push(parent);
   }
+  const tops = [...parents.keys()].filter((order) => parents[order] === -1);
   return {
     size: all.length,
     parentOf: (order) => parents[order] as number,
-    tops: () => [...parents.keys()].filter((order) => parents[order] === -1),
+    tops: () => tops,
     hasLabel: (order) => all[order]?.label !== null,
     lengthOf: (order) => ownLength(all[order] as ClauseReading),
     kindOf: (order) => (all[order] as ClauseReading).kind,
