@@ -126,11 +126,16 @@ class StemNumbers {
 
   /** The number of the stem of each word of a line. Most lines stand in several years. */
   read(line: string): Int32Array {
-    return this.#lines.getOrInsertComputed(line, () =>
-      Int32Array.from(line === '' ? [] : line.toLowerCase().split(' '), (word) =>
-        this.#ofWords.getOrInsertComputed(word, () => this.#numberOf(word)),
-      ),
-    );
+    return this.#lines.getOrInsertComputed(line, () => {
+      const words = line === '' ? [] : line.toLowerCase().split(' ');
+      const numbers = new Int32Array(words.length);
+      for (const [i, word] of words.entries()) {
+        const known = this.#ofWords.get(word);
+        numbers[i] = known ?? this.#numberOf(word);
+        if (known === undefined) this.#ofWords.set(word, numbers[i]);
+      }
+      return numbers;
+    });
   }
 
   leaveOut(number: number): void {

@@ -21,16 +21,25 @@ export function checkVocabulary(
   if (!list) return [];
   return remembered.of('vocabulary', [list, words], diagnostics, (own) => {
     checkOnce(list, own);
-    // As one text, which is looked through faster than many.
-    const lines = [...words].map(([top, said]) =>
-      remembered.of(`searched ${said}`, [], own, () => linesUnder(top)),
+    const searched = [...words].map(([top, said]) =>
+      remembered.of(`searched ${said}`, [], own, () => searchedIn(top)),
     );
-    checkStanding(list, lines.join('\n'), own);
+    checkStanding(list, searched, own);
     return list.value;
   });
 }
 
-/** The words of a clause and its sub-clauses as they are searched: no word goes on from one to the next. */
+/** What a clause and its sub-clauses say, as it is searched: in lines, as no word goes on from one to the next, and each word once. */
+interface Searched {
+  readonly lines: string;
+  readonly words: ReadonlySet<string>;
+}
+
+function searchedIn(top: Clause): Searched {
+  const lines = linesUnder(top);
+  return { lines, words: new Set(lines.split(/\s+/)) };
+}
+
 function linesUnder({ heading, reading, children }: Clause): string {
   const own = ` ${searchLine(ownWords(heading, reading.ownParts))} `;
   return [own, ...children.map(linesUnder)].join('\n');
@@ -53,13 +62,18 @@ function isFirst({ value }: List, word: string, [g = 0, w = 0]: readonly number[
   return value[g]?.findIndex((other) => searchLine(other) === searchLine(word)) === w;
 }
 
-function checkStanding(list: List, stands: string, diagnostics: Diagnostics): void {
+function checkStanding(list: List, searched: readonly Searched[], diagnostics: Diagnostics): void {
   list.value.forEach((group, g) => {
-    const forms = group.flatMap((word) => [` ${searchLine(word)} `, ` ${searchLine(word)}s `]);
-    if (forms.some((form) => stands.includes(form))) return;
+    const forms = group.flatMap((word) => [searchLine(word), `${searchLine(word)}s`]);
+    if (forms.some((form) => searched.some((top) => says(top, form)))) return;
     const found = `none of ${group.join(', ')}`;
     const expected = 'at least one word that the agreement has in some year';
     const help = 'Add the word that the agreement uses, as it is printed there, or remove the group.';
     diagnostics.report({ ...list.placeOf([g]), code: 'words-nowhere', found, expected, help });
   });
+}
+
+/** To look for a form where one of its words is not would take longer. */
+function says({ lines, words }: Searched, form: string): boolean {
+  return form.split(' ').every((word) => words.has(word)) && lines.includes(` ${form} `);
 }

@@ -28,7 +28,7 @@ const WORDS = /[a-z]+(?:-[a-z]+)?/g;
  */
 export function numbersIn(text: string): ReadonlySet<string> {
   const plain = text.replaceAll(NAMES, ' ');
-  const figures = [...plain.matchAll(FIGURES)].map(([figure]) => String(Number(figure.replaceAll(',', ''))));
-  const words = [...plain.toLowerCase().matchAll(WORDS)].flatMap(([word]) => VALUES.get(word) ?? []);
+  const figures = (plain.match(FIGURES) ?? []).map((figure) => String(Number(figure.replaceAll(',', ''))));
+  const words = (plain.toLowerCase().match(WORDS) ?? []).flatMap((word) => VALUES.get(word) ?? []);
   return new Set([...figures, ...words].filter((number) => number !== '1'));
 }

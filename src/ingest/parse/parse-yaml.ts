@@ -134,9 +134,21 @@ function offsetOf({ offsets }: ReadYaml, path: readonly PropertyKey[]): number {
 
 /** Finds the line and column of offsets. */
 function placesIn(text: string, { file, firstLine }: YamlPlace): (offset: number) => Place {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
-    const line = starts.findLastIndex((start) => start <= offset);
+    const line = lastAtMost(starts, offset);
     return { file, line: firstLine + line, column: offset - (starts[line] ?? 0) + 1 };
   };
+}
+
+/** The place of the last of some numbers, in order, that is no more than another. The first is. */
+function lastAtMost(numbers: readonly number[], most: number): number {
+  let [last, after] = [0, numbers.length];
+  while (after - last > 1) {
+    const middle = (last + after) >> 1;
+    if ((numbers[middle] as number) <= most) last = middle;
+    else after = middle;
+  }
+  return last;
 }
