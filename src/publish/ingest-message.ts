@@ -7,6 +7,8 @@ export type IngestRequest =
   | { readonly kind: 'answer'; readonly value: StoreAnswer }
   | { readonly kind: 'rows'; readonly table: string; readonly at: readonly number[] }
   | { readonly kind: 'search' }
+  /** `WordRow`s as JSON. */
+  | { readonly kind: 'words'; readonly rows: string }
   | { readonly kind: 'editions' };
 
 /** What the process of an ingest tells, and what it asks of the store. */
@@ -19,6 +21,8 @@ export type IngestMessage =
   | { readonly kind: 'rows'; readonly rows: readonly string[] }
   /** `SearchRows` as JSON. */
   | { readonly kind: 'search'; readonly rows: string }
+  /** What is kept of the words of the release. */
+  | { readonly kind: 'words'; readonly words: Uint8Array }
   /** `TableRows` of each as JSON. */
   | { readonly kind: 'editions'; readonly tables: string }
   | { readonly kind: 'warnings'; readonly warnings: readonly Diagnostic[] }

@@ -31,6 +31,11 @@ process.on('message', (request: IngestRequest) => {
       );
     case 'search':
       return inTurn(async () => tell({ kind: 'search', rows: JSON.stringify(await publication?.search()) }));
+    case 'words':
+      return inTurn(async () => {
+        const words = await publication?.words(JSON.parse(request.rows));
+        if (words) void tell({ kind: 'words', words });
+      });
     case 'editions':
       return inTurn(async () =>
         tell({ kind: 'editions', tables: JSON.stringify(await publication?.editions()) }),

@@ -7,6 +7,7 @@ import type { OnPass } from '../ingest/make-agreement.ts';
 import { LIMITS } from '../limits.ts';
 import type { AgreementWriter } from '../store/agreement-writer.ts';
 import type { PublicationOutline, TableRows } from '../store/publication.ts';
+import type { WordRow } from '../store/release-words.ts';
 import type { SearchRows } from '../store/search-rows.ts';
 import type { IngestMessage, IngestRequest, StoreAnswer } from './ingest-message.ts';
 
@@ -67,6 +68,7 @@ export class Ingester {
     const asked: PromiseWithResolvers<readonly string[]>[] = [];
     const made = {
       search: Promise.withResolvers<SearchRows>(),
+      words: Promise.withResolvers<Uint8Array>(),
       editions: Promise.withResolvers<readonly TableRows[]>(),
     };
     for (const { promise } of Object.values(made)) promise.catch(() => {});
@@ -79,6 +81,10 @@ export class Ingester {
     const search = () => {
       send(reader, { kind: 'search' });
       return made.search.promise;
+    };
+    const words = (rows: readonly WordRow[]) => {
+      send(reader, { kind: 'words', rows: JSON.stringify(rows) });
+      return made.words.promise;
     };
     const editions = () => {
       send(reader, { kind: 'editions' });
@@ -97,13 +103,15 @@ export class Ingester {
           return void answer(
             opening.then((opened) => {
               const outline: PublicationOutline = JSON.parse(message.outline);
-              return opened.publishRows({ ...outline, rowsOf, search, editions }, signal);
+              return opened.publishRows({ ...outline, rowsOf, search, words, editions }, signal);
             }),
           );
         case 'rows':
           return asked.shift()?.resolve(message.rows);
         case 'search':
           return made.search.resolve(JSON.parse(message.rows));
+        case 'words':
+          return made.words.resolve(message.words);
         case 'editions':
           return made.editions.resolve(JSON.parse(message.tables));
         case 'done':
@@ -126,7 +134,7 @@ export class Ingester {
       return await promise;
     } finally {
       // Whoever still waits for rows waits for nothing; otherwise nobody hears it.
-      for (const { reject: tell } of [...asked, made.search, made.editions])
+      for (const { reject: tell } of [...asked, ...Object.values(made)])
         tell(new Error('the ingest has ended'));
       signal?.removeEventListener('abort', stop);
       reader.off('error', reject).off('exit', onEnd).off('message', onMessage).off('message', noteDone);

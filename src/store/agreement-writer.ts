@@ -134,7 +134,7 @@ async function publishIn(database: Database, step: Step, publication: Publicatio
   const search = await searchChange(await making, rowsAt('search_document'), ids, step);
   const editions = publication.editions();
   editions.catch(() => {});
-  if (await writeSearch(search, ids, step)) changed.add('search_document');
+  if (await writeSearch(search, publication.words, ids, step)) changed.add('search_document');
   await write(await changesOf(await editions));
   await checkNamed(agreementId, changed, step);
   await forgetSearch(agreementId, [releaseId, ...(served ? [served.id] : [])], step);

@@ -31,6 +31,7 @@ import type {
 } from './entities.ts';
 import { MadeBefore } from './made-before.ts';
 import { writeQuestions } from './question-document.ts';
+import { releaseWords, type WordRow } from './release-words.ts';
 import { type SearchLines, type SearchRows, searchRows } from './search-rows.ts';
 
 /** Rows of one table by what tells them apart: a digest of all that they say, or their key. */
@@ -55,6 +56,8 @@ export interface Publication extends PublicationOutline {
   rowsOf(table: string, at: readonly number[]): Promise<readonly string[]>;
   /** Makes what a search asks, and the rows that can be asked for by it: best while others are written. Asked once. */
   search(): Promise<SearchRows>;
+  /** Puts together what is kept of its words, after what a search asks. @param rows all of them, with what the database finds of each. */
+  words(rows: readonly WordRow[]): Promise<Uint8Array>;
   /** Makes the tables that come last, after what a search asks. Asked once. */
   editions(): Promise<readonly TableRows[]>;
 }
@@ -77,9 +80,13 @@ export function publicationOf(agreement: Agreement, before = new MadeBefore()): 
     tables: outlined(tablesOf(agreement, before)),
     rowsOf: async (table, at) => at.map((place) => rows.get(table)?.[place] as string),
     search: async () => {
-      const { texts, ...search } = searched().rows;
+      const { texts, rows: search } = searched();
       rows.set('search_document', texts);
       return search;
+    },
+    words: async (rows) => {
+      const { names, places, rows: search } = searched();
+      return releaseWords({ rows, documents: search.documents.length, names, places });
     },
     editions: async () => outlined(editionTables(agreement, searched().asked, before)),
   };
@@ -91,7 +98,7 @@ function searchedIn(agreement: Agreement, lines: SearchLines) {
   const asked = new Map(
     questionsOf(agreement).map((each) => [each.edition.head.year, findAsked(each, lines)]),
   );
-  return { asked, rows: searchRows(agreement, lines) };
+  return { asked, ...searchRows(agreement, lines) };
 }
 
 /** Rows of a table with what they say, each a JSON object. */

@@ -22,6 +22,13 @@ export interface SearchRows {
   readonly printed: readonly string[];
   /** Every other word of what people ask. */
   readonly asked: readonly string[];
+}
+
+/** The same with what else is found where it is made. */
+interface MadeSearch {
+  readonly rows: SearchRows;
+  /** The texts of the documents as JSON objects. */
+  readonly texts: readonly string[];
   /** The names in each group of the vocabulary, as lines of words. */
   readonly names: readonly (readonly string[])[];
   readonly places: TermPlaces;
@@ -75,12 +82,8 @@ function wordsOf(lines: ReadonlySet<Line>): Set<string> {
   return words;
 }
 
-/** Makes what a search asks of an agreement, and the texts of its documents as JSON objects: the words of every clause of every year and of what people ask of
- * it, and every word there is. */
-export function searchRows(
-  agreement: Agreement,
-  lines: SearchLines,
-): SearchRows & { readonly texts: readonly string[] } {
+/** Makes what a search asks of an agreement: the words of every clause of every year and of what people ask of it, and every word there is. */
+export function searchRows(agreement: Agreement, lines: SearchLines): MadeSearch {
   const printedLines = new Set<Line>();
   const askedLines = new Set<Line>();
   const made = searchDocuments(questionsOf(agreement)).map((document) => {
@@ -102,10 +105,12 @@ export function searchRows(
   const printed = wordsOf(printedLines);
   const texts = made.map((each) => JSON.stringify(each.texts));
   return {
-    documents: made.map(({ document }, i) => documentRow(document, digestOf(texts[i] as string))),
+    rows: {
+      documents: made.map(({ document }, i) => documentRow(document, digestOf(texts[i] as string))),
+      printed: [...printed],
+      asked: [...wordsOf(askedLines).difference(printed)],
+    },
     texts,
-    printed: [...printed],
-    asked: [...wordsOf(askedLines).difference(printed)],
     names: agreement.vocabulary.map((group) => group.map((name) => lines.of(name).line)),
     places: termPlaces(
       made.map(({ document: { year, order }, texts: { heading, words, ancestors, citations, asked } }) => {

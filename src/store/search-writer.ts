@@ -1,7 +1,7 @@
 import { batchesOf } from './batches-of.ts';
 import type { Step } from './database.ts';
 import type { ReleaseIds } from './release-ids.ts';
-import { releaseWords, WORDS_FORM, type WordRow } from './release-words.ts';
+import { WORDS_FORM, type WordRow } from './release-words.ts';
 import { batches, endRows, type RowsAt } from './row-writer.ts';
 import { runBound } from './run-bound.ts';
 import type { SearchRows } from './search-rows.ts';
@@ -110,18 +110,26 @@ export async function searchChange(
   return { rows, gone, added };
 }
 
+/** Puts together what is kept of the words of a release. */
+type WordsOf = (rows: readonly WordRow[]) => Promise<Uint8Array>;
+
 /**
  * Writes what a search asks of a release and the newest one has not, before the release is turned to.
  * @returns whether documents changed.
  */
-export async function writeSearch(change: SearchChange, ids: ReleaseIds, step: Step): Promise<boolean> {
+export async function writeSearch(
+  change: SearchChange,
+  wordsOf: WordsOf,
+  ids: ReleaseIds,
+  step: Step,
+): Promise<boolean> {
   await endRows(END_DOCUMENTS, change.gone, ids, step);
   for (const documents of change.added) await insertDocuments(documents, ids, step);
   const added = change.added.flatMap(({ alike }) => alike.flat());
   const changed = change.gone.length + added.length;
   // What is listed as it comes is put into the index together.
   if (changed > 0) await step((em) => em.execute("select gin_clean_pending_list('search_document_words')"));
-  await writeWords(change.rows, changed > 0, ids, step);
+  await writeWords({ ...change.rows, haveDocumentsChanged: changed > 0 }, wordsOf, ids, step);
   // Without knowing how many rows there are now, the database would read all of them instead of the index.
   if (changed > MANY && (await knowsFew(changed * TIMES_AS_MANY, step)))
     await step((em) => em.execute('analyze search_document, search_word'));
@@ -144,9 +152,14 @@ async function insertDocuments(documents: AddedDocuments, ids: ReleaseIds, step:
     await step((em) => runBound(em, INSERT_DOCUMENTS, [sent, ids.agreementId, ids.releaseId]));
 }
 
+/** The words that are searched for in a release. */
+interface SearchedWords extends Pick<SearchRows, 'printed' | 'asked'> {
+  readonly haveDocumentsChanged: boolean;
+}
+
 async function writeWords(
-  { printed, asked, documents, names, places }: SearchRows,
-  haveDocumentsChanged: boolean,
+  { printed, asked, haveDocumentsChanged }: SearchedWords,
+  wordsOf: WordsOf,
   ids: ReleaseIds,
   step: Step,
 ): Promise<void> {
@@ -176,17 +189,19 @@ async function writeWords(
   const isSame = (row: WordRow, other: WordRow | undefined) =>
     row.printed === other?.printed && row.lexeme === other.lexeme && row.documents === other.documents;
   const gone = before.filter((row) => !isSame(row, wanted.get(row.word))).map(({ word }) => word);
-  await endRows(END_WORDS, gone, ids, step);
   const added = [...wanted.values()].filter((row) => !isSame(row, there.get(row.word)));
+  const areSame = !haveDocumentsChanged && gone.length === 0 && added.length === 0;
+  // What is put together elsewhere is there when the rows are written.
+  const making = areSame ? null : wordsOf([...wanted.values()]);
+  making?.catch(() => {});
+  await endRows(END_WORDS, gone, ids, step);
   for (const batch of batchesOf(
     added.map((row) => JSON.stringify(row)),
     WORDS_AT_ONCE,
   ))
     await step((em) => runBound(em, INSERT_WORDS, [ids.agreementId, ids.releaseId, batch]));
-  const areSame = !haveDocumentsChanged && gone.length === 0 && added.length === 0;
   if (areSame && (await keepSameWords(ids, step))) return;
-  const kept = { rows: [...wanted.values()], documents: documents.length, names, places };
-  const words = releaseWords(kept);
+  const words = await (making ?? wordsOf([...wanted.values()]));
   await step((em) => runBound(em, KEEP_WORDS, [words, ids.releaseId]));
 }
 

@@ -11,7 +11,7 @@ import { tableOf } from '../support/table-of.ts';
 
 /** The words of the real agreement as a database gives them. */
 async function wordsOfIt(documents: number): Promise<Buffer> {
-  const { printed, asked } = searchRows(await realAgreement(), new SearchLines());
+  const { printed, asked } = searchRows(await realAgreement(), new SearchLines()).rows;
   const rows = [...printed, ...asked].map((word, i) => ({
     word,
     printed: i < printed.length,
