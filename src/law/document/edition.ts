@@ -71,6 +71,7 @@ export class Edition {
   readonly #made = new Map<number, Clause>();
   #clauses: readonly Clause[] | null = null;
   #roots: readonly Clause[] | null = null;
+  readonly #rootsOf = new Map<ClauseReading['kind'], readonly Clause[]>();
   readonly #annotations: Annotations;
   #notesByPath: ReadonlyMap<string | null, EditorialNote[]> | null = null;
   #parameters: ParameterIndex | null = null;
@@ -117,7 +118,11 @@ export class Edition {
 
   /** Those at the top level that are of a kind, in printed order; no other is made. */
   rootsOf(kind: ClauseReading['kind']): readonly Clause[] {
-    return this.#tops((order) => this.#readings.kindOf(order) === kind);
+    const known = this.#rootsOf.get(kind);
+    if (known) return known;
+    const roots = this.#tops((order) => this.#readings.kindOf(order) === kind);
+    this.#rootsOf.set(kind, roots);
+    return roots;
   }
 
   /** Those at the top level that have no label, in printed order; no other is made. */
