@@ -1,8 +1,9 @@
+import { inOneLine } from '../../law/words/in-one-line.ts';
 import { NUMBER_WORDS, numberInWords } from '../../law/words/number-in-words.ts';
 
 /** Words for comparison: runs of white space are one space. */
 export function foldSpaces(words: string): string {
-  return words.replaceAll(/\s{2,}|[^\S ]/g, ' ').trim();
+  return inOneLine(words).trim();
 }
 
 const NUMBER_WORD = NUMBER_WORDS.join('|');

@@ -1,5 +1,6 @@
 import type { Clause } from '../document/clause.ts';
 import { foldedWords } from '../words/folded-words.ts';
+import { hasWords } from '../words/word-tokens.ts';
 import type { PartDiff } from './diff-parts.ts';
 import type { DiffOperation } from './diff-segment.ts';
 
@@ -71,7 +72,7 @@ export function mayHaveMoved({ type, words }: PartDiff): boolean {
   if (type === 'table' || !first || first.operation === 'EQUAL') return false;
   return (
     words.every(({ operation }) => operation === first.operation) &&
-    words.some(({ text }) => foldedWords(text).length >= FEWEST_WORDS)
+    words.some(({ text }) => hasWords(text, FEWEST_WORDS))
   );
 }
 

@@ -4,6 +4,7 @@ import type { PartDiff } from '../compare/diff-parts.ts';
 import type { DiffOperation, DiffSegment } from '../compare/diff-segment.ts';
 import type { RowDiff } from '../compare/diff-tables.ts';
 import type { Clause } from '../document/clause.ts';
+import { inOneLine } from '../words/in-one-line.ts';
 import type { Block, Section } from './block.ts';
 import { emphasize } from './emphasize.ts';
 import { type Inline, joinInline, type Mark, type Piece } from './piece.ts';
@@ -137,11 +138,6 @@ function piecesOf(segments: readonly DiffSegment[], moved: Clause | null): Inlin
   }
   if (pieces.at(-1) === SPACE) pieces.pop();
   return pieces;
-}
-
-/** Every run of white space as one space. What is one already is not looked for: most are. */
-function inOneLine(text: string): string {
-  return text.replaceAll(/\s{2,}|[^\S ]/g, ' ');
 }
 
 const SPACE: Piece = { text: ' ', marks: [] };

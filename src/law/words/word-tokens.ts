@@ -31,6 +31,16 @@ export function wordTokens(text: string): readonly WordToken[] {
   return tokens;
 }
 
+/** Whether so many tokens of a text are no bare marks; what comes after them is not looked at. */
+export function hasWords(text: string, least: number): boolean {
+  let words = 0;
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (foldToken({ text: token }) !== '') words += 1;
+    if (words === least) return true;
+  }
+  return false;
+}
+
 /** Whether two texts read alike: the same tokens, whatever line breaks and spaces stand between them. */
 export function readAlike(a: string, b: string): boolean {
   if (a === b) return true;
@@ -39,7 +49,7 @@ export function readAlike(a: string, b: string): boolean {
 }
 
 /** The words of a token as they are compared where punctuation and capitals are forgiven; empty for a bare mark. */
-export function foldToken({ text }: WordToken): string {
+export function foldToken({ text }: Pick<WordToken, 'text'>): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   const words = text
     .toLowerCase()

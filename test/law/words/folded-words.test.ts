@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { foldedWords } from '../../../src/law/words/folded-words.ts';
-import { readAlike } from '../../../src/law/words/word-tokens.ts';
+import { hasWords, readAlike } from '../../../src/law/words/word-tokens.ts';
 
 /** Each word as it is compared, with what is printed of it and around it. */
 function read(text: string): readonly (readonly [string, string])[] {
@@ -95,4 +96,17 @@ describe('texts read alike', () => {
     expect(readAlike(a, b)).toBe(expected);
     expect(readAlike(b, a)).toBe(expected);
   });
+});
+
+test('a text has as many words as are found in it', () => {
+  const pieces = fc.constantFrom(
+    ...['leave', ' ', '(', ')', '—', '1.5', '16.L.1(c)', '.', ',', '“', 'S-1', '\n', '$', 'a/b'],
+  );
+  fc.assert(
+    fc.property(fc.array(pieces), fc.integer({ min: 1, max: 8 }), (made, least) => {
+      const text = made.join('');
+      expect(hasWords(text, least)).toBe(foldedWords(text).length >= least);
+    }),
+    { numRuns: 1_000 },
+  );
 });
