@@ -26,5 +26,5 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # As npm start does: threads share the memory that was freed, or it goes back to the system at once, which on the embedded
 # database is a hundred megabytes; editions are kept for long, answers for milliseconds, so memory is collected sooner than by default.
-ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=66560 GLIBC_TUNABLES=glibc.malloc.hugetlb=1
+ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=65536 GLIBC_TUNABLES=glibc.malloc.hugetlb=1
 CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=35", "--no-allocation-site-pretenuring", "dist/src/main.js"]

@@ -21,7 +21,7 @@ export const SIZES = [1, 10, 100, 1_000] as const;
 
 const CONTENT = join('content', 'aps-atf');
 const CONNECTIONS = 10;
-/** Megabytes; with what else a server holds that is less than it may take. */
+/** Megabytes; with what else a server holds that is about what it may take: with less not all documents have room. */
 const EDITIONS_MEMORY = '680';
 /** How long it is asked before it is measured: the more there is, the longer it takes until what is asked most is known. */
 const warmSeconds = (agreements: number) => Math.max(2, (60 * agreements) / 1_000);

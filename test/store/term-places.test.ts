@@ -29,6 +29,10 @@ test('of nearly every stem of the agreement it is listed where it stands and wha
   const listed = stems.filter(({ lexeme }) => table.matches(lexeme, first) !== null);
   expect(listed.length).toBeGreaterThan(0.95 * stems.filter(({ letters }) => letters).length);
   expect(listed.length).toBeGreaterThan(2_500);
+  const [searched] = await open.database.rows<{ documents: number }>(
+    'select count(*)::int as documents from search_document where until_release_id is null',
+  );
+  expect(table.documents).toBe(searched?.documents);
   for (const { year } of editions) {
     const found = await Promise.all(
       listed.map(async ({ lexeme }) => {
@@ -67,6 +71,7 @@ test('what the documents of a year say is the same whether they stand in that ye
       );
       const all = tableOfDocuments(ofYears.flat());
       const alone = ofYears.map((documents) => tableOfDocuments(documents));
+      for (const [stem, words] of all.places.stems) expect(words).toBe(stem);
       for (const { lexeme } of rows)
         for (const [i, { table }] of alone.entries()) {
           const year = years[i] as string;

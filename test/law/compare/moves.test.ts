@@ -186,6 +186,13 @@ describe('words that were moved', () => {
       [clause('1', OIL), clause('2', WICKS, is)],
     );
     expect(all.map((change) => change.movedFrom()?.reading.path ?? null)).toEqual([null, from]);
+    const ends = all.flatMap((change) =>
+      change
+        .parts()
+        .slice(1)
+        .map((part) => change.movedPart(part)?.reading.path ?? null),
+    );
+    expect(ends).toEqual(from === null ? [null, null] : ['2', from]);
   });
 
   test('are told at both ends of a part that is all of them, and of no other part', () => {
